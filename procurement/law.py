@@ -1,0 +1,66 @@
+"""Citations as data: every rule, method, threshold and clause names its article or guidance.
+
+`confirmed` says whether the text was read when the citation was written down. Where it was not,
+the product shows that on the screen and a lawyer confirms it.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from procurement.language import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """A law, directive or regulation."""
+
+    code: str
+    title: Text
+    short: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One article (and paragraph) of an act, with the period in which it holds."""
+
+    act: Act
+    article: str
+    paragraph: str = ""
+    about: Text
+    valid_from: date
+    valid_until: date | None = None
+    confirmed: bool = True
+
+    @property
+    def code(self) -> str:
+        suffix = f"({self.paragraph})" if self.paragraph else ""
+        return f"{self.act.code}:{self.article}{suffix}"
+
+    @property
+    def label(self) -> Text:
+        nl = f"art. {self.article}{f' lid {self.paragraph}' if self.paragraph else ''} {self.act.short.nl}"
+        en = f"art. {self.article}{f'({self.paragraph})' if self.paragraph else ''} {self.act.short.en}"
+        return Text(nl=nl, en=en)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guidance:
+    """A source that explains but does not bind: guidance, case law, a standard, a manual."""
+
+    code: str
+    title: Text
+    publisher: str
+    year: int
+    about: Text
+    review_by: date
+    confirmed: bool = True
+
+    @property
+    def label(self) -> Text:
+        return Text(
+            nl=f"{self.title.nl} ({self.publisher}, {self.year})",
+            en=f"{self.title.en} ({self.publisher}, {self.year})",
+        )
+
+
+Citation = Article | Guidance
