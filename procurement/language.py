@@ -31,7 +31,4 @@ class Text:
 
 
 def _in(language: Language, values: "dict[str, str | Text]") -> dict[str, str]:
-    return {
-        name: value.to(language) if isinstance(value, Text) else value
-        for name, value in values.items()
-    }
+    return {name: value.to(language) if isinstance(value, Text) else value for name, value in values.items()}

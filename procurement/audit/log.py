@@ -1,0 +1,73 @@
+"""Adding to the log and checking it."""
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from procurement.audit.chain import GENESIS, Link, first_break, link_hash
+from procurement.audit.models import Event
+from procurement.organisations.models import Organisation
+
+
+def record(
+    *,
+    organisation: Organisation,
+    at: datetime,
+    actor: User | None,
+    action: str,
+    subject: str,
+    details: Mapping[str, object],
+) -> Event:
+    """Append one event to the organisation's chain, inside the caller's transaction.
+
+    Values in `details` must be JSON; decimals are passed as text.
+    """
+    with transaction.atomic():
+        Organisation.objects.select_for_update().get(pk=organisation.pk)  # one writer per chain
+        last = Event.objects.filter(organisation=organisation).order_by("-sequence").first()
+        link = Link(
+            sequence=last.sequence + 1 if last else 1,
+            at=_moment(at),
+            actor=str(actor.pk) if actor else "",
+            action=action,
+            subject=subject,
+            details=json.dumps(details, ensure_ascii=False, sort_keys=True, separators=(",", ":")),
+            previous_hash=last.hash if last else GENESIS,
+        )
+        return Event.objects.create(
+            organisation=organisation,
+            sequence=link.sequence,
+            at=at,
+            actor=actor,
+            action=action,
+            subject=subject,
+            details=link.details,
+            previous_hash=link.previous_hash,
+            hash=link_hash(link),
+        )
+
+
+def first_broken_event(organisation: Organisation) -> int | None:
+    """The first sequence number of the organisation's log that was tampered with, or None."""
+    events = Event.objects.filter(organisation=organisation).order_by("sequence")
+    return first_break(_link(event) for event in events.iterator())
+
+
+def _link(event: Event) -> Link:
+    return Link(
+        sequence=event.sequence,
+        at=_moment(event.at),
+        actor=str(event.actor_id) if event.actor_id else "",
+        action=event.action,
+        subject=event.subject,
+        details=event.details,
+        previous_hash=event.previous_hash,
+        hash=event.hash,
+    )
+
+
+def _moment(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat(timespec="microseconds")

@@ -1,0 +1,64 @@
+"""Contracting authorities and the people who work for them."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Role(models.TextChoices):
+    """What somebody does for a contracting authority."""
+
+    OFFICER = "officer", _("Inkoper")
+    LAWYER = "lawyer", _("Jurist")
+    JUROR = "juror", _("Beoordelaar")
+    CONTRACT_MANAGER = "contract_manager", _("Contractmanager")
+
+
+class Organisation(models.Model):
+    """A contracting authority. Its tenders and suppliers are visible to its members only."""
+
+    class Kind(models.TextChoices):
+        CENTRAL = "central", _("Centrale overheid")
+        OTHER = "other", _("Andere aanbestedende dienst")
+
+    name = models.CharField(_("naam"), max_length=200, unique=True)
+    kind = models.CharField(
+        _("soort"),
+        max_length=10,
+        choices=Kind,
+        help_text=_("Bepaalt welke Europese drempel geldt (art. 2.1 en 2.2 Aw 2012)."),
+    )
+    members = models.ManyToManyField(
+        settings.AUTH_USER_MODEL, through="Membership", related_name="organisations", verbose_name=_("leden")
+    )
+
+    class Meta:
+        verbose_name = _("organisatie")
+        verbose_name_plural = _("organisaties")
+        ordering = ("name",)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Membership(models.Model):
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, related_name="memberships", verbose_name=_("organisatie")
+    )
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.CASCADE,
+        related_name="memberships",
+        verbose_name=_("gebruiker"),
+    )
+    role = models.CharField(_("rol"), max_length=20, choices=Role)
+
+    class Meta:
+        verbose_name = _("lidmaatschap")
+        verbose_name_plural = _("lidmaatschappen")
+        constraints = (
+            models.UniqueConstraint(fields=("organisation", "user", "role"), name="one_membership_per_role"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.user} – {self.get_role_display()} – {self.organisation}"

@@ -1,0 +1,32 @@
+"""Settings for a real site. A missing or demonstration secret stops the start."""
+
+from django.core.exceptions import ImproperlyConfigured
+
+from procurement.settings.base import *
+
+DEBUG = False
+
+if SECRET_KEY == DEMO_SECRET_KEY or len(SECRET_KEY) < 50:
+    raise ImproperlyConfigured(
+        "SECRET_KEY ontbreekt of is te kort. Zet een eigen geheim van minstens 50 tekens in de omgeving. / "
+        "SECRET_KEY is missing or too short. Set a secret of your own of at least 50 characters."
+    )
+if "ALLOWED_HOSTS" not in env:
+    raise ImproperlyConfigured(
+        "ALLOWED_HOSTS ontbreekt. Noem de adressen van deze site. / "
+        "ALLOWED_HOSTS is missing. Name the addresses of this site."
+    )
+
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
+SECURE_HSTS_SECONDS = env.int("SECURE_HSTS_SECONDS", default=31_536_000)
+SECURE_HSTS_INCLUDE_SUBDOMAINS = env.bool("SECURE_HSTS_INCLUDE_SUBDOMAINS", default=True)
+SECURE_HSTS_PRELOAD = env.bool("SECURE_HSTS_PRELOAD", default=True)
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True
+if env.bool("BEHIND_PROXY", default=False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

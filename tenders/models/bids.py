@@ -1,0 +1,82 @@
+"""What bidders offer: one value per criterion, the outcome of each knock-out, and the evidence."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from tenders.models.criteria import CODE, Criterion, Requirement
+from tenders.models.suppliers import Evidence, Supplier
+from tenders.models.tender import Lot
+
+
+class Bid(models.Model):
+    lot = models.ForeignKey(Lot, on_delete=models.PROTECT, related_name="bids", verbose_name=_("perceel"))
+    supplier = models.ForeignKey(
+        Supplier, on_delete=models.PROTECT, related_name="bids", verbose_name=_("leverancier")
+    )
+    code = models.CharField(_("code"), max_length=30, validators=[CODE])
+    received_at = models.DateTimeField(_("ontvangen op"))
+    evidence = models.ManyToManyField(
+        Evidence, blank=True, related_name="bids", verbose_name=_("bewijsmiddelen")
+    )
+
+    class Meta:
+        verbose_name = _("inschrijving")
+        verbose_name_plural = _("inschrijvingen")
+        ordering = ("lot", "code")
+        constraints = (
+            models.UniqueConstraint(fields=("lot", "code"), name="one_bid_per_code"),
+            models.UniqueConstraint(fields=("lot", "supplier"), name="one_bid_per_supplier"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.code} – {self.supplier}"
+
+
+class BidValue(models.Model):
+    """The value of a bid for one leaf criterion, as canonical text, so that no digit is ever lost.
+
+    A number such as "1249.5", the code of a level, "label"/"equivalent"/"none", or "yes"/"no".
+    """
+
+    bid = models.ForeignKey(
+        Bid, on_delete=models.CASCADE, related_name="values", verbose_name=_("inschrijving")
+    )
+    criterion = models.ForeignKey(
+        Criterion, on_delete=models.PROTECT, related_name="values", verbose_name=_("gunningscriterium")
+    )
+    value = models.CharField(_("waarde"), max_length=40)
+    motivation = models.TextField(_("motivering"), blank=True)
+
+    class Meta:
+        verbose_name = _("waarde")
+        verbose_name_plural = _("waarden")
+        constraints = (models.UniqueConstraint(fields=("bid", "criterion"), name="one_value_per_criterion"),)
+
+    def __str__(self) -> str:
+        return self.value
+
+
+class RequirementOutcome(models.Model):
+    """Whether a bid meets a requirement. An unmet one sets the bid aside, so the reason is compulsory."""
+
+    bid = models.ForeignKey(
+        Bid, on_delete=models.CASCADE, related_name="outcomes", verbose_name=_("inschrijving")
+    )
+    requirement = models.ForeignKey(
+        Requirement, on_delete=models.PROTECT, related_name="outcomes", verbose_name=_("eis")
+    )
+    met = models.BooleanField(_("voldoet"))
+    reason = models.TextField(_("reden"), blank=True)
+
+    class Meta:
+        verbose_name = _("uitkomst van een eis")
+        verbose_name_plural = _("uitkomsten van eisen")
+        constraints = (
+            models.UniqueConstraint(fields=("bid", "requirement"), name="one_outcome_per_requirement"),
+            models.CheckConstraint(
+                condition=models.Q(met=True) | ~models.Q(reason=""), name="unmet_requirement_has_a_reason"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.requirement} – {self.bid}"
