@@ -1,0 +1,266 @@
+"""A text document as a tree of frozen values: what a contract or a report says, not how a format says it.
+
+Numbers of headings, articles and tables are never text: a writer lets the format number, and
+`procurement.documents.numbering` computes the same numbers where a format wants them written out.
+Short constructors are in `procurement.documents.compose`.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from procurement.documents.errors import DocumentError
+from procurement.documents.properties import Properties
+from procurement.language import Language
+
+# ── within a line ────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text in one weight; a tab or a newline in it is a tab or a line break in the document."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A value somebody still has to fill in; shown as a marked `[label]`. `name` is the variable's name."""
+
+    name: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The number of the block that carries `anchor`, kept up to date by the format itself."""
+
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """The number of this page; for headers and footers."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageCount:
+    """The number of pages; for headers and footers."""
+
+
+Inline = Run | Field | Reference | LineBreak | PageNumber | PageCount
+Content = tuple[Inline, ...]
+
+# ── blocks ───────────────────────────────────────────────────────────────────────────────────────
+
+
+class ParagraphStyle(StrEnum):
+    BODY = "body"
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    LEAD = "lead"
+    FORMULA = "formula"
+    SMALL = "small"
+    KEEP_TOGETHER = "keep together"  # stays on the page of the next block: a signature block, a lead-in
+
+
+class Align(StrEnum):
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+class NoteKind(StrEnum):
+    INFORMATION = "information"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Level 1 to 4. A numbered heading gets 1, 1.1, 1.1.1 from the format; level 4 is never numbered."""
+
+    level: int
+    content: Content
+    numbered: bool = True
+    anchor: str = ""
+
+    def __post_init__(self) -> None:
+        if self.level not in (1, 2, 3, 4):
+            raise DocumentError(f"heading {plain(self.content)!r}: level {self.level}; allowed are 1 to 4")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    content: Content
+    style: ParagraphStyle = ParagraphStyle.BODY
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """`level` 0 to 2: how deep the item is nested."""
+
+    content: Content
+    level: int = 0
+
+    def __post_init__(self) -> None:
+        if self.level not in (0, 1, 2):
+            raise DocumentError(f"list item {plain(self.content)!r}: level {self.level}; allowed are 0 to 2")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Bullets, or (`ordered`) 1. / a. / i. that begins again with every list."""
+
+    items: tuple[ListItem, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table column. `width` is its share of the text width against the other columns."""
+
+    title: Content
+    width: int = 1
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One table row, a content for each column; `emphasis` for totals and the winning bid."""
+
+    cells: tuple[Content, ...]
+    emphasis: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table with a heading row that repeats on every page. `alt` describes it to who cannot see it."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    caption: str = ""
+    alt: str = ""
+    anchor: str = ""
+
+    def __post_init__(self) -> None:
+        where = f"table {self.caption or self.alt!r}"
+        if not self.columns:
+            raise DocumentError(f"{where}: no columns")
+        if any(column.width < 1 for column in self.columns):
+            raise DocumentError(f"{where}: a column is narrower than 1")
+        if not (self.caption or self.alt):
+            raise DocumentError("table: give a caption or an alternative text, for readers who cannot see it")
+        for number, row in enumerate(self.rows, start=1):
+            if len(row.cells) != len(self.columns):
+                raise DocumentError(
+                    f"{where}, row {number}: {len(row.cells)} cells, {len(self.columns)} columns"
+                )
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A short text set apart: something to know, or something to look out for."""
+
+    content: Content
+    kind: NoteKind = NoteKind.INFORMATION
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Part of a provision: (a), and below that (i)."""
+
+    content: Content
+    points: tuple["Point", ...] = ()
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """A numbered paragraph of an article (Dutch: lid): 1.1."""
+
+    content: Content
+    points: tuple[Point, ...] = ()
+    anchor: str = ""
+
+
+ClauseBlock = Provision | Paragraph | Listing | Table | Note
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """One article of a contract, traceable to the text it came from.
+
+    `code`, `version` and `digest` (SHA-256 of the source text) travel with the text in the file.
+    `outline` is its place in the table of contents: 2 where chapters of level 1 stand above it.
+    """
+
+    code: str
+    version: str
+    title: Content
+    body: tuple[ClauseBlock, ...]
+    digest: str = ""
+    anchor: str = ""
+    outline: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class TableOfContents:
+    """The headings and clauses up to outline `levels`, with `title` above it."""
+
+    title: str
+    levels: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SectionBreak:
+    """What follows starts on a new page, upright or `landscape`."""
+
+    landscape: bool = False
+
+
+Block = Heading | Paragraph | Listing | Table | Note | Clause | TableOfContents | PageBreak | SectionBreak
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A whole document. A tab in `header` or `footer` moves what follows to the right margin.
+
+    Without them the house header (title, tender) and footer (version, page x of y) are used.
+    """
+
+    title: str
+    language: Language
+    properties: Properties
+    blocks: tuple[Block, ...]
+    header: Content | None = None
+    footer: Content | None = None
+    landscape: bool = False
+
+
+def plain(content: Content) -> str:
+    """The words of a content without their looks; references and page fields leave nothing."""
+    return "".join(_words(inline) for inline in content)
+
+
+def _words(inline: Inline) -> str:
+    match inline:
+        case Run(text=text):
+            return text
+        case Field(label=label):
+            return f"[{label}]"
+        case LineBreak():
+            return " "
+        case _:
+            return ""

@@ -1,0 +1,170 @@
+"""The numbers the format will show, computed from the tree: for references, tables of contents and previews.
+
+Headings count 1, 1.1, 1.1.1; clauses count 1, 1.1, (a), (i) in a row of their own through the whole
+document; captioned tables count 1, 2, 3. A reference to a point reads "3.2(a)".
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from procurement.documents.errors import DocumentError
+from procurement.documents.model import (
+    Block,
+    Clause,
+    Document,
+    Heading,
+    Paragraph,
+    Point,
+    Provision,
+    Table,
+    plain,
+)
+from procurement.language import Text
+
+TABLE_LABEL = Text(nl="Tabel", en="Table")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a reference prints. `numbered` says whether that is a number the format itself counts."""
+
+    label: str
+    numbered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the table of contents; `anchor` is the block's own or a made one."""
+
+    level: int
+    number: str
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """All targets by anchor, and the headings and clauses in order."""
+
+    targets: dict[str, Target]
+    entries: tuple[Entry, ...]
+
+
+def outline(document: Document) -> Outline:
+    """Number the document. Raises `DocumentError` for an anchor that is used twice."""
+    count = _Count(document.language)
+    for block in document.blocks:
+        count.block(block)
+    return Outline(count.targets, tuple(count.entries))
+
+
+def made_anchor(ordinal: int) -> str:
+    """The anchor of the n-th entry (from 1) of the outline, when its block has none."""
+    return f"_Toc{ordinal:06d}"
+
+
+def letters(number: int) -> str:
+    """1 → a, 26 → z, 27 → aa, 28 → bb: the way Word's lowerLetter counts."""
+    repeat, index = divmod(number - 1, 26)
+    return chr(ord("a") + index) * (repeat + 1)
+
+
+def roman(number: int) -> str:
+    """1 → i, 4 → iv: lower-case Roman."""
+    values = (
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
+    )
+    text = ""
+    for value, sign in values:
+        while number >= value:
+            text, number = text + sign, number - value
+    return text
+
+
+@dataclass(slots=True)
+class _Count:
+    language: str
+    targets: dict[str, Target] = field(default_factory=dict)
+    entries: list[Entry] = field(default_factory=list)
+    headings: list[int] = field(default_factory=lambda: [0, 0, 0])
+    clauses: int = 0
+    tables: int = 0
+
+    def block(self, block: Block) -> None:
+        match block:
+            case Heading():
+                self._heading(block)
+            case Clause():
+                self._clause(block)
+            case Table():
+                self._table(block)
+            case Paragraph(anchor=anchor) if anchor:
+                self._target(anchor, plain(block.content), numbered=False)
+            case _:
+                pass
+
+    def _heading(self, heading: Heading) -> None:
+        number = self._heading_number(heading)
+        text = plain(heading.content)
+        self._entry(heading.level, number, text, heading.anchor)
+        if heading.anchor:
+            self._target(heading.anchor, number or text, numbered=bool(number))
+
+    def _heading_number(self, heading: Heading) -> str:
+        if not heading.numbered or heading.level > len(self.headings):
+            return ""
+        self.headings[heading.level - 1] += 1
+        for deeper in range(heading.level, len(self.headings)):
+            self.headings[deeper] = 0
+        return ".".join(str(number) for number in self.headings[: heading.level])
+
+    def _clause(self, clause: Clause) -> None:
+        self.clauses += 1
+        number = str(self.clauses)
+        self._entry(clause.outline, number, plain(clause.title), clause.anchor)
+        if clause.anchor:
+            self._target(clause.anchor, number, numbered=True)
+        provisions = 0
+        for part in clause.body:
+            if isinstance(part, Provision):
+                provisions += 1
+                self._provision(part, f"{number}.{provisions}")
+            else:
+                self.block(part)
+
+    def _provision(self, provision: Provision, number: str) -> None:
+        if provision.anchor:
+            self._target(provision.anchor, number, numbered=True)
+        for anchor, label in _points(provision.points, number, depth=0):
+            self._target(anchor, label, numbered=True)
+
+    def _table(self, table: Table) -> None:
+        if table.caption:
+            self.tables += 1
+        if table.anchor:
+            label = f"{TABLE_LABEL.to(self.language)} {self.tables}" if table.caption else table.alt
+            self._target(table.anchor, label, numbered=False)
+
+    def _entry(self, level: int, number: str, text: str, anchor: str) -> None:
+        self.entries.append(Entry(level, number, text, anchor or made_anchor(len(self.entries) + 1)))
+
+    def _target(self, anchor: str, label: str, *, numbered: bool) -> None:
+        if anchor in self.targets:
+            raise DocumentError(f"the anchor {anchor!r} is used twice")
+        self.targets[anchor] = Target(label, numbered)
+
+
+def _points(points: tuple[Point, ...], prefix: str, depth: int) -> Iterator[tuple[str, str]]:
+    for ordinal, point in enumerate(points, start=1):
+        label = f"{prefix}({roman(ordinal) if depth else letters(ordinal)})"
+        if point.anchor:
+            yield point.anchor, label
+        yield from _points(point.points, label, depth + 1)

@@ -1,0 +1,34 @@
+"""The one rule for text that people typed, on its way into an XML part.
+
+- `\\r\\n` and `\\r` become `\\n`;
+- characters that XML 1.0 cannot carry (control characters except tab and newline, lone surrogates,
+  U+FFFE and U+FFFF), the C1 controls and the bidirectional controls are left out: they show nothing,
+  and the last can make a text read differently from what it says;
+- `&`, `<` and `>` (and `"` in attributes) are escaped.
+
+Nothing else changes: no Unicode normalisation, no trimming.
+"""
+
+import re
+
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_LEFT_OUT = f"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_BIDI}\ud800-\udfff\ufffe\uffff"
+_UNWANTED = re.compile(f"[{_LEFT_OUT}]")
+_SPECIAL = re.compile(f"[&<>\r{_LEFT_OUT}]")
+
+
+def cleaned(text: str) -> str:
+    """The text without the characters a document cannot or must not carry."""
+    return _UNWANTED.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def escaped(text: str) -> str:
+    """The text as content of an XML element; tabs and newlines stay as they are."""
+    if _SPECIAL.search(text) is None:
+        return text
+    return cleaned(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def attribute(text: str) -> str:
+    """The text as value of a double-quoted XML attribute, on one line."""
+    return escaped(text).replace('"', "&quot;").replace("\n", " ").replace("\t", " ")
