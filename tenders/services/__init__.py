@@ -1,0 +1,1 @@
+"""What officers, juries and lawyers do: one module a use case, one transaction, one audit event."""

@@ -1,0 +1,119 @@
+"""Adding criteria to a lot: from a ready-made set, the catalogue, another lot or an earlier tender."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.db.models import Max
+
+from procurement.audit.log import record
+from tenders.models import Criterion, CriterionLevel, Lot
+from tenders.scoring import model
+from tenders.scoring.files import parameters_data
+from tenders.services.publish import require_not_frozen
+from tenders.snapshots import lot_snapshot
+
+
+@transaction.atomic
+def add_criteria(
+    *,
+    lot: Lot,
+    criteria: Sequence[model.Criterion],
+    source: str,
+    at: datetime,
+    actor: User | None,
+    parent: Criterion | None = None,
+    catalogue_codes: Mapping[str, str] | None = None,
+) -> list[Criterion]:
+    """Append `criteria` with everything under them; a code that is taken gets a number behind it.
+
+    `catalogue_codes` names, per criterion code, the catalogue item it was copied from.
+    """
+    require_not_frozen(lot.tender)
+    taken = set(lot.criteria.values_list("code", flat=True))
+    last = lot.criteria.filter(parent=parent).aggregate(last=Max("position"))["last"] or 0
+    rows = [
+        _add(lot, node, parent, last + place, taken, catalogue_codes or {})
+        for place, node in enumerate(criteria, 1)
+    ]
+    record(
+        organisation=lot.tender.organisation,
+        at=at,
+        actor=actor,
+        action="criteria.added",
+        subject=f"{lot.tender.reference} / {lot.number}",
+        details={"source": source, "codes": [row.code for row in rows]},
+    )
+    return rows
+
+
+def copy_criteria(*, source: Lot, target: Lot, at: datetime, actor: User | None) -> list[Criterion]:
+    """Copy the whole tree of another lot."""
+    criteria = lot_snapshot(source, with_bids=False).lots[0].criteria
+    codes = dict(source.criteria.exclude(catalogue_code="").values_list("code", "catalogue_code"))
+    return add_criteria(
+        lot=target, criteria=criteria, source=str(source), at=at, actor=actor, catalogue_codes=codes
+    )
+
+
+def _add(
+    lot: Lot,
+    node: model.Criterion,
+    parent: Criterion | None,
+    position: int,
+    taken: set[str],
+    catalogue_codes: Mapping[str, str],
+) -> Criterion:
+    row = Criterion.objects.create(
+        lot=lot,
+        parent=parent,
+        position=position,
+        code=_free_code(node.code, taken),
+        catalogue_code=catalogue_codes.get(node.code, ""),
+        **_fields(node),
+    )
+    CriterionLevel.objects.bulk_create(_level(row, place, level) for place, level in enumerate(node.levels, 1))
+    for place, child in enumerate(node.children, 1):
+        _add(lot, child, row, place, taken, catalogue_codes)
+    return row
+
+
+def _fields(node: model.Criterion) -> dict[str, object]:
+    account = node.account
+    return {
+        "title": node.title,
+        "weight": node.weight,
+        "kind": node.kind or "",
+        "method": node.method,
+        "parameters": parameters_data(node.parameters),
+        "direction": node.direction or "",
+        "unit": node.unit,
+        "accepted_labels": list(node.accepted_labels),
+        "minimum": node.minimum,
+        "description": account.description,
+        "proof": account.proof,
+        "verification": account.verification,
+        "link": account.link,
+        "basis": list(account.basis),
+    }
+
+
+def _level(row: Criterion, position: int, level: model.Level) -> CriterionLevel:
+    return CriterionLevel(
+        criterion=row,
+        position=position,
+        code=level.code,
+        title=level.title,
+        share=level.share.scaleb(2),
+        description=level.description,
+    )
+
+
+def _free_code(code: str, taken: set[str]) -> str:
+    free, number = code, 1
+    while free in taken:
+        number += 1
+        free = f"{code}-{number}"
+    taken.add(free)
+    return free

@@ -1,0 +1,59 @@
+"""Calculating the ranking of a lot from a frozen snapshot that is kept with it."""
+
+from datetime import datetime
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from procurement.audit.log import record
+from tenders.models import Evaluation, Lot
+from tenders.scoring.evaluate import evaluate
+from tenders.scoring.files import canonical, from_json
+from tenders.scoring.model import Tender as PublishedTender
+from tenders.scoring.result import LotResult
+from tenders.snapshots import digest, lot_snapshot
+
+
+@transaction.atomic
+def evaluate_lot(*, lot: Lot, at: datetime, actor: User | None) -> Evaluation:
+    """Store one evaluation. Raises `NotEvaluable` or `UnreadableTender` and then stores nothing.
+
+    The same input as last time adds no new evaluation: the earlier one is returned.
+    """
+    Lot.objects.select_for_update().get(pk=lot.pk)
+    snapshot = lot_snapshot(lot)
+    result = evaluate(snapshot.lots[0])
+    last = lot.evaluations.order_by("-number").first()
+    if last is not None and last.digest == digest(snapshot):
+        return last
+    evaluation = Evaluation.objects.create(
+        lot=lot,
+        number=last.number + 1 if last else 1,
+        snapshot=canonical(snapshot).decode(),
+        digest=digest(snapshot),
+        made_at=at,
+        made_by=actor,
+    )
+    record(
+        organisation=lot.tender.organisation,
+        at=at,
+        actor=actor,
+        action="lot.evaluated",
+        subject=f"{lot.tender.reference} / {lot.number}",
+        details={"number": evaluation.number, "sha256": evaluation.digest, "ranking": _ranking(result)},
+    )
+    return evaluation
+
+
+def stored_tender(evaluation: Evaluation) -> PublishedTender:
+    """The tender as it was when this evaluation was made."""
+    return from_json(evaluation.snapshot)
+
+
+def stored_result(evaluation: Evaluation) -> LotResult:
+    """The ranking, calculated again from what was stored: years later it gives the same figures."""
+    return evaluate(stored_tender(evaluation).lots[0])
+
+
+def _ranking(result: LotResult) -> list[list[str | int]]:
+    return [[bid_result.rank, bid_result.bid.code, str(bid_result.total)] for bid_result in result.ranking]

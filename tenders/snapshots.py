@@ -1,0 +1,158 @@
+"""The only crossing from rows to frozen values: a tender as the pure core knows it.
+
+A snapshot is built as plain data in the format of the tender file (see docs/score.md) and read by
+the same reader, so that a stored evaluation, an exported file and a calculation can never differ.
+"""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+
+from procurement.numbers import plain
+from tenders.models import Bid, Criterion, Lot, Tender
+from tenders.scoring import model
+from tenders.scoring.files import canonical, from_data
+
+Data = dict[str, Any]
+
+
+def tender_snapshot(tender: Tender, *, with_bids: bool = True) -> model.Tender:
+    """The tender with all its lots. Raises `UnreadableTender` naming each place that is not well-formed."""
+    lots = tender.lots.order_by("number").prefetch_related(*_prefetches(with_bids=with_bids))
+    return from_data(_tender_data(tender, lots, with_bids=with_bids))
+
+
+def lot_snapshot(lot: Lot, *, with_bids: bool = True) -> model.Tender:
+    """The tender with this lot alone: what one evaluation is calculated from."""
+    rows = Lot.objects.filter(pk=lot.pk).select_related("tender__organisation")
+    row = rows.prefetch_related(*_prefetches(with_bids=with_bids)).get()
+    return from_data(_tender_data(row.tender, [row], with_bids=with_bids))
+
+
+def digest(tender: model.Tender) -> str:
+    """SHA-256 over the canonical form."""
+    return hashlib.sha256(canonical(tender)).hexdigest()
+
+
+def _prefetches(*, with_bids: bool) -> list[str | Prefetch[str, QuerySet[Any], str]]:
+    criteria: list[str | Prefetch[str, QuerySet[Any], str]] = ["criteria__levels", "requirements"]
+    if not with_bids:
+        return criteria
+    bids = Bid.objects.select_related("supplier").prefetch_related(
+        "values__criterion", "outcomes__requirement"
+    )
+    return [*criteria, "draw", Prefetch("bids", queryset=bids)]
+
+
+def _tender_data(tender: Tender, lots: Iterable[Lot], *, with_bids: bool) -> Data:
+    return {
+        "reference": tender.reference,
+        "title": tender.title,
+        "authority": tender.organisation.name,
+        "subject": tender.subject,
+        "lots": [_lot_data(lot, with_bids=with_bids) for lot in lots],
+    }
+
+
+def _lot_data(lot: Lot, *, with_bids: bool) -> Data:
+    return {
+        "code": str(lot.number),
+        "title": lot.title,
+        "award": _award_data(lot),
+        "requirements": [_requirement_data(requirement) for requirement in lot.requirements.all()],
+        "criteria": _tree_data(lot),
+        "bids": [_bid_data(bid) for bid in lot.bids.all()] if with_bids else [],
+        "draw": lot.draw.order if with_bids and hasattr(lot, "draw") else [],
+    }
+
+
+def _award_data(lot: Lot) -> Data:
+    award: Data = {
+        "method": lot.award_method,
+        "parameters": lot.award_parameters,
+        "points": _number(lot.points),
+        "rounding": _filled({"places": lot.rounding_places, "at": lot.rounding_at}),
+        "ties": lot.ties,
+        "combination": lot.combination,
+    }
+    if lot.zero_price:
+        award["zero_price"] = _filled({"rule": lot.zero_price, "amount": _number(lot.zero_price_amount)})
+    return _filled(award)
+
+
+def _requirement_data(requirement: Any) -> Data:
+    names = ("code", "title", "text", "proof", "basis")
+    return _filled({name: getattr(requirement, name) for name in names})
+
+
+def _tree_data(lot: Lot) -> list[Data]:
+    children: defaultdict[int | None, list[Criterion]] = defaultdict(list)
+    for criterion in lot.criteria.all():
+        children[criterion.parent_id].append(criterion)
+
+    def branch(parent: int | None) -> list[Data]:
+        return [_criterion_data(node, branch(node.pk)) for node in children[parent]]
+
+    return branch(None)
+
+
+def _criterion_data(criterion: Criterion, children: list[Data]) -> Data:
+    data: Data = {
+        "code": criterion.code,
+        "title": criterion.title,
+        "weight": plain(criterion.weight),
+        "minimum": _number(criterion.minimum),
+        "account": _account_data(criterion),
+        "children": children,
+    }
+    return _filled(data if children else data | _leaf_data(criterion))
+
+
+def _leaf_data(criterion: Criterion) -> Data:
+    return {
+        "kind": criterion.kind,
+        "method": criterion.method,
+        "parameters": criterion.parameters,
+        "direction": criterion.direction,
+        "unit": criterion.unit,
+        "accepted_labels": criterion.accepted_labels,
+        "levels": [_level_data(level) for level in criterion.levels.all()],
+    }
+
+
+def _level_data(level: Any) -> Data:
+    share = plain(level.share.scaleb(-2))  # rows hold percentages, the core holds fractions
+    return _filled(
+        {"code": level.code, "title": level.title, "share": share, "description": level.description}
+    )
+
+
+def _account_data(criterion: Criterion) -> Data:
+    names = ("description", "proof", "verification", "link", "basis")
+    return _filled({name: getattr(criterion, name) for name in names})
+
+
+def _bid_data(bid: Bid) -> Data:
+    values = {value.criterion.code: value for value in bid.values.all()}
+    return _filled(
+        {
+            "code": bid.code,
+            "name": bid.supplier.name,
+            "values": {code: value.value for code, value in values.items()},
+            "failed": {o.requirement.code: o.reason for o in bid.outcomes.all() if not o.met},
+            "motivations": {code: value.motivation for code, value in values.items() if value.motivation},
+        }
+    )
+
+
+def _number(value: Decimal | None) -> str | None:
+    return None if value is None else plain(value)
+
+
+def _filled(data: Mapping[str, Any]) -> Data:
+    """Only what was stated: an empty entry is left out, so that the reader can say what is missing."""
+    return {name: value for name, value in data.items() if value not in (None, "", [], {})}
