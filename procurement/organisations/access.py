@@ -1,20 +1,23 @@
 """Who may see what of which organisation. Decided where rows are fetched, never in a template."""
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import AnonymousUser, User
 from django.db.models import QuerySet
 
 from procurement.organisations.models import Membership, Organisation, Role
 
 
-def organisations_of(user: AbstractBaseUser | AnonymousUser) -> QuerySet[Organisation]:
+def organisations_of(user: User | AnonymousUser) -> QuerySet[Organisation]:
     """The organisations whose tenders `user` may see; a superuser runs the site and sees all."""
-    if getattr(user, "is_superuser", False):
+    if user.is_superuser:
         return Organisation.objects.all()
+    if user.pk is None:
+        return Organisation.objects.none()
     return Organisation.objects.filter(memberships__user_id=user.pk).distinct()
 
 
-def has_role(user: AbstractBaseUser | AnonymousUser, organisation: Organisation, *roles: Role) -> bool:
+def has_role(user: User | AnonymousUser, organisation: Organisation, *roles: Role) -> bool:
     """Does `user` hold one of `roles` in `organisation`?"""
-    if getattr(user, "is_superuser", False):
+    if user.is_superuser:
         return True
-    return Membership.objects.filter(user_id=user.pk, organisation=organisation, role__in=roles).exists()
+    memberships = Membership.objects.filter(organisation=organisation, role__in=roles)
+    return user.pk is not None and memberships.filter(user_id=user.pk).exists()

@@ -1,6 +1,8 @@
 """The database itself refuses to change or remove an event, whatever program asks."""
 
 from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import StateApps
 
 SQLITE = [
     """CREATE TRIGGER audit_event_no_update BEFORE UPDATE ON audit_event
@@ -10,7 +12,9 @@ SQLITE = [
 ]
 POSTGRESQL = [
     """CREATE FUNCTION audit_event_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
-       BEGIN RAISE EXCEPTION 'the log is append-only' USING ERRCODE = 'integrity_constraint_violation'; END $$""",
+       BEGIN
+         RAISE EXCEPTION 'the log is append-only' USING ERRCODE = 'integrity_constraint_violation';
+       END $$""",
     """CREATE TRIGGER audit_event_no_change BEFORE UPDATE OR DELETE ON audit_event
        FOR EACH ROW EXECUTE FUNCTION audit_event_append_only()""",
 ]
@@ -24,12 +28,12 @@ UNDO = {
 DO = {"sqlite": SQLITE, "postgresql": POSTGRESQL}
 
 
-def protect(apps, schema_editor):
+def protect(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     for statement in DO[schema_editor.connection.vendor]:
         schema_editor.execute(statement)
 
 
-def unprotect(apps, schema_editor):
+def unprotect(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     for statement in UNDO[schema_editor.connection.vendor]:
         schema_editor.execute(statement)
 

@@ -1,0 +1,77 @@
+"""What each role may do in the admin. Which rows they see is decided by their organisation."""
+
+from dataclasses import dataclass
+
+from django.contrib.auth.models import Group, Permission, User
+from django.db import transaction
+from django.db.models import Q
+
+from procurement.organisations.models import Membership, Organisation, Role
+
+ALL = ("add", "change", "delete", "view")
+VIEW = ("view",)
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """The actions that a role may take on models, named `app.model`."""
+
+    actions: tuple[str, ...]
+    models: tuple[str, ...]
+
+
+EVIDENCE = ("tenders.supplier", "tenders.evidence")
+CRITERIA = (
+    "tenders.tender",
+    "tenders.lot",
+    "tenders.criterion",
+    "tenders.criterionlevel",
+    "tenders.requirement",
+    "tenders.scale",
+    "tenders.scalelevel",
+)
+BIDS = ("tenders.bid", "tenders.bidvalue", "tenders.requirementoutcome")
+RECORDS = ("tenders.publication", "tenders.evaluation", "tenders.draw", "audit.event")
+LIBRARY = ("clauses.clause", "clauses.clauseversion")
+DRAFTS = ("clauses.contractdraft", "clauses.chosenclause")
+
+GRANTS: dict[Role, tuple[Grant, ...]] = {
+    Role.OFFICER: (
+        Grant(ALL, CRITERIA + EVIDENCE + BIDS + DRAFTS),
+        Grant(VIEW, RECORDS + LIBRARY),
+    ),
+    Role.LAWYER: (
+        Grant(VIEW, CRITERIA + EVIDENCE + BIDS + RECORDS),
+        Grant(ALL, DRAFTS),
+        Grant(("add", "change", "view"), LIBRARY),
+    ),
+    Role.JUROR: (),
+    Role.CONTRACT_MANAGER: (Grant(VIEW, CRITERIA + EVIDENCE + BIDS + RECORDS + LIBRARY + DRAFTS),),
+}
+
+
+@transaction.atomic
+def give_role(*, user: User, organisation: Organisation, role: Role) -> None:
+    """Make `user` a member in this role; every role but the juror works in the admin."""
+    Membership.objects.get_or_create(user=user, organisation=organisation, role=role)
+    user.groups.add(group_of(role))
+    if role != Role.JUROR and not user.is_staff:
+        user.is_staff = True
+        user.save(update_fields=["is_staff"])
+
+
+def group_of(role: Role) -> Group:
+    """The group of a role, with exactly the permissions that `GRANTS` lists."""
+    group, _ = Group.objects.get_or_create(name=f"tenderwijzer-{role.value}")
+    group.permissions.set(_permissions(GRANTS[role]))
+    return group
+
+
+def _permissions(grants: tuple[Grant, ...]) -> list[Permission]:
+    wanted = Q(pk__in=())
+    for grant in grants:
+        for name in grant.models:
+            app, model = name.split(".")
+            codenames = [f"{action}_{model}" for action in grant.actions]
+            wanted |= Q(content_type__app_label=app, codename__in=codenames)
+    return list(Permission.objects.filter(wanted))
