@@ -1,0 +1,8 @@
+# Thin: everything is in dev.py, which also works where there is no make.
+# Another Python: make demo PYTHON=python3.12. Arguments: make test ARGS="-k scoring".
+PYTHON ?= python3
+ARGS ?=
+
+.PHONY: demo serve test lint bench-scoring bench-documents
+demo serve test lint bench-scoring bench-documents:
+	@$(PYTHON) dev.py $@ $(ARGS)
