@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from procurement.language import Text
 from procurement.law import Citation
-from tenders.scoring.model import Criterion, Kind
+from tenders.scoring.model import Criterion, Direction, Kind
 
 
 class Ratio(NamedTuple):
@@ -76,6 +76,8 @@ class ScoringMethod:
     kinds: frozenset[Kind]
     parameters: tuple[Parameter, ...] = ()
     relative: bool  # does a score depend on the other bids?
+    above_zero: bool = False  # lower is better: no value may be 0; higher is better: not all may be 0
+    higher_formula: str = ""  # the formula where higher is better, if it differs
     verdict: Verdict
     remark: Text  # strong and weak points; for a refused method the reason
     basis: tuple[Citation, ...]
@@ -84,3 +86,9 @@ class ScoringMethod:
     inputs: Callable[[Criterion, Sequence[Decimal], Decimal], tuple[Symbol, ...]]
     # the share as an English Excel expression; `value` a cell, `column` a range, parameters inline
     spreadsheet: Callable[[Criterion, str, str], str]
+    # the published reason to set a bid aside for this value, such as a price above the ceiling
+    excludes: Callable[[Criterion, Decimal], Text | None] | None = None
+
+    def formula_for(self, criterion: Criterion) -> str:
+        higher = criterion.direction is Direction.HIGHER and self.higher_formula
+        return self.higher_formula if higher else self.formula

@@ -1,0 +1,41 @@
+"""Words and cell expressions that several methods share."""
+
+from decimal import Decimal
+
+from procurement.language import Text
+from procurement.numbers import plain
+from tenders.scoring.direction import lower_is_better
+from tenders.scoring.model import Criterion, Kind
+
+_PRICE = Text(nl="de prijs van deze inschrijving", en="the price of this bid")
+_QUANTITY = Text(nl="de waarde van deze inschrijving", en="the value of this bid")
+_IN_UNIT = Text(nl="{what}, in {unit}", en="{what}, in {unit}")
+_BEST = Text(nl="de beste van de geldige inschrijvingen", en="the best of the valid bids")
+_LOWEST = Text(nl="de laagste van de geldige inschrijvingen", en="the lowest of the valid bids")
+
+
+def offered(criterion: Criterion) -> Text:
+    """What P stands for."""
+    what = _PRICE if criterion.kind is Kind.PRICE else _QUANTITY
+    return _IN_UNIT.format(what=what, unit=criterion.unit) if criterion.unit else what
+
+
+def reference(criterion: Criterion) -> Text:
+    """What the best value among the valid bids is called."""
+    return _LOWEST if lower_is_better(criterion) else _BEST
+
+
+def cell(value: Decimal) -> str:
+    """A number inside an English spreadsheet formula; a negative one in brackets."""
+    text = plain(value)
+    return f"({text})" if text.startswith("-") else text
+
+
+def quoted(text: str) -> str:
+    """A text inside a spreadsheet formula."""
+    return '"' + text.replace('"', '""') + '"'
+
+
+def no_objection(criterion: Criterion) -> tuple[Text, ...]:
+    """The check of a method whose parameters need no further rule."""
+    return ()
