@@ -1,0 +1,163 @@
+"""The body of a Word document, block by block, as XML text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from procurement.documents.model import (
+    Block,
+    Clause,
+    ClauseBlock,
+    Content,
+    Document,
+    Heading,
+    Listing,
+    Note,
+    NoteKind,
+    PageBreak,
+    Paragraph,
+    ParagraphStyle,
+    Point,
+    Provision,
+    SectionBreak,
+    Table,
+    TableOfContents,
+    plain,
+)
+from procurement.documents.numbering import TABLE_LABEL
+from procurement.documents.writers.docx.bookmarks import Bookmarks
+from procurement.documents.writers.docx.contents import contents_xml
+from procurement.documents.writers.docx.inline import control, runs, simple_field, words
+from procurement.documents.writers.docx.numbers import BULLETS, FIRST_LIST
+from procurement.documents.writers.docx.shell import TEXT_WIDTH, WIDE_TEXT_WIDTH, Shell
+from procurement.documents.writers.docx.tables import table_xml
+
+_STYLES = {
+    ParagraphStyle.BODY: "",
+    ParagraphStyle.TITLE: "Title",
+    ParagraphStyle.SUBTITLE: "Subtitle",
+    ParagraphStyle.LEAD: "Lead",
+    ParagraphStyle.FORMULA: "Formula",
+    ParagraphStyle.SMALL: "Small",
+    ParagraphStyle.KEEP_TOGETHER: "KeepTogether",
+}
+_NOTES = {NoteKind.INFORMATION: "Information", NoteKind.WARNING: "Warning"}
+_POINTS = ("Point", "Subpoint")
+_SHORT_DIGEST = 12  # hexadecimal places of the digest that fit in a content control's tag
+
+
+@dataclass(slots=True)
+class Body:
+    """What has been written so far that later blocks depend on."""
+
+    document: Document
+    shell: Shell
+    marks: Bookmarks
+    lists: int = 0
+    tables: int = 0
+    landscape: bool = False
+
+    def pieces(self) -> Iterator[str]:
+        """The document part in pieces, from its first to its last tag."""
+        self.landscape = self.document.landscape
+        yield self.shell.opening
+        for block in self.document.blocks:
+            yield self._block(block)
+        yield self._section()
+        yield self.shell.closing
+
+    def _block(self, block: Block) -> str:
+        match block:
+            case Clause():
+                return self._clause(block)
+            case Heading():
+                return self._heading(block)
+            case TableOfContents():
+                return contents_xml(block, self.marks)
+            case PageBreak():
+                return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+            case SectionBreak(landscape=landscape):
+                ended, self.landscape = self._section(), landscape
+                return f"<w:p><w:pPr>{ended}</w:pPr></w:p>"
+            case _:
+                return self._text_block(block, within_clause=False)
+
+    def _text_block(self, block: ClauseBlock, *, within_clause: bool) -> str:
+        match block:
+            case Paragraph():
+                return self._paragraph(block, within_clause=within_clause)
+            case Provision():
+                return self._provision(block)
+            case Listing():
+                return self._listing(block)
+            case Table():
+                return self._table(block)
+            case Note():
+                return paragraph(_NOTES[block.kind], runs(block.content, self.marks.marks))
+
+    def _section(self) -> str:
+        return self.shell.wide if self.landscape else self.shell.upright
+
+    def _heading(self, heading: Heading) -> str:
+        unnumbered = (
+            "" if heading.numbered or heading.level == 4 else '<w:numPr><w:numId w:val="0"/></w:numPr>'
+        )
+        marked = self._entry_marked(heading.content)
+        return paragraph(f"Heading{heading.level}", marked, unnumbered)
+
+    def _entry_marked(self, content: Content) -> str:
+        return self.marks.around_entry(runs(content, self.marks.marks))
+
+    def _paragraph(self, block: Paragraph, *, within_clause: bool) -> str:
+        style = _STYLES[block.style]
+        if within_clause and not style:
+            style = "ArticleText"
+        return paragraph(style, self.marks.around(block.anchor, runs(block.content, self.marks.marks)))
+
+    def _listing(self, listing: Listing) -> str:
+        number, style = BULLETS, "ListBullet"
+        if listing.ordered:
+            number, style = FIRST_LIST + self.lists, "ListNumber"
+            self.lists += 1
+        return "".join(
+            paragraph(style, runs(item.content, self.marks.marks), _numbered(number, item.level))
+            for item in listing.items
+        )
+
+    def _table(self, table: Table) -> str:
+        body = table_xml(table, self.marks.marks, WIDE_TEXT_WIDTH if self.landscape else TEXT_WIDTH)
+        return f"{self._caption(table)}{body}" if table.caption else body
+
+    def _caption(self, table: Table) -> str:
+        self.tables += 1
+        label = words(f"{TABLE_LABEL.to(self.document.language)} ")
+        number = simple_field("SEQ Table \\* ARABIC", str(self.tables))
+        marked = self.marks.around(table.anchor, f"<w:r>{label}</w:r>{number}")
+        return paragraph("Caption", f"{marked}<w:r>{words(f'  {table.caption}')}</w:r>")
+
+    def _clause(self, clause: Clause) -> str:
+        digest = f"#{clause.digest[:_SHORT_DIGEST]}" if clause.digest else ""
+        properties = control(f"clause:{clause.code}@{clause.version}{digest}", plain(clause.title), "")
+        level = f'<w:outlineLvl w:val="{clause.outline - 1}"/>' if clause.outline > 1 else ""
+        title = paragraph("Article", self._entry_marked(clause.title), level)
+        body = "".join(self._text_block(block, within_clause=True) for block in clause.body)
+        return f"<w:sdt>{properties}<w:sdtContent>{title}{body}</w:sdtContent></w:sdt>"
+
+    def _provision(self, provision: Provision) -> str:
+        text = self.marks.around(provision.anchor, runs(provision.content, self.marks.marks))
+        points = "".join(self._point(point, 0) for point in provision.points)
+        return f"{paragraph('Provision', text)}{points}"
+
+    def _point(self, point: Point, depth: int) -> str:
+        text = self.marks.around(point.anchor, runs(point.content, self.marks.marks))
+        below = "".join(self._point(deeper, depth + 1) for deeper in point.points)
+        return f"{paragraph(_POINTS[depth], text)}{below}"
+
+
+def paragraph(style: str, inner: str, extra: str = "") -> str:
+    styled = f'<w:pStyle w:val="{style}"/>' if style else ""
+    properties = f"<w:pPr>{styled}{extra}</w:pPr>" if styled or extra else ""
+    return f"<w:p>{properties}{inner}</w:p>"
+
+
+def _numbered(number: int, level: int) -> str:
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'

@@ -1,0 +1,67 @@
+"""All parts of one Word file: the shell's own, with the document's text, header, footer and properties."""
+
+from collections.abc import Iterator
+
+from procurement.documents.model import Content, Document, PageCount, PageNumber, Run, TableOfContents
+from procurement.documents.numbering import outline
+from procurement.documents.package import XML, Part, core_properties, custom_properties
+from procurement.documents.writers.docx.body import Body, paragraph
+from procurement.documents.writers.docx.bookmarks import bookmarks
+from procurement.documents.writers.docx.inline import Marks, runs
+from procurement.documents.writers.docx.numbers import numbering_xml
+from procurement.documents.writers.docx.shell import shell
+from procurement.documents.writers.docx.styles import W
+from procurement.language import Text
+
+_VERSION = Text(nl="versie", en="version")
+_PAGE = Text(nl="Pagina", en="Page")
+_OF = Text(nl="van", en="of")
+
+
+def parts(document: Document) -> Iterator[Part]:
+    frame = shell(document.language)
+    linked = any(isinstance(block, TableOfContents) for block in document.blocks)
+    marks = bookmarks(outline(document), linked=linked)
+    own = _own_parts(document, marks.marks)
+    body = Body(document, frame, marks)
+    for name, shared in frame.parts.items():
+        if name == "word/document.xml":
+            yield name, body.pieces()
+        elif name != "word/numbering.xml":
+            yield name, own.get(name, shared)
+    yield "word/numbering.xml", f"{XML}{numbering_xml(body.lists)}".encode()
+
+
+def _own_parts(document: Document, marks: Marks) -> dict[str, bytes]:
+    header = _margin_texts("hdr", "Header", document.header or _house_header(document), marks)
+    footer = _margin_texts("ftr", "Footer", document.footer or _house_footer(document), marks)
+    return {
+        "docProps/core.xml": core_properties(document.title, document.language, document.properties),
+        "docProps/custom.xml": custom_properties(document.properties),
+        "word/header1.xml": header[0],
+        "word/header2.xml": header[1],
+        "word/footer1.xml": footer[0],
+        "word/footer2.xml": footer[1],
+    }
+
+
+def _margin_texts(tag: str, style: str, content: Content, marks: Marks) -> tuple[bytes, bytes]:
+    """The same header or footer for upright and for wide pages, which differ in where the right tab is."""
+    inner = runs(content, marks)
+    upright, wide = (
+        f'{XML}<w:{tag} xmlns:w="{W}">{paragraph(name, inner)}</w:{tag}>' for name in (style, f"{style}Wide")
+    )
+    return upright.encode(), wide.encode()
+
+
+def _house_header(document: Document) -> Content:
+    tender = document.properties.tender
+    return (Run(f"{document.title}\t{tender}" if tender else document.title),)
+
+
+def _house_footer(document: Document) -> Content:
+    properties, language = document.properties, document.language
+    version = f"{_VERSION.to(language)} {properties.version}" if properties.version else ""
+    known = " · ".join(text for text in (properties.author, version, properties.stamp[:10]) if text)
+    page, of = _PAGE.to(language), _OF.to(language)
+    return (Run(f"{known}\t{page} "), PageNumber(), Run(f" {of} "), PageCount())

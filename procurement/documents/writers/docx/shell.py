@@ -1,0 +1,112 @@
+"""Everything of a Word file that does not depend on its text, made by python-docx on first use and kept."""
+
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
+from zipfile import ZipFile
+
+from procurement.documents.package import LOCALE, XML, extended_properties
+from procurement.documents.writers.docx.styles import FALLBACK, FONT, W, styles_xml
+from procurement.language import Language
+
+SHORT_SIDE, LONG_SIDE = 11906, 16838  # A4 in twentieths of a point
+MARGIN = 1418  # 2.5 cm
+TEXT_WIDTH = SHORT_SIDE - 2 * MARGIN
+WIDE_TEXT_WIDTH = LONG_SIDE - 2 * MARGIN
+
+_DROPPED = ("/stylesWithEffects", "/customXml", "/webSettings", "/thumbnail")
+_CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+_CUSTOM_LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """`parts` by name in package order; the body goes between `opening` and `closing` of the document part.
+
+    `upright` and `wide` are the section properties (A4, margins, header, footer) of each page direction;
+    headers and footers are the parts word/header1.xml (upright) and word/header2.xml (wide), and so on.
+    """
+
+    parts: dict[str, bytes]
+    opening: str
+    closing: str
+    upright: str
+    wide: str
+
+
+@cache
+def shell(language: Language) -> Shell:
+    with ZipFile(BytesIO(_packed())) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    opening, _, rest = parts["word/document.xml"].decode().partition("<w:body>")
+    upright, wide = (piece.partition("</w:sectPr>")[0] for piece in rest.split("<w:sectPr")[1:])
+    own = {
+        "word/styles.xml": styles_xml(language, TEXT_WIDTH, WIDE_TEXT_WIDTH),
+        "word/settings.xml": _settings_xml(language),
+        "word/fontTable.xml": _fonts_xml(),
+    }
+    parts |= {name: f"{XML}{body}".encode() for name, body in own.items()}
+    parts["docProps/app.xml"] = extended_properties()
+    return Shell(
+        parts=parts,
+        opening=f"{opening}<w:body>",
+        closing="</w:body></w:document>",
+        upright=f"<w:sectPr{upright}</w:sectPr>",
+        wide=f"<w:sectPr{wide}</w:sectPr>",
+    )
+
+
+def _packed() -> bytes:
+    """An empty document with one upright and one landscape A4 section, each with its header and footer."""
+    import docx  # here, because importing it costs a tenth of a second
+    from docx.enum.section import WD_ORIENT
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+    from docx.shared import Twips
+
+    document = docx.Document()
+    package = document.part.package
+    for rels in (document.part.rels, package.rels):
+        for key in [key for key, link in rels.items() if link.reltype.endswith(_DROPPED)]:
+            del rels[key]
+    package.relate_to(Part(PackURI("/docProps/custom.xml"), _CUSTOM_TYPE, b"", package), _CUSTOM_LINK)
+    sides = ((SHORT_SIDE, LONG_SIDE), (LONG_SIDE, SHORT_SIDE))
+    document.add_section()
+    for section, (width, height) in zip(document.sections, sides, strict=True):
+        section.page_width, section.page_height = Twips(width), Twips(height)
+        section.orientation = WD_ORIENT.LANDSCAPE if width > height else WD_ORIENT.PORTRAIT
+        section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Twips(
+            MARGIN
+        )
+        section.header.is_linked_to_previous = section.footer.is_linked_to_previous = False
+    stream = BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def _settings_xml(language: Language) -> str:
+    office = "http://schemas.microsoft.com/office/word"
+    decimal, separator = (",", ";") if language == "nl" else (".", ",")
+    modern = "".join(
+        f'<w:compatSetting w:name="{name}" w:uri="{office}" w:val="{value}"/>'
+        for name, value in (
+            ("compatibilityMode", 15),
+            ("overrideTableStyleFontSizeAndJustification", 1),
+            ("enableOpenTypeFeatures", 1),
+            ("doNotFlipMirrorIndents", 1),
+            ("differentiateMultirowTableHeaders", 1),
+        )
+    )
+    return (
+        f'<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/>'
+        f'<w:characterSpacingControl w:val="doNotCompress"/><w:compat>{modern}</w:compat>'
+        f'<w:themeFontLang w:val="{LOCALE[language]}"/>'
+        f'<w:decimalSymbol w:val="{decimal}"/><w:listSeparator w:val="{separator}"/></w:settings>'
+    )
+
+
+def _fonts_xml() -> str:
+    return (
+        f'<w:fonts xmlns:w="{W}"><w:font w:name="{FONT}"><w:altName w:val="{FALLBACK}"/>'
+        '<w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>'
+    )
