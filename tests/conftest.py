@@ -6,10 +6,12 @@ With REQUIRE_ALL=1 (as in CI) a missing program fails the test instead.
 import importlib.util
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
 
 BROWSER_PATHS = ("chromium", "chromium-browser", "google-chrome")
 
@@ -38,13 +40,37 @@ WHY_MISSING: dict[str, Callable[[], str]] = {
 }
 
 
-@pytest.fixture(autouse=True)
-def _needed_programs(request: pytest.FixtureRequest) -> None:
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Before any fixture: those of a missing program would fail first."""
     for marker, why_missing in WHY_MISSING.items():
-        if request.node.get_closest_marker(marker) is None:
-            continue
-        reason = why_missing()
+        reason = why_missing() if item.get_closest_marker(marker) else ""
         if reason and os.environ.get("REQUIRE_ALL") == "1":
             pytest.fail(f"REQUIRE_ALL=1: {reason}")
         if reason:
             pytest.skip(reason)
+
+
+@pytest.fixture(autouse=True)
+def _append_only_tables_can_be_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
+    """After a test with real transactions Django deletes every row; on SQLite the triggers refuse that."""
+    marker = request.node.get_closest_marker("django_db")
+    names = {"transactional_db", "live_server"} & set(request.fixturenames)
+    transactional = names or (marker and marker.kwargs.get("transaction"))
+    if not transactional or connection.vendor != "sqlite":
+        yield
+        return
+    request.getfixturevalue("transactional_db")
+    yield
+    _empty_without_triggers()
+
+
+def _empty_without_triggers() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+        triggers = cursor.fetchall()
+        for name, _sql in triggers:
+            cursor.execute(f'DROP TRIGGER "{name}"')
+        call_command("flush", interactive=False, verbosity=0, inhibit_post_migrate=True)
+        for _name, sql in triggers:
+            cursor.execute(sql)
