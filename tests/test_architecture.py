@@ -1,0 +1,125 @@
+"""The layers, the size of files and functions: what keeps this house readable."""
+
+import ast
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.tree import ROOT, place, tracked
+
+LONGEST_FILE = 250
+LONGEST_FUNCTION = 40
+
+# Each exception with its reason; empty is best.
+LONG_FILES: dict[str, str] = {}
+LONG_FUNCTIONS: dict[str, str] = {}
+
+# contract, file to plant, the import it may not have
+PLANTED = {
+    "pure package imports Django": (
+        "The pure packages know nothing of Django",
+        "tenders/scoring/planted.py",
+        "import django.db\n",
+    ),
+    "clauses imports tenders": (
+        "Clauses never import tenders",
+        "clauses/planted.py",
+        "import tenders.models\n",
+    ),
+    "model imports service": (
+        "Models never import services, views or forms",
+        "tenders/models/planted.py",
+        "import tenders.services.planted\n",
+    ),
+    "method imports method": (
+        "Scoring methods do not know each other",
+        "tenders/scoring/methods/planted.py",
+        "import tenders.scoring.methods.planted_too\n",
+    ),
+}
+
+
+def contracts_in(folder: Path) -> subprocess.CompletedProcess[str]:
+    command = [
+        sys.executable,
+        "-c",
+        "from importlinter.cli import lint_imports_command as c; c()",
+        "--no-cache",
+    ]
+    environment = {**os.environ, "PYTHONPATH": str(folder), "COLUMNS": "200", "NO_COLOR": "1"}
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_every_import_contract_holds() -> None:
+    checked = contracts_in(ROOT)
+
+    assert (checked.returncode, checked.stdout.count("BROKEN")) == (0, 0), checked.stdout + checked.stderr
+
+
+@pytest.fixture(scope="module")
+def report_on_planted_imports(tmp_path_factory: pytest.TempPathFactory) -> str:
+    copy = tmp_path_factory.mktemp("planted")
+    for source in tracked("procurement/*.py", "tenders/*.py", "clauses/*.py", "pyproject.toml"):
+        target = copy / place(source)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(source, target)
+    (copy / "tenders/services/planted.py").touch()
+    (copy / "tenders/scoring/methods/planted_too.py").touch()
+    for _contract, file, text in PLANTED.values():
+        (copy / file).write_text(text)
+    return contracts_in(copy).stdout
+
+
+@pytest.mark.parametrize("contract", [contract for contract, _, _ in PLANTED.values()], ids=PLANTED.keys())
+def test_a_planted_wrong_import_is_caught(report_on_planted_imports: str, contract: str) -> None:
+    verdicts = [line for line in report_on_planted_imports.splitlines() if line.startswith(contract)]
+
+    assert [line.split()[-1] for line in verdicts[:1]] == ["BROKEN"], report_on_planted_imports
+
+
+def python_files() -> list[Path]:
+    return [path for path in tracked("*.py") if "migrations" not in path.parts]
+
+
+def functions(path: Path) -> Iterator[tuple[str, int]]:
+    """Name and length in lines of each function; nested ones count in the one around them as well."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.end_lineno:
+            yield f"{place(path)}::{node.name}", node.end_lineno - node.lineno + 1
+
+
+def test_a_file_is_one_idea() -> None:
+    lengths = {place(path): len(path.read_text(encoding="utf-8").splitlines()) for path in python_files()}
+    too_long = {name: lines for name, lines in lengths.items() if lines > LONGEST_FILE}
+
+    assert too_long.keys() == LONG_FILES.keys(), too_long
+
+
+def test_a_function_does_one_thing() -> None:
+    lengths = [function for path in python_files() for function in functions(path)]
+    too_long = {name: lines for name, lines in lengths if lines > LONGEST_FUNCTION}
+
+    assert too_long.keys() == LONG_FUNCTIONS.keys(), too_long
+
+
+def test_no_vague_module_names() -> None:
+    vague = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
+
+    assert [place(path) for path in python_files() if path.stem in vague] == []
+
+
+def test_no_unfinished_work() -> None:
+    marks = ("TO" + "DO", "FIX" + "ME", "XX" + "X", "NotImplemented" + "Error")
+    found = [
+        f"{place(path)}:{number}"
+        for path in python_files()
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if any(mark in line for mark in marks)
+    ]
+
+    assert found == []
