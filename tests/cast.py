@@ -1,0 +1,134 @@
+"""The cast of the tests: two authorities, who works there, and a small tender that can be evaluated.
+
+Amaranth buys laptops; its officer, lawyer and juror may see that. Bellis is another authority: its
+officer must see nothing of it.
+"""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+from django.contrib.auth.models import User
+
+from procurement.organisations.models import Organisation, Role
+from procurement.organisations.roles import give_role
+from tenders.models import Bid, BidValue, Criterion, Lot, Requirement, RequirementOutcome, Supplier, Tender
+
+NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
+DEADLINE = datetime(2026, 10, 30, 11, 0, tzinfo=UTC)
+
+
+def organisation(name: str = "Amaranth") -> Organisation:
+    return Organisation.objects.get_or_create(name=name, defaults={"kind": Organisation.Kind.CENTRAL})[0]
+
+
+def person(role: Role, of: str = "Amaranth") -> User:
+    """A member in this role, for example `officer.amaranth`; made once."""
+    user, _ = User.objects.get_or_create(username=f"{role.value}.{of.lower()}")
+    give_role(user=user, organisation=organisation(of), role=role)
+    return user
+
+
+def tender(of: str = "Amaranth", reference: str = "T-1") -> Tender:
+    return Tender.objects.create(
+        organisation=organisation(of),
+        reference=reference,
+        title="Laptops",
+        subject="Levering van laptops met ondersteuning",
+        nature=Tender.Nature.SUPPLIES,
+        procedure=Tender.Procedure.OPEN,
+        deadline=DEADLINE,
+        contract_start=date(2027, 1, 1),
+        contract_end=date(2030, 12, 31),
+    )
+
+
+def lot(of: Tender | None = None, number: int = 1) -> Lot:
+    """A lot by weighted points: price 60, quality 15, footprint 25 (as a group with one leaf of 25)."""
+    row = Lot.objects.create(
+        tender=of or tender(),
+        number=number,
+        title="Laptops",
+        estimated_value=Decimal("500000"),
+        award_method="weighted-points",
+        points=Decimal("100"),
+        rounding_places=2,
+        rounding_at=Lot.RoundAt.CRITERION,
+        ties=[{"by": "quality"}, {"by": "draw"}],
+        zero_price=Lot.ZeroPrice.EXCLUDE,
+        combination=Lot.Combination.CONSENSUS,
+    )
+    Requirement.objects.create(
+        lot=row, position=1, kind="requirement", code="E1", title="Garantie", text="Drie jaar garantie."
+    )
+    _criteria(row)
+    return row
+
+
+def _criteria(row: Lot) -> None:
+    Criterion.objects.create(
+        lot=row,
+        position=1,
+        code="P",
+        title="Prijs",
+        weight=Decimal("60"),
+        kind=Criterion.Kind.PRICE,
+        method="absolute-linear",
+        parameters={"floor": "800", "ceiling": "1200", "outside": "clip"},
+        unit="€",
+    )
+    service = Criterion.objects.create(
+        lot=row,
+        position=2,
+        code="K",
+        title="Service",
+        weight=Decimal("15"),
+        kind=Criterion.Kind.SCALE,
+        method="graded-scale",
+    )
+    for position, (code, share) in enumerate((("goed", "100"), ("voldoende", "60"), ("matig", "0")), 1):
+        service.levels.create(
+            position=position, code=code, title=code, share=Decimal(share), description=f"Is {code}."
+        )
+    group = Criterion.objects.create(
+        lot=row, position=3, code="D", title="Duurzaamheid", weight=Decimal("25")
+    )
+    Criterion.objects.create(
+        lot=row,
+        parent=group,
+        position=1,
+        code="D1",
+        title="CO2-voetafdruk",
+        weight=Decimal("25"),
+        kind=Criterion.Kind.QUANTITY,
+        method="absolute-linear",
+        parameters={"floor": "150", "ceiling": "350", "outside": "clip"},
+        direction=Criterion.Direction.LOWER,
+        unit="kg CO2e",
+    )
+
+
+def bid(of: Lot, code: str, price: str, service: str, footprint: str, *, meets: bool = True) -> Bid:
+    """One bid with a value for each criterion of `lot()` and the outcome of its requirement."""
+    authority = of.tender.organisation
+    supplier, _ = Supplier.objects.get_or_create(organisation=authority, name=f"Leverancier {code}")
+    row = Bid.objects.create(lot=of, supplier=supplier, code=code, received_at=DEADLINE)
+    for criterion, value in (("P", price), ("K", service), ("D1", footprint)):
+        BidValue.objects.create(
+            bid=row,
+            criterion=of.criteria.get(code=criterion),
+            value=value,
+            motivation=f"Waarde van {criterion} gecontroleerd.",
+        )
+    RequirementOutcome.objects.create(
+        bid=row, requirement=of.requirements.get(), met=meets, reason="" if meets else "Twee jaar garantie."
+    )
+    return row
+
+
+def lot_with_bids(of: Tender | None = None) -> Lot:
+    """A wins on price, B is greener, C fails the requirement."""
+    row = lot(of)
+    bid(row, "A", "900", "voldoende", "280")
+    bid(row, "B", "1050", "goed", "190")
+    bid(row, "C", "700", "goed", "160", meets=False)
+    return row
