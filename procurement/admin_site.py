@@ -1,7 +1,35 @@
-"""The admin site of Tenderwijzer."""
+"""The admin site of Tenderwijzer: its front page is the officer's work list."""
+
+from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.admin import AdminSite
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+from tenders.models import Tender
+from tenders.stages import Progress, progress_of
+from tenders.views.access import tenders_for
+
+WORK_LIST_LENGTH = 50
+
+# Beneath the work list, what can be looked up is grouped by task and not by app.
+TASKS: tuple[tuple[Promise | str, tuple[str, ...]], ...] = (
+    (_("Voorbereiden"), ("Tender", "Lot", "Criterion", "Requirement", "Scale")),
+    (_("Beoordelen"), ("Supplier", "Evidence", "Bid", "Draw", "Evaluation")),
+    (_("Contract"), ("Clause", "ClauseVersion", "ContractDraft")),
+    (_("Verantwoorden"), ("Publication", "Event")),
+)
+OTHER = _("Beheer")
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    tender: Tender
+    progress: Progress
 
 
 class TenderwijzerAdminSite(AdminSite):
@@ -9,3 +37,28 @@ class TenderwijzerAdminSite(AdminSite):
     site_header = _("Tenderwijzer")
     index_title = _("Werklijst")
     site_url = None
+    enable_nav_sidebar = False
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
+        work = _work_of(request)
+        context = {
+            "work": work,
+            "waiting": sum(item.progress.waits for item in work),
+            "tasks": self._tasks(request),
+        }
+        return super().index(request, {**context, **(extra_context or {})})
+
+    def _tasks(self, request: HttpRequest) -> list[tuple[Promise | str, list[dict[str, Any]]]]:
+        """Every model the user may see, once; what no task names stands under the last heading."""
+        models = {
+            model["object_name"]: model for app in self.get_app_list(request) for model in app["models"]
+        }
+        tasks = [(title, [models.pop(name) for name in names if name in models]) for title, names in TASKS]
+        return [(title, found) for title, found in [*tasks, (OTHER, list(models.values()))] if found]
+
+
+def _work_of(request: HttpRequest) -> list[Work]:
+    tenders = list(tenders_for(request.user)[:WORK_LIST_LENGTH])
+    progress = progress_of(tenders, now=timezone.now())
+    items = [Work(tender, progress[tender.pk]) for tender in tenders]
+    return sorted(items, key=lambda item: (not item.progress.waits, -item.tender.pk))

@@ -12,4 +12,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("readyz/", readyz),
     path("i18n/", include("django.conf.urls.i18n")),
     path("admin/", admin.site.urls),
+    path("", include("tenders.urls")),
 ]

@@ -1,0 +1,151 @@
+"""What every admin page of ours shares: rows of one's own organisations, Dutch numbers, labelled inlines."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.auth.models import User
+from django.db import models
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from procurement.organisations.models import Organisation, Role
+from tenders.forms.fields import dutch_field_for
+from tenders.models import (
+    Bid,
+    Criterion,
+    Draw,
+    Evaluation,
+    Evidence,
+    Lot,
+    Publication,
+    Requirement,
+    Scale,
+    Supplier,
+    Tender,
+)
+from tenders.views.access import EDITORS, READERS, may_edit, organisations_with_role
+
+# How each row leads to the organisation that owns it.
+PATHS: dict[type[models.Model], str] = {
+    Organisation: "pk",
+    Tender: "organisation",
+    Lot: "tender__organisation",
+    Criterion: "lot__tender__organisation",
+    Requirement: "lot__tender__organisation",
+    Bid: "lot__tender__organisation",
+    Evaluation: "lot__tender__organisation",
+    Draw: "lot__tender__organisation",
+    Publication: "tender__organisation",
+    Scale: "organisation",
+    Supplier: "organisation",
+    Evidence: "supplier__organisation",
+}
+
+
+def rows_of(user: User, rows: QuerySet[Any], *roles: Role) -> QuerySet[Any]:
+    """Only the rows of organisations in which `user` holds one of `roles`."""
+    path = PATHS[rows.model]
+    return rows.filter(**{f"{path}__in": organisations_with_role(user, *roles)})
+
+
+def owner_of(row: models.Model) -> Organisation:
+    value: Any = row
+    for step in PATHS[type(row)].split("__"):
+        value = getattr(value, step)
+    return value  # type: ignore[no-any-return]
+
+
+class ScopedFields:
+    """Choices of one's own organisations only, and numbers in Dutch notation."""
+
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **options: Any) -> Any:
+        if isinstance(db_field, models.DecimalField):
+            return dutch_field_for(db_field)
+        return super().formfield_for_dbfield(db_field, request, **options)  # type: ignore[misc]
+
+    def formfield_for_foreignkey(self, db_field: Any, request: Any, **options: Any) -> Any:
+        return super().formfield_for_foreignkey(  # type: ignore[misc]
+            db_field, request, **_scoped(db_field, request, options)
+        )
+
+    def formfield_for_manytomany(self, db_field: Any, request: Any, **options: Any) -> Any:
+        return super().formfield_for_manytomany(  # type: ignore[misc]
+            db_field, request, **_scoped(db_field, request, options)
+        )
+
+
+def _scoped(db_field: Any, request: Any, options: dict[str, Any]) -> dict[str, Any]:
+    model = db_field.remote_field.model
+    if model not in PATHS:
+        return options
+    rows = options.get("queryset", model._default_manager.all())
+    return {**options, "queryset": rows_of(request.user, rows, *EDITORS)}
+
+
+class ScopedAdmin(ScopedFields, admin.ModelAdmin):  # type: ignore[type-arg]
+    """Rows of other organisations do not exist here; a frozen row can be read but not changed."""
+
+    change_form_template = "admin/tenders/change_form.html"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return rows_of(request.user, super().get_queryset(request), *READERS)  # type: ignore[arg-type]
+
+    def frozen_reason(self, row: Any) -> str:
+        """Why this row cannot be changed any more; empty when it can."""
+        return ""
+
+    def _may_change(self, request: HttpRequest, row: Any) -> bool:
+        return row is None or (may_edit(request.user, owner_of(row)) and not self.frozen_reason(row))
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_change_permission(request, obj) and self._may_change(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_delete_permission(request, obj) and self._may_change(request, obj)
+
+    def render_change_form(
+        self,
+        request: Any,
+        context: Any,
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
+        obj: Any = None,
+    ) -> HttpResponse:
+        context["frozen_reason"] = self.frozen_reason(obj) if obj else ""
+        return super().render_change_form(
+            request, context, add=add, change=change, form_url=form_url, obj=obj
+        )
+
+
+class RecordAdmin(ScopedAdmin):
+    """Something that happened: it can be read, never added, changed or removed here."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class LabelledRows:
+    """A formset mixin: in a table of inputs each input needs a name of its own."""
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)  # type: ignore[misc]
+        row = _("nieuwe rij") if index is None else _("rij %(number)s") % {"number": index + 1}
+        for field in form.fields.values():
+            field.widget.attrs["aria-label"] = f"{field.label}, {row}"
+
+
+class LabelledFormSet(LabelledRows, admin.options.BaseInlineFormSet):  # type: ignore[type-arg, name-defined, misc]
+    """Inline rows whose inputs say their field and their row."""
+
+
+class ScopedInline(ScopedFields, admin.TabularInline):  # type: ignore[type-arg]
+    formset = LabelledFormSet
+    extra = 0

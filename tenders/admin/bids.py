@@ -1,0 +1,44 @@
+"""Bids, with the outcome of each knock-out. Values per criterion are filled in on the scoring page."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from tenders.admin.base import ScopedAdmin, ScopedInline
+from tenders.models import Bid, BidValue, Requirement, RequirementOutcome
+
+
+class OutcomeInline(ScopedInline):
+    model = RequirementOutcome
+    fields = ("requirement", "met", "reason")
+
+    def formfield_for_foreignkey(self, db_field: Any, request: Any, **options: Any) -> Any:
+        bid = request.resolver_match.kwargs.get("object_id", "")
+        if db_field.name == "requirement" and bid.isdecimal():
+            options["queryset"] = Requirement.objects.filter(lot__bids=int(bid))
+        return super().formfield_for_foreignkey(db_field, request, **options)
+
+
+class ValueInline(ScopedInline):
+    model = BidValue
+    fields = ("criterion", "value", "motivation")
+    readonly_fields = fields
+    can_delete = False
+
+    def has_add_permission(self, request: HttpRequest, obj: Any) -> bool:
+        return False
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).select_related("criterion")
+
+
+@admin.register(Bid)
+class BidAdmin(ScopedAdmin):
+    list_display = ("code", "supplier", "lot", "received_at")
+    list_display_links = ("supplier",)
+    list_select_related = ("supplier", "lot")
+    list_filter = ("received_at",)
+    search_fields = ("code", "supplier__name", "lot__tender__reference")
+    autocomplete_fields = ("lot", "supplier", "evidence")
+    inlines = (OutcomeInline, ValueInline)

@@ -1,0 +1,85 @@
+"""Tenders and their lots."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from tenders.admin.base import ScopedAdmin, ScopedInline
+from tenders.models import Lot, Tender
+from tenders.stages import progress_of_one
+
+
+def is_frozen(tender: Tender) -> bool:
+    return tender.publications.exists()
+
+
+PUBLISHED_FIELDS = ("organisation", "reference", "title", "subject", "nature", "procedure", "deadline")
+LOT_FIELDS = ("number", "title", "description", "cpv", "estimated_value")
+
+
+def frozen_by_publication(tender: Tender) -> str:
+    if not is_frozen(tender):
+        return ""
+    return _("Deze aanbesteding is gepubliceerd. De criteria en de regels zijn bevroren.")
+
+
+class LotInline(ScopedInline):
+    model = Lot
+    fields = LOT_FIELDS
+    show_change_link = True
+
+    def _open(self, tender: Any) -> bool:
+        return tender is None or not is_frozen(tender)
+
+    def has_add_permission(self, request: HttpRequest, obj: Any) -> bool:
+        return super().has_add_permission(request, obj) and self._open(obj)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_change_permission(request, obj) and self._open(obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_delete_permission(request, obj) and self._open(obj)
+
+
+@admin.register(Tender)
+class TenderAdmin(ScopedAdmin):
+    list_display = ("reference", "title", "organisation", "procedure", "deadline")
+    list_select_related = ("organisation",)
+    list_filter = ("procedure", "nature")
+    search_fields = ("reference", "title", "subject")
+    inlines = (LotInline,)
+    fieldsets = (
+        (None, {"fields": ("organisation", "reference", "title", "subject", "nature", "procedure")}),
+        (gettext_lazy("Planning"), {"fields": ("deadline", "contract_start", "contract_end")}),
+    )
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        return PUBLISHED_FIELDS if obj is not None and is_frozen(obj) else ()
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        frozen = obj is not None and is_frozen(obj)
+        return super().has_delete_permission(request, obj) and not frozen
+
+    def render_change_form(self, request: Any, context: Any, *args: Any, **options: Any) -> HttpResponse:
+        row = options.get("obj")
+        if row is not None:
+            context["stepper"] = progress_of_one(row, now=timezone.now())
+            context["note"] = frozen_by_publication(row)
+        return super().render_change_form(request, context, *args, **options)
+
+
+@admin.register(Lot)
+class LotAdmin(ScopedAdmin):
+    list_display = ("number", "title", "tender")
+    list_display_links = ("title",)
+    list_select_related = ("tender",)
+    search_fields = ("title", "tender__reference", "tender__title")
+    autocomplete_fields = ("tender",)
+    fields = ("tender", *LOT_FIELDS)
+
+    def frozen_reason(self, row: Lot) -> str:
+        return frozen_by_publication(row.tender)

@@ -1,0 +1,1 @@
+"""Forms of the officer's screens; every number goes through `tenders.forms.fields`."""

@@ -1,0 +1,5 @@
+"""The addresses of the tender pages."""
+
+app_name = "tenders"
+
+urlpatterns: list[object] = []

@@ -1,0 +1,49 @@
+"""Which tender or lot a user may see or change. Another organisation's rows answer 404, never 403."""
+
+from django.contrib.auth.models import AnonymousUser, User
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.shortcuts import get_object_or_404
+
+from procurement.organisations.access import has_role, organisations_of
+from procurement.organisations.models import Membership, Organisation, Role
+from tenders.models import Lot, Tender
+
+READERS = (Role.OFFICER, Role.LAWYER, Role.CONTRACT_MANAGER)  # an assessor never sees a price here
+EDITORS = (Role.OFFICER,)
+
+
+def organisations_with_role(user: User | AnonymousUser, *roles: Role) -> QuerySet[Organisation]:
+    """The organisations in which `user` holds one of `roles`; all of them for a superuser."""
+    if user.is_superuser or user.pk is None:
+        return organisations_of(user)
+    memberships = Membership.objects.filter(user_id=user.pk, role__in=roles)
+    return Organisation.objects.filter(pk__in=memberships.values("organisation"))
+
+
+def tenders_for(user: User | AnonymousUser) -> QuerySet[Tender]:
+    readable = organisations_with_role(user, *READERS)
+    return Tender.objects.filter(organisation__in=readable).select_related("organisation")
+
+
+def lots_for(user: User | AnonymousUser) -> QuerySet[Lot]:
+    readable = organisations_with_role(user, *READERS)
+    return Lot.objects.filter(tender__organisation__in=readable).select_related("tender__organisation")
+
+
+def tender_or_404(user: User | AnonymousUser, pk: int) -> Tender:
+    return get_object_or_404(tenders_for(user), pk=pk)
+
+
+def lot_or_404(user: User | AnonymousUser, pk: int) -> Lot:
+    return get_object_or_404(lots_for(user), pk=pk)
+
+
+def may_edit(user: User | AnonymousUser, organisation: Organisation) -> bool:
+    return has_role(user, organisation, *EDITORS)
+
+
+def require_editor(user: User | AnonymousUser, organisation: Organisation) -> None:
+    """Somebody who may read but not change gets a 403."""
+    if not may_edit(user, organisation):
+        raise PermissionDenied
