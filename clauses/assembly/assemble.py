@@ -1,0 +1,219 @@
+"""Chosen clauses, facts and values become the blocks of a contract.
+
+Nothing is dropped silently: what cannot be filled in stays visible as a marked field, and what is wrong is
+listed with the clause and the line. A draft may have open blanks and problems, a final contract may not.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from clauses.assembly import markdown
+from clauses.assembly.clause import LibraryClause
+from clauses.assembly.conditions import holds
+from clauses.assembly.facts import Facts
+from clauses.assembly.variables import Variable, WrongValue, shown
+from procurement.documents import model
+from procurement.language import Language, Text
+
+Values = Mapping[str, Mapping[str, str]]
+"""Clause code → name of the variable → value in its written form."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenVariable:
+    """A blank without a value; `line` is where the clause's text uses it first."""
+
+    clause: str
+    variable: Variable
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something a person has to look at; only a `blocking` one keeps the contract from being final."""
+
+    clause: str
+    line: int
+    message: Text
+    blocking: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class KpiLine:
+    """One row of the KPI overview; `target` is empty while its variable is open."""
+
+    clause: str
+    title: str
+    target: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assembly:
+    blocks: tuple[model.Clause, ...]
+    clauses: tuple[LibraryClause, ...]
+    open_variables: tuple[OpenVariable, ...]
+    problems: tuple[Problem, ...]
+    kpis: tuple[KpiLine, ...]
+    language: Language
+
+    @property
+    def may_be_final(self) -> bool:
+        return not self.open_variables and not any(problem.blocking for problem in self.problems)
+
+
+def assemble(
+    clauses: Sequence[LibraryClause], facts: Facts | None, values: Values, language: Language
+) -> Assembly:
+    """The contract of these clauses, in this order. Without `facts` conditions are not checked."""
+    numbered = {clause.place for clause in clauses}
+    filled = [_Filled(clause, values.get(clause.code, {}), language, numbered) for clause in clauses]
+    return Assembly(
+        blocks=tuple(each.block() for each in filled),
+        clauses=tuple(clauses),
+        open_variables=tuple(variable for each in filled for variable in each.open_variables()),
+        problems=(*_choice_problems(clauses, facts), *(p for each in filled for p in each.problems())),
+        kpis=tuple(line for each in filled for line in each.kpi()),
+        language=language,
+    )
+
+
+def applicable(clauses: Iterable[LibraryClause], facts: Facts) -> tuple[LibraryClause, ...]:
+    """The clauses to start from: the preferred ones whose condition holds."""
+    return tuple(
+        clause for clause in clauses if clause.rung == "preferred" and holds(clause.condition, facts)
+    )
+
+
+def anchor_of(place: str) -> str:
+    return f"clause-{place}"
+
+
+def _choice_problems(clauses: Sequence[LibraryClause], facts: Facts | None) -> Iterator[Problem]:
+    taken: dict[str, LibraryClause] = {}
+    for clause in clauses:
+        other = taken.setdefault(clause.place, clause)
+        if other is not clause:
+            yield Problem(
+                clause.code,
+                1,
+                Text(
+                    nl=f"‘{clause.title.nl}’ en ‘{other.title.nl}’ regelen hetzelfde. Kies er één.",
+                    en=f"‘{clause.title.en}’ and ‘{other.title.en}’ govern the same matter. Choose one.",
+                ),
+            )
+        if facts is not None and not holds(clause.condition, facts):
+            yield Problem(
+                clause.code,
+                1,
+                Text(
+                    nl=f"‘{clause.title.nl}’ past niet bij de antwoorden over dit contract. Klopt de keuze?",
+                    en=f"‘{clause.title.en}’ does not fit the answers about this contract. Is it right?",
+                ),
+                blocking=False,
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    """One clause with its values; `places` are the clauses that references can point at."""
+
+    clause: LibraryClause
+    values: Mapping[str, str]
+    language: Language
+    places: set[str]
+
+    def block(self) -> model.Clause:
+        return model.Clause(
+            code=self.clause.code,
+            version=str(self.clause.version),
+            digest=self.clause.digest,
+            title=(model.Run(self.clause.title.to(self.language)),),
+            body=tuple(self._provision(each) for each in self.clause.provisions(self.language)),
+            anchor=anchor_of(self.clause.place),
+        )
+
+    def _provision(self, provision: markdown.Provision) -> model.Provision:
+        points = tuple(model.Point(self._content(point.pieces)) for point in provision.points)
+        return model.Provision(self._content(provision.pieces), points)
+
+    def _content(self, pieces: tuple[markdown.Piece, ...]) -> model.Content:
+        return tuple(self._inline(piece) for piece in pieces)
+
+    def _inline(self, piece: markdown.Piece) -> model.Inline:
+        match piece:
+            case markdown.Words(text, bold):
+                return model.Run(text, bold=bold)
+            case markdown.CrossReference(code):
+                if code in self.places:
+                    return model.Reference(anchor_of(code))
+                return model.Field(code, code)
+            case markdown.Blank(name, _line, bold):
+                variable = self.clause.variable(name)
+                text = self._shown(variable) if variable else ""
+                label = variable.label.to(self.language) if variable else name
+                return model.Run(text, bold=bold) if text else model.Field(name, label)
+
+    def value_of(self, variable: Variable) -> str:
+        """The value given, or the lawful default; blanks around it do not count."""
+        return self.values.get(variable.name, "").strip() or variable.default
+
+    def _shown(self, variable: Variable) -> str:
+        """The words for the value; empty where there is none or it is wrong."""
+        value = self.value_of(variable)
+        try:
+            return shown(variable, value, self.language) if value else ""
+        except WrongValue:
+            return ""
+
+    def open_variables(self) -> Iterator[OpenVariable]:
+        for variable in self.clause.variables:
+            if not self.value_of(variable):
+                yield OpenVariable(self.clause.code, variable, self._line(variable.name))
+
+    def problems(self) -> Iterator[Problem]:
+        yield from self._wrong_values()
+        for piece in markdown.pieces_of(self.clause.provisions(self.language)):
+            if isinstance(piece, markdown.CrossReference) and piece.code not in self.places:
+                yield Problem(
+                    self.clause.code,
+                    piece.line,
+                    Text(
+                        nl=f"De tekst verwijst naar clausule {piece.code}. Die staat niet in dit contract.",
+                        en=f"The text refers to clause {piece.code}, which is not in this contract.",
+                    ),
+                )
+
+    def _wrong_values(self) -> Iterator[Problem]:
+        for variable in self.clause.variables:
+            value = self.value_of(variable)
+            try:
+                if value:
+                    shown(variable, value, self.language)
+            except WrongValue as error:
+                message = Text(
+                    nl=f"{variable.label.nl}: {error.message.nl}",
+                    en=f"{variable.label.en}: {error.message.en}",
+                )
+                yield Problem(self.clause.code, self._line(variable.name), message)
+        for name in sorted(self.values.keys() - {variable.name for variable in self.clause.variables}):
+            message = Text(
+                nl=f"De clausule heeft geen invulplek {name!r}.", en=f"The clause has no blank {name!r}."
+            )
+            yield Problem(self.clause.code, 1, message)
+
+    def _line(self, name: str) -> int:
+        """The line where the text uses the blank first; reading proved that it does."""
+        pieces = markdown.pieces_of(self.clause.provisions(self.language))
+        return next(
+            piece.line for piece in pieces if isinstance(piece, markdown.Blank) and piece.name == name
+        )
+
+    def kpi(self) -> Iterator[KpiLine]:
+        kpi = self.clause.kpi
+        if kpi is None:
+            return
+        variable = self.clause.variable(kpi.variable)
+        target = self._shown(variable) if variable else ""
+        unit, title = kpi.unit.to(self.language), kpi.title.to(self.language)
+        yield KpiLine(self.clause.code, title, target, unit)

@@ -1,0 +1,156 @@
+"""The assembled clauses as a whole document: title, contents, clauses, signatures, KPI overview, sources."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from clauses.assembly.assemble import Assembly
+from procurement.citations import cite
+from procurement.documents import compose, model
+from procurement.documents.properties import Properties
+from procurement.language import Text
+
+SHOWN_DIGEST = 12
+
+_DRAFT = Text(
+    nl="Dit is een concept. Nog in te vullen: {open}. Nog op te lossen: {problems}.",
+    en="This is a draft. Still to fill in: {open}. Still to solve: {problems}.",
+)
+_SUPPLEMENT = Text(
+    nl="Deze bijlage vult de algemene voorwaarden van de overeenkomst aan. "
+    "Zij herhaalt die voorwaarden niet en komt er niet voor in de plaats.",
+    en="This annex supplements the general terms and conditions of the contract. "
+    "It does not repeat those terms and does not replace them.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContractHead:
+    """What stands on the front page; `created` needs a time zone."""
+
+    title: str
+    reference: str
+    authority: str
+    created: datetime
+
+
+class NotFinal(ValueError):
+    """A final contract was asked while blanks or problems are open."""
+
+    def __init__(self, assembly: Assembly) -> None:
+        blocking = [problem for problem in assembly.problems if problem.blocking]
+        self.message = Text(
+            nl="Het contract is nog niet klaar. Vul de open plekken in en los de punten op.",
+            en="The contract is not ready. Fill in the open blanks and solve the points listed.",
+        )
+        super().__init__(f"{len(assembly.open_variables)} open blanks, {len(blocking)} problems")
+
+
+def contract(assembly: Assembly, head: ContractHead, *, final: bool = False) -> model.Document:
+    """The document. Raises NotFinal when `final` is asked of an assembly that is not ready."""
+    if final and not assembly.may_be_final:
+        raise NotFinal(assembly)
+    return model.Document(
+        title=head.title,
+        language=assembly.language,
+        properties=Properties(
+            author=head.authority, created=head.created, subject=_subject(assembly), tender=head.reference
+        ),
+        blocks=(*_front(assembly, head, final=final), *assembly.blocks, *_back(assembly)),
+    )
+
+
+def _subject(assembly: Assembly) -> str:
+    return Text(nl="Contractbijlage duurzaamheid", en="Contract annex on sustainability").to(
+        assembly.language
+    )
+
+
+def _front(assembly: Assembly, head: ContractHead, *, final: bool) -> tuple[model.Block, ...]:
+    words = Text(nl="Inhoud", en="Contents")
+    opening = (
+        compose.title(head.title),
+        compose.subtitle(f"{head.authority} · {head.reference}"),
+        compose.paragraph(_SUPPLEMENT.to(assembly.language)),
+    )
+    state = () if final else (compose.warning(_draft_note(assembly)),)
+    return (*opening, *state, model.TableOfContents(words.to(assembly.language), levels=1), model.PageBreak())
+
+
+def _draft_note(assembly: Assembly) -> str:
+    problems = sum(problem.blocking for problem in assembly.problems)
+    note = _DRAFT.format(open=str(len(assembly.open_variables)), problems=str(problems))
+    return note.to(assembly.language)
+
+
+def _back(assembly: Assembly) -> tuple[model.Block, ...]:
+    blocks: list[model.Block] = [*_signatures(assembly), model.PageBreak()]
+    if assembly.kpis:
+        blocks += _kpi_overview(assembly)
+    return (*blocks, *_register(assembly))
+
+
+def _signatures(assembly: Assembly) -> tuple[model.Block, ...]:
+    def t(nl: str, en: str) -> str:
+        return Text(nl=nl, en=en).to(assembly.language)
+
+    rows = (
+        compose.row(t("Naam", "Name"), "", ""),
+        compose.row(t("Functie", "Position"), "", ""),
+        compose.row(t("Plaats en datum", "Place and date"), "", ""),
+        compose.row(t("Handtekening", "Signature"), "", ""),
+    )
+    columns = (
+        compose.column("", 2),
+        compose.column(t("Opdrachtgever", "Contracting Authority"), 3),
+        compose.column(t("Opdrachtnemer", "Contractor"), 3),
+    )
+    return (
+        compose.heading(1, t("Ondertekening", "Signatures"), numbered=False),
+        compose.table(columns, rows, alt=t("Ruimte om te ondertekenen", "Space to sign")),
+    )
+
+
+def _kpi_overview(assembly: Assembly) -> tuple[model.Block, ...]:
+    title = Text(nl="KPI-overzicht", en="KPI overview").to(assembly.language)
+    open_target = Text(nl="zie de clausule", en="see the clause").to(assembly.language)
+    words = (
+        Text(nl="KPI", en="KPI"),
+        Text(nl="Waarde", en="Value"),
+        Text(nl="Eenheid", en="Unit"),
+        Text(nl="Artikel", en="Article"),
+    )
+    anchors = {block.code: block.anchor for block in assembly.blocks}
+    columns = [
+        compose.column(text.to(assembly.language), width)
+        for text, width in zip(words, (5, 2, 4, 1), strict=True)
+    ]
+    rows = [
+        compose.row(line.title, line.target or open_target, line.unit, (compose.ref(anchors[line.clause]),))
+        for line in assembly.kpis
+    ]
+    return compose.heading(1, title, numbered=False), compose.table(columns, rows, alt=title)
+
+
+def _register(assembly: Assembly) -> tuple[model.Block, ...]:
+    """Which text was used, and on which articles and guidance it rests."""
+    title = Text(nl="Herkomst van de clausules", en="Origin of the clauses").to(assembly.language)
+    words = (
+        Text(nl="Artikel", en="Article"),
+        Text(nl="Clausule en versie", en="Clause and version"),
+        Text(nl="Grondslag", en="Legal basis"),
+        Text(nl="Kenmerk", en="Digest"),
+    )
+    columns = [
+        compose.column(text.to(assembly.language), width)
+        for text, width in zip(words, (1, 4, 6, 2), strict=True)
+    ]
+    rows = [
+        compose.row(
+            (compose.ref(block.anchor),),
+            f"{clause.code} {clause.version}",
+            "; ".join(cite(code).label.to(assembly.language) for code in clause.basis),
+            clause.digest[:SHOWN_DIGEST],
+        )
+        for clause, block in zip(assembly.clauses, assembly.blocks, strict=True)
+    ]
+    return compose.heading(1, title, numbered=False), compose.table(columns, rows, alt=title)
