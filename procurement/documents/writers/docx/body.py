@@ -42,6 +42,7 @@ _STYLES = {
 }
 _NOTES = {NoteKind.INFORMATION: "Information", NoteKind.WARNING: "Warning"}
 _POINTS = ("Point", "Subpoint")
+_LIST_END = '<w:spacing w:after="120"/>'
 _SHORT_DIGEST = 12  # hexadecimal places of the digest that fit in a content control's tag
 
 
@@ -118,9 +119,14 @@ class Body:
         if listing.ordered:
             number, style = FIRST_LIST + self.lists, "ListNumber"
             self.lists += 1
+        last = len(listing.items) - 1
         return "".join(
-            paragraph(style, runs(item.content, self.marks.marks), _numbered(number, item.level))
-            for item in listing.items
+            paragraph(
+                style,
+                runs(item.content, self.marks.marks),
+                _numbered(number, item.level) + (_LIST_END if index == last else ""),
+            )
+            for index, item in enumerate(listing.items)
         )
 
     def _table(self, table: Table) -> str:
@@ -136,7 +142,7 @@ class Body:
 
     def _clause(self, clause: Clause) -> str:
         digest = f"#{clause.digest[:_SHORT_DIGEST]}" if clause.digest else ""
-        properties = control(f"clause:{clause.code}@{clause.version}{digest}", plain(clause.title), "")
+        properties = control(f"clause:{clause.code}@{clause.version}{digest}", plain(clause.title))
         level = f'<w:outlineLvl w:val="{clause.outline - 1}"/>' if clause.outline > 1 else ""
         title = paragraph("Article", self._entry_marked(clause.title), level)
         body = "".join(self._text_block(block, within_clause=True) for block in clause.body)

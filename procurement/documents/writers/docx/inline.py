@@ -51,7 +51,7 @@ def words(text: str) -> str:
     return f'<w:t xml:space="preserve">{text}</w:t>'
 
 
-def control(tag: str, alias: str, kind: str) -> str:
+def control(tag: str, alias: str) -> str:
     """The properties of a content control. Raises `DocumentError` if Word would refuse the tag."""
     if len(tag) > _LONGEST_TAG:
         raise DocumentError(
@@ -59,7 +59,7 @@ def control(tag: str, alias: str, kind: str) -> str:
         )
     return (
         f'<w:sdtPr><w:alias w:val="{attribute(alias[:_LONGEST_TAG])}"/>'
-        f'<w:tag w:val="{attribute(tag)}"/>{kind}</w:sdtPr>'
+        f'<w:tag w:val="{attribute(tag)}"/></w:sdtPr>'
     )
 
 
@@ -88,7 +88,7 @@ def _run(run: Run) -> str:
 
 def _field(field: Field) -> str:
     shown = f'<w:r><w:rPr><w:rStyle w:val="OpenField"/></w:rPr>{words(f"[{field.label}]")}</w:r>'
-    properties = control(f"field:{field.name}", field.label, "<w:text/>")
+    properties = control(f"field:{field.name}", field.label)
     return f"<w:sdt>{properties}<w:sdtContent>{shown}</w:sdtContent></w:sdt>"
 
 

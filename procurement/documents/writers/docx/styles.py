@@ -11,8 +11,8 @@ from procurement.language import Language
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
-FONT = "Calibri"
-FALLBACK = "Carlito"  # the free font of the same widths
+FONT = "Arial"
+FALLBACK = "Liberation Sans"  # the free font of the same widths
 
 TINT = "EAF0F2"  # also the background of emphasised table rows
 

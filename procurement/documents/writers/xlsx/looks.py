@@ -1,0 +1,84 @@
+"""What each `Style` looks like: one accent colour, inputs on a pale yellow, everything else on white.
+
+Number formats are stored in English; Excel shows them with the reader's own separators.
+"""
+
+from dataclasses import dataclass, replace
+
+from procurement.documents.workbook import HighlightLook, Style
+
+FONT = "Arial"
+SIZE = 10  # points
+
+ACCENT = "1F4E5F"
+TINT = "EAF0F2"
+RULE = "B7C6CC"
+FAINT = "595959"
+INK = "222222"
+INPUT_TINT = "FFFBE6"
+INPUT_EDGE = "C9B458"
+ATTENTION = "8A4B00"
+ATTENTION_TINT = "FFF0D6"
+GOOD = "1D5B2E"
+GOOD_TINT = "E3F2E6"
+
+EURO = "[$€-413] #,##0.00"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """Edges are named by their sides: "bottom" for a line below, "all" for a box, "top" for a total."""
+
+    number_format: str = "General"
+    colour: str = INK
+    fill: str = ""
+    size: int = SIZE
+    bold: bool = False
+    underline: bool = False
+    wrap: bool = False
+    horizontal: str = ""
+    edge: str = ""
+    unlocked: bool = False
+
+
+_TEXT = Look(number_format="@")
+_INPUT = Look(fill=INPUT_TINT, edge="all", unlocked=True)
+_TOTAL = Look(bold=True, fill=TINT, edge="top")
+
+
+def _places(places: int) -> str:
+    return f"#,##0.{'0' * places}" if places else "#,##0"
+
+
+LOOKS: dict[Style, Look] = {
+    Style.TEXT: _TEXT,
+    Style.WRAPPED: replace(_TEXT, wrap=True),
+    Style.TITLE: replace(_TEXT, size=16, bold=True, colour=ACCENT),
+    Style.HEADING: replace(_TEXT, bold=True, colour=ACCENT, fill=TINT, edge="bottom", wrap=True),
+    Style.SECTION: replace(_TEXT, size=12, bold=True, colour=ACCENT),
+    Style.BOLD: replace(_TEXT, bold=True),
+    Style.MUTED: replace(_TEXT, colour=FAINT),
+    Style.WARNING: replace(_TEXT, colour=ATTENTION, fill=ATTENTION_TINT, bold=True, wrap=True),
+    Style.LINK: replace(_TEXT, colour=ACCENT, underline=True),
+    Style.CENTRED: replace(_TEXT, horizontal="center"),
+    **{Style(f"number {places}"): Look(number_format=_places(places)) for places in range(5)},
+    Style.NUMBER: Look(),
+    Style.PERCENT: Look(number_format="0.00%"),
+    Style.PERCENT_POINTS: Look(number_format='0.00"%"'),
+    Style.EURO: Look(number_format=EURO),
+    Style.DATE: Look(number_format="dd-mm-yyyy", horizontal="left"),
+    Style.INPUT_TEXT: replace(_INPUT, number_format="@", wrap=True),
+    Style.INPUT_NUMBER: _INPUT,
+    Style.INPUT_EURO: replace(_INPUT, number_format=EURO),
+    Style.INPUT_DATE: replace(_INPUT, number_format="dd-mm-yyyy", horizontal="left"),
+    Style.TOTAL_TEXT: replace(_TOTAL, number_format="@"),
+    **{Style(f"total {places}"): replace(_TOTAL, number_format=_places(places)) for places in range(5)},
+    Style.TOTAL_EURO: replace(_TOTAL, number_format=EURO),
+}
+
+HIGHLIGHTS: dict[HighlightLook, tuple[str, str]] = {
+    HighlightLook.GOOD: (GOOD, GOOD_TINT),
+    HighlightLook.ATTENTION: (ATTENTION, ATTENTION_TINT),
+    HighlightLook.MUTED: (FAINT, "F2F2F2"),
+}
+"""Text and background colour of each highlight."""

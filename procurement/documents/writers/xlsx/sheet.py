@@ -1,0 +1,145 @@
+"""One worksheet part: what stands before and after its rows, in the order the schema asks."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from procurement.documents.errors import DocumentError
+from procurement.documents.formulas import text_literal
+from procurement.documents.package import XML
+from procurement.documents.text import attribute, escaped
+from procurement.documents.workbook import Between, Column, Highlight, Link, OneOf, Sheet, Validation
+from procurement.documents.writers.xlsx.cells import rows_xml
+from procurement.documents.writers.xlsx.shell import MAIN, shell
+
+_FREE_ON_A_PROTECTED_SHEET = ("formatColumns", "formatRows", "sort", "autoFilter")
+_LONGEST_LIST = 255  # characters of a list of choices typed into a validation
+_LONGEST_MESSAGE = 255
+_MARGINS = '<pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>'  # inches
+
+
+def sheet_xml(sheet: Sheet, *, first: bool) -> Iterator[str]:
+    yield _before(sheet, first=first)
+    yield from rows_xml(sheet)
+    yield _after(sheet)
+
+
+def _before(sheet: Sheet, *, first: bool) -> str:
+    return (
+        f'{XML}<worksheet xmlns="{MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+        f"<sheetViews>{_view(sheet, selected=first)}</sheetViews>"
+        f'<sheetFormatPr defaultRowHeight="15"/>{_columns(sheet.columns)}<sheetData>'
+    )
+
+
+def _after(sheet: Sheet) -> str:
+    filtered = f'<autoFilter ref="{attribute(sheet.autofilter)}"/>' if sheet.autofilter else ""
+    return (
+        f"</sheetData>{_protection(sheet)}{filtered}{_highlights(sheet.highlights)}"
+        f"{_validations(sheet)}{_links(sheet.links)}{_MARGINS}{_page(sheet)}</worksheet>"
+    )
+
+
+def _view(sheet: Sheet, *, selected: bool) -> str:
+    tab = ' tabSelected="1"' if selected else ""
+    pane = _pane(sheet.frozen) if sheet.frozen else ""
+    return f'<sheetView showGridLines="0"{tab} workbookViewId="0">{pane}</sheetView>'
+
+
+def _pane(first_scrolling: str) -> str:
+    """Freeze what is above and left of the cell."""
+    letters = first_scrolling.rstrip("0123456789")
+    rows, columns = int(first_scrolling[len(letters) :]) - 1, _column_number(letters) - 1
+    if not (rows or columns):
+        raise DocumentError("a sheet cannot be frozen at A1: nothing is above or left of it")
+    pane = "bottomRight" if rows and columns else "bottomLeft" if rows else "topRight"
+    split = (f' xSplit="{columns}"' if columns else "") + (f' ySplit="{rows}"' if rows else "")
+    at = f'topLeftCell="{first_scrolling}" activePane="{pane}" state="frozen"'
+    return f'<pane{split} {at}/><selection pane="{pane}"/>'
+
+
+def _column_number(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+def _columns(columns: tuple[Column, ...]) -> str:
+    if not columns:
+        return ""
+    numbered = enumerate(columns, start=1)
+    same = groupby(numbered, key=lambda pair: (pair[1].width, pair[1].hidden))
+    cols = "".join(_column_span([number for number, _ in span], *looks) for looks, span in same)
+    return f"<cols>{cols}</cols>"
+
+
+def _column_span(numbers: list[int], width: int, hidden: bool) -> str:
+    concealed = ' hidden="1"' if hidden else ""
+    return f'<col min="{numbers[0]}" max="{numbers[-1]}" width="{width}"{concealed} customWidth="1"/>'
+
+
+def _protection(sheet: Sheet) -> str:
+    if not sheet.protected:
+        return ""
+    free = "".join(f' {action}="0"' for action in _FREE_ON_A_PROTECTED_SHEET)
+    return f'<sheetProtection sheet="1" objects="1" scenarios="1"{free}/>'
+
+
+def _highlights(highlights: tuple[Highlight, ...]) -> str:
+    return "".join(
+        f'<conditionalFormatting sqref="{attribute(highlight.area)}"><cfRule type="expression"'
+        f' dxfId="{shell().highlight[highlight.look]}" priority="{priority}">'
+        f"<formula>{escaped(highlight.formula)}</formula></cfRule></conditionalFormatting>"
+        for priority, highlight in enumerate(highlights, start=1)
+    )
+
+
+def _validations(sheet: Sheet) -> str:
+    if not sheet.validations:
+        return ""
+    rules = "".join(_validation(sheet.title, validation) for validation in sheet.validations)
+    return f'<dataValidations count="{len(sheet.validations)}">{rules}</dataValidations>'
+
+
+def _validation(title: str, validation: Validation) -> str:
+    area, message = attribute(validation.area), attribute(validation.message[:_LONGEST_MESSAGE])
+    told = f' error="{message}" prompt="{message}"' if message else ""
+    common = f'allowBlank="1" showInputMessage="1" showErrorMessage="1"{told} sqref="{area}"'
+    match validation:
+        case OneOf():
+            formula = escaped(validation.source or _choices(title, validation))
+            return f'<dataValidation type="list" {common}><formula1>{formula}</formula1></dataValidation>'
+        case Between(lowest=lowest, highest=highest):
+            limits = f"<formula1>{lowest}</formula1><formula2>{highest}</formula2>"
+            return f'<dataValidation type="decimal" {common}>{limits}</dataValidation>'
+
+
+def _choices(title: str, validation: OneOf) -> str:
+    where = f"sheet {title!r}, list for {validation.area}"
+    if any("," in choice for choice in validation.choices):
+        raise DocumentError(
+            f"{where}: a choice with a comma; put the choices in cells and name them as source"
+        )
+    joined = ",".join(validation.choices)
+    if not joined or len(joined) > _LONGEST_LIST:
+        raise DocumentError(f"{where}: {len(joined)} characters of choices; Excel takes 1 to {_LONGEST_LIST}")
+    return text_literal(joined)
+
+
+def _links(links: tuple[Link, ...]) -> str:
+    if not links:
+        return ""
+    each = "".join(
+        f'<hyperlink ref="{attribute(link.at)}" location="{attribute(link.target)}"'
+        f' tooltip="{attribute(link.tip)}"/>'
+        for link in links
+    )
+    return f"<hyperlinks>{each}</hyperlinks>"
+
+
+def _page(sheet: Sheet) -> str:
+    """A4, as many pages high as it takes and one page wide, with the sheet's name and the page below."""
+    direction = "landscape" if sheet.landscape else "portrait"
+    setup = f'<pageSetup paperSize="9" orientation="{direction}" fitToWidth="1" fitToHeight="0"/>'
+    footer = escaped(f"&L{sheet.title.replace('&', '&&')}&R&P / &N")
+    return f"{setup}<headerFooter><oddFooter>{footer}</oddFooter></headerFooter>"
