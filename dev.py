@@ -30,15 +30,6 @@ class Failure(Exception):
 
 
 @dataclass(frozen=True)
-class Step:
-    """One command to run, what it does, and what to do when it fails."""
-
-    does: str
-    command: Sequence[str]
-    advice: str
-
-
-@dataclass(frozen=True)
 class Environment:
     """A virtual environment and the lock files that may be installed in it."""
 
@@ -72,11 +63,9 @@ class Environment:
     def _make(self, *, with_pip: bool) -> None:
         command = [sys.executable, "-m", "venv", "--clear", str(self.folder)]
         run(
-            Step(
-                "make a virtual environment",
-                command if with_pip else [*command, "--without-pip"],
-                "On Debian and Ubuntu: install the package python3-venv, or uv. Then try again.",
-            )
+            "make a virtual environment",
+            command if with_pip else [*command, "--without-pip"],
+            "On Debian and Ubuntu: install the package python3-venv, or uv. Then try again.",
         )
 
     def _install(self, lock: str, uv: str | None) -> None:
@@ -85,11 +74,9 @@ class Environment:
         if uv is None and not self._has_pip():
             self._make(with_pip=True)
         run(
-            Step(
-                f"install requirements/{lock}.txt",
-                [*(by_uv if uv else by_pip), "--require-hashes", "-r", str(lock_file(lock))],
-                "Check the network, or point your package installer at a mirror. Then try again.",
-            )
+            f"install requirements/{lock}.txt",
+            [*(by_uv if uv else by_pip), "--require-hashes", "-r", str(lock_file(lock))],
+            "Check the network, or point your package installer at a mirror. Then try again.",
         )
 
     def _has_pip(self) -> bool:
@@ -105,65 +92,44 @@ def lock_file(lock: str) -> Path:
     return ROOT / "requirements" / f"{lock}.txt"
 
 
-def run(step: Step, **variables: str) -> None:
-    """Run `step` in the project's folder with `variables` added to the process environment."""
+def run(does: str, command: Sequence[str], advice: str, **variables: str) -> None:
+    """Run `command` in the project's folder; when it fails, say what it was to do and what to do now."""
     environment = {**os.environ, "PYTHONUTF8": "1", **variables}
-    done = subprocess.run(step.command, check=False, cwd=ROOT, env=environment)
-    if done.returncode:
-        raise Failure(f"Could not {step.does}. {step.advice}")
+    if subprocess.run(command, check=False, cwd=ROOT, env=environment).returncode:
+        raise Failure(f"Could not {does}. {advice}")
 
 
-def run_embedded(step: Step) -> None:
-    """Run `step` on the embedded SQLite database, whatever DATABASE_URL says."""
+def manage_demo(does: str, arguments: Sequence[str], advice: str) -> None:
+    """Run a management command on the embedded SQLite database, whatever DATABASE_URL says."""
     DATABASE.parent.mkdir(exist_ok=True)
-    run(
-        step,
-        DATABASE_URL=f"sqlite:///{DATABASE.as_posix()}",
-        DJANGO_SETTINGS_MODULE="procurement.settings.demo",
-    )
-
-
-def manage(environment: Environment, *arguments: str) -> list[str]:
-    return [str(environment.python), "manage.py", *arguments]
+    settings = {
+        "DATABASE_URL": f"sqlite:///{DATABASE.as_posix()}",
+        "DJANGO_SETTINGS_MODULE": "procurement.settings.demo",
+    }
+    run(does, [str(MAIN.ready("base").python), "manage.py", *arguments], advice, **settings)
 
 
 def demo(_: Sequence[str]) -> None:
     """Load the example tender, write its documents into out/ and print the ranking."""
-    environment = MAIN.ready("base")
     start_again = "Delete the folder data/ to start again with an empty database."
-    for step in (
-        Step("bring the database up to date", manage(environment, "migrate", "--verbosity=0"), start_again),
-        Step("load the example tender", manage(environment, "load_example"), start_again),
-        Step(
-            "write the documents",
-            manage(environment, "write_documents", "--out", OUT),
-            f"Close any document of {OUT}/ that is open in another program.",
-        ),
-        Step("print the ranking", manage(environment, "show_ranking"), start_again),
-    ):
-        run_embedded(step)
+    close_open_files = f"Close every document of {OUT}/ that is open in another program."
+    manage_demo("bring the database up to date", ["migrate", "--verbosity=0"], start_again)
+    manage_demo("load the example tender", ["load_example"], start_again)
+    manage_demo("write the documents", ["write_documents", "--out", OUT], close_open_files)
+    manage_demo("print the ranking", ["show_ranking"], start_again)
     print("\nStart de website / start the web server:  make serve   (or: python3 dev.py serve)")
 
 
 def serve(arguments: Sequence[str]) -> None:
     """Start the web server on this machine; `--port N` takes another port than 8000."""
-    if not DATABASE.exists():
-        demo(())
-    environment = MAIN.ready("base")
     port = port_from(arguments)
     if in_use(port):
         raise Failure(f"Port {port} is in use. Choose another one: python3 dev.py serve --port {port + 1}")
+    if not DATABASE.exists():
+        demo(())
     print(f"\nTenderwijzer: http://{HOST}:{port}/   (Ctrl+C stopt / stops)\n", flush=True)
-    run_embedded(
-        Step("print the demo logins", manage(environment, "show_logins"), "Run `make demo` first."),
-    )
-    run_embedded(
-        Step(
-            "run the web server",
-            manage(environment, "runserver", f"{HOST}:{port}", "--noreload"),
-            "Read the lines above.",
-        )
-    )
+    manage_demo("print the demo logins", ["show_logins"], "Run `make demo` first.")
+    manage_demo("run the web server", ["runserver", f"{HOST}:{port}", "--noreload"], "Read the lines above.")
 
 
 def port_from(arguments: Sequence[str]) -> int:
@@ -181,33 +147,27 @@ def in_use(port: int) -> bool:
 
 def test(arguments: Sequence[str]) -> None:
     """Run the tests; with REQUIRE_ALL=1 a missing program fails instead of skipping."""
-    environment = MAIN.ready("ci" if os.environ.get("REQUIRE_ALL") == "1" else "test")
-    run(
-        Step(
-            "pass every test",
-            [str(environment.python), "-m", "pytest", "-rfEs", "-n", "auto", *arguments],
-            "The lines above name the test and what it expected.",
-        )
-    )
+    python = str(MAIN.ready("ci" if os.environ.get("REQUIRE_ALL") == "1" else "test").python)
+    command = [python, "-m", "pytest", "-rfEs", "-n", "auto", *arguments]
+    run("pass every test", command, "The lines above name each test and what it expected.")
 
 
 def lint(_: Sequence[str]) -> None:
     """Format, lint and type checks, missing migrations and Django's deployment checks."""
-    environment = MAIN.ready("test")
-    python = str(environment.python)
+    python = str(MAIN.ready("test").python)
     advice = "Mend what the lines above name."
+    migrations = [python, "manage.py", "makemigrations", "--check", "--dry-run"]
+    deployment = [python, "manage.py", "check", "--deploy", "--fail-level", "WARNING"]
     production = {
         "DJANGO_SETTINGS_MODULE": "procurement.settings.production",
         "SECRET_KEY": secrets.token_urlsafe(50),
         "ALLOWED_HOSTS": "localhost",
     }
-    migrations = manage(environment, "makemigrations", "--check", "--dry-run")
-    deployment = manage(environment, "check", "--deploy", "--fail-level", "WARNING")
-    run(Step("pass the format check", [python, "-m", "ruff", "format", "--check", "."], "Run: ruff format ."))
-    run(Step("pass the lint check", [python, "-m", "ruff", "check", "."], advice))
-    run(Step("pass the type check", [python, "-m", "mypy", *LINTED], advice))
-    run(Step("find a migration for every change", migrations, "Run: manage.py makemigrations"))
-    run(Step("pass the deployment check", deployment, advice), **production)
+    run("pass the format check", [python, "-m", "ruff", "format", "--check", "."], "Run: ruff format .")
+    run("pass the lint check", [python, "-m", "ruff", "check", "."], advice)
+    run("pass the type check", [python, "-m", "mypy", *LINTED], advice)
+    run("find a migration for every change", migrations, "Run: python manage.py makemigrations")
+    run("pass the deployment check", deployment, advice, **production)
 
 
 def bench_scoring(arguments: Sequence[str]) -> None:
@@ -221,9 +181,8 @@ def bench_documents(arguments: Sequence[str]) -> None:
 
 
 def bench(script: str, arguments: Sequence[str]) -> None:
-    environment = BENCH.ready("bench")
-    command = [str(environment.python), script, *arguments]
-    run(Step("finish the benchmark", command, "Read the lines above."), PYTHONPATH=str(ROOT))
+    command = [str(BENCH.ready("bench").python), script, *arguments]
+    run("finish the benchmark", command, "Read the lines above.", PYTHONPATH=str(ROOT))
 
 
 COMMANDS: dict[str, Callable[[Sequence[str]], None]] = {
