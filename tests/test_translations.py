@@ -19,6 +19,7 @@ NOT_BARE = (
     r"\{#.*?#\}",
     r"\{% comment %\}.*?\{% endcomment %\}",
     r"\{% blocktranslate.*?\{% endblocktranslate %\}",
+    r"\{% block (?:bodyclass|coltype) %\}.*?\{% endblock.*?%\}",  # names of CSS classes
     r"\{%.*?%\}",
     r"\{\{.*?\}\}",
     r"<!--.*?-->",
