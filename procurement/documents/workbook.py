@@ -17,12 +17,17 @@ Value = str | int | Decimal | bool | date | None
 
 
 class Style(StrEnum):
-    """The closed set of looks. INPUT cells are the only ones that stay unlocked on a protected sheet."""
+    """The closed set of looks. INPUT cells are the only ones that stay unlocked on a protected sheet.
+
+    TEXT and INPUT_TEXT keep what is typed in them later as text, `=1+1` too. Anything but a bare text
+    in a TEXT cell gets NUMBER instead, so that Excel calculates and aligns it.
+    """
 
     TEXT = "text"
     WRAPPED = "wrapped"
     TITLE = "title"  # top of the sheet
     HEADING = "heading"  # column heading
+    HEADING_NUMBER = "heading number"  # heading of a column of figures
     SECTION = "section"  # heading between rows
     BOLD = "bold"
     MUTED = "muted"

@@ -8,7 +8,8 @@ from decimal import Decimal
 from procurement.documents.errors import DocumentError
 from procurement.documents.formulas import column_letters
 from procurement.documents.text import cleaned, escaped
-from procurement.documents.workbook import Cell, CellLike, Sheet, Style, Value
+from procurement.documents.workbook import Cell, CellLike, Column, Sheet, Style, Value
+from procurement.documents.writers.xlsx.heights import ORDINARY, TALL, height
 from procurement.documents.writers.xlsx.shell import shell
 
 LONGEST_TEXT = 32_767  # characters (UTF-16 units) in a cell; Excel cuts off what is longer
@@ -36,34 +37,49 @@ class _Rows:
     def __init__(self, sheet: Sheet) -> None:
         self.title = sheet.title
         self.styles = {style: f' s="{index}"' for style, index in shell().cell.items()}
-        self.columns = [(column_letters(n), column.style) for n, column in enumerate(sheet.columns, start=1)]
+        self.columns = [(column_letters(n), column) for n, column in enumerate(sheet.columns, start=1)]
+        self.height = ORDINARY
 
     def row(self, number: int, row: Sequence[CellLike]) -> str:
         if number > LAST_ROW:
             raise DocumentError(f"sheet {self.title!r}: a sheet has {LAST_ROW} rows at most")
         while len(row) > len(self.columns):
-            self.columns.append((column_letters(len(self.columns) + 1), Style.TEXT))
-        parts = [f'<row r="{number}">']
-        for (letters, style), cell in zip(self.columns, row, strict=False):
+            self.columns.append((column_letters(len(self.columns) + 1), Column()))
+        self.height = ORDINARY
+        cells = []
+        for (letters, column), cell in zip(self.columns, row, strict=False):
             try:
-                parts.append(self._cell(f"{letters}{number}", style, cell))
+                cells.append(self._cell(f"{letters}{number}", column, cell))
             except _Refused as refusal:
                 raise DocumentError(f"sheet {self.title!r}, cell {letters}{number}: {refusal}") from None
-        parts.append("</row>")
-        return "".join(parts)
+        high = f' ht="{self.height}"' if self.height > ORDINARY else ""
+        return f'<row r="{number}"{high}>{"".join(cells)}</row>'
 
-    def _cell(self, at: str, style: Style, cell: CellLike) -> str:
-        if not isinstance(cell, Cell):
-            return _plain(at, self.styles[style], cell)
-        styled = self.styles[cell.style or style]
-        return _computed(at, styled, cell) if cell.formula is not None else _plain(at, styled, cell.value)
+    def _cell(self, at: str, column: Column, cell: CellLike) -> str:
+        style = column.style
+        if isinstance(cell, Cell):
+            style = cell.style or style
+            if cell.formula is not None:
+                return _computed(at, self._style(style), cell)
+            cell = cell.value
+        if type(cell) is not str:
+            return _plain(at, self._style(style), cell)
+        if style in TALL:
+            self.height = max(self.height, height(cell, style, column.width))
+        return _string(at, self.styles[style], cell)
+
+    def _style(self, style: Style) -> str:
+        """The style of anything but a bare text; as text, Excel would not calculate or align it."""
+        return self.styles[Style.NUMBER if style is Style.TEXT else style]
+
+
+def _string(at: str, styled: str, text: str) -> str:
+    if not text:
+        return f'<c r="{at}"{styled}/>'
+    return f'<c r="{at}"{styled} t="inlineStr"><is><t xml:space="preserve">{_text(text)}</t></is></c>'
 
 
 def _plain(at: str, styled: str, value: Value) -> str:
-    if type(value) is str:
-        if not value:
-            return f'<c r="{at}"{styled}/>'
-        return f'<c r="{at}"{styled} t="inlineStr"><is><t xml:space="preserve">{_text(value)}</t></is></c>'
     if value is None:
         return f'<c r="{at}"{styled}/>'
     if type(value) is bool:

@@ -41,7 +41,8 @@ class Look:
     unlocked: bool = False
 
 
-_TEXT = Look(number_format="@")
+_TEXT = Look()
+_HEADING = Look(bold=True, colour=ACCENT, fill=TINT, edge="bottom", wrap=True)
 _INPUT = Look(fill=INPUT_TINT, edge="all", unlocked=True)
 _TOTAL = Look(bold=True, fill=TINT, edge="top")
 
@@ -51,10 +52,11 @@ def _places(places: int) -> str:
 
 
 LOOKS: dict[Style, Look] = {
-    Style.TEXT: _TEXT,
+    Style.TEXT: replace(_TEXT, number_format="@"),
     Style.WRAPPED: replace(_TEXT, wrap=True),
     Style.TITLE: replace(_TEXT, size=16, bold=True, colour=ACCENT),
-    Style.HEADING: replace(_TEXT, bold=True, colour=ACCENT, fill=TINT, edge="bottom", wrap=True),
+    Style.HEADING: _HEADING,
+    Style.HEADING_NUMBER: replace(_HEADING, horizontal="right"),
     Style.SECTION: replace(_TEXT, size=12, bold=True, colour=ACCENT),
     Style.BOLD: replace(_TEXT, bold=True),
     Style.MUTED: replace(_TEXT, colour=FAINT),
@@ -66,12 +68,12 @@ LOOKS: dict[Style, Look] = {
     Style.PERCENT: Look(number_format="0.00%"),
     Style.PERCENT_POINTS: Look(number_format='0.00"%"'),
     Style.EURO: Look(number_format=EURO),
-    Style.DATE: Look(number_format="dd-mm-yyyy", horizontal="left"),
+    Style.DATE: Look(number_format="dd-mm-yyyy"),
     Style.INPUT_TEXT: replace(_INPUT, number_format="@", wrap=True),
     Style.INPUT_NUMBER: _INPUT,
     Style.INPUT_EURO: replace(_INPUT, number_format=EURO),
-    Style.INPUT_DATE: replace(_INPUT, number_format="dd-mm-yyyy", horizontal="left"),
-    Style.TOTAL_TEXT: replace(_TOTAL, number_format="@"),
+    Style.INPUT_DATE: replace(_INPUT, number_format="dd-mm-yyyy"),
+    Style.TOTAL_TEXT: _TOTAL,
     **{Style(f"total {places}"): replace(_TOTAL, number_format=_places(places)) for places in range(5)},
     Style.TOTAL_EURO: replace(_TOTAL, number_format=EURO),
 }

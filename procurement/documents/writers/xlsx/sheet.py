@@ -9,6 +9,7 @@ from procurement.documents.package import XML
 from procurement.documents.text import attribute, escaped
 from procurement.documents.workbook import Between, Column, Highlight, Link, OneOf, Sheet, Validation
 from procurement.documents.writers.xlsx.cells import rows_xml
+from procurement.documents.writers.xlsx.heights import ORDINARY
 from procurement.documents.writers.xlsx.shell import MAIN, shell
 
 _FREE_ON_A_PROTECTED_SHEET = ("formatColumns", "formatRows", "sort", "autoFilter")
@@ -27,7 +28,7 @@ def _before(sheet: Sheet, *, first: bool) -> str:
     return (
         f'{XML}<worksheet xmlns="{MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
         f"<sheetViews>{_view(sheet, selected=first)}</sheetViews>"
-        f'<sheetFormatPr defaultRowHeight="15"/>{_columns(sheet.columns)}<sheetData>'
+        f'<sheetFormatPr defaultRowHeight="{ORDINARY}"/>{_columns(sheet.columns)}<sheetData>'
     )
 
 
