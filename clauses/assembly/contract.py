@@ -9,7 +9,7 @@ from procurement.documents import compose, model
 from procurement.documents.properties import Properties
 from procurement.language import Text
 
-SHOWN_DIGEST = 12
+SHOWN_DIGEST = 8
 
 _DRAFT = Text(
     nl="Dit is een concept. Nog in te vullen: {open}. Nog op te lossen: {problems}.",
@@ -122,7 +122,7 @@ def _kpi_overview(assembly: Assembly) -> tuple[model.Block, ...]:
     anchors = {block.code: block.anchor for block in assembly.blocks}
     columns = [
         compose.column(text.to(assembly.language), width)
-        for text, width in zip(words, (5, 2, 4, 1), strict=True)
+        for text, width in zip(words, (10, 4, 8, 3), strict=True)
     ]
     rows = [
         compose.row(line.title, line.target or open_target, line.unit, (compose.ref(anchors[line.clause]),))
@@ -142,7 +142,7 @@ def _register(assembly: Assembly) -> tuple[model.Block, ...]:
     )
     columns = [
         compose.column(text.to(assembly.language), width)
-        for text, width in zip(words, (1, 4, 6, 2), strict=True)
+        for text, width in zip(words, (2, 5, 9, 3), strict=True)
     ]
     rows = [
         compose.row(

@@ -1,0 +1,1 @@
+"""Forms of the clauses app: starting a draft and filling in its blanks."""

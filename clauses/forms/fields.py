@@ -1,0 +1,96 @@
+"""One form field for each kind of variable; what is typed becomes the written form that is stored."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from clauses.assembly.variables import NUMERIC, Variable, WrongValue, shown
+from clauses.words import lazy_words, words
+from procurement import numbers
+
+
+def field_for(variable: Variable) -> forms.Field:
+    """Not required: a draft may have open blanks."""
+    kind = variable.kind
+    if kind in NUMERIC:
+        return NumberValueField(variable)
+    if kind == "date":
+        return DateValueField(variable)
+    return ChoiceValueField(variable) if kind == "choice" else TextValueField(variable)
+
+
+def _described(variable: Variable) -> dict[str, Any]:
+    return {"label": lazy_words(variable.label), "help_text": _help(variable), "required": False}
+
+
+def _help(variable: Variable) -> Any:
+    if variable.default and variable.default_because:
+        return lazy_words(variable.default_because)
+    if variable.kind == "money":
+        return _("In euro.")
+    if variable.kind == "percentage":
+        return _("In procent.")
+    return lazy_words(variable.unit) if variable.unit else ""
+
+
+def _checked(variable: Variable, value: str) -> str:
+    try:
+        shown(variable, value, "nl")
+    except WrongValue as error:
+        raise ValidationError(words(error.message), code="wrong_value") from error
+    return value
+
+
+class TextValueField(forms.CharField):
+    def __init__(self, variable: Variable) -> None:
+        self.variable = variable
+        super().__init__(**_described(variable))
+
+    def clean(self, value: Any) -> str:
+        typed = str(super().clean(value))
+        return _checked(self.variable, typed) if typed else ""
+
+
+class NumberValueField(forms.CharField):
+    """Dutch notation on the screen, plain notation in the database."""
+
+    def __init__(self, variable: Variable) -> None:
+        self.variable = variable
+        widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off", "class": "number"})
+        super().__init__(widget=widget, **_described(variable))
+
+    def prepare_value(self, value: Any) -> Any:
+        """A stored value in Dutch notation; what was typed wrongly comes back as it was typed."""
+        try:
+            return numbers.dutch(numbers.parse(value))
+        except numbers.NotANumber:
+            return value
+
+    def clean(self, value: Any) -> str:
+        typed = str(super().clean(value))
+        if not typed:
+            return ""
+        try:
+            number = numbers.parse_dutch(typed)
+        except numbers.NotANumber as error:
+            raise ValidationError(words(error.message), code="not_a_number") from error
+        return _checked(self.variable, numbers.plain(number))
+
+
+class DateValueField(forms.DateField):
+    def __init__(self, variable: Variable) -> None:
+        widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+        super().__init__(widget=widget, input_formats=["%Y-%m-%d", "%d-%m-%Y"], **_described(variable))
+
+    def clean(self, value: Any) -> str:
+        day: date | None = super().clean(value)
+        return day.isoformat() if day else ""
+
+
+class ChoiceValueField(forms.ChoiceField):
+    def __init__(self, variable: Variable) -> None:
+        options = [(option.code, lazy_words(option.label)) for option in variable.options]
+        super().__init__(choices=[("", _("Maak een keuze")), *options], **_described(variable))

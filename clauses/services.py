@@ -1,0 +1,138 @@
+"""What people do with drafts: one transaction and one event in the log each."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from clauses.assembly.assemble import Values, applicable
+from clauses.assembly.contract import ContractHead, contract
+from clauses.assembly.facts import facts as checked_facts
+from clauses.drafts import assembled, clause_from, versions_valid_on
+from clauses.models import ChosenClause, ClauseVersion, ContractDraft
+from procurement.audit.log import record
+from procurement.documents.model import Document
+from procurement.organisations.models import Organisation
+
+Answers = Mapping[str, str | tuple[str, ...] | list[str]]
+
+
+class DraftChanged(Exception):
+    """Somebody else saved the draft in the meantime."""
+
+
+@transaction.atomic
+def start_draft(
+    *,
+    organisation: Organisation,
+    title: str,
+    reference: str,
+    language: str,
+    answers: Answers,
+    at: datetime,
+    actor: User | None,
+    subject: str = "",
+) -> ContractDraft:
+    """A draft with the preferred clauses that fit the answers. Raises UnknownFact."""
+    known = checked_facts(answers)
+    draft = ContractDraft.objects.create(
+        organisation=organisation,
+        title=title,
+        reference=reference,
+        language=language,
+        subject=subject,
+        facts={code: sorted(given) for code, given in known.items()},
+        created_at=at,
+    )
+    fitting = {version.source: version for version in versions_valid_on(at.date())}
+    clauses = applicable([clause_from(source) for source in fitting], known)
+    _append(draft, [fitting[clause.source] for clause in clauses])
+    _record(draft, "contract_draft.started", at, actor, clauses=[clause.code for clause in clauses])
+    return draft
+
+
+@transaction.atomic
+def choose_clauses(
+    *, draft: ContractDraft, versions: Iterable[ClauseVersion], at: datetime, actor: User | None
+) -> None:
+    """Exactly these versions, in this order; values of clauses that stay are kept."""
+    _hold(draft)
+    kept = {chosen.version_id: chosen.values for chosen in draft.chosen.all()}
+    wanted = list(versions)
+    draft.chosen.all().delete()
+    _append(draft, wanted, kept)
+    _next_revision(draft)
+    names = [f"{version.clause.code} {version.number}" for version in wanted]
+    _record(draft, "contract_draft.clauses_chosen", at, actor, clauses=names)
+
+
+@transaction.atomic
+def fill_in(*, draft: ContractDraft, values: Values, revision: int, at: datetime, actor: User | None) -> None:
+    """Keep these values instead of what was there. Raises DraftChanged when `revision` is not the newest."""
+    if _hold(draft).revision != revision:
+        raise DraftChanged(str(draft))
+    _store(draft, values, replace=True)
+    _next_revision(draft)
+    _record(draft, "contract_draft.filled_in", at, actor, revision=draft.revision)
+
+
+@transaction.atomic
+def prefill(*, draft: ContractDraft, values: Values, at: datetime, actor: User | None) -> None:
+    """Fill what is still open, from the tender or the winning bid; what a person filled in stays."""
+    _hold(draft)
+    _store(draft, values, replace=False)
+    _next_revision(draft)
+    _record(draft, "contract_draft.prefilled", at, actor, clauses=sorted(values))
+
+
+def draft_document(*, draft: ContractDraft, at: datetime, final: bool = False) -> Document:
+    """The contract as a document. Raises NotFinal when a final one is asked too early."""
+    head = ContractHead(
+        title=draft.title, reference=draft.reference, authority=draft.organisation.name, created=at
+    )
+    return contract(assembled(draft), head, final=final)
+
+
+def _append(
+    draft: ContractDraft,
+    versions: Iterable[ClauseVersion],
+    values: Mapping[int, dict[str, str]] | None = None,
+) -> None:
+    ChosenClause.objects.bulk_create(
+        ChosenClause(
+            draft=draft, version=version, position=position, values=(values or {}).get(version.pk, {})
+        )
+        for position, version in enumerate(versions, start=1)
+    )
+
+
+def _hold(draft: ContractDraft) -> ContractDraft:
+    """The row as it is now, held for this transaction."""
+    return ContractDraft.objects.select_for_update().get(pk=draft.pk)
+
+
+def _store(draft: ContractDraft, values: Values, *, replace: bool) -> None:
+    for chosen in draft.chosen.select_related("version__clause"):
+        given = values.get(chosen.version.clause.code)
+        if given is None:
+            continue
+        filled = {name: value for name, value in given.items() if value}
+        chosen.values = filled if replace else {**filled, **chosen.values}
+        chosen.save(update_fields=["values"])
+
+
+def _next_revision(draft: ContractDraft) -> None:
+    draft.revision = _hold(draft).revision + 1
+    draft.save(update_fields=["revision"])
+
+
+def _record(draft: ContractDraft, action: str, at: datetime, actor: User | None, **details: object) -> None:
+    record(
+        organisation=draft.organisation,
+        at=at,
+        actor=actor,
+        action=action,
+        subject=draft.reference,
+        details=details,
+    )

@@ -1,0 +1,1 @@
+"""Pages of the clauses app that do not fit the admin."""

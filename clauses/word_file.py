@@ -1,0 +1,18 @@
+"""A document as a Word file to download."""
+
+from django.http import HttpResponse
+from django.utils.text import slugify
+
+from clauses.models import ContractDraft
+from procurement.documents.model import Document
+from procurement.documents.writers.docx import docx_bytes
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def word_response(document: Document, draft: ContractDraft, *, final: bool = False) -> HttpResponse:
+    response = HttpResponse(docx_bytes(document), content_type=WORD)
+    kind = "contract" if final else "concept"
+    name = slugify(draft.reference) or str(draft.pk)
+    response["Content-Disposition"] = f'attachment; filename="{kind}-{name}.docx"'
+    return response
