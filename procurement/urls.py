@@ -13,4 +13,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("i18n/", include("django.conf.urls.i18n")),
     path("admin/", admin.site.urls),
     path("", include("tenders.urls")),
+    path("", include("clauses.urls")),
 ]
