@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,6 +45,11 @@ PLANTED = {
 }
 
 
+CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+    "contracts"
+]
+
+
 def contracts_in(folder: Path) -> subprocess.CompletedProcess[str]:
     command = [
         sys.executable,
@@ -56,9 +62,11 @@ def contracts_in(folder: Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_every_import_contract_holds() -> None:
+    kept = f"Contracts: {len(CONTRACTS)} kept, 0 broken."
+
     checked = contracts_in(ROOT)
 
-    assert (checked.returncode, checked.stdout.count("BROKEN")) == (0, 0), checked.stdout + checked.stderr
+    assert (checked.stdout.strip().splitlines()[-1], checked.returncode) == (kept, 0)
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +87,7 @@ def report_on_planted_imports(tmp_path_factory: pytest.TempPathFactory) -> str:
 def test_a_planted_wrong_import_is_caught(report_on_planted_imports: str, contract: str) -> None:
     verdicts = [line for line in report_on_planted_imports.splitlines() if line.startswith(contract)]
 
-    assert [line.split()[-1] for line in verdicts[:1]] == ["BROKEN"], report_on_planted_imports
+    assert [line.split()[-1] for line in verdicts[:1]] == ["BROKEN"]
 
 
 def python_files() -> list[Path]:

@@ -16,7 +16,7 @@ from procurement.settings.base import DEMO_SECRET_KEY
 from procurement.settings.databases import sqlite_options
 from tests.tree import ROOT
 
-LONG_SECRET = "k9" * 40
+LONG_SECRET = "abcdefghij" * 6
 SAFE = {"SECRET_KEY": LONG_SECRET, "ALLOWED_HOSTS": "tenders.example.org"}
 POLICY = {
     "default-src 'none'",
@@ -32,7 +32,7 @@ POLICY = {
 UNSAFE = {
     "no secret": ({"ALLOWED_HOSTS": "tenders.example.org"}, "SECRET_KEY ontbreekt of is te kort."),
     "the demo secret": ({**SAFE, "SECRET_KEY": DEMO_SECRET_KEY}, "SECRET_KEY ontbreekt of is te kort."),
-    "a short secret": ({**SAFE, "SECRET_KEY": "k" * 49}, "SECRET_KEY ontbreekt of is te kort."),
+    "a short secret": ({**SAFE, "SECRET_KEY": LONG_SECRET[:49]}, "SECRET_KEY ontbreekt of is te kort."),
     "no addresses": ({"SECRET_KEY": LONG_SECRET}, "ALLOWED_HOSTS ontbreekt of laat alles toe."),
     "an empty list": ({**SAFE, "ALLOWED_HOSTS": ""}, "ALLOWED_HOSTS ontbreekt of laat alles toe."),
     "every address": ({**SAFE, "ALLOWED_HOSTS": "*"}, "ALLOWED_HOSTS ontbreekt of laat alles toe."),
