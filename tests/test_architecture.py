@@ -42,6 +42,21 @@ PLANTED = {
         "tenders/scoring/methods/planted.py",
         "import tenders.scoring.methods.planted_too\n",
     ),
+    "award rule imports award rule": (
+        "Award rules do not know each other",
+        "tenders/scoring/awards/planted.py",
+        "import tenders.scoring.awards.lowest_price\n",
+    ),
+    "writer imports writer": (
+        "Writers do not know each other",
+        "procurement/documents/writers/docx/planted.py",
+        "import procurement.documents.writers.xlsx\n",
+    ),
+    "ground floor imports application": (
+        "The ground floor carries both applications and knows neither",
+        "procurement/audit/planted.py",
+        "import clauses\n",
+    ),
 }
 
 
