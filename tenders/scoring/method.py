@@ -29,6 +29,7 @@ class ParameterKind(StrEnum):
     KNOTS = "knots"
     SHARES = "shares"
     LEVEL_AMOUNTS = "level_amounts"
+    CRITERION = "criterion"  # the code of a criterion of the same lot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,7 @@ from decimal import (
     Underflow,
     localcontext,
 )
+from fractions import Fraction
 
 from tenders.scoring.method import Ratio
 
@@ -72,6 +73,11 @@ def round_half_up(value: Decimal, places: int) -> Decimal:
 def rounded(ratio: Ratio, places: int) -> Decimal:
     """The true value of the quotient, rounded half-up."""
     return round_half_up(value_of(ratio), places)
+
+
+def fraction(ratio: Ratio) -> Fraction:
+    """For comparing quotients exactly."""
+    return Fraction(ratio.numerator) / Fraction(ratio.denominator)
 
 
 def times(ratio: Ratio, factor: Decimal) -> Ratio:

@@ -82,6 +82,9 @@ def _wrong_value(parameter: Parameter, value: ParameterValue) -> Iterator[Text]:
         allowed = tuple(code for code, _ in parameter.choices)
         if value not in allowed:
             yield _CHOICES.format(title=parameter.title, choices=", ".join(allowed))
+    elif parameter.kind is ParameterKind.CRITERION:
+        if not isinstance(value, str) or not value:
+            yield _WRONG_KIND.format(title=parameter.title)
     else:
         yield from _wrong_entries(parameter, value)
 

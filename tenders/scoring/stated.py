@@ -43,6 +43,6 @@ def inputs(criterion: Criterion, column: Sequence[Decimal], value: Decimal) -> t
 
 def spreadsheet(criterion: Criterion, value: str, column: str) -> str:
     expression = "NA()"
-    for code, share in reversed(shares(criterion).items()):
+    for code, share in reversed(tuple(shares(criterion).items())):
         expression = f"IF({value}={quoted(code)},{cell(share)},{expression})"
     return expression

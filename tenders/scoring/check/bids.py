@@ -1,0 +1,92 @@
+"""The values of the bids: present, of the right kind, within their scale.
+
+A bid that fails a knock-out is set aside unscored, so its other values are not asked for.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, KeysView, Sequence
+
+from procurement.language import Text
+from tenders.scoring.check.values import Given, objection_to, plainly_fine
+from tenders.scoring.model import Bid, Criterion, Lot, TieBreak
+from tenders.scoring.problem import Problem
+
+_BID_TWICE = Text(
+    nl="De code ‘{code}’ komt vaker voor. Geef elke inschrijving een eigen code.",
+    en="The code ‘{code}’ occurs more than once. Give each bid its own code.",
+)
+_UNKNOWN_CRITERION = Text(
+    nl="Er is geen criterium ‘{code}’ dat een waarde vraagt.",
+    en="There is no criterion ‘{code}’ that asks for a value.",
+)
+_UNKNOWN_REQUIREMENT = Text(nl="Er is geen eis ‘{code}’.", en="There is no requirement ‘{code}’.")
+_DRAW_UNPUBLISHED = Text(
+    nl="Er is een loting vastgelegd, maar loting is niet bekendgemaakt.",
+    en="A draw is recorded, but no draw was published.",
+)
+_DRAW_UNKNOWN = Text(nl="Er is geen inschrijving ‘{code}’.", en="There is no bid ‘{code}’.")
+_DRAW_TWICE = Text(nl="‘{code}’ is vaker getrokken.", en="‘{code}’ was drawn more than once.")
+_UNEVEN = Text(
+    nl="Niet elke inschrijving heeft voor ‘{title}’ even veel beoordelingen.",
+    en="Not every bid has the same number of assessments for ‘{title}’.",
+)
+
+Placed = Sequence[tuple[int, Bid]]
+
+
+def bid_problems(lot: Lot) -> Iterator[Problem]:
+    yield from _codes(lot)
+    yield from _unknown_names(lot)
+    yield from _draw(lot)
+    scored = [(index, bid) for index, bid in enumerate(lot.bids) if not bid.failed]
+    for leaf in lot.leaves():
+        yield from _column(lot, leaf, scored)
+
+
+def _codes(lot: Lot) -> Iterator[Problem]:
+    times = Counter(bid.code for bid in lot.bids)
+    if len(times) == len(lot.bids):
+        return
+    for index, bid in enumerate(lot.bids):
+        if times[bid.code] > 1:
+            yield Problem(f"bids[{index}].code", _BID_TWICE.format(code=bid.code))
+
+
+def _unknown_names(lot: Lot) -> Iterator[Problem]:
+    leaves = {leaf.code for leaf in lot.leaves()}
+    nodes = {node.code for node in lot.nodes()}
+    requirements = {requirement.code for requirement in lot.requirements}
+    for index, bid in enumerate(lot.bids):
+        yield from _not_in(leaves, bid.values.keys(), f"bids[{index}].values", _UNKNOWN_CRITERION)
+        yield from _not_in(nodes, bid.motivations.keys(), f"bids[{index}].motivations", _UNKNOWN_CRITERION)
+        yield from _not_in(requirements, bid.failed.keys(), f"bids[{index}].failed", _UNKNOWN_REQUIREMENT)
+
+
+def _not_in(known: set[str], given: KeysView[str], place: str, message: Text) -> Iterator[Problem]:
+    if not given <= known:
+        for code in sorted(given - known):
+            yield Problem(f"{place}.{code}", message.format(code=code))
+
+
+def _draw(lot: Lot) -> Iterator[Problem]:
+    if lot.draw and all(rule.by is not TieBreak.DRAW for rule in lot.award.ties):
+        yield Problem("draw", _DRAW_UNPUBLISHED)
+    codes = {bid.code for bid in lot.bids}
+    for index, code in enumerate(lot.draw):
+        if code not in codes:
+            yield Problem(f"draw[{index}]", _DRAW_UNKNOWN.format(code=code))
+        elif code in lot.draw[:index]:
+            yield Problem(f"draw[{index}]", _DRAW_TWICE.format(code=code))
+
+
+def _column(lot: Lot, leaf: Criterion, bids: Placed) -> Iterator[Problem]:
+    column: list[Given] = [bid.values.get(leaf.code) for _, bid in bids]
+    if not column or plainly_fine(leaf, column):
+        return
+    objection = objection_to(lot.award, leaf)
+    for (index, _), value in zip(bids, column, strict=True):
+        message = objection(value)
+        if message is not None:
+            yield Problem(f"bids[{index}].values.{leaf.code}", message)
+    if len({len(value) if isinstance(value, tuple) else 1 for value in column}) > 1:
+        yield Problem("bids", _UNEVEN.format(title=leaf.title))

@@ -1,0 +1,151 @@
+"""Evaluating a lot, in one fixed order.
+
+Checks → knock-outs, zero prices, ceilings → scores with references among the bids that remain →
+minimum scores, tested once → the bids that fell short leave and the rest is scored again →
+totals → ranks → ties. A lot that cannot be evaluated raises; no partial number is ever returned.
+"""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from procurement.language import Text
+from tenders.scoring.awards import AWARDS
+from tenders.scoring.check import check
+from tenders.scoring.columns import Column, Offered, scored
+from tenders.scoring.direction import lower_is_better
+from tenders.scoring.exclusions import below_minimum, knocked_out, outside_band, priced_zero
+from tenders.scoring.methods import METHODS
+from tenders.scoring.model import Bid, Criterion, Lot, Tender
+from tenders.scoring.numbers import ZERO, exactly, rounded
+from tenders.scoring.problem import NotEvaluable, Problem
+from tenders.scoring.ranking import Entry, Placing, ranked, undecided
+from tenders.scoring.result import BidResult, Exclusion, LotResult, TenderResult
+from tenders.scoring.standings import counted, rows, standings
+
+_NO_BIDS = Text(nl="Er zijn geen inschrijvingen.", en="There are no bids.")
+_NOT_ABOVE_ZERO = Text(
+    nl="‘{title}’: de methode ‘{method}’ kan een waarde van 0 of lager niet aan. Kies een vaste bandbreedte "
+    "of een trappentabel.",
+    en="‘{title}’: the method ‘{method}’ cannot take a value of 0 or less. Choose a fixed band or a step "
+    "table.",
+)
+_ALL_ZERO = Text(
+    nl="‘{title}’: alle waarden zijn 0 of lager; de methode ‘{method}’ heeft dan geen uitkomst.",
+    en="‘{title}’: all values are 0 or less; the method ‘{method}’ then has no outcome.",
+)
+
+
+def evaluate(lot: Lot) -> LotResult:
+    """Raises NotEvaluable with every problem found."""
+    problems = check(lot) or (() if lot.bids else (Problem("bids", _NO_BIDS),))
+    if problems:
+        raise NotEvaluable(problems)
+    with exactly():
+        return _evaluated(lot)
+
+
+def evaluate_tender(tender: Tender) -> TenderResult:
+    """All lots, or the problems of all lots together."""
+    results: list[LotResult] = []
+    problems: list[Problem] = []
+    for index, lot in enumerate(tender.lots):
+        try:
+            results.append(evaluate(lot))
+        except NotEvaluable as refusal:
+            problems += [problem.under(f"lots[{index}]") for problem in refusal.problems]
+    if problems:
+        raise NotEvaluable(problems)
+    return TenderResult(tender, tuple(results))
+
+
+def _evaluated(lot: Lot) -> LotResult:
+    bids, excluded = _remaining(lot)
+    columns = _columns(lot, bids)
+    short = dict(below_minimum(lot, columns, bids))
+    if short:
+        excluded += short.values()
+        bids = [bid for index, bid in enumerate(bids) if index not in short]
+        columns = _columns(lot, bids)
+    place = {bid.code: index for index, bid in enumerate(lot.bids)}
+    excluded.sort(key=lambda exclusion: place[exclusion.bid.code])
+    return _result(lot, bids, columns, tuple(excluded))
+
+
+def _scored_leaves(lot: Lot) -> list[Criterion]:
+    method = AWARDS[lot.award.method]
+    return [leaf for leaf in lot.leaves() if method.scores(leaf)]
+
+
+def _remaining(lot: Lot) -> tuple[list[Bid], list[Exclusion]]:
+    """The bids that pass knock-outs, zero-price rule and ceilings; and the others, with the reason."""
+    banded = [leaf for leaf in _scored_leaves(lot) if METHODS[leaf.method].excludes is not None]
+    remaining: list[Bid] = []
+    excluded: list[Exclusion] = []
+    for bid in lot.bids:
+        exclusion = knocked_out(lot, bid) or priced_zero(lot, bid) or outside_band(banded, bid)
+        if exclusion is None:
+            remaining.append(bid)
+        else:
+            excluded.append(exclusion)
+    return remaining, excluded
+
+
+def _columns(lot: Lot, bids: Sequence[Bid]) -> dict[str, Column]:
+    if not bids:
+        return {}
+    worth = AWARDS[lot.award.method].worth
+    columns: dict[str, Column] = {}
+    problems: list[Problem] = []
+    for leaf in _scored_leaves(lot):
+        offered = [bid.values[leaf.code] for bid in bids]
+        numbers = counted(lot, leaf, offered)
+        found = _undefined(leaf, numbers)
+        problems += found
+        if not found:
+            columns[leaf.code] = scored(lot.award, leaf, worth(lot.award, leaf), offered, numbers)
+    if problems:
+        raise NotEvaluable(problems)
+    return columns
+
+
+def _undefined(leaf: Criterion, values: Sequence[Offered]) -> list[Problem]:
+    """A method that divides by a value has no outcome at 0; nothing is made up for it."""
+    method = METHODS[leaf.method]
+    numbers = [value for value in values if isinstance(value, Decimal)]
+    if not method.above_zero or not numbers:
+        return []
+    lowest, highest = min(numbers), max(numbers)
+    if lower_is_better(leaf):
+        message = _NOT_ABOVE_ZERO if lowest <= ZERO else None
+    else:
+        message = _ALL_ZERO if highest <= ZERO else _NOT_ABOVE_ZERO if lowest < ZERO else None
+    return [Problem(leaf.code, message.format(title=leaf.title, method=method.title))] if message else []
+
+
+def _result(
+    lot: Lot, bids: Sequence[Bid], columns: Mapping[str, Column], excluded: tuple[Exclusion, ...]
+) -> LotResult:
+    method, scores = AWARDS[lot.award.method], rows(columns, bids)
+    standing_of = standings(lot, method, bids, scores)
+    figure_of = method.figure_of(lot, standing_of) if bids else None
+    figures = [figure_of(standing) for standing in standing_of] if figure_of else []
+    entries = [
+        Entry(bid, rounded(figure, lot.award.rounding.places), figure, standing, row)
+        for bid, figure, standing, row in zip(bids, figures, standing_of, scores, strict=True)
+    ]
+    placings = ranked(lot, entries, lower_wins=method.lower_wins)
+    numbers = {code: column.counted for code, column in columns.items()}
+    return LotResult(lot, tuple(map(_placed, placings)), excluded, tuple(undecided(lot, placings)), numbers)
+
+
+def _placed(placing: Placing) -> BidResult:
+    entry = placing.entry
+    return BidResult(
+        bid=entry.bid,
+        rank=placing.rank,
+        scores=entry.scores,
+        standing=entry.standing,
+        figure=entry.figure,
+        total=entry.total,
+        tie=placing.tie,
+    )

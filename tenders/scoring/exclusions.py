@@ -1,0 +1,91 @@
+"""Setting bids aside for published reasons, in a fixed order: knock-outs, zero prices, ceilings, minimums."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from procurement.language import Text
+from procurement.numbers import in_both
+from tenders.scoring.columns import Column, total_of
+from tenders.scoring.methods import METHODS
+from tenders.scoring.model import Bid, Criterion, Lot, ZeroPrice
+from tenders.scoring.numbers import ZERO, fraction, percent_of, value_of, whole
+from tenders.scoring.result import Exclusion
+from tenders.scoring.tree import prices_of
+
+_KNOCK_OUT = Text(
+    nl="Voldoet niet aan eis {code} ({title}): {reason}",
+    en="Does not meet requirement {code} ({title}): {reason}",
+)
+_ZERO = Text(
+    nl="De prijs voor ‘{title}’ is 0; volgens de bekendgemaakte regel valt de inschrijving dan af.",
+    en="The price for ‘{title}’ is 0; under the published rule the bid is then set aside.",
+)
+_MINIMUM = Text(
+    nl="‘{title}’: {points} is minder dan de minimumscore van {needed} ({minimum}% van {whole}).",
+    en="‘{title}’: {points} is less than the minimum score of {needed} ({minimum}% of {whole}).",
+)
+
+
+def knocked_out(lot: Lot, bid: Bid) -> Exclusion | None:
+    for requirement in lot.requirements:
+        if requirement.code in bid.failed:
+            reason = _KNOCK_OUT.format(
+                code=requirement.code, title=requirement.title, reason=bid.failed[requirement.code]
+            )
+            return Exclusion(bid, reason, requirement.code)
+    return None
+
+
+def priced_zero(lot: Lot, bid: Bid) -> Exclusion | None:
+    rule = lot.award.zero_price
+    if rule is None or rule.rule is not ZeroPrice.EXCLUDE:
+        return None
+    for leaf in prices_of(lot):
+        if bid.values[leaf.code] == ZERO:
+            return Exclusion(bid, _ZERO.format(title=leaf.title), leaf.code)
+    return None
+
+
+def outside_band(leaves: Sequence[Criterion], bid: Bid) -> Exclusion | None:
+    """A value beyond a published ceiling (or floor) where the tender says that the bid is set aside."""
+    for leaf in leaves:
+        excludes, value = METHODS[leaf.method].excludes, bid.values[leaf.code]
+        if excludes is not None:
+            for number in value if isinstance(value, tuple) else (value,):
+                reason = excludes(leaf, number) if isinstance(number, Decimal) else None
+                if reason is not None:
+                    return Exclusion(bid, reason, leaf.code)
+    return None
+
+
+def below_minimum(
+    lot: Lot, columns: Mapping[str, Column], bids: Sequence[Bid]
+) -> Iterator[tuple[int, Exclusion]]:
+    """Tested once, on the points as they are published: rounded when each criterion is rounded."""
+    tested = [node for node in lot.nodes() if node.minimum is not None]
+    for index, bid in enumerate(bids):
+        for node in tested:
+            exclusion = _short_of(lot, node, columns, index, bid)
+            if exclusion is not None:
+                yield index, exclusion
+                break
+
+
+def _short_of(
+    lot: Lot, node: Criterion, columns: Mapping[str, Column], index: int, bid: Bid
+) -> Exclusion | None:
+    scores = [columns[leaf.code].scores[index] for leaf in node.leaves() if leaf.code in columns]
+    minimum = node.minimum or ZERO
+    whole_amount = sum((score.worth for score in scores), ZERO)
+    needed = percent_of(minimum, whole_amount)
+    reached = total_of(lot.award, scores)
+    if fraction(reached) >= fraction(whole(needed)):
+        return None
+    reason = _MINIMUM.format(
+        title=node.title,
+        points=in_both(value_of(reached), lot.award.rounding.places),
+        needed=in_both(needed),
+        minimum=in_both(minimum),
+        whole=in_both(whole_amount),
+    )
+    return Exclusion(bid, reason, node.code)

@@ -1,0 +1,127 @@
+"""From totals to ranks: equal totals are split by the published rules, in their order, or stay shared."""
+
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from itertools import groupby
+from typing import NamedTuple
+
+from procurement.language import Text
+from tenders.scoring.award import Standing
+from tenders.scoring.columns import total_of
+from tenders.scoring.method import Ratio
+from tenders.scoring.model import Bid, Lot, TieBreak, TieRule
+from tenders.scoring.numbers import fraction
+from tenders.scoring.result import Score, Undecided
+
+
+class Entry(NamedTuple):
+    """One bid as it enters the ranking."""
+
+    bid: Bid
+    total: Decimal  # rounded as published
+    figure: Ratio
+    standing: Standing
+    scores: dict[str, Score]
+
+
+class Placing(NamedTuple):
+    entry: Entry
+    rank: int
+    tie: Text | None
+
+
+_DECIDED = Text(
+    nl="Zelfde totaal als {others}. Beslist op: {rule}.", en="Same total as {others}. Decided on: {rule}."
+)
+_SHARED = Text(
+    nl="Zelfde totaal als {others}. Niet beslist: de plaats is gedeeld.",
+    en="Same total as {others}. Not decided: the place is shared.",
+)
+_DRAW_NEEDED = Text(
+    nl="Gelijke stand op plaats {rank}: loot tussen {bids} en leg de uitslag vast.",
+    en="Tie at place {rank}: draw lots between {bids} and record the outcome.",
+)
+_NO_RULE = Text(
+    nl="Gelijke stand op plaats {rank} tussen {bids}. De bekendgemaakte regels beslissen dit niet; vraag "
+    "juridisch advies.",
+    en="Tie at place {rank} between {bids}. The published rules do not decide it; ask for legal advice.",
+)
+_RULES = {
+    TieBreak.QUALITY: Text(nl="de meeste punten voor kwaliteit", en="most points for quality"),
+    TieBreak.CRITERION: Text(nl="de meeste punten voor {title}", en="most points for {title}"),
+    TieBreak.PRICE: Text(nl="de laagste prijs", en="the lowest price"),
+    TieBreak.DRAW: Text(nl="loting", en="drawing of lots"),
+}
+
+
+def ranked(lot: Lot, entries: Sequence[Entry], *, lower_wins: bool) -> tuple[Placing, ...]:
+    """All entries in rank order; entries that stay tied share their rank and are listed by bid code."""
+    sign = 1 if lower_wins else -1
+    ordered = sorted(entries, key=lambda entry: (sign * entry.total, entry.bid.code))
+    placings: list[Placing] = []
+    for _, equal in groupby(ordered, key=lambda entry: entry.total):
+        placings += _placed(lot, list(equal), first=len(placings) + 1)
+    return tuple(placings)
+
+
+def _placed(lot: Lot, equal: list[Entry], *, first: int) -> Iterator[Placing]:
+    if len(equal) == 1:
+        yield Placing(equal[0], first, None)
+        return
+    rank = first
+    for group, rule in _split(lot, equal, lot.award.ties):
+        for entry in group:
+            yield Placing(entry, rank, _note(lot, entry, equal, rule))
+        rank += len(group)
+
+
+Split = tuple[list[Entry], TieRule | None]
+
+
+def _split(lot: Lot, equal: list[Entry], rules: Sequence[TieRule]) -> Iterator[Split]:
+    """Groups that stay together, in order, each with the rule that set it apart (None: none did)."""
+    for index, rule in enumerate(rules):
+        key = _key(lot, rule, equal)
+        if key is None:
+            continue
+        groups = [list(group) for _, group in groupby(sorted(equal, key=key), key=key)]
+        if len(groups) > 1:
+            for group in groups:
+                yield from [(group, rule)] if len(group) == 1 else _split(lot, group, rules[index + 1 :])
+            return
+    yield equal, None
+
+
+Key = Callable[[Entry], Fraction | Decimal | int]
+
+
+def _key(lot: Lot, rule: TieRule, equal: list[Entry]) -> Key | None:
+    """Sorts the best first; None for a draw that does not settle these bids."""
+    if rule.by is TieBreak.QUALITY:
+        return lambda entry: -fraction(entry.standing.quality)
+    if rule.by is TieBreak.PRICE:
+        return lambda entry: entry.standing.price or Decimal(0)
+    if rule.by is TieBreak.CRITERION:
+        leaves = [leaf.code for node in lot.nodes() if node.code == rule.criterion for leaf in node.leaves()]
+        return lambda entry: -fraction(total_of(lot.award, [entry.scores[code] for code in leaves]))
+    if not {entry.bid.code for entry in equal} <= set(lot.draw):
+        return None
+    return lambda entry: lot.draw.index(entry.bid.code)
+
+
+def _note(lot: Lot, entry: Entry, equal: list[Entry], rule: TieRule | None) -> Text:
+    others = ", ".join(other.bid.code for other in equal if other is not entry)
+    if rule is None:
+        return _SHARED.format(others=others)
+    title = next((node.title for node in lot.nodes() if node.code == rule.criterion), "")
+    return _DECIDED.format(others=others, rule=_RULES[rule.by].format(title=title))
+
+
+def undecided(lot: Lot, placings: Sequence[Placing]) -> Iterator[Undecided]:
+    published_draw = any(rule.by is TieBreak.DRAW for rule in lot.award.ties)
+    for rank, shared in groupby(placings, key=lambda placing: placing.rank):
+        bids = tuple(placing.entry.bid.code for placing in shared)
+        if len(bids) > 1:
+            message = _DRAW_NEEDED if published_draw else _NO_RULE
+            yield Undecided(rank, bids, message.format(rank=str(rank), bids=", ".join(bids)))
