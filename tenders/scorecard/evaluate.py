@@ -1,0 +1,129 @@
+"""From evidence and published rules to a scorecard. The best evidence that counts decides each part."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from procurement.language import Text
+from procurement.numbers import NotANumber, in_both, parse
+from tenders.scorecard.admissible import why_not
+from tenders.scorecard.labels import label_remarks
+from tenders.scorecard.model import Evidence, Line, PartRule, Product, Refusal, Scorecard
+from tenders.scorecard.rules import STARTING_RULES
+
+_NOTHING = Text(
+    nl="Geen bewijs ingediend, dus 0 van {maximum} punten.",
+    en="No evidence submitted, so 0 of {maximum} points.",
+)
+_NONE_COUNTS = Text(
+    nl="Geen van de ingediende bewijsmiddelen telt, dus 0 van {maximum} punten. {first}",
+    en="None of the evidence submitted counts, so 0 of {maximum} points. {first}",
+)
+_COUNTS = Text(
+    nl="{title} telt: {share}% van {maximum} punten.", en="{title} counts: {share}% of {maximum} points."
+)
+_VALUE_COUNTS = Text(
+    nl="{title}: {value} {unit} haalt het niveau van ten minste {level} {unit}: {share}% van {maximum} "
+    "punten.",
+    en="{title}: {value} {unit} reaches the level of at least {level} {unit}: {share}% of {maximum} points.",
+)
+_TOO_LOW = Text(
+    nl="{title}: {value} {unit} ligt onder het laagste niveau van {level} {unit}: 0 van {maximum} punten.",
+    en="{title}: {value} {unit} is below the lowest level of {level} {unit}: 0 of {maximum} points.",
+)
+_NO_VALUE = Text(nl="De waarde ontbreekt of is geen getal.", en="The value is missing or is not a number.")
+
+
+class _Candidate(NamedTuple):
+    evidence: Evidence
+    share: Decimal
+    reason: Text
+
+
+def scorecard(
+    evidence: Sequence[Evidence],
+    *,
+    on: date,
+    rules: Sequence[PartRule] = STARTING_RULES,
+    product: Product = Product.COMPUTER,
+) -> Scorecard:
+    """The scorecard on the day `on`: the deadline for bids or requests, that day included."""
+    return Scorecard(on=on, lines=tuple(_line(rule, evidence, on, product) for rule in rules))
+
+
+def _line(rule: PartRule, evidence: Sequence[Evidence], on: date, product: Product) -> Line:
+    shares = {accepted.kind: accepted.share for accepted in rule.accepted}
+    offered = [piece for piece in evidence if piece.kind in shares]
+    refused = tuple(_refusals(rule, offered, on))
+    refused_pieces = [refusal.evidence for refusal in refused]
+    counting = [
+        _candidate(rule, piece, shares[piece.kind]) for piece in offered if piece not in refused_pieces
+    ]
+    best = max(counting, key=_order, default=None)
+    return Line(
+        part=rule.part,
+        title=rule.title,
+        points=rule.points * best.share if best else Decimal(0),
+        maximum=rule.points,
+        reason=best.reason if best else _nothing(rule, refused),
+        used=best.evidence if best else None,
+        refused=refused,
+        remarks=label_remarks(best.evidence.kind, product, on) if best else (),
+        basis=rule.basis,
+    )
+
+
+def _refusals(rule: PartRule, offered: Sequence[Evidence], on: date) -> Iterator[Refusal]:
+    for piece in offered:
+        reason = why_not(piece, on) or (_NO_VALUE if rule.grades and _value(piece) is None else None)
+        if reason is not None:
+            yield Refusal(piece, reason)
+
+
+def _candidate(rule: PartRule, piece: Evidence, share: Decimal) -> _Candidate:
+    value = _value(piece) if rule.grades else None
+    if value is None:
+        return _Candidate(piece, share, _words(_COUNTS, rule, piece, share))
+    grade = next((grade for grade in rule.grades if value >= grade.at_least), None)
+    earned = share * grade.share if grade else Decimal(0)
+    level = (grade or rule.grades[-1]).at_least
+    words = _VALUE_COUNTS if grade else _TOO_LOW
+    return _Candidate(piece, earned, _words(words, rule, piece, earned, value=value, level=level))
+
+
+def _words(
+    words: Text,
+    rule: PartRule,
+    piece: Evidence,
+    share: Decimal,
+    value: Decimal = Decimal(0),
+    level: Decimal = Decimal(0),
+) -> Text:
+    return words.format(
+        title=piece.title or rule.title,
+        share=in_both((share * 100).normalize()),
+        maximum=in_both(rule.points),
+        value=in_both(value),
+        level=in_both(level),
+        unit=rule.unit or Text(nl="-", en="-"),
+    )
+
+
+def _order(candidate: _Candidate) -> tuple[Decimal, date]:
+    """Most points first; then the evidence that holds longest."""
+    return candidate.share, candidate.evidence.valid_until or date.max
+
+
+def _nothing(rule: PartRule, refused: Sequence[Refusal]) -> Text:
+    maximum = in_both(rule.points)
+    if not refused:
+        return _NOTHING.format(maximum=maximum)
+    return _NONE_COUNTS.format(maximum=maximum, first=refused[0].reason)
+
+
+def _value(piece: Evidence) -> Decimal | None:
+    try:
+        return parse(piece.value)
+    except NotANumber:
+        return None
