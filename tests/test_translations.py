@@ -19,11 +19,11 @@ NOT_BARE = (
     r"\{#.*?#\}",
     r"\{% comment %\}.*?\{% endcomment %\}",
     r"\{% blocktranslate.*?\{% endblocktranslate %\}",
-    r"\{% block (?:bodyclass|coltype) %\}.*?\{% endblock.*?%\}",  # names of CSS classes
+    r"\{% block (?:bodyclass|body_class|coltype) %\}.*?\{% endblock.*?%\}",  # names of CSS classes
     r"\{%.*?%\}",
     r"\{\{.*?\}\}",
     r"<!--.*?-->",
-    r"<(script|style)\b.*?</\1>",
+    r"<(script|style|kbd|code)\b.*?</\1>",
 )
 SPOKEN_ATTRIBUTE = r"\b(?:aria-label|title|alt|placeholder|aria-description)=\"([^\"]*)\""
 SAME_IN_BOTH_LANGUAGES = {"Tenderwijzer", "Nederlands", "English", "Word", "Excel"}
