@@ -17,6 +17,8 @@ from procurement.documents.model import (
 from procurement.documents.numbering import Target
 from procurement.documents.text import attribute, escaped
 
+_OPEN = '<w:t xml:space="preserve">'
+_CLOSE = "</w:t>"
 _LONGEST_TAG = 64  # Word refuses a longer tag or alias of a content control
 
 
@@ -44,11 +46,10 @@ def simple_field(instruction: str, cached: str) -> str:
 
 def words(text: str) -> str:
     """Text inside a run; tabs and newlines become Word's own."""
-    text = escaped(text)
+    text = f"{_OPEN}{escaped(text)}{_CLOSE}"
     if "\n" in text or "\t" in text:
-        again = '</w:t>{}<w:t xml:space="preserve">'
-        text = text.replace("\n", again.format("<w:br/>")).replace("\t", again.format("<w:tab/>"))
-    return f'<w:t xml:space="preserve">{text}</w:t>'
+        text = text.replace("\n", f"{_CLOSE}<w:br/>{_OPEN}").replace("\t", f"{_CLOSE}<w:tab/>{_OPEN}")
+    return text.replace(f"{_OPEN}{_CLOSE}", "")
 
 
 def control(tag: str, alias: str) -> str:
