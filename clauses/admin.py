@@ -76,7 +76,8 @@ class ClauseAdmin(ReadOnlyAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Clause]:
         newest_first = ClauseVersion.objects.order_by("-number")
         of_this = newest_first.filter(clause=OuterRef("pk"))
-        rows = super().get_queryset(request).prefetch_related(Prefetch("versions", newest_first))
+        rows: QuerySet[Clause] = super().get_queryset(request)
+        rows = rows.prefetch_related(Prefetch("versions", newest_first))
         return rows.annotate(
             valid_from=Subquery(of_this.values("valid_from")[:1]),
             review_by=Subquery(of_this.values("review_by")[:1]),

@@ -5,6 +5,7 @@ Every error names the clause and the line of the file.
 
 import re
 import tomllib
+from collections.abc import Iterator
 
 from clauses.assembly.clause import LibraryClause
 from clauses.assembly.front_matter import Table, WrongEntry
@@ -102,12 +103,18 @@ def _line_of(head: str, key: str) -> int:
     lines = head.split("\n")
     start = _opening(lines, key)
     names = re.sub(r"^.*\[\d+\]\.", "", key).split(".")
-    for first in range(len(names)):
-        wanted = re.compile(rf"\s*\[*{re.escape('.'.join(names[first:]))}\b")
+    for wanted in _ways_to_write(names):
         for number in range(start, len(lines)):
-            if wanted.match(lines[number]):
+            if re.match(rf"\s*\[*{re.escape(wanted)}\b", lines[number]):
                 return number + 2
     return start + 2
+
+
+def _ways_to_write(names: list[str]) -> Iterator[str]:
+    """The dotted name, its tails, and then the tables around it, for a key that is missing."""
+    for end in range(len(names), 0, -1):
+        for first in range(end):
+            yield ".".join(names[first:end])
 
 
 def _opening(lines: list[str], key: str) -> int:
