@@ -12,6 +12,11 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
+from hypothesis import settings as hypothesis_settings
+
+# A busy machine is no fault of the code; everything else stays as it is, in CI too.
+hypothesis_settings.register_profile("unhurried", deadline=None)
+hypothesis_settings.load_profile("unhurried")
 
 BROWSER_PATHS = ("chromium", "chromium-browser", "google-chrome")
 
