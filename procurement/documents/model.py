@@ -189,6 +189,14 @@ class Provision:
     points: tuple[Point, ...] = ()
     anchor: str = ""
 
+    def __post_init__(self) -> None:
+        for point in self.points:
+            for below in point.points:
+                if below.points:
+                    raise DocumentError(
+                        f"point {plain(below.content)!r}: no third level of points; rewrite it"
+                    )
+
 
 ClauseBlock = Provision | Paragraph | Listing | Table | Note
 

@@ -77,7 +77,7 @@ class Cell:
 
 
 CellLike = Cell | Value
-"""A bare value takes the style of its column."""
+"""A bare value takes the style of its column. None leaves the cell out; `Cell()` is empty in that style."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,8 @@ class _Rows:
         self.height = ORDINARY
         cells = []
         for (letters, column), cell in zip(self.columns, row, strict=False):
+            if cell is None:
+                continue
             try:
                 cells.append(self._cell(f"{letters}{number}", column, cell))
             except _Refused as refusal:

@@ -4,16 +4,14 @@ Excel could find out itself, but LibreOffice and previews show what the file say
 as many characters wide as its width says, less what is lost where words do not fit.
 """
 
-from math import ceil
-
 from procurement.documents.workbook import Style
 from procurement.documents.writers.xlsx.looks import LOOKS, SIZE
 
 ORDINARY = 15  # points
 HIGHEST = 409  # points; Excel's limit
-_LINE = 1.3  # line height against the size of the letters
-_LOST = 1.1  # share of a line lost at its end, on average
-_BOLD = 1.1  # bold letters are wider
+_LINE = 13  # tenths of the letters' size that a line is high
+_LOST = 11  # tenths of a line that its text needs, as words do not break
+_PLAIN, _BOLD = 10, 11  # tenths of a character's width
 
 TALL = frozenset(style for style, look in LOOKS.items() if look.wrap or look.size > SIZE)
 """The styles that can ask for a higher row."""
@@ -24,6 +22,10 @@ def height(text: str, style: Style, width: int) -> int:
     look = LOOKS[style]
     lines = 1
     if look.wrap:
-        each = _LOST * (_BOLD if look.bold else 1) * look.size / SIZE / width
-        lines = sum(max(1, ceil(len(line) * each)) for line in text.split("\n"))
-    return min(max(ORDINARY, ceil(lines * look.size * _LINE) + 2), HIGHEST)
+        letter = _LOST * (_BOLD if look.bold else _PLAIN) * look.size
+        lines = sum(max(1, _up(len(line) * letter, width * 100 * SIZE)) for line in text.split("\n"))
+    return min(max(ORDINARY, _up(lines * look.size * _LINE, 10) + 2), HIGHEST)
+
+
+def _up(amount: int, unit: int) -> int:
+    return -(-amount // unit)
