@@ -38,8 +38,8 @@ def digest(tender: model.Tender) -> str:
     return hashlib.sha256(canonical(tender)).hexdigest()
 
 
-def _prefetches(*, with_bids: bool) -> list[str | Prefetch[str, QuerySet[Any], str]]:
-    criteria: list[str | Prefetch[str, QuerySet[Any], str]] = ["criteria__levels", "requirements"]
+def _prefetches(*, with_bids: bool) -> list["str | Prefetch[str, QuerySet[Any], str]"]:
+    criteria: list["str | Prefetch[str, QuerySet[Any], str]"] = ["criteria__levels", "requirements"]
     if not with_bids:
         return criteria
     bids = Bid.objects.select_related("supplier").prefetch_related(
