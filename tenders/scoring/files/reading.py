@@ -1,0 +1,117 @@
+"""From file or plain data to a `Tender`; everything that is wrong is collected and named by its place."""
+
+import json
+import tomllib
+from pathlib import Path
+
+from procurement.language import Text
+from tenders.scoring.files.fields import Fields, shown
+from tenders.scoring.files.lots import read_lot
+from tenders.scoring.files.unreadable import UnreadableTender
+from tenders.scoring.model import Tender
+from tenders.scoring.problem import Problem
+
+LARGEST_FILE = 5_000_000  # bytes
+
+_NOT_FOUND = Text(nl="Het bestand is niet te lezen: {reason}", en="The file cannot be read: {reason}")
+_TOO_LARGE = Text(nl="Het bestand is groter dan 5 MB.", en="The file is larger than 5 MB.")
+_NOT_UTF8 = Text(nl="Het bestand is geen UTF-8-tekst.", en="The file is not UTF-8 text.")
+_SUFFIX = Text(
+    nl="Gebruik een bestand dat eindigt op .toml of .json.", en="Use a file that ends in .toml or .json."
+)
+_NOT_TOML = Text(nl="Geen geldige TOML: {reason}", en="Not valid TOML: {reason}")
+_NOT_JSON = Text(nl="Geen geldige JSON: {reason}", en="Not valid JSON: {reason}")
+_TOO_DEEP = Text(nl="Het bestand is te diep genest.", en="The file is nested too deeply.")
+_LONG_NUMBER = Text(
+    nl="Er staat een getal van duizenden cijfers in.", en="It holds a number of thousands of digits."
+)
+_TWICE = Text(nl="Het veld ‘{name}’ staat er twee keer.", en="The field ‘{name}’ occurs twice.")
+_NO_LOTS = Text(nl="Er is geen enkel perceel.", en="There is no lot.")
+_CODE_TWICE = Text(nl="Deze code komt vaker voor.", en="This code occurs more than once.")
+
+
+def read(path: Path) -> Tender:
+    """The tender in a .toml or .json file. Raises UnreadableTender."""
+    if path.suffix.lower() not in (".toml", ".json"):
+        raise _refused(_SUFFIX)
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
+    except OSError as fault:
+        raise _refused(_NOT_FOUND.format(reason=fault.strerror or "?")) from None
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        raise _refused(_NOT_UTF8) from None
+    return from_toml(text) if path.suffix.lower() == ".toml" else from_json(text)
+
+
+def from_toml(text: str) -> Tender:
+    _limit(text)
+    try:
+        data = tomllib.loads(text)
+    except RecursionError:
+        raise _refused(_TOO_DEEP) from None
+    except tomllib.TOMLDecodeError as fault:
+        raise _refused(_NOT_TOML.format(reason=str(fault))) from None
+    except ValueError:
+        raise _refused(_LONG_NUMBER) from None
+    return from_data(data)
+
+
+def from_json(text: str) -> Tender:
+    _limit(text)
+    try:
+        data = json.loads(text, object_pairs_hook=_once)
+    except RecursionError:
+        raise _refused(_TOO_DEEP) from None
+    except UnreadableTender:
+        raise
+    except json.JSONDecodeError as fault:
+        raise _refused(_NOT_JSON.format(reason=str(fault))) from None
+    except ValueError:
+        raise _refused(_LONG_NUMBER) from None
+    return from_data(data)
+
+
+def from_data(data: object) -> Tender:
+    """The tender in plain data: dicts, lists, texts. The same format as the files."""
+    problems: list[Problem] = []
+    fields = Fields(data, "", problems)
+    tender = Tender(
+        reference=fields.text("reference", required=True),
+        title=fields.text("title", required=True),
+        authority=fields.text("authority", required=True),
+        subject=fields.text("subject"),
+        lots=fields.list("lots", lambda value, place: read_lot(value, place, problems)),
+    )
+    fields.close()
+    if not tender.lots and not problems:
+        problems.append(Problem("lots", _NO_LOTS))
+    codes = [lot.code for lot in tender.lots]
+    problems += [
+        Problem(f"lots[{index}].code", _CODE_TWICE)
+        for index, code in enumerate(codes)
+        if code in codes[:index]
+    ]
+    if problems:
+        raise UnreadableTender(problems)
+    return tender
+
+
+def _limit(text: str) -> None:
+    if len(text) > LARGEST_FILE:
+        raise _refused(_TOO_LARGE)
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for name, value in pairs:
+        if name in found:
+            raise _refused(_TWICE.format(name=shown(name)))
+        found[name] = value
+    return found
+
+
+def _refused(message: Text) -> UnreadableTender:
+    return UnreadableTender((Problem("", message),))
