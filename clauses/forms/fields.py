@@ -22,6 +22,16 @@ def field_for(variable: Variable) -> forms.Field:
     return ChoiceValueField(variable) if kind == "choice" else TextValueField(variable)
 
 
+def as_typed(variable: Variable, stored: str) -> str:
+    """A stored value as a person would type it: a number in Dutch notation."""
+    if variable.kind not in NUMERIC or not stored:
+        return stored
+    try:
+        return numbers.dutch(numbers.parse(stored))
+    except numbers.NotANumber:
+        return stored
+
+
 def _described(variable: Variable) -> dict[str, Any]:
     return {"label": lazy_words(variable.label), "help_text": _help(variable), "required": False}
 
@@ -61,13 +71,6 @@ class NumberValueField(forms.CharField):
         self.variable = variable
         widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off", "class": "number"})
         super().__init__(widget=widget, **_described(variable))
-
-    def prepare_value(self, value: Any) -> Any:
-        """A stored value in Dutch notation; what was typed wrongly comes back as it was typed."""
-        try:
-            return numbers.dutch(numbers.parse(value))
-        except numbers.NotANumber:
-            return value
 
     def clean(self, value: Any) -> str:
         typed = str(super().clean(value))

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from clauses.assembly.clause import LibraryClause
 from clauses.assembly.variables import Variable
-from clauses.forms.fields import field_for
+from clauses.forms.fields import as_typed, field_for
 from clauses.words import words
 
 
@@ -34,7 +34,8 @@ class FillInForm(forms.Form):
             for variable in clause.variables:
                 name = _name(clause, variable)
                 self.fields[name] = field_for(variable)
-                self.initial[name] = values.get(clause.code, {}).get(variable.name, variable.default)
+                stored = values.get(clause.code, {}).get(variable.name, variable.default)
+                self.initial[name] = as_typed(variable, stored)
         self.helper = self._helper()
 
     def values(self) -> dict[str, dict[str, str]]:

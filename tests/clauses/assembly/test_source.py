@@ -7,7 +7,6 @@ import pytest
 from clauses.assembly.source import ClauseError, parse_clause
 from tests.clauses.assembly.builders import KG, WHO, clause, file_text
 
-
 NO_POINT = "‘0,5’ is not a number. Use digits and at most one point, for example 1250.50."
 
 
@@ -85,8 +84,10 @@ def test_lines_are_those_of_the_file() -> None:
             'kind = "number"',
             'kind = "colour"',
             "kind",
-            "variables[0].kind: No such 'colour'. "
-            "Choose from: text, number, money, percentage, date, choice.",
+            (
+                "variables[0].kind: No such 'colour'. "
+                "Choose from: text, number, money, percentage, date, choice."
+            ),
         ),
         (
             'maximum = "500"',

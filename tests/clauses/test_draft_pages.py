@@ -1,0 +1,198 @@
+"""The pages of a draft: starting, filling in, Word; and who may not see it."""
+
+import io
+import zipfile
+from datetime import UTC, datetime
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from clauses.loading import load_library
+from clauses.models import ContractDraft
+from clauses.services import start_draft
+from procurement.organisations.models import Role
+from tests.cast import organisation, person
+from tests.clauses.assembly.builders import KG, WHO, clause
+
+pytestmark = pytest.mark.django_db
+NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
+CLAUSE = clause("one", "1. {who} levert {kg} kg.", more=KG + WHO)
+
+
+@pytest.fixture(autouse=True)
+def library() -> None:
+    load_library(at=NOW, clauses=[CLAUSE])
+
+
+def draft() -> ContractDraft:
+    return start_draft(
+        organisation=organisation(),
+        title="Contract",
+        reference="T-1",
+        language="nl",
+        answers={},
+        at=NOW,
+        actor=None,
+    )
+
+
+def as_(role: Role, of: str = "Amaranth") -> Client:
+    client = Client()
+    client.force_login(person(role, of))
+    return client
+
+
+def filled(revision: int = 1, **values: str) -> dict[str, str]:
+    return {"revision": str(revision), **{f"one--{name}": value for name, value in values.items()}}
+
+
+@pytest.mark.parametrize("role", [Role.OFFICER, Role.LAWYER])
+def test_an_editor_fills_in_a_draft(role: Role) -> None:
+    row = draft()
+
+    response = as_(role).post(f"/contracts/{row.pk}/", filled(who="Laagland", kg="1,5"))
+
+    assert (response.status_code, response["Location"]) == (302, f"/contracts/{row.pk}/")
+    assert row.chosen.get().values == {"who": "Laagland", "kg": "1.5"}
+
+
+def test_the_page_shows_the_values_in_dutch_notation_and_as_text() -> None:
+    row = draft()
+    client = as_(Role.OFFICER)
+    client.post(f"/contracts/{row.pk}/", filled(who="<b>{kg}</b> & **x**", kg="1,5"))
+
+    page = client.get(f"/contracts/{row.pk}/").content.decode()
+
+    assert page.count("&lt;b&gt;{kg}&lt;/b&gt; &amp; **x** levert 1,5 kg.") == 1
+    assert 'value="1,5"' in page
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        ("1.5", "‘1.5’ is niet duidelijk. Gebruik een komma voor de decimalen, bijvoorbeeld 1,5."),
+        ("501", "De waarde moet hoogstens 500 zijn."),
+        ("1.000", "De waarde moet hoogstens 500 zijn."),
+    ],
+)
+def test_a_wrong_value_is_echoed_with_what_to_do_and_nothing_is_saved(typed: str, message: str) -> None:
+    row = draft()
+
+    response = as_(Role.OFFICER).post(f"/contracts/{row.pk}/", filled(kg=typed))
+
+    assert response.context["form"].errors == {"one--kg": [message]}
+    assert f'value="{typed}"' in response.content.decode()
+    assert row.chosen.get().values == {}
+
+
+def test_a_stale_page_is_refused_with_what_to_do() -> None:
+    row = draft()
+    client = as_(Role.OFFICER)
+    client.post(f"/contracts/{row.pk}/", filled(kg="1"))
+
+    response = client.post(f"/contracts/{row.pk}/", filled(kg="2"))
+
+    assert response.context["form"].non_field_errors() == [
+        "Iemand anders heeft dit concept net bewaard. Open de pagina opnieuw en vul het weer in."
+    ]
+    assert row.chosen.get().values == {"kg": "1"}
+
+
+def test_a_contract_manager_reads_and_does_not_write() -> None:
+    row = draft()
+    client = as_(Role.CONTRACT_MANAGER)
+
+    assert client.get(f"/contracts/{row.pk}/").status_code == 200
+    assert client.post(f"/contracts/{row.pk}/", filled(kg="1")).status_code == 403
+
+
+@pytest.mark.parametrize("place", ["", "word/"])
+@pytest.mark.parametrize(("role", "of"), [(Role.OFFICER, "Bellis"), (Role.JUROR, "Amaranth")])
+def test_for_others_the_draft_does_not_exist(place: str, role: Role, of: str) -> None:
+    row = draft()
+
+    assert as_(role, of).get(f"/contracts/{row.pk}/{place}").status_code == 404
+
+
+@pytest.mark.parametrize("place", ["1/", "1/word/", "new/"])
+def test_who_is_not_logged_in_is_sent_to_log_in(place: str) -> None:
+    assert Client().get(f"/contracts/{place}").status_code == 302
+
+
+def test_a_draft_is_downloaded_in_word() -> None:
+    row = draft()
+
+    response = as_(Role.OFFICER).get(f"/contracts/{row.pk}/word/")
+
+    assert response["Content-Disposition"] == 'attachment; filename="concept-t-1.docx"'
+    assert zipfile.ZipFile(io.BytesIO(response.content)).testzip() is None
+
+
+def test_a_final_contract_is_refused_while_blanks_are_open() -> None:
+    row = draft()
+
+    response = as_(Role.OFFICER).get(f"/contracts/{row.pk}/word/?final=1")
+
+    assert (response.status_code, response["Location"]) == (302, f"/contracts/{row.pk}/")
+
+
+def test_a_final_contract_is_given_when_all_is_filled_in() -> None:
+    row = draft()
+    client = as_(Role.OFFICER)
+    client.post(f"/contracts/{row.pk}/", filled(who="Laagland", kg="1"))
+
+    response = client.get(f"/contracts/{row.pk}/word/?final=1")
+
+    assert response["Content-Disposition"] == 'attachment; filename="contract-t-1.docx"'
+
+
+def test_starting_a_draft_leads_to_filling_it_in() -> None:
+    answers = {
+        "organisation": organisation().pk,
+        "title": "Contract",
+        "reference": "T-2",
+        "language": "nl",
+        "subject": ["hardware"],
+        "data-carriers": "yes",
+        "duration": "longer",
+    }
+
+    response = as_(Role.OFFICER).post("/contracts/new/", answers)
+
+    row = ContractDraft.objects.get(reference="T-2")
+    assert response["Location"] == f"/contracts/{row.pk}/"
+    assert row.facts == {"subject": ["hardware"], "data-carriers": ["yes"], "duration": ["longer"]}
+
+
+def test_a_draft_cannot_be_started_for_another_organisation() -> None:
+    answers = {"organisation": organisation("Bellis").pk, "title": "x", "reference": "T-2", "language": "nl"}
+
+    response = as_(Role.OFFICER).post(
+        "/contracts/new/", {**answers, "data-carriers": "no", "duration": "single"}
+    )
+
+    assert list(response.context["form"].errors) == ["organisation"]
+    assert ContractDraft.objects.count() == 0
+
+
+def test_who_edits_nowhere_cannot_start_a_draft() -> None:
+    assert as_(Role.JUROR).get("/contracts/new/").status_code == 403
+    assert as_(Role.OFFICER).get("/contracts/new/").status_code == 200
+
+
+def test_filling_in_takes_as_many_queries_for_one_clause_as_for_three() -> None:
+    client = as_(Role.OFFICER)
+    one = draft()
+    load_library(at=NOW, clauses=[clause("two", "1. {kg}.", more=KG), clause("three", "1. {kg}.", more=KG)])
+    three = draft()
+    client.get(f"/contracts/{one.pk}/")
+
+    counts = []
+    for row in (one, three):
+        with CaptureQueriesContext(connection) as queries:
+            client.get(f"/contracts/{row.pk}/")
+        counts.append(len(queries))
+
+    assert counts[0] == counts[1]
