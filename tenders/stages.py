@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from tenders.figures import figure
 from tenders.models import Tender
+from tenders.services.publish import problems_before_publication
 from tenders.stage_facts import TenderFacts, facts_of
 
 State = Literal["done", "current", "later"]
@@ -79,8 +80,6 @@ def progress_of_one(tender: Tender, *, now: datetime) -> Progress:
     """The progress of one tender, with the check run when the rest is ready for it."""
     facts = facts_of([tender])[tender.pk]
     if _current(facts) == CHECK:
-        from tenders.services.publish import problems_before_publication
-
         facts = replace(facts, problems=len(problems_before_publication(tender)))
     return progress(facts, now=now)
 

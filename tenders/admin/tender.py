@@ -10,12 +10,8 @@ from django.utils.translation import gettext_lazy
 
 from tenders.admin.base import ScopedAdmin, ScopedInline
 from tenders.models import Lot, Tender
+from tenders.services.publish import is_frozen
 from tenders.stages import progress_of_one
-
-
-def is_frozen(tender: Tender) -> bool:
-    return tender.publications.exists()
-
 
 PUBLISHED_FIELDS = ("organisation", "reference", "title", "subject", "nature", "procedure", "deadline")
 LOT_FIELDS = ("number", "title", "description", "cpv", "estimated_value")

@@ -1,0 +1,173 @@
+"""The form of one criterion in the editor. Which fields it has follows from its kind and its method."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from procurement.numbers import parse
+from tenders.forms.fields import CitationCodesField, CodesField, DutchDecimalField
+from tenders.forms.parameters import NOT_CHOSEN, parameter_fields, shown_parameters, stored_parameters
+from tenders.forms.rows import Column, RowsField
+from tenders.models import Criterion
+from tenders.models.criteria import CODE
+from tenders.scoring.method import Parameter, ScoringMethod, Verdict
+from tenders.scoring.methods import METHODS
+from tenders.scoring.model import Kind
+from tenders.services.tree import NodeValues
+
+LEVEL_COLUMNS = (
+    Column("code", _("code")),
+    Column("title", _("naam")),
+    Column("share", _("deel van de punten (%)"), "number"),
+    Column("description", _("wat de beoordelaar ziet"), "long"),
+)
+TEXTS = ("description", "proof", "verification", "link")
+TEXT_LENGTH = 4000
+HUNDRED = Decimal(100)
+
+
+class NodeForm(forms.Form):
+    """One node of the tree; `key` is also its prefix, so that all nodes are posted in one form."""
+
+    code = forms.CharField(label=_("Code"), max_length=30, validators=[CODE])
+    title = forms.CharField(label=_("Titel"), max_length=200)
+    weight = DutchDecimalField(
+        label=_("Weging (%)"), max_digits=8, decimal_places=4, min_value=Decimal(0), max_value=HUNDRED
+    )
+    parent = forms.ChoiceField(label=_("Onderdeel van"), required=False)
+    kind = forms.ChoiceField(label=_("Soort"), required=False, choices=[NOT_CHOSEN, *Criterion.Kind.choices])
+    method = forms.ChoiceField(label=_("Beoordelingsmethode"), required=False)
+    direction = forms.ChoiceField(
+        label=_("Richting"), required=False, choices=[NOT_CHOSEN, *Criterion.Direction.choices]
+    )
+    unit = forms.CharField(label=_("Eenheid"), required=False, max_length=40)
+    levels = RowsField(LEVEL_COLUMNS, _("niveau"), label=_("Niveaus"), required=False)
+    accepted_labels = CodesField(
+        label=_("Aanvaarde keurmerken"), required=False, help_text=_("Zet komma’s tussen de namen.")
+    )
+    minimum = DutchDecimalField(
+        label=_("Minimumscore (% van de punten)"),
+        max_digits=7,
+        decimal_places=3,
+        min_value=Decimal(0),
+        max_value=HUNDRED,
+        required=False,
+    )
+    description = forms.CharField(label=_("Wat wij vragen"), required=False, max_length=TEXT_LENGTH)
+    proof = forms.CharField(label=_("Bewijs"), required=False, help_text=_("Wat de inschrijver inlevert."))
+    verification = forms.CharField(
+        label=_("Controle"), required=False, help_text=_("Hoe u het bewijs controleert.")
+    )
+    link = forms.CharField(
+        label=_("Verband met het voorwerp"),
+        required=False,
+        help_text=_("Verplicht volgens art. 2.115 lid 2 Aw 2012."),
+    )
+    basis = CitationCodesField(
+        label=_("Grondslag"), required=False, help_text=_("Codes van artikelen, met komma’s ertussen.")
+    )
+
+    def __init__(
+        self, *, key: str, is_group: bool, parents: Sequence[tuple[str, str]], **options: Any
+    ) -> None:
+        super().__init__(prefix=key, **options)
+        self.key, self.is_group = key, is_group
+        self.fields["parent"].choices = [("", _("– bovenaan –")), *parents]  # type: ignore[attr-defined]
+        for name in TEXTS:
+            self.fields[name].widget = forms.Textarea(attrs={"rows": 2, "maxlength": TEXT_LENGTH})
+        self._fit(self._chosen("kind"), self._chosen("method"))
+
+    def _chosen(self, name: str) -> str:
+        value = self.data.get(self.add_prefix(name)) if self.is_bound else self.initial.get(name)
+        return str(value or "")
+
+    def _fit(self, kind: str, method: str) -> None:
+        """Leave out what this kind has no use for and add what its method publishes."""
+        for name in _unused(kind, is_group=self.is_group):
+            del self.fields[name]
+        self.scoring_method = None
+        if "method" in self.fields:
+            fitting = methods_for(kind, method)
+            self.fields["method"].choices = [NOT_CHOSEN, *_named(fitting)]  # type: ignore[attr-defined]
+            self.scoring_method = next((m for m in fitting if m.code == method), None)
+            self.fields.update(parameter_fields(self._declared()))
+
+    def _declared(self) -> Sequence[Parameter]:
+        return self.scoring_method.parameters if self.scoring_method else ()
+
+    def parameter_rows(self) -> list[forms.BoundField]:
+        return [self[name] for name in parameter_fields(self._declared())]
+
+    def typed(self) -> dict[str, Any]:
+        """What stands in the fields, checked or not: the initial values of the next draft."""
+        return {field.name: field.data if self.is_bound else field.initial for field in self}
+
+    def values(self, parent: str) -> NodeValues:
+        """The checked node as the service saves it."""
+        cleaned = self.cleaned_data
+        columns = {name: cleaned.get(name, "") for name in COLUMNS}
+        return NodeValues(
+            key=self.key,
+            parent=parent,
+            columns={
+                **columns,
+                "minimum": cleaned.get("minimum"),
+                "accepted_labels": cleaned.get("accepted_labels", []),
+                "basis": cleaned.get("basis", []),
+                "parameters": stored_parameters(self._declared(), cleaned),
+            },
+            levels=tuple({**row, "share": parse(row["share"])} for row in cleaned.get("levels", [])),
+        )
+
+
+COLUMNS = ("code", "title", "weight", "kind", "method", "direction", "unit", *TEXTS)
+LEAF_ONLY = ("kind", "method", "direction", "unit", "levels", "accepted_labels")
+
+
+def _unused(kind: str, *, is_group: bool) -> list[str]:
+    if is_group:
+        return list(LEAF_ONLY)
+    needed = {
+        "": set(),
+        Criterion.Kind.PRICE: {"method", "unit"},
+        Criterion.Kind.QUANTITY: {"method", "direction", "unit"},
+        Criterion.Kind.SCALE: {"method", "levels"},
+        Criterion.Kind.LABEL: {"method", "accepted_labels"},
+        Criterion.Kind.YES_NO: {"method"},
+    }
+    return [name for name in LEAF_ONLY if name != "kind" and name not in needed.get(kind, set())]
+
+
+def methods_for(kind: str, chosen: str = "") -> list[ScoringMethod]:
+    """The methods that take this kind; a refused one only when it stands there already."""
+    if kind not in set(Kind):
+        return []
+    fitting = [method for method in METHODS if Kind(kind) in method.kinds]
+    return [method for method in fitting if method.verdict != Verdict.REFUSED or method.code == chosen]
+
+
+def _named(methods: Sequence[ScoringMethod]) -> list[tuple[str, str]]:
+    language = get_language() or "nl"
+    return [(method.code, method.title.to(language)) for method in methods]
+
+
+def initial_of(row: Criterion) -> dict[str, Any]:
+    """A stored criterion as initial values of its form."""
+    columns: Mapping[str, Any] = {name: getattr(row, name) for name in COLUMNS}
+    levels = [
+        {"code": level.code, "title": level.title, "share": level.share, "description": level.description}
+        for level in row.levels.all()
+    ]
+    declared = METHODS[row.method].parameters if row.method in METHODS else ()
+    return {
+        **columns,
+        "minimum": row.minimum,
+        "accepted_labels": row.accepted_labels,
+        "basis": row.basis,
+        "levels": RowsField(LEVEL_COLUMNS).stored(levels),
+        **shown_parameters(declared, row.parameters),
+    }

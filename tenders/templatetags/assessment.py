@@ -1,0 +1,26 @@
+"""Figures and bilingual texts on the pages of the assessment, in the notation of the reader's language."""
+
+from decimal import Decimal
+
+from django import template
+from django.utils.translation import get_language
+
+from procurement.language import Text
+from procurement.numbers import in_both, plain
+
+register = template.Library()
+
+
+@register.filter
+def amount(value: Decimal | None, places: int | None = None) -> str:
+    """12.5000 becomes "12,5" in Dutch and "12.5" in English; with `places` it is rounded for showing."""
+    if value is None:
+        return ""
+    kept = value if places is not None else Decimal(plain(value))
+    return in_both(kept, places).to(get_language() or "nl")
+
+
+@register.filter
+def words(text: Text | str | None) -> str:
+    """A text of the pure core in the reader's language."""
+    return text.to(get_language() or "nl") if isinstance(text, Text) else str(text or "")

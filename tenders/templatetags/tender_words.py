@@ -1,0 +1,23 @@
+"""Figures and coded values as people read them."""
+
+from decimal import Decimal
+
+from django import template
+
+from tenders.figures import figure as shown
+from tenders.forms.catalogue import GROUPS, KINDS, THEMES
+
+register = template.Library()
+
+WORDS = {code: word for words in (KINDS, GROUPS, THEMES) for code, word in words}
+
+
+@register.filter
+def figure(value: Decimal | None) -> str:
+    return shown(value)
+
+
+@register.filter
+def word(code: str) -> str:
+    """A kind, product group or theme of the catalogue in words."""
+    return str(WORDS.get(str(code), code))

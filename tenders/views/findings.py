@@ -1,0 +1,71 @@
+"""The problems of a lot or a tender as the officer reads them: which lot, which criterion, what to do."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from tenders.forms.outline import Entry, Outline
+from tenders.models import Criterion, Lot, Tender
+from tenders.scoring.check import check
+from tenders.scoring.files import UnreadableTender
+from tenders.scoring.problem import Problem
+from tenders.snapshots import lot_snapshot
+
+STEP = re.compile(r"(?:criteria|children)\[(\d+)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    where: str  # "Perceel 1 › D1 CO2-voetafdruk"
+    message: str
+    url: str
+
+
+def findings_of(lot: Lot) -> list[Finding]:
+    """Everything that stands in the way of publishing this lot."""
+    rows = list(lot.criteria.all())
+    places = _places(rows)
+    return [_finding(lot, problem, places) for problem in _problems(lot)]
+
+
+def findings_of_tender(tender: Tender) -> list[Finding]:
+    lots = tender.lots.order_by("number").prefetch_related("criteria")
+    return [finding for lot in lots for finding in findings_of(lot)]
+
+
+def _problems(lot: Lot) -> Iterable[Problem]:
+    try:
+        return check(lot_snapshot(lot, with_bids=False).lots[0])
+    except UnreadableTender as unreadable:
+        return unreadable.problems
+
+
+def _places(rows: list[Criterion]) -> dict[tuple[int, ...], Criterion]:
+    """The criterion at each path of indexes: (2, 0) is the first under the third."""
+    by_key = {f"c{row.pk}": row for row in rows}
+    outline = Outline.of(Entry(f"c{row.pk}", f"c{row.parent_id}" if row.parent_id else "") for row in rows)
+    places: dict[tuple[int, ...], Criterion] = {}
+
+    def visit(parent: str, path: tuple[int, ...]) -> None:
+        for place, key in enumerate(outline.children(parent)):
+            places[(*path, place)] = by_key[key]
+            visit(key, (*path, place))
+
+    visit("", ())
+    return places
+
+
+def _finding(lot: Lot, problem: Problem, places: dict[tuple[int, ...], Criterion]) -> Finding:
+    row = places.get(tuple(int(place) for place in STEP.findall(problem.place)))
+    message = problem.message.to(get_language() or "nl")
+    number = _("Perceel %(number)s") % {"number": lot.number}
+    if row is not None:
+        return Finding(
+            f"{number} › {row}", message, f"{reverse('tenders:criteria', args=[lot.pk])}#c{row.pk}"
+        )
+    page = "tenders:rule" if "award" in problem.place else "tenders:criteria"
+    return Finding(number, message, reverse(page, args=[lot.pk]))

@@ -1,0 +1,53 @@
+"""The check before publication, and publishing itself."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from tenders.models import Tender
+from tenders.services.publish import FrozenTender, NotPublishable, publish
+from tenders.stages import progress_of_one
+from tenders.views.access import may_edit, require_editor, tender_or_404
+from tenders.views.findings import findings_of_tender
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def check_page(request: HttpRequest, pk: int) -> HttpResponse:
+    tender = tender_or_404(request.user, pk)
+    status = 200
+    if request.method == "POST":
+        require_editor(request.user, tender.organisation)
+        if request.POST.get("reference", "").strip() != tender.reference:
+            messages.error(request, _("Niet gepubliceerd. Typ het kenmerk precies zoals het hier staat."))
+            status = 422
+        elif _published(request, tender):
+            return redirect("tenders:check", pk=tender.pk)
+        else:
+            status = 409
+    context = {
+        "tender": tender,
+        "publication": tender.publications.first(),
+        "findings": findings_of_tender(tender),
+        "lots": tender.lots.all(),
+        "may_edit": may_edit(request.user, tender.organisation),
+        "stepper": progress_of_one(tender, now=timezone.now()),
+    }
+    return render(request, "tenders/check.html", context, status=status)
+
+
+def _published(request: HttpRequest, tender: Tender) -> bool:
+    try:
+        publish(tender=tender, at=timezone.now(), actor=request.user)  # type: ignore[arg-type]
+    except NotPublishable:
+        messages.error(request, _("Publiceren kan nog niet. Los eerst de punten hieronder op."))
+        return False
+    except FrozenTender:
+        messages.error(request, _("Deze aanbesteding was al gepubliceerd."))
+        return False
+    messages.success(request, _("Gepubliceerd. De criteria en de regels zijn nu bevroren."))
+    return True
