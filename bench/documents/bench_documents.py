@@ -1,0 +1,122 @@
+"""Word and Excel writing against docxtpl, python-docx and openpyxl, in one run: `make bench-documents`.
+
+CPU time of this process; in every round each variant runs once, and ratios are taken within the round, so
+that a busy machine weighs on all alike. Printed: the median and the spread of the rounds.
+"""
+
+import argparse
+import platform
+import tracemalloc
+import zlib
+from collections.abc import Callable
+from io import BytesIO
+from statistics import median
+from time import process_time
+from zipfile import ZipFile
+
+import contract
+import sheets
+
+from procurement.documents.model import Document
+from procurement.documents.writers.docx import docx_bytes, write_docx
+
+Variants = dict[str, Callable[[], object]]
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--rounds", type=int, default=5)
+    arguments.add_argument("--long-rounds", type=int, default=2, help="rounds of the 100,000 rows")
+    chosen = arguments.parse_args()
+    print(f"Python {platform.python_version()}, {platform.machine()}; CPU time; ratio = other / ours, paired")
+    report(f"Word: {contract.CLAUSES} clauses, 3 tables of 50 rows", word(), chosen.rounds)
+    report(
+        f"Excel: {sheets.BIDS} bids x {sheets.CRITERIA} criteria, live formulas", evaluation(), chosen.rounds
+    )
+    report(f"Excel: {sheets.ROWS:,} rows x 8 columns", long_list(), chosen.long_rounds)
+    memory()
+
+
+def word() -> Variants:
+    document = contract.tree()
+    shell = docx_bytes(_empty(document))
+    template, context = contract.docxtpl_template(shell), contract.docxtpl_context(document)
+    with ZipFile(BytesIO(contract.ours(document))) as package:
+        body = package.read("word/document.xml")
+    return {
+        "ours": lambda: contract.ours(document),
+        "docxtpl": lambda: contract.docxtpl(context, template),
+        "python-docx": lambda: contract.python_docx(document, shell),
+        "zlib level 6 of the ready XML": lambda: zlib.compress(body, 6),
+    }
+
+
+def evaluation() -> Variants:
+    return {"ours": sheets.evaluation_ours, "openpyxl": sheets.evaluation_openpyxl}
+
+
+def long_list() -> Variants:
+    return {"ours": sheets.list_ours, "openpyxl write_only": sheets.list_openpyxl_write_only}
+
+
+def report(title: str, variants: Variants, rounds: int) -> None:
+    for variant in variants.values():
+        variant()  # imports and caches; what is measured is the second file and later
+    times = [{name: seconds(variant) for name, variant in variants.items()} for _ in range(rounds)]
+    print(f"\n{title}\n  {'':32}{'ms':>10}{'ratio':>9}   lowest-highest")
+    for name in variants:
+        ratios = [spent[name] / spent["ours"] for spent in times]
+        spread = f"{min(ratios):.2f}-{max(ratios):.2f}"
+        milliseconds = median(spent[name] for spent in times) * 1000
+        print(f"  {name:32}{milliseconds:>10.1f}{median(ratios):>9.2f}   {spread}")
+
+
+def seconds(work: Callable[[], object]) -> float:
+    started = process_time()
+    work()
+    return process_time() - started
+
+
+def memory() -> None:
+    """Peak memory of writing, the tree itself not counted; the file goes to a sink that keeps nothing."""
+    print("\nPeak memory while writing")
+    for clauses in (contract.CLAUSES, 4 * contract.CLAUSES):
+        document = contract.tree(clauses)
+        print(
+            f"  {clauses:>7} clauses {peak(lambda document=document: write_docx(document, Sink())):>9.2f} MB"
+        )
+    for rows in (sheets.ROWS // 10, sheets.ROWS):
+        print(f"  {rows:>7} rows    {peak(lambda rows=rows: sheets.list_to(Sink(), rows)):>9.2f} MB")
+
+
+def peak(work: Callable[[], object]) -> float:
+    tracemalloc.start()
+    work()
+    highest = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return highest / 1e6
+
+
+class Sink:
+    """A file that keeps nothing, as a download does."""
+
+    def __init__(self) -> None:
+        self.at = 0
+
+    def write(self, block: bytes) -> int:
+        self.at += len(block)
+        return len(block)
+
+    def tell(self) -> int:
+        return self.at
+
+    def flush(self) -> None:
+        pass
+
+
+def _empty(document: Document) -> Document:
+    return Document(title=document.title, language="nl", properties=document.properties, blocks=())
+
+
+if __name__ == "__main__":
+    main()
