@@ -11,15 +11,16 @@ from tenders.models import Draw, Lot
 
 
 class WrongDraw(ValueError):
-    """The order does not name each bid of the lot exactly once, or a draw was recorded before."""
+    """The order does not name two or more bids of the lot, each once, or a draw was recorded before."""
 
 
 @transaction.atomic
 def record_draw(*, lot: Lot, order: Sequence[str], held_by: str, at: datetime, actor: User | None) -> Draw:
-    """Store the order in which the bids were drawn. It is recorded once and never changed."""
+    """Store the order in which the tied bids were drawn. It is recorded once and never changed."""
     Lot.objects.select_for_update().get(pk=lot.pk)
     codes = set(lot.bids.values_list("code", flat=True))
-    if len(order) != len(set(order)) or set(order) != codes or Draw.objects.filter(lot=lot).exists():
+    names_tied_bids = len(order) >= 2 and len(order) == len(set(order)) and set(order) <= codes
+    if not names_tied_bids or Draw.objects.filter(lot=lot).exists():
         raise WrongDraw(", ".join(order))
     draw = Draw.objects.create(lot=lot, order=list(order), held_at=at, held_by=held_by)
     record(

@@ -51,8 +51,8 @@ def test_saving_nothing_new_leaves_no_event():
     assert lot.tender.organisation.events.count() == 0
 
 
-@pytest.mark.parametrize("order", [["A", "B"], ["A", "B", "B"], ["A", "B", "X"]])
-def test_a_draw_names_each_bid_once(order):
+@pytest.mark.parametrize("order", [["A"], ["A", "B", "B"], ["A", "B", "X"]])
+def test_a_draw_names_two_or_more_bids_each_once(order):
     lot = cast.lot_with_bids()
 
     with pytest.raises(WrongDraw):
