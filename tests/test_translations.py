@@ -26,7 +26,7 @@ NOT_BARE = (
     r"<(script|style|kbd|code)\b.*?</\1>",
 )
 SPOKEN_ATTRIBUTE = r"\b(?:aria-label|title|alt|placeholder|aria-description)=\"([^\"]*)\""
-SAME_IN_BOTH_LANGUAGES = {"Tenderwijzer", "Nederlands", "English", "Word", "Excel"}
+SAME_IN_BOTH_LANGUAGES = {"Tenderwijzer", "Nederlands", "English", "Word", "Excel", "SHA"}
 
 
 def catalogue() -> polib.POFile:
