@@ -9,15 +9,16 @@ from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from clauses.access import EDITORS, drafts_for, organisations_for
 from clauses.assembly.assemble import assemble
 from clauses.assembly.clause import APPROVERS
-from clauses.drafts import clause_from
-from clauses.models import ChosenClause, Clause, ClauseVersion, ContractDraft
+from clauses.drafts import chosen_in, clause_from
+from clauses.models import Clause, ClauseVersion, ContractDraft
 from clauses.preview import preview
 from clauses.services import draft_document
 from clauses.word_file import word_response
@@ -51,8 +52,26 @@ class Validity(admin.SimpleListFilter):
         return queryset
 
 
-class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
-    """Texts come from the reviewed files; nobody types them here."""
+class LibraryAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Texts come from the reviewed files; nobody types them here. Under the fields stands the text itself."""
+
+    change_form_template = "admin/clauses/clauseversion/change_form.html"
+
+    def version_of(self, row: Any) -> ClauseVersion:
+        """The version of which the text is shown."""
+        return row  # type: ignore[no-any-return]
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        row = self.get_object(request, object_id)
+        language: Language = "en" if get_language() == "en" else "nl"
+        context = {"language": language, "pages": _pages(self.version_of(row), language) if row else ()}
+        return super().change_view(request, object_id, form_url, {**context, **(extra_context or {})})
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -65,7 +84,7 @@ class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
 
 @admin.register(Clause)
-class ClauseAdmin(ReadOnlyAdmin):
+class ClauseAdmin(LibraryAdmin):
     list_display = ("name", "theme", "rung", "version", "review_date")
     list_filter = ("theme", "rung", Validity)
     search_fields = ("code", "versions__title_nl", "versions__title_en")
@@ -82,6 +101,9 @@ class ClauseAdmin(ReadOnlyAdmin):
             valid_from=Subquery(of_this.values("valid_from")[:1]),
             review_by=Subquery(of_this.values("review_by")[:1]),
         )
+
+    def version_of(self, row: Clause) -> ClauseVersion:
+        return _newest(row)
 
     @admin.display(description=_("clausule"), ordering="order")
     def name(self, clause: Clause) -> str:
@@ -107,7 +129,7 @@ def _newest(clause: Clause) -> ClauseVersion:
 
 
 @admin.register(ClauseVersion)
-class ClauseVersionAdmin(ReadOnlyAdmin):
+class ClauseVersionAdmin(LibraryAdmin):
     list_display = ("name", "number", "theme", "rung", "valid_from", "review_by")
     list_filter = ("clause__theme", "clause__rung", Validity)
     list_select_related = ("clause",)
@@ -147,35 +169,9 @@ class ClauseVersionAdmin(ReadOnlyAdmin):
     def basis(self, version: ClauseVersion) -> str:
         return "; ".join(words(cite(code).label) for code in clause_from(version.source).basis)
 
-    def change_view(
-        self,
-        request: HttpRequest,
-        object_id: str,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> HttpResponse:
-        version = self.get_object(request, object_id)
-        language: Language = "en" if get_language() == "en" else "nl"
-        context = {"language": language, "pages": _pages(version, language) if version else ()}
-        return super().change_view(request, object_id, form_url, {**context, **(extra_context or {})})
-
 
 def _pages(version: ClauseVersion, language: Language) -> tuple[Any, ...]:
     return preview(assemble([clause_from(version.source)], None, {}, language))
-
-
-class ChosenClauseInline(admin.TabularInline):  # type: ignore[type-arg]
-    model = ChosenClause
-    fields = ("position", "version")
-    readonly_fields = ("position", "version")
-    can_delete = False
-    extra = 0
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
 
 @admin.register(ContractDraft)
@@ -184,9 +180,8 @@ class ContractDraftAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     list_filter = ("language",)
     list_select_related = ("organisation",)
     search_fields = ("reference", "title")
-    fields = ("organisation", "title", "reference", "language", "created_at", "fill_in")
-    readonly_fields = ("organisation", "created_at", "fill_in")
-    inlines = (ChosenClauseInline,)
+    fields = ("organisation", "title", "reference", "language", "created_at", "fill_in", "clauses")
+    readonly_fields = ("organisation", "created_at", "fill_in", "clauses")
     actions = ("download_draft",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ContractDraft]:
@@ -211,6 +206,11 @@ class ContractDraftAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     @admin.display(description=_("invullen"))
     def fill_in(self, draft: ContractDraft) -> str:
         return format_html('<a href="{}">{}</a>', reverse("clauses:fill_in", args=[draft.pk]), _("Invullen"))
+
+    @admin.display(description=_("clausules"))
+    def clauses(self, draft: ContractDraft) -> str:
+        rows = ((each.position, each.version) for each in chosen_in(draft))
+        return format_html_join(mark_safe("<br>"), "{}. {}", rows)
 
     @admin.action(description=_("Concept in Word ophalen"), permissions=["view"])
     def download_draft(self, request: HttpRequest, drafts: QuerySet[ContractDraft]) -> HttpResponse | None:

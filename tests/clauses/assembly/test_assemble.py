@@ -27,44 +27,39 @@ variable = "kg"
 
 
 def test_a_worked_example() -> None:
+    values = {"footprint": {"who": "Laagland", "kg": "120.5"}}
+
+    assembly = assemble([FOOTPRINT, AUDIT], None, values, "nl")
+
+    assert assembly.blocks[0] == Clause(
+        code="footprint",
+        version="1",
+        digest=FOOTPRINT.digest,
+        title=(Run("Titel van footprint"),),
+        body=(
+            Provision((Run("Laagland"), Run(" levert hoogstens "), Run("120,5"), Run(" kg."))),
+            Provision(
+                (Run("Zie artikel "), Reference("clause-audit"), Run(":")),
+                (Point((Run("eerst", bold=True), Run(";"))), Point((Run("dan."),))),
+            ),
+        ),
+        anchor="clause-footprint",
+    )
+    assert [block.anchor for block in assembly.blocks] == ["clause-footprint", "clause-audit"]
+
+
+def test_a_wrong_value_is_a_problem_and_leaves_its_blank_marked() -> None:
     values = {"footprint": {"who": "Laagland", "kg": "1234.5"}}
 
     assembly = assemble([FOOTPRINT, AUDIT], None, values, "nl")
 
-    assert assembly.blocks == (
-        Clause(
-            code="footprint",
-            version="1",
-            digest=FOOTPRINT.digest,
-            title=(Run("Titel van footprint"),),
-            body=(
-                Provision((Run("Laagland"), Run(" levert hoogstens "), Field("kg", "Kilogram"), Run(" kg."))),
-                Provision(
-                    (Run("Zie artikel "), Reference("clause-audit"), Run(":")),
-                    (Point((Run("eerst", bold=True), Run(";"))), Point((Run("dan."),))),
-                ),
-            ),
-            anchor="clause-footprint",
-        ),
-        Clause(
-            code="audit",
-            version="1",
-            digest=AUDIT.digest,
-            title=(Run("Titel van audit"),),
-            body=(Provision((Run("Controle."),)),),
-            anchor="clause-audit",
-        ),
+    wrong = Text(
+        nl="Kilogram: De waarde moet hoogstens 500 zijn.", en="Kilograms: The value must be at most 500."
     )
-    assert assembly.problems == (
-        Problem(
-            "footprint",
-            FOOTPRINT.nl[0].line,
-            Text(
-                nl="Kilogram: De waarde moet hoogstens 500 zijn.",
-                en="Kilograms: The value must be at most 500.",
-            ),
-        ),
+    assert assembly.blocks[0].body[0] == Provision(
+        (Run("Laagland"), Run(" levert hoogstens "), Field("kg", "Kilogram"), Run(" kg."))
     )
+    assert assembly.problems == (Problem("footprint", FOOTPRINT.nl[0].line, wrong),)
     assert assembly.open_variables == ()
     assert not assembly.may_be_final
 

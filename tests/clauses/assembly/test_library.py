@@ -14,6 +14,7 @@ from clauses.assembly.facts import FACTS, Facts, facts
 from clauses.assembly.library import newest, read_library
 from clauses.assembly.markdown import Blank, CrossReference, Provision, Words, pieces_of
 from procurement.citations import CITATIONS
+from tenders.catalogue.loading import catalogue
 from tenders.catalogue.model import Theme
 
 LIBRARY = read_library()
@@ -139,6 +140,12 @@ def test_no_vague_terms_and_no_origin(clause: LibraryClause, language: str) -> N
     texts = [*sentences(clause.provisions(language)), clause.title.to(language)]
 
     assert [text for text in texts if VAGUE.search(text) or ORIGIN.search(text)] == []
+
+
+def test_every_clause_that_the_catalogue_links_to_exists() -> None:
+    linked = {code for item in catalogue() for code in item.clauses}
+
+    assert sorted(linked - BY_CODE.keys()) == []
 
 
 @EVERY_CLAUSE
