@@ -1,0 +1,89 @@
+"""What the example holds besides the tender that is scored: suppliers, evidence, products and dates."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from tenders.scorecard.model import Evidence
+from tenders.scoring.model import Tender
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Procedure:
+    """The dates of the procedure, in the order in which they fall; `nature` and `procedure` are row codes."""
+
+    nature: str
+    procedure: str
+    publication: date
+    questions_until: date
+    clarifications: date
+    deadline: datetime
+    opening: datetime
+    assessment_until: date
+    price_opening: date
+    award_decision: date
+    standstill_until: date
+    contract_start: date
+    contract_end: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Supplier:
+    code: str
+    name: str
+    chamber_of_commerce: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Product:
+    """Published figures of a model: kg CO2e over its life, the shares of it, and kWh per year.
+
+    `counted_share` and `refurbishing` (kg CO2e) serve a refurbished device: the part of production
+    and transport that belongs to the years of use under this contract, and what repair adds.
+    """
+
+    manufacturer: str
+    model: str
+    total: Decimal
+    production_share: Decimal
+    transport_share: Decimal
+    energy: Decimal
+    report: str
+    reported: date
+    counted_share: Decimal = Decimal(1)
+    refurbishing: Decimal = Decimal(0)
+    note: str = ""
+
+    @property
+    def production_and_transport(self) -> Decimal:
+        """kg CO2e, unrounded; the tender rounds it half-up to one decimal."""
+        shares = self.production_share + self.transport_share
+        return self.total * shares * self.counted_share + self.refurbishing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """Who made bid `bid` on lot `lot`, when it came in and with which product."""
+
+    lot: str
+    bid: str
+    supplier: str
+    received_at: datetime
+    product: Product
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    procedure: Procedure
+    suppliers: tuple[Supplier, ...]
+    offers: tuple[Offer, ...]
+    catalogue: Mapping[tuple[str, str], str]  # (lot, criterion) → code of the catalogue item
+    tender: Tender
+
+    def supplier(self, code: str) -> Supplier:
+        return next(supplier for supplier in self.suppliers if supplier.code == code)
+
+    def offer(self, *, lot: str, bid: str) -> Offer:
+        return next(offer for offer in self.offers if (offer.lot, offer.bid) == (lot, bid))

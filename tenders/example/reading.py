@@ -1,0 +1,100 @@
+"""Read `laptops.toml`, the example tender.
+
+Tables of the file:
+
+- `[procedure]`: nature and procedure (codes of the rows), and the dates.
+- `[[supplier]]`: code, name, chamber of commerce number (invented), and `[[supplier.evidence]]` with
+  the fields of `tenders.scorecard.model.Evidence`, which are those of the rows.
+- `[[offer]]`: lot, bid, supplier, time of receipt and `[offer.product]` with the published figures.
+- `[catalogue.<lot>]`: criterion code → catalogue item it was copied from.
+- `[tender]`: the tender in the format of `manage.py score`, read by `tenders.scoring.files`.
+
+The motivations of D1 (CO2) and D2 (energy) are written here from the figures of the product, so that
+figure, source and motivation cannot differ.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from procurement.numbers import dutch, parse
+from tenders.example.model import Example, Offer, Procedure, Product, Supplier
+from tenders.scorecard.model import Evidence, EvidenceKind
+from tenders.scoring.files import from_data
+from tenders.scoring.model import Bid, Lot
+
+FILE = Path(__file__).parent / "laptops.toml"
+
+_NUMBERS = frozenset(
+    {"total", "production_share", "transport_share", "energy", "counted_share", "refurbishing"}
+)
+
+
+@cache
+def example() -> Example:
+    document = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    offers = tuple(_offer(table) for table in document["offer"])
+    tender = from_data(document["tender"])
+    return Example(
+        procedure=Procedure(**document["procedure"]),
+        suppliers=tuple(_supplier(table) for table in document["supplier"]),
+        offers=offers,
+        catalogue={
+            (lot, criterion): item
+            for lot, items in document["catalogue"].items()
+            for criterion, item in items.items()
+        },
+        tender=replace(tender, lots=tuple(_motivated(lot, offers) for lot in tender.lots)),
+    )
+
+
+def _supplier(table: Mapping[str, Any]) -> Supplier:
+    return Supplier(**{**table, "evidence": tuple(_evidence(piece) for piece in table.get("evidence", ()))})
+
+
+def _evidence(table: Mapping[str, Any]) -> Evidence:
+    return Evidence(**{**table, "kind": EvidenceKind(table["kind"])})
+
+
+def _offer(table: Mapping[str, Any]) -> Offer:
+    return Offer(**{**table, "product": _product(table["product"])})
+
+
+def _product(table: Mapping[str, Any]) -> Product:
+    numbers: dict[str, Any] = {name: parse(table[name]) for name in _NUMBERS & table.keys()}
+    return Product(**{**table, **numbers})
+
+
+def _motivated(lot: Lot, offers: tuple[Offer, ...]) -> Lot:
+    products = {offer.bid: offer.product for offer in offers if offer.lot == lot.code}
+    return replace(lot, bids=tuple(_with_figures(bid, products[bid.code]) for bid in lot.bids))
+
+
+def _with_figures(bid: Bid, product: Product) -> Bid:
+    if bid.failed:
+        return bid
+    figures = {"D1": carbon_motivation(product), "D2": energy_motivation(product)}
+    return replace(bid, motivations={**bid.motivations, **figures})
+
+
+def carbon_motivation(product: Product) -> str:
+    shares = f"({dutch(product.production_share)} + {dutch(product.transport_share)})"
+    counted = f" × {dutch(product.counted_share)}" if product.counted_share != 1 else ""
+    added = f" + {dutch(product.refurbishing)} kg" if product.refurbishing else ""
+    result = dutch(product.production_and_transport, 1)
+    note = f" {product.note}" if product.note else ""
+    return (
+        f"{_source(product)}: {dutch(product.total)} kg CO2e over de levensduur, waarvan productie en "
+        f"transport {shares}. Nagerekend: {dutch(product.total)} × {shares}{counted}{added} = {result} kg CO2e.{note}"
+    )
+
+
+def energy_motivation(product: Product) -> str:
+    return f"{_source(product)}: jaarverbruik {dutch(product.energy)} kWh."
+
+
+def _source(product: Product) -> str:
+    return f"{product.model}, volgens {product.report} ({product.reported:%m-%Y})"
