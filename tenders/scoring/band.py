@@ -6,7 +6,7 @@ from decimal import Decimal
 from procurement.language import Text
 from procurement.numbers import in_both
 from tenders.scoring.direction import lower_is_better
-from tenders.scoring.method import Parameter, ParameterKind, Symbol
+from tenders.scoring.method import ExclusionOf, Parameter, ParameterKind, Symbol
 from tenders.scoring.model import Criterion
 from tenders.scoring.numbers import ZERO
 from tenders.scoring.parameters import choice, number
@@ -89,15 +89,22 @@ def distance_from_worst(criterion: Criterion) -> Callable[[Decimal], Decimal]:
     return from_ceiling if lower_is_better(criterion) else from_floor
 
 
-def excludes(criterion: Criterion, value: Decimal) -> Text | None:
+def excludes(criterion: Criterion) -> ExclusionOf | None:
     if choice(criterion.parameters, "outside") != EXCLUDE:
         return None
     floor, ceiling = edges(criterion)
-    if lower_is_better(criterion) and value > ceiling:
+
+    def above_ceiling(value: Decimal) -> Text | None:
+        if value <= ceiling:
+            return None
         return _ABOVE_CEILING.format(title=criterion.title, value=in_both(value), limit=in_both(ceiling))
-    if not lower_is_better(criterion) and value < floor:
+
+    def below_floor(value: Decimal) -> Text | None:
+        if value >= floor:
+            return None
         return _BELOW_FLOOR.format(title=criterion.title, value=in_both(value), limit=in_both(floor))
-    return None
+
+    return above_ceiling if lower_is_better(criterion) else below_floor
 
 
 _COUNTS_AS = Text(

@@ -8,7 +8,7 @@ from tenders.scoring.combine import combined
 from tenders.scoring.method import Ratio, ShareOf
 from tenders.scoring.methods import METHODS
 from tenders.scoring.model import AwardRule, BidValue, Criterion, RoundAt
-from tenders.scoring.numbers import ZERO, added, rounded, value_of, whole
+from tenders.scoring.numbers import ZERO, added, product_rounded, times, value_of, whole
 from tenders.scoring.result import Score
 from tenders.scoring.stated import shares, states_code
 
@@ -44,28 +44,29 @@ def scored(award: AwardRule, leaf: Criterion, worth: Decimal, offered: Sequence[
 
 def _by_code(award: AwardRule, leaf: Criterion, share_of: ShareOf, worth: Decimal,
              points_of: Callable[[Ratio], Decimal], offered: Sequence[Offered]) -> list[Score]:  # fmt: skip
-    """Levels repeat, so each different judgement is worked out once."""
+    """Levels repeat and the order of the assessors does not matter: each judgement is worked out once."""
     share_of_code = {code: share_of(share) for code, share in shares(leaf).items()}
+    known: dict[tuple[str, ...], tuple[Ratio, Decimal]] = {}
     cells: dict[Offered, Score] = {}
     for value in dict.fromkeys(offered):
-        if isinstance(value, tuple):
-            share = combined(award, [share_of_code[str(code)] for code in value])
-            cells[value] = Score(value, None, share, worth, points_of(share))
-        else:
-            share = share_of_code[str(value)]
-            cells[value] = Score(value, share.numerator, share, worth, points_of(share))
+        codes = tuple(sorted(map(str, value))) if isinstance(value, tuple) else (str(value),)
+        if codes not in known:
+            share = combined(award, [share_of_code[code] for code in codes])
+            known[codes] = share, points_of(share)
+        share, points = known[codes]
+        counted = None if isinstance(value, tuple) else share.numerator
+        cells[value] = Score(value, counted, share, worth, points)
     return [cells[value] for value in offered]
 
 
 def _points(award: AwardRule, worth: Decimal) -> Callable[[Ratio], Decimal]:
-    places = award.rounding.places
-    if award.rounding.at is RoundAt.TOTAL:
-        return lambda share: value_of(Ratio(share.numerator * worth, share.denominator))
-    return lambda share: rounded(Ratio(share.numerator * worth, share.denominator), places)
+    if award.rounding.at is RoundAt.CRITERION:
+        return product_rounded(worth, award.rounding.places)
+    return lambda share: value_of(times(share, worth))
 
 
 def total_of(award: AwardRule, scores: Iterable[Score]) -> Ratio:
     """The sum of some scores: of the rounded points when each criterion is rounded, else exact."""
     if award.rounding.at is RoundAt.CRITERION:
         return whole(sum([score.points for score in scores], ZERO))
-    return added(Ratio(score.share.numerator * score.worth, score.share.denominator) for score in scores)
+    return added(times(score.share, score.worth) for score in scores)

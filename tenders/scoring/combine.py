@@ -10,6 +10,8 @@ from tenders.scoring.numbers import added, fraction
 
 def combined(award: AwardRule, shares: Sequence[Ratio]) -> Ratio:
     """The mean or median of the shares, or the one share that the panel agreed on."""
+    if len(shares) == 1:
+        return shares[0]
     if award.combination is Combination.MEDIAN:
         return _median(shares)
     return _mean(shares)

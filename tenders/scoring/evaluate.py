@@ -13,7 +13,13 @@ from tenders.scoring.awards import AWARDS
 from tenders.scoring.check import check
 from tenders.scoring.columns import Column, Offered, scored
 from tenders.scoring.direction import lower_is_better
-from tenders.scoring.exclusions import below_minimum, knocked_out, outside_band, priced_zero
+from tenders.scoring.exclusions import (
+    below_minimum,
+    beyond_limit,
+    knocked_out,
+    priced_zero,
+    published_limits,
+)
 from tenders.scoring.methods import METHODS
 from tenders.scoring.model import Bid, Criterion, Lot, Tender
 from tenders.scoring.numbers import ZERO, exactly, rounded
@@ -78,11 +84,11 @@ def _scored_leaves(lot: Lot) -> list[Criterion]:
 
 def _remaining(lot: Lot) -> tuple[list[Bid], list[Exclusion]]:
     """The bids that pass knock-outs, zero-price rule and ceilings; and the others, with the reason."""
-    banded = [leaf for leaf in _scored_leaves(lot) if METHODS[leaf.method].excludes is not None]
+    limits = published_limits(_scored_leaves(lot))
     remaining: list[Bid] = []
     excluded: list[Exclusion] = []
     for bid in lot.bids:
-        exclusion = knocked_out(lot, bid) or priced_zero(lot, bid) or outside_band(banded, bid)
+        exclusion = knocked_out(lot, bid) or priced_zero(lot, bid) or beyond_limit(limits, bid)
         if exclusion is None:
             remaining.append(bid)
         else:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from procurement.language import Text
 from procurement.numbers import in_both
 from tenders.scoring.columns import Column, total_of
+from tenders.scoring.method import ExclusionOf
 from tenders.scoring.methods import METHODS
 from tenders.scoring.model import Bid, Criterion, Lot, ZeroPrice
 from tenders.scoring.numbers import ZERO, fraction, percent_of, value_of, whole
@@ -46,15 +47,22 @@ def priced_zero(lot: Lot, bid: Bid) -> Exclusion | None:
     return None
 
 
-def outside_band(leaves: Sequence[Criterion], bid: Bid) -> Exclusion | None:
-    """A value beyond a published ceiling (or floor) where the tender says that the bid is set aside."""
-    for leaf in leaves:
-        excludes, value = METHODS[leaf.method].excludes, bid.values[leaf.code]
-        if excludes is not None:
-            for number in value if isinstance(value, tuple) else (value,):
-                reason = excludes(leaf, number) if isinstance(number, Decimal) else None
-                if reason is not None:
-                    return Exclusion(bid, reason, leaf.code)
+Limit = tuple[str, ExclusionOf]
+
+
+def published_limits(leaves: Sequence[Criterion]) -> list[Limit]:
+    """The criteria beyond whose ceiling (or floor) the tender sets a bid aside."""
+    found = [(leaf.code, METHODS[leaf.method].excludes(leaf)) for leaf in leaves]
+    return [(code, excludes) for code, excludes in found if excludes is not None]
+
+
+def beyond_limit(limits: Sequence[Limit], bid: Bid) -> Exclusion | None:
+    for code, excludes in limits:
+        value = bid.values[code]
+        for number in value if isinstance(value, tuple) else (value,):
+            reason = excludes(number) if isinstance(number, Decimal) else None
+            if reason is not None:
+                return Exclusion(bid, reason, code)
     return None
 
 
@@ -84,8 +92,8 @@ def _short_of(
     reason = _MINIMUM.format(
         title=node.title,
         points=in_both(value_of(reached), lot.award.rounding.places),
-        needed=in_both(needed),
+        needed=in_both(needed, lot.award.rounding.places),
         minimum=in_both(minimum),
-        whole=in_both(whole_amount),
+        whole=in_both(whole_amount, lot.award.rounding.places),
     )
     return Exclusion(bid, reason, node.code)

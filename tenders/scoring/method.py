@@ -64,6 +64,7 @@ class Symbol(NamedTuple):
 
 
 ShareOf = Callable[[Decimal], Ratio]
+ExclusionOf = Callable[[Decimal], Text | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,8 +88,9 @@ class ScoringMethod:
     inputs: Callable[[Criterion, Sequence[Decimal], Decimal], tuple[Symbol, ...]]
     # the share as an English Excel expression; `value` a cell, `column` a range, parameters inline
     spreadsheet: Callable[[Criterion, str, str], str]
-    # the published reason to set a bid aside for this value, such as a price above the ceiling
-    excludes: Callable[[Criterion, Decimal], Text | None] | None = None
+    # gives the function value → published reason to set a bid aside, such as a price above the ceiling;
+    # None where the tender publishes no such reason
+    excludes: Callable[[Criterion], ExclusionOf | None] = lambda criterion: None
 
     def formula_for(self, criterion: Criterion) -> str:
         higher = criterion.direction is Direction.HIGHER and self.higher_formula

@@ -9,7 +9,7 @@ with ROUND_05UP, which never leaves 0 or 5 as last digit of an inexact quotient.
 can look like a half, and then it is one. So the rounded points are those of the true rational value.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from decimal import (
     ROUND_05UP,
@@ -80,6 +80,12 @@ def fraction(ratio: Ratio) -> Fraction:
     return Fraction(ratio.numerator) / Fraction(ratio.denominator)
 
 
+def product_rounded(factor: Decimal, places: int) -> Callable[[Ratio], Decimal]:
+    """`rounded(times(ratio, factor), places)` as one function, for a whole column of ratios."""
+    divide, quantize, unit = QUOTIENT.divide, ROUNDING.quantize, UNITS[places]
+    return lambda ratio: quantize(divide(ratio[0] * factor, ratio[1]), unit)
+
+
 def times(ratio: Ratio, factor: Decimal) -> Ratio:
     return Ratio(ratio.numerator * factor, ratio.denominator)
 
@@ -94,10 +100,14 @@ def plus(first: Ratio, second: Ratio) -> Ratio:
 
 
 def added(ratios: Iterable[Ratio]) -> Ratio:
-    total = NOTHING
-    for ratio in ratios:
-        total = plus(total, ratio)
-    return total
+    total, parts = NOTHING
+    for numerator, denominator in ratios:
+        if denominator == parts:
+            total += numerator
+        else:
+            total = total * denominator + numerator * parts
+            parts *= denominator
+    return Ratio(total, parts)
 
 
 def percent_of(weight: Decimal, whole_amount: Decimal) -> Decimal:

@@ -57,8 +57,8 @@ _RULES = {
 
 def ranked(lot: Lot, entries: Sequence[Entry], *, lower_wins: bool) -> tuple[Placing, ...]:
     """All entries in rank order; entries that stay tied share their rank and are listed by bid code."""
-    sign = 1 if lower_wins else -1
-    ordered = sorted(entries, key=lambda entry: (sign * entry.total, entry.bid.code))
+    ordered = sorted(entries, key=lambda entry: entry.bid.code)
+    ordered.sort(key=lambda entry: entry.total, reverse=not lower_wins)  # stable: equal totals by code
     placings: list[Placing] = []
     for _, equal in groupby(ordered, key=lambda entry: entry.total):
         placings += _placed(lot, list(equal), first=len(placings) + 1)
@@ -114,8 +114,14 @@ def _note(lot: Lot, entry: Entry, equal: list[Entry], rule: TieRule | None) -> T
     others = ", ".join(other.bid.code for other in equal if other is not entry)
     if rule is None:
         return _SHARED.format(others=others)
-    title = next((node.title for node in lot.nodes() if node.code == rule.criterion), "")
-    return _DECIDED.format(others=others, rule=_RULES[rule.by].format(title=title))
+    return _DECIDED.format(others=others, rule=_rule_text(lot, rule))
+
+
+def _rule_text(lot: Lot, rule: TieRule) -> Text:
+    if rule.by is not TieBreak.CRITERION:
+        return _RULES[rule.by]
+    title = next(node.title for node in lot.nodes() if node.code == rule.criterion)
+    return _RULES[rule.by].format(title=title)
 
 
 def undecided(lot: Lot, placings: Sequence[Placing]) -> Iterator[Undecided]:

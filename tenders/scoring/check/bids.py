@@ -81,7 +81,7 @@ def _draw(lot: Lot) -> Iterator[Problem]:
 
 def _column(lot: Lot, leaf: Criterion, bids: Placed) -> Iterator[Problem]:
     column: list[Given] = [bid.values.get(leaf.code) for _, bid in bids]
-    if not column or plainly_fine(leaf, column):
+    if not column or plainly_fine(lot.award, leaf, column):
         return
     objection = objection_to(lot.award, leaf)
     for (index, _), value in zip(bids, column, strict=True):

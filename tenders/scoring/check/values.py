@@ -44,17 +44,27 @@ _NOT_ASSESSED = Text(
 )
 
 
-def plainly_fine(leaf: Criterion, column: Sequence[Given]) -> bool:
+def plainly_fine(award: AwardRule, leaf: Criterion, column: Sequence[Given]) -> bool:
     """A quick look at a whole column; only when it says no is each value looked at."""
+    types = set(map(type, column))
+    if types == {tuple}:
+        return _plainly_assessed(award, leaf, [value for value in column if isinstance(value, tuple)])
     if states_code(leaf):
         return set(column) <= shares(leaf).keys()
-    if set(map(type, column)) != {Decimal}:
+    if types != {Decimal}:
         return False
     numbers = [value for value in column if isinstance(value, Decimal)]
     if not all(map(Decimal.is_finite, numbers)):
         return False
     lowest = Decimal(0) if leaf.kind is Kind.PRICE else -LIMIT
     return lowest <= min(numbers) and max(numbers) < LIMIT
+
+
+def _plainly_assessed(award: AwardRule, leaf: Criterion, column: Sequence[tuple[BidValue, ...]]) -> bool:
+    counts = set(map(len, column))
+    if not states_code(leaf) or len(counts) != 1 or _several_objection(award, leaf, *counts):
+        return False
+    return set().union(*column) <= shares(leaf).keys()
 
 
 def objection_to(award: AwardRule, leaf: Criterion) -> Objection:
