@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from procurement.organisations.models import Organisation, Role
+from tenders.admin.widgets import NamedAutocompleteSelect, NamedSplitDateTime
 from tenders.forms.fields import dutch_field_for
 from tenders.models import (
     Bid,
@@ -62,9 +63,13 @@ class ScopedFields:
     def formfield_for_dbfield(self, db_field: Any, request: Any, **options: Any) -> Any:
         if isinstance(db_field, models.DecimalField):
             return dutch_field_for(db_field)
+        if isinstance(db_field, models.DateTimeField):
+            options["widget"] = NamedSplitDateTime
         return super().formfield_for_dbfield(db_field, request, **options)  # type: ignore[misc]
 
     def formfield_for_foreignkey(self, db_field: Any, request: Any, **options: Any) -> Any:
+        if db_field.name in self.get_autocomplete_fields(request):  # type: ignore[attr-defined]
+            options["widget"] = NamedAutocompleteSelect(db_field, self.admin_site)  # type: ignore[attr-defined]
         return super().formfield_for_foreignkey(  # type: ignore[misc]
             db_field, request, **_scoped(db_field, request, options)
         )
@@ -139,7 +144,8 @@ class LabelledRows:
         super().add_fields(form, index)  # type: ignore[misc]
         row = _("nieuwe rij") if index is None else _("rij %(number)s") % {"number": index + 1}
         for field in form.fields.values():
-            field.widget.attrs["aria-label"] = f"{field.label}, {row}"
+            widget = getattr(field.widget, "widget", field.widget)  # a related field wraps its select
+            widget.attrs["aria-label"] = f"{field.label}, {row}"
 
 
 class LabelledFormSet(LabelledRows, admin.options.BaseInlineFormSet):  # type: ignore[type-arg, name-defined, misc]

@@ -2,11 +2,13 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from tenders.admin.base import ScopedAdmin, ScopedInline
-from tenders.models import Bid, BidValue, Requirement, RequirementOutcome
+from tenders.models import Bid, BidValue, Evidence, Requirement, RequirementOutcome
 
 
 class OutcomeInline(ScopedInline):
@@ -40,5 +42,17 @@ class BidAdmin(ScopedAdmin):
     list_select_related = ("supplier", "lot")
     list_filter = ("received_at",)
     search_fields = ("code", "supplier__name", "lot__tender__reference")
-    autocomplete_fields = ("lot", "supplier", "evidence")
+    autocomplete_fields = ("lot", "supplier")
     inlines = (OutcomeInline, ValueInline)
+
+    def formfield_for_manytomany(self, db_field: Any, request: Any, **options: Any) -> Any:
+        """Evidence of the supplier itself, to tick; a bid that is not saved yet has no supplier."""
+        bid = request.resolver_match.kwargs.get("object_id", "")
+        rows = Evidence.objects.select_related("supplier")
+        rows = rows.filter(supplier__bids=int(bid)) if bid.isdecimal() else rows.none()
+        options.update(queryset=rows, widget=forms.CheckboxSelectMultiple)
+        if not bid:
+            options["help_text"] = _("Sla de inschrijving eerst op. Daarna kiest u de bewijsmiddelen.")
+        elif not rows:
+            options["help_text"] = _("Deze leverancier heeft nog geen bewijsmiddelen. Voeg er een toe.")
+        return super().formfield_for_manytomany(db_field, request, **options)

@@ -91,7 +91,7 @@
   document.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key === "s") {
       event.preventDefault();
-      form.requestSubmit(form.querySelector('.sticky-actions [value="save"]'));
+      form.requestSubmit(form.querySelector('.tree-bar [value="save"]'));
     }
   });
   showAll();
