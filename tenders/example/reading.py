@@ -88,7 +88,8 @@ def carbon_motivation(product: Product) -> str:
     note = f" {product.note}" if product.note else ""
     return (
         f"{_source(product)}: {dutch(product.total)} kg CO2e over de levensduur, waarvan productie en "
-        f"transport {shares}. Nagerekend: {dutch(product.total)} × {shares}{counted}{added} = {result} kg CO2e.{note}"
+        f"transport {shares}. Nagerekend: {dutch(product.total)} × {shares}{counted}{added} = "
+        f"{result} kg CO2e.{note}"
     )
 
 
