@@ -1,0 +1,177 @@
+"""Loading the example tender into rows, in the order in which it would have happened."""
+
+from collections.abc import Iterable
+from datetime import datetime, time
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+
+from procurement.organisations.models import Organisation
+from tenders.example.model import Example, Offer
+from tenders.example.model import Supplier as ExampleSupplier
+from tenders.example.reading import example
+from tenders.models import Bid, BidValue, Evidence, Lot, Requirement, RequirementOutcome, Supplier, Tender
+from tenders.scoring import model
+from tenders.scoring.files import parameters_data
+from tenders.services.criteria import add_criteria
+from tenders.services.evaluate import evaluate_lot
+from tenders.services.publish import publish
+
+
+@transaction.atomic
+def load_example(*, organisation: Organisation, actor: User) -> Tender:
+    """The example tender with its bids, evaluated; one that is there already is left alone."""
+    content = example()
+    known = Tender.objects.filter(organisation=organisation, reference=content.tender.reference).first()
+    if known is not None:
+        return known
+    tender = _tender(content, organisation)
+    lots = [_lot(tender, frozen, content, actor) for frozen in content.tender.lots]
+    publish(tender=tender, at=_published_at(content), actor=actor)
+    suppliers = {each.code: _supplier(organisation, each) for each in content.suppliers}
+    for lot, frozen in zip(lots, content.tender.lots, strict=True):
+        _bids(lot, frozen, content, suppliers)
+        evaluate_lot(lot=lot, at=content.procedure.opening, actor=actor)
+    return tender
+
+
+def _published_at(content: Example) -> datetime:
+    return timezone.make_aware(datetime.combine(content.procedure.publication, time(9)))
+
+
+def _tender(content: Example, organisation: Organisation) -> Tender:
+    procedure = content.procedure
+    return Tender.objects.create(
+        organisation=organisation,
+        reference=content.tender.reference,
+        title=content.tender.title,
+        subject=content.tender.subject,
+        nature=procedure.nature,
+        procedure=procedure.procedure,
+        deadline=procedure.deadline,
+        contract_start=procedure.contract_start,
+        contract_end=procedure.contract_end,
+    )
+
+
+def _lot(tender: Tender, frozen: model.Lot, content: Example, actor: User) -> Lot:
+    lot = Lot.objects.create(
+        tender=tender, number=int(frozen.code), title=frozen.title, **_rules(frozen.award)
+    )
+    Requirement.objects.bulk_create(
+        _requirement(lot, place, each) for place, each in enumerate(frozen.requirements, 1)
+    )
+    codes = {
+        criterion: item for (number, criterion), item in content.catalogue.items() if number == frozen.code
+    }
+    add_criteria(
+        lot=lot,
+        criteria=frozen.criteria,
+        source=content.tender.reference,
+        at=_published_at(content),
+        actor=actor,
+        catalogue_codes=codes,
+    )
+    return lot
+
+
+def _rules(award: model.AwardRule) -> dict[str, object]:
+    zero_price = award.zero_price
+    return {
+        "award_method": award.method,
+        "award_parameters": parameters_data(award.parameters),
+        "points": award.points,
+        "rounding_places": award.rounding.places,
+        "rounding_at": award.rounding.at.value,
+        "ties": [_tie(tie) for tie in award.ties],
+        "zero_price": zero_price.rule.value if zero_price else "",
+        "zero_price_amount": zero_price.amount if zero_price else None,
+        "combination": award.combination.value if award.combination else "",
+    }
+
+
+def _tie(tie: model.TieRule) -> dict[str, str]:
+    return {"by": tie.by.value} | ({"criterion": tie.criterion} if tie.criterion else {})
+
+
+def _requirement(lot: Lot, position: int, frozen: model.Requirement) -> Requirement:
+    return Requirement(
+        lot=lot,
+        position=position,
+        kind=Requirement.Kind.REQUIREMENT,
+        code=frozen.code,
+        title=frozen.title,
+        text=frozen.text,
+        proof=frozen.proof,
+        basis=list(frozen.basis),
+    )
+
+
+def _supplier(organisation: Organisation, each: ExampleSupplier) -> Supplier:
+    supplier = Supplier.objects.create(
+        organisation=organisation, name=each.name, chamber_of_commerce=each.chamber_of_commerce
+    )
+    Evidence.objects.bulk_create(
+        Evidence(
+            supplier=supplier,
+            kind=piece.kind.value,
+            title=piece.title,
+            number=piece.number,
+            body=piece.body,
+            accredited=piece.accredited,
+            scope=piece.scope,
+            covers_performance=piece.covers_performance,
+            value=piece.value,
+            valid_from=piece.valid_from,
+            valid_until=piece.valid_until,
+            source=piece.source,
+            equivalent_of=piece.equivalent_of,
+            checked_on=piece.checked_on,
+        )
+        for piece in each.evidence
+    )
+    return supplier
+
+
+def _bids(lot: Lot, frozen: model.Lot, content: Example, suppliers: dict[str, Supplier]) -> None:
+    criteria = {criterion.code: criterion.pk for criterion in lot.criteria.all()}
+    requirements = {requirement.code: requirement.pk for requirement in lot.requirements.all()}
+    for offered in frozen.bids:
+        offer = content.offer(lot=frozen.code, bid=offered.code)
+        supplier = suppliers[offer.supplier]
+        bid = Bid.objects.create(lot=lot, supplier=supplier, code=offered.code, received_at=offer.received_at)
+        bid.evidence.set(
+            [*supplier.evidence.exclude(kind=Evidence.Kind.PRODUCT_FOOTPRINT), _footprint(offer, supplier)]
+        )
+        BidValue.objects.bulk_create(_values(bid, offered, criteria))
+        RequirementOutcome.objects.bulk_create(_outcomes(bid, offered, requirements))
+
+
+def _footprint(offer: Offer, supplier: Supplier) -> Evidence:
+    product = offer.product
+    return Evidence.objects.create(
+        supplier=supplier,
+        kind=Evidence.Kind.PRODUCT_FOOTPRINT,
+        title=f"{product.manufacturer} {product.model}",
+        body=product.manufacturer,
+        covers_performance=True,
+        valid_from=product.reported,
+        source=product.report,
+    )
+
+
+def _values(bid: Bid, offered: model.Bid, criteria: dict[str, int]) -> Iterable[BidValue]:
+    for code, value in offered.values.items():
+        yield BidValue(
+            bid=bid,
+            criterion_id=criteria[code],
+            value=str(value),
+            motivation=offered.motivations.get(code, ""),
+        )
+
+
+def _outcomes(bid: Bid, offered: model.Bid, requirements: dict[str, int]) -> Iterable[RequirementOutcome]:
+    for code, pk in requirements.items():
+        reason = offered.failed.get(code, "")
+        yield RequirementOutcome(bid=bid, requirement_id=pk, met=not reason, reason=reason)
