@@ -66,9 +66,9 @@ def test_no_translation_is_left_behind(extracted: polib.POFile) -> None:
 
 
 def test_the_compiled_catalogue_is_that_of_the_text() -> None:
+    written = catalogue().translated_entries()
     compiled = polib.mofile(str(CATALOGUE.with_suffix(".mo")), encoding="utf-8")
     said = {(entry.msgctxt, entry.msgid): (entry.msgstr, entry.msgstr_plural) for entry in compiled}
-    written = catalogue().translated_entries()
 
     assert said == {(entry.msgctxt, entry.msgid): (entry.msgstr, entry.msgstr_plural) for entry in written}
 

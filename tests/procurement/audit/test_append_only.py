@@ -60,7 +60,8 @@ def test_writing_over_an_event_is_refused(log_of_three: list[Event]) -> None:
     with pytest.raises(DatabaseError, match="append-only"):
         execute(
             f"{insert} INTO audit_event ({columns}) SELECT organisation_id, sequence, at, actor_id,"
-            f" 'nothing', subject, details, previous_hash, hash FROM audit_event WHERE sequence = 2 {otherwise}"
+            " 'nothing', subject, details, previous_hash, hash FROM audit_event WHERE sequence = 2"
+            f" {otherwise}"
         )
 
     assert Event.objects.get(sequence=2).action == "tender.published"
