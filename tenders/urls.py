@@ -2,7 +2,19 @@
 
 from django.urls import URLPattern, path
 
-from tenders.views import catalogue, criteria, publication, rule
+from tenders.views import (
+    bids,
+    catalogue,
+    criteria,
+    documents,
+    explanation,
+    publication,
+    result,
+    rule,
+    scorecard,
+    scores,
+    try_method,
+)
 
 app_name = "tenders"
 
@@ -12,4 +24,13 @@ urlpatterns: list[URLPattern] = [
     path("percelen/<int:pk>/criteria/overnemen/", criteria.copy, name="copy_criteria"),
     path("percelen/<int:pk>/gunningsregels/", rule.rule_page, name="rule"),
     path("aanbestedingen/<int:pk>/toets/", publication.check_page, name="check"),
+    path("percelen/<int:pk>/inschrijvingen/", bids.bids, name="bids"),
+    path("percelen/<int:pk>/inschrijvingen/<str:code>/", bids.bid, name="bid"),
+    path("percelen/<int:pk>/scorekaart/", scorecard.scorecard, name="scorecard"),
+    path("percelen/<int:pk>/beoordelen/", scores.scores, name="scores"),
+    path("percelen/<int:pk>/uitkomst/", result.result, name="result"),
+    path("percelen/<int:pk>/uitkomst/<str:code>/", explanation.explanation, name="explanation"),
+    path("aanbestedingen/<int:pk>/documenten/", documents.documents, name="documents"),
+    path("aanbestedingen/<int:pk>/documenten/<str:name>/", documents.document, name="document"),
+    path("methode-uitproberen/", try_method.try_method, name="try_method"),
 ]

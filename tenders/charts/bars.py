@@ -80,7 +80,7 @@ def _bar(root: Element, name: str, bar: Bar, y: Decimal, maximum: Decimal) -> No
 
 
 def _figure(root: Element, label: str, x: Decimal, y: Decimal, width: Decimal) -> None:
-    """The figure on a plate of its own, so that no hatching runs through it; left out where it does not fit."""
+    """The figure on a plate, so that no hatching runs through it; left out where it does not fit."""
     size = len(label) * CHARACTER + 6
     if width < size + 4:
         return

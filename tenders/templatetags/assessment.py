@@ -8,6 +8,8 @@ from django.utils.translation import get_language
 from procurement.language import Text
 from procurement.numbers import in_both, plain
 
+SHOWN_DIGITS = 6
+
 register = template.Library()
 
 
@@ -24,3 +26,19 @@ def amount(value: Decimal | None, places: int | None = None) -> str:
 def words(text: Text | str | None) -> str:
     """A text of the pure core in the reader's language."""
     return text.to(get_language() or "nl") if isinstance(text, Text) else str(text or "")
+
+
+@register.filter
+def magnitude(value: Decimal) -> Decimal:
+    """Without its sign."""
+    return abs(value)
+
+
+@register.filter
+def shown(value: Decimal | str) -> str:
+    """A number at no more than six decimals; a text as it is. The exact value stands beside it."""
+    if isinstance(value, str):
+        return value
+    exponent = value.as_tuple().exponent
+    places = SHOWN_DIGITS if isinstance(exponent, int) and -exponent > SHOWN_DIGITS else None
+    return amount(value, places)

@@ -1,0 +1,124 @@
+"""Form fields for what a bid offers: typed as Dutch people write it, cleaned to the canonical text."""
+
+from decimal import Decimal
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+
+from procurement.numbers import NotANumber, dutch, parse, parse_dutch, plain
+from tenders.models import Criterion
+
+MOTIVATION_LENGTH = 4_000  # characters; fits a cell of a workbook with room to spare
+_DIRECTION_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+LABEL_CHOICES = (
+    ("label", gettext_lazy("Keurmerk")),
+    ("equivalent", gettext_lazy("Gelijkwaardig bewijs")),
+    ("none", gettext_lazy("Geen bewijs")),
+)
+YES_NO_CHOICES = (("yes", gettext_lazy("Ja")), ("no", gettext_lazy("Nee")))
+NUMBER_KINDS = (Criterion.Kind.PRICE, Criterion.Kind.QUANTITY)
+
+
+def refuse_direction_controls(text: str) -> None:
+    """Invisible characters that turn the reading direction can make a text say something else."""
+    if _DIRECTION_CONTROLS & set(text):
+        raise ValidationError(
+            _("Deze tekst bevat onzichtbare tekens die de leesrichting omkeren. Typ hem opnieuw.")
+        )
+
+
+class NumberValueField(forms.CharField):
+    """A number in Dutch notation; the cleaned value is its canonical text, or "" when empty."""
+
+    def to_python(self, value: object) -> str:
+        text = str(super().to_python(value) or "")
+        if not text:
+            return ""
+        try:
+            return plain(parse_dutch(text))
+        except NotANumber as wrong:
+            raise ValidationError(wrong.message.to(get_language() or "nl")) from wrong
+
+
+def number_shown(canonical: str) -> str:
+    """A stored number as it stands in the field; a text that is no number stays as it is."""
+    try:
+        return dutch(parse(canonical))
+    except NotANumber:
+        return canonical
+
+
+def number_echo(canonical: str, criterion: Criterion) -> str:
+    """How a number was read, beyond doubt: "99.995" typed comes back as "€ 99.995,00"."""
+    try:
+        number = parse(canonical)
+    except NotANumber:
+        return canonical
+    if criterion.kind == Criterion.Kind.PRICE:
+        return f"€ {dutch(number, max(2, _decimals(number)))}"
+    return f"{dutch(number, max(1, _decimals(number)))} {criterion.unit}".strip()
+
+
+def _decimals(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def choices_of(criterion: Criterion) -> list[tuple[str, str]]:
+    """The codes that a bid may state, with their words."""
+    if criterion.kind == Criterion.Kind.LABEL:
+        return [(code, str(words)) for code, words in LABEL_CHOICES]
+    if criterion.kind == Criterion.Kind.YES_NO:
+        return [(code, str(words)) for code, words in YES_NO_CHOICES]
+    return [(level.code, level.title) for level in criterion.levels.all()]
+
+
+def value_shown(value: str, criterion: Criterion) -> str:
+    """A stored value in words or in Dutch notation."""
+    if not value:
+        return _("leeg")
+    if criterion.kind in NUMBER_KINDS:
+        return number_echo(value, criterion)
+    return dict(choices_of(criterion)).get(value, value)
+
+
+def value_field(criterion: Criterion, *, name: str, radios: bool) -> forms.Field:
+    """The field for one value; `name` is what a screen reader calls it."""
+    if criterion.kind in NUMBER_KINDS:
+        return _number_field(name)
+    widget: type[forms.Widget] = forms.RadioSelect if radios else forms.Select
+    empty = [("", _("Nog niet beoordeeld") if radios else _("– kies –"))]
+    attributes = {} if radios else {"class": "form-select", "aria-label": name}
+    return forms.ChoiceField(
+        label=name, required=False, choices=[*empty, *choices_of(criterion)], widget=widget(attrs=attributes)
+    )
+
+
+def _number_field(name: str) -> forms.Field:
+    attributes = {
+        "class": "form-control number",
+        "inputmode": "decimal",
+        "autocomplete": "off",
+        "aria-label": name,
+    }
+    return NumberValueField(label=name, required=False, widget=forms.TextInput(attrs=attributes))
+
+
+class MotivationField(forms.CharField):
+    """Free text; browsers send a line end as two characters, one is kept."""
+
+    def to_python(self, value: object) -> str:
+        return str(super().to_python(value) or "").replace("\r\n", "\n")
+
+
+def motivation_field(name: str) -> MotivationField:
+    return MotivationField(
+        label=name,
+        required=False,
+        validators=[MaxLengthValidator(MOTIVATION_LENGTH), refuse_direction_controls],
+        widget=forms.Textarea(attrs={"class": "form-control", "rows": 2, "aria-label": name}),
+    )

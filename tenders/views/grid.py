@@ -1,0 +1,113 @@
+"""The scoring grid as the templates show it: rows of the tree, cells, and how far the work is."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from django.forms.boundfield import BoundField
+
+from tenders.forms.scores import Cell, ScoreForm
+from tenders.models import Bid, Criterion, Lot
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCell:
+    """A cell with its two fields. `echo` says how a number was read."""
+
+    cell: Cell
+    value: BoundField
+    motivation: BoundField
+    echo: str
+    is_filled: bool
+
+    @property
+    def lacks_motivation(self) -> bool:
+        """A judgement without its reason cannot be explained to the bidder who lost."""
+        judged = self.cell.criterion.kind == Criterion.Kind.SCALE
+        return judged and self.is_filled and not self.motivation.value()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One node of the tree; a group has no cells."""
+
+    criterion: Criterion
+    depth: int
+    cells: tuple[ShownCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    bids: Sequence[Bid]
+    rows: tuple[Row, ...]
+
+    @property
+    def leaves(self) -> list[Row]:
+        return [row for row in self.rows if row.cells]
+
+    @property
+    def cells(self) -> list[ShownCell]:
+        return [cell for row in self.rows for cell in row.cells]
+
+    @property
+    def total(self) -> int:
+        return len(self.cells)
+
+    @property
+    def filled(self) -> int:
+        return sum(cell.is_filled for cell in self.cells)
+
+    @property
+    def without_motivation(self) -> int:
+        return sum(cell.lacks_motivation for cell in self.cells)
+
+    @property
+    def filled_per_bid(self) -> list[int]:
+        columns = zip(*(row.cells for row in self.leaves), strict=True)
+        return [sum(cell.is_filled for cell in column) for column in columns]
+
+
+def bids_of(lot: Lot) -> list[Bid]:
+    return sorted(lot.bids.select_related("supplier"), key=lambda bid: (bid.code, bid.pk))
+
+
+def tree_of(lot: Lot) -> list[tuple[Criterion, int]]:
+    """Every node with its depth, parents before children, in published order."""
+    children: defaultdict[int | None, list[Criterion]] = defaultdict(list)
+    for criterion in lot.criteria.prefetch_related("levels"):
+        children[criterion.parent_id].append(criterion)
+
+    def under(parent: int | None, depth: int) -> Iterator[tuple[Criterion, int]]:
+        for node in children[parent]:
+            yield node, depth
+            yield from under(node.pk, depth + 1)
+
+    return list(under(None, 0))
+
+
+def leaves_of(tree: Sequence[tuple[Criterion, int]]) -> list[Criterion]:
+    parents = {criterion.parent_id for criterion, _ in tree}
+    return [criterion for criterion, _ in tree if criterion.pk not in parents]
+
+
+def cells_of(leaves: Sequence[Criterion], bids: Sequence[Bid]) -> list[Cell]:
+    return [Cell(bid, criterion) for criterion in leaves for bid in bids]
+
+
+def grid_of(form: ScoreForm, tree: Sequence[tuple[Criterion, int]], bids: Sequence[Bid]) -> Grid:
+    """The rows of `tree` with the cells that `form` holds."""
+    cells: defaultdict[int, list[ShownCell]] = defaultdict(list)
+    for cell in form.cells:
+        cells[cell.criterion.pk].append(_shown(form, cell))
+    rows = (Row(criterion, depth, tuple(cells[criterion.pk])) for criterion, depth in tree)
+    return Grid(bids, tuple(rows))
+
+
+def _shown(form: ScoreForm, cell: Cell) -> ShownCell:
+    return ShownCell(
+        cell=cell,
+        value=form.value_of(cell),
+        motivation=form.motivation_of(cell),
+        echo=form.echo(cell),
+        is_filled=form.is_filled(cell),
+    )

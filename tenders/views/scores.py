@@ -1,0 +1,151 @@
+"""The scoring grid of a lot: all criteria × all bids, or one criterion × all bids with its levels."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.contrib.auth.models import User
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods
+
+from tenders.forms.scores import ScoreForm
+from tenders.forms.values import value_shown
+from tenders.models import Bid, Criterion, Lot
+from tenders.services.bids import Change
+from tenders.services.publish import is_frozen
+from tenders.services.scores import Conflict, StaleCells, save_scores, stored_cells
+from tenders.stages import progress_of_one
+from tenders.views.access import lot_or_404, may_edit, require_editor
+from tenders.views.grid import bids_of, cells_of, grid_of, leaves_of, tree_of
+
+SHOWN_CHANGES = 5  # in the message after saving; the log holds all of them
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What the page is about: a lot, and one criterion of it or all."""
+
+    lot: Lot
+    tree: Sequence[tuple[Criterion, int]]
+    bids: Sequence[Bid]
+    only: Criterion | None
+
+    @property
+    def shown_tree(self) -> Sequence[tuple[Criterion, int]]:
+        return self.tree if self.only is None else [(self.only, 0)]
+
+    def form(self, request: HttpRequest) -> ScoreForm:
+        cells = cells_of(leaves_of(self.shown_tree), self.bids)
+        data = request.POST if request.method == "POST" else None
+        stored = stored_cells(self.lot)
+        return ScoreForm(data, cells=cells, stored=stored, radios=self.only is not None)
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def scores(request: HttpRequest, pk: int) -> HttpResponse:
+    subject = _subject(request, pk)
+    form = subject.form(request)
+    if request.method != "POST":
+        return _page(request, subject, form)
+    assert isinstance(request.user, User)
+    require_editor(request.user, subject.lot.tender.organisation)
+    if not is_frozen(subject.lot.tender):
+        return _page(request, subject, form, status=409)
+    if not form.is_valid():
+        return _page(request, subject, form, status=422)
+    try:
+        changes = save_scores(
+            lot=subject.lot,
+            entries=form.entries(),
+            seen=form.cleaned_data["seen"],
+            at=timezone.now(),
+            actor=request.user,
+        )
+    except StaleCells as stale:
+        form.take_over(stored_cells(subject.lot))
+        return _page(request, subject, form, conflicts=stale.conflicts, status=409)
+    messages.success(request, _saved(changes))
+    return redirect(request.get_full_path())
+
+
+def _subject(request: HttpRequest, pk: int) -> Subject:
+    lot = lot_or_404(request.user, pk)
+    tree = tree_of(lot)
+    code = request.GET.get("criterion")
+    only = next((leaf for leaf in leaves_of(tree) if leaf.code == code), None)
+    if code and only is None:
+        raise Http404
+    return Subject(lot, tree, bids_of(lot), only)
+
+
+def _page(
+    request: HttpRequest,
+    subject: Subject,
+    form: ScoreForm,
+    *,
+    conflicts: Sequence[Conflict] = (),
+    status: int = 200,
+) -> HttpResponse:
+    lot = subject.lot
+    leaves = leaves_of(subject.tree)
+    context = {
+        "title": _("Beoordelen: %(lot)s") % {"lot": lot},
+        "lot": lot,
+        "tender": lot.tender,
+        "form": form,
+        "grid": grid_of(form, subject.shown_tree, subject.bids),
+        "only": subject.only,
+        "levels": list(subject.only.levels.all()) if subject.only else [],
+        "leaves": leaves,
+        "neighbours": _neighbours(leaves, subject.only),
+        "wrong": list(form.wrong_cells()) if form.is_bound else [],
+        "conflicts": [_both(conflict) for conflict in conflicts],
+        "is_published": is_frozen(lot.tender),
+        "may_edit": may_edit(request.user, lot.tender.organisation),
+        "stepper": progress_of_one(lot.tender, now=timezone.now()),
+    }
+    template = "tenders/scores_criterion.html" if subject.only else "tenders/scores.html"
+    return render(request, template, context, status=status)
+
+
+def _neighbours(leaves: Sequence[Criterion], only: Criterion | None) -> dict[str, Criterion | None]:
+    """The criteria before and after the one on screen."""
+    place = leaves.index(only) if only else 0
+    return {
+        "previous": leaves[place - 1] if place > 0 else None,
+        "next": leaves[place + 1] if place + 1 < len(leaves) else None,
+    }
+
+
+def _both(conflict: Conflict) -> dict[str, str]:
+    entry = conflict.entry
+    return {
+        "criterion": entry.criterion.title,
+        "bid": str(entry.bid),
+        "mine": value_shown(entry.value, entry.criterion),
+        "my_motivation": entry.motivation,
+        "stored": value_shown(conflict.stored_value, entry.criterion),
+        "stored_motivation": conflict.stored_motivation,
+    }
+
+
+def _saved(changes: Sequence[Change]) -> str:
+    """What was saved and how it was read, for the first few cells."""
+    if not changes:
+        return _("Er was niets veranderd. Alles staat zoals u het zag.")
+    text = ngettext("%(count)s cel opgeslagen.", "%(count)s cellen opgeslagen.", len(changes))
+    shown = "; ".join(_described(change) for change in changes[:SHOWN_CHANGES])
+    rest = " …" if len(changes) > SHOWN_CHANGES else ""
+    return f"{text % {'count': len(changes)}} {shown}{rest}"
+
+
+def _described(change: Change) -> str:
+    entry = change.entry
+    value = value_shown(entry.value, entry.criterion)
+    return f"{entry.criterion.title} – {entry.bid.code}: {value}"
