@@ -23,7 +23,7 @@ BIDS, CRITERIA, ROWS = 200, 60, 100_000
 SCORES = [
     [Decimal((bid * 7 + criterion * 3) % 101) / 10 for criterion in range(CRITERIA)] for bid in range(BIDS)
 ]
-WEIGHTS = [Decimal(100) / CRITERIA] * CRITERIA
+WEIGHTS = [Decimal("1.6")] * 40 + [Decimal("1.8")] * 20
 LETTERS = [column_letters(number) for number in range(1, CRITERIA + 4)]
 LAST = LETTERS[CRITERIA]
 

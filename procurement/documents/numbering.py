@@ -6,11 +6,13 @@ document; captioned tables count 1, 2, 3. A reference to a point reads "3.2(a)".
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from procurement.documents.errors import DocumentError
 from procurement.documents.model import (
     Block,
     Clause,
+    Content,
     Document,
     Heading,
     Paragraph,
@@ -24,22 +26,24 @@ from procurement.language import Text
 TABLE_LABEL = Text(nl="Tabel", en="Table")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What a reference prints. `numbered` says whether that is a number the format itself counts."""
 
     label: str
     numbered: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One line of the table of contents; `anchor` is the block's own or a made one."""
 
     level: int
     number: str
-    text: str
+    title: Content
     anchor: str
+
+    @property
+    def text(self) -> str:
+        return plain(self.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +117,9 @@ class _Count:
 
     def _heading(self, heading: Heading) -> None:
         number = self._heading_number(heading)
-        text = plain(heading.content)
-        self._entry(heading.level, number, text, heading.anchor)
+        self._entry(heading.level, number, heading.content, heading.anchor)
         if heading.anchor:
-            self._target(heading.anchor, number or text, numbered=bool(number))
+            self._target(heading.anchor, number or plain(heading.content), numbered=bool(number))
 
     def _heading_number(self, heading: Heading) -> str:
         if not heading.numbered or heading.level > len(self.headings):
@@ -129,7 +132,7 @@ class _Count:
     def _clause(self, clause: Clause) -> None:
         self.clauses += 1
         number = str(self.clauses)
-        self._entry(clause.outline, number, plain(clause.title), clause.anchor)
+        self._entry(clause.outline, number, clause.title, clause.anchor)
         if clause.anchor:
             self._target(clause.anchor, number, numbered=True)
         provisions = 0
@@ -153,8 +156,8 @@ class _Count:
             label = f"{TABLE_LABEL.to(self.language)} {self.tables}" if table.caption else table.alt
             self._target(table.anchor, label, numbered=False)
 
-    def _entry(self, level: int, number: str, text: str, anchor: str) -> None:
-        self.entries.append(Entry(level, number, text, anchor or made_anchor(len(self.entries) + 1)))
+    def _entry(self, level: int, number: str, title: Content, anchor: str) -> None:
+        self.entries.append(Entry(level, number, title, anchor or made_anchor(len(self.entries) + 1)))
 
     def _target(self, anchor: str, label: str, *, numbered: bool) -> None:
         if anchor in self.targets:
@@ -164,6 +167,8 @@ class _Count:
 
 def _points(points: tuple[Point, ...], prefix: str, depth: int) -> Iterator[tuple[str, str]]:
     for ordinal, point in enumerate(points, start=1):
+        if not (point.anchor or point.points):
+            continue
         label = f"{prefix}({roman(ordinal) if depth else letters(ordinal)})"
         if point.anchor:
             yield point.anchor, label

@@ -15,6 +15,7 @@ _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _LEFT_OUT = f"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_BIDI}\ud800-\udfff\ufffe\uffff"
 _UNWANTED = re.compile(f"[{_LEFT_OUT}]")
 _SPECIAL = re.compile(f"[&<>\r{_LEFT_OUT}]")
+_MORE_THAN_WORDS = re.compile(f"[&<>\r\n\t{_LEFT_OUT}]")
 
 
 def cleaned(text: str) -> str:
@@ -29,6 +30,13 @@ def escaped(text: str) -> str:
     return cleaned(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+def only_words(text: str) -> bool:
+    """Whether the text can stand in any format as it is: nothing to escape, no tab and no newline."""
+    return _MORE_THAN_WORDS.search(text) is None
+
+
 def attribute(text: str) -> str:
     """The text as value of a double-quoted XML attribute, on one line."""
+    if only_words(text) and '"' not in text:
+        return text
     return escaped(text).replace('"', "&quot;").replace("\n", " ").replace("\t", " ")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from procurement.documents.properties import Properties
 from procurement.language import Language
@@ -67,9 +68,11 @@ def total_style(places: int) -> Style:
     return Style(f"total {min(places, 4)}")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A value, optionally the result of `formula` (English function names, commas, no leading `=`)."""
+class Cell(NamedTuple):
+    """A value, optionally the result of `formula` (English function names, commas, no leading `=`).
+
+    A named tuple, because a workbook has tens of thousands of them.
+    """
 
     value: Value = None
     formula: str | None = None

@@ -84,10 +84,10 @@ class Body:
 
     def _text_block(self, block: ClauseBlock, *, within_clause: bool) -> str:
         match block:
-            case Paragraph():
-                return self._paragraph(block, within_clause=within_clause)
             case Provision():
                 return self._provision(block)
+            case Paragraph():
+                return self._paragraph(block, within_clause=within_clause)
             case Listing():
                 return self._listing(block)
             case Table():
@@ -112,7 +112,7 @@ class Body:
         style = _STYLES[block.style]
         if within_clause and not style:
             style = "ArticleText"
-        return paragraph(style, self.marks.around(block.anchor, runs(block.content, self.marks.marks)))
+        return paragraph(style, self._marked(block))
 
     def _listing(self, listing: Listing) -> str:
         number, style = BULLETS, "ListBullet"
@@ -145,24 +145,34 @@ class Body:
         properties = control(f"clause:{clause.code}@{clause.version}{digest}", plain(clause.title))
         level = f'<w:outlineLvl w:val="{clause.outline - 1}"/>' if clause.outline > 1 else ""
         title = paragraph("Article", self._entry_marked(clause.title), level)
-        body = "".join(self._text_block(block, within_clause=True) for block in clause.body)
+        body = "".join([self._text_block(block, within_clause=True) for block in clause.body])
         return f"<w:sdt>{properties}<w:sdtContent>{title}{body}</w:sdtContent></w:sdt>"
 
     def _provision(self, provision: Provision) -> str:
-        text = self.marks.around(provision.anchor, runs(provision.content, self.marks.marks))
-        points = "".join(self._point(point, 0) for point in provision.points)
-        return f"{paragraph('Provision', text)}{points}"
+        text = paragraph("Provision", self._marked(provision))
+        return (
+            text + "".join([self._point(point, 0) for point in provision.points])
+            if provision.points
+            else text
+        )
 
     def _point(self, point: Point, depth: int) -> str:
-        text = self.marks.around(point.anchor, runs(point.content, self.marks.marks))
-        below = "".join(self._point(deeper, depth + 1) for deeper in point.points)
-        return f"{paragraph(_POINTS[depth], text)}{below}"
+        text = paragraph(_POINTS[depth], self._marked(point))
+        return (
+            text + "".join([self._point(below, depth + 1) for below in point.points])
+            if point.points
+            else text
+        )
+
+    def _marked(self, block: Paragraph | Provision | Point) -> str:
+        text = runs(block.content, self.marks.marks)
+        return self.marks.around(block.anchor, text) if block.anchor else text
 
 
 def paragraph(style: str, inner: str, extra: str = "") -> str:
-    styled = f'<w:pStyle w:val="{style}"/>' if style else ""
-    properties = f"<w:pPr>{styled}{extra}</w:pPr>" if styled or extra else ""
-    return f"<w:p>{properties}{inner}</w:p>"
+    if style:
+        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{extra}</w:pPr>{inner}</w:p>'
+    return f"<w:p><w:pPr>{extra}</w:pPr>{inner}</w:p>" if extra else f"<w:p>{inner}</w:p>"
 
 
 def _numbered(number: int, level: int) -> str:

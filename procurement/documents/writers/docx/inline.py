@@ -1,6 +1,6 @@
 """What stands within a line: runs, open fields, references."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from procurement.documents.errors import DocumentError
 from procurement.documents.model import (
@@ -15,15 +15,14 @@ from procurement.documents.model import (
     plain,
 )
 from procurement.documents.numbering import Target
-from procurement.documents.text import attribute, escaped
+from procurement.documents.text import attribute, escaped, only_words
 
 _OPEN = '<w:t xml:space="preserve">'
 _CLOSE = "</w:t>"
 _LONGEST_TAG = 64  # Word refuses a longer tag or alias of a content control
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Where a reference leads: the bookmark's name in this file, and what the reference prints."""
 
     bookmark: str
@@ -34,7 +33,7 @@ Marks = dict[str, Mark]
 
 
 def runs(content: Content, marks: Marks) -> str:
-    if len(content) == 1 and type(content[0]) is Run:  # nearly every paragraph of a contract
+    if len(content) == 1 and type(content[0]) is Run:  # nearly every paragraph and cell
         return _run(content[0])
     return "".join(_inline(inline, marks, content) for inline in content)
 
@@ -46,6 +45,8 @@ def simple_field(instruction: str, cached: str) -> str:
 
 def words(text: str) -> str:
     """Text inside a run; tabs and newlines become Word's own."""
+    if text and only_words(text):
+        return f"{_OPEN}{text}{_CLOSE}"
     text = f"{_OPEN}{escaped(text)}{_CLOSE}"
     if "\n" in text or "\t" in text:
         text = text.replace("\n", f"{_CLOSE}<w:br/>{_OPEN}").replace("\t", f"{_CLOSE}<w:tab/>{_OPEN}")

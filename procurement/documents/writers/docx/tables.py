@@ -1,6 +1,6 @@
 """Tables: full text width, repeated heading row, rows that do not break, an alternative text."""
 
-from procurement.documents.model import Align, Column, Content, Row, Table
+from procurement.documents.model import Align, Column, Row, Table
 from procurement.documents.text import attribute
 from procurement.documents.writers.docx.inline import Marks, runs
 from procurement.documents.writers.docx.styles import TINT
@@ -15,7 +15,7 @@ def table_xml(table: Table, marks: Marks, text_width: int) -> str:
     heading = _heading_row(table.columns, widths, marks)
     plain_row = tuple(_cell_frame(width, column, "TableText") for width, column in _pairs(widths, table))
     total_row = tuple(_cell_frame(width, column, "TableTotal") for width, column in _pairs(widths, table))
-    rows = "".join(_row(row, total_row if row.emphasis else plain_row, marks) for row in table.rows)
+    rows = "".join([_row(row, total_row if row.emphasis else plain_row, marks) for row in table.rows])
     return (
         f"<w:tbl>{_properties(table, text_width)}<w:tblGrid>{grid}</w:tblGrid>{heading}{rows}</w:tbl>{_AFTER}"
     )
@@ -48,12 +48,10 @@ def _heading_row(columns: tuple[Column, ...], widths: tuple[int, ...], marks: Ma
 
 
 def _row(row: Row, frames: tuple[str, ...], marks: Marks) -> str:
-    cells = "".join(_filled(frame, cell, marks) for frame, cell in zip(frames, row.cells, strict=True))
-    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
-
-
-def _filled(frame: str, cell: Content, marks: Marks) -> str:
-    return f"{frame}{runs(cell, marks)}</w:p></w:tc>"
+    cells = [
+        f"{frame}{runs(cell, marks)}</w:p></w:tc>" for frame, cell in zip(frames, row.cells, strict=True)
+    ]
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
 
 
 def _cell_frame(width: int, column: Column, style: str) -> str:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from typing import NamedTuple
 
 from procurement.documents.errors import DocumentError
 from procurement.documents.formulas import column_letters
-from procurement.documents.text import cleaned, escaped
+from procurement.documents.text import cleaned, escaped, only_words
 from procurement.documents.workbook import Cell, CellLike, Column, Sheet, Style, Value
 from procurement.documents.writers.xlsx.heights import ORDINARY, TALL, height
 from procurement.documents.writers.xlsx.shell import shell
@@ -22,6 +23,11 @@ _FIRST_DATE = date(1900, 3, 1)
 _OWN_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # Excel would read "_x0041_" as "A"
 
 
+_TEXT_OPEN = ' t="inlineStr"><is><t xml:space="preserve">'
+_TEXT_CLOSE = "</t></is></c>"
+_SHORT = LONGEST_TEXT // 2  # characters that are certainly not too long, even when each counts for two
+
+
 class _Refused(Exception):
     """A value cannot stand in a cell; the row adds where."""
 
@@ -33,75 +39,99 @@ def rows_xml(sheet: Sheet) -> Iterator[str]:
         yield writer.row(number, row)
 
 
+class _Opening(NamedTuple):
+    """What a column's cells begin with, before and after the row number, by kind of value."""
+
+    at: str
+    text: str
+    number: str
+    column: Column
+    letters: str
+
+
 class _Rows:
+    """Writes the rows of one sheet. Text and numbers in their column's style take the short way.
+
+    `others` is the style of anything but a bare text: as text, Excel would not calculate or align it.
+    """
+
     def __init__(self, sheet: Sheet) -> None:
         self.title = sheet.title
-        self.styles = {style: f' s="{index}"' for style, index in shell().cell.items()}
-        self.columns = [(column_letters(n), column) for n, column in enumerate(sheet.columns, start=1)]
+        self.styles = {style: f'" s="{index}"' for style, index in shell().cell.items()}
+        self.others = self.styles | {Style.TEXT: self.styles[Style.NUMBER]}
+        self.openings = [self._opening(n, column) for n, column in enumerate(sheet.columns, start=1)]
         self.height = ORDINARY
 
     def row(self, number: int, row: Sequence[CellLike]) -> str:
         if number > LAST_ROW:
             raise DocumentError(f"sheet {self.title!r}: a sheet has {LAST_ROW} rows at most")
-        while len(row) > len(self.columns):
-            self.columns.append((column_letters(len(self.columns) + 1), Column()))
+        while len(row) > len(self.openings):
+            self.openings.append(self._opening(len(self.openings) + 1, Column()))
         self.height = ORDINARY
-        cells = []
-        for (letters, column), cell in zip(self.columns, row, strict=False):
-            if cell is None:
-                continue
-            try:
-                cells.append(self._cell(f"{letters}{number}", column, cell))
-            except _Refused as refusal:
-                raise DocumentError(f"sheet {self.title!r}, cell {letters}{number}: {refusal}") from None
+        cells = [
+            self._cell(number, opening, cell)
+            for opening, cell in zip(self.openings, row, strict=False)
+            if cell is not None
+        ]
         high = f' ht="{self.height}"' if self.height > ORDINARY else ""
         return f'<row r="{number}"{high}>{"".join(cells)}</row>'
 
-    def _cell(self, at: str, column: Column, cell: CellLike) -> str:
+    def _opening(self, number: int, column: Column) -> _Opening:
+        letters = column_letters(number)
+        text, other = self.styles[column.style], self.others[column.style]
+        return _Opening(f'<c r="{letters}', f"{text}{_TEXT_OPEN}", f"{other}><v>", column, letters)
+
+    def _cell(self, row: int, opening: _Opening, cell: CellLike) -> str:
+        if type(cell) is str and len(cell) < _SHORT and opening.column.style not in TALL and _ordinary(cell):
+            return f"{opening.at}{row}{opening.text}{cell}{_TEXT_CLOSE}"
+        try:
+            if type(cell) is Decimal or type(cell) is int:
+                return f"{opening.at}{row}{opening.number}{_number(cell)}</v></c>"
+            return f"{opening.at}{row}{self._other(opening.column, cell)}"
+        except _Refused as refusal:
+            place = f"sheet {self.title!r}, cell {opening.letters}{row}"
+            raise DocumentError(f"{place}: {refusal}") from None
+
+    def _other(self, column: Column, cell: CellLike) -> str:
         style = column.style
         if isinstance(cell, Cell):
             style = cell.style or style
             if cell.formula is not None:
-                return _computed(at, self._style(style), cell)
+                return _computed(self.others[style], cell.formula, cell.value)
             cell = cell.value
-        if type(cell) is not str:
-            return _plain(at, self._style(style), cell)
+        if not isinstance(cell, str):
+            return _plain(self.others[style], cell)
         if style in TALL:
             self.height = max(self.height, height(cell, style, column.width))
-        return _string(at, self.styles[style], cell)
-
-    def _style(self, style: Style) -> str:
-        """The style of anything but a bare text; as text, Excel would not calculate or align it."""
-        return self.styles[Style.NUMBER if style is Style.TEXT else style]
+        text = _text(cell)
+        return f"{self.styles[style]}{_TEXT_OPEN}{text}{_TEXT_CLOSE}" if text else f"{self.styles[style]}/>"
 
 
-def _string(at: str, styled: str, text: str) -> str:
-    if not text:
-        return f'<c r="{at}"{styled}/>'
-    return f'<c r="{at}"{styled} t="inlineStr"><is><t xml:space="preserve">{_text(text)}</t></is></c>'
+def _ordinary(text: str) -> bool:
+    return only_words(text) and "_x" not in text and text != ""
 
 
-def _plain(at: str, styled: str, value: Value) -> str:
+def _plain(styled: str, value: Value) -> str:
     if value is None:
-        return f'<c r="{at}"{styled}/>'
-    if type(value) is bool:
-        return f'<c r="{at}"{styled} t="b"><v>{value:d}</v></c>'
-    return f'<c r="{at}"{styled}><v>{_number(value)}</v></c>'
+        return f"{styled}/>"
+    if isinstance(value, bool):
+        return f'{styled} t="b"><v>{value:d}</v></c>'
+    return f"{styled}><v>{_number(value)}</v></c>"
 
 
-def _computed(at: str, styled: str, cell: Cell) -> str:
-    formula, value = _formula(cell.formula or ""), cell.value
+def _computed(styled: str, formula: str, value: Value) -> str:
+    live = _formula(formula)
     if value is None:
-        return f'<c r="{at}"{styled}>{formula}</c>'
-    if type(value) is str:
-        return f'<c r="{at}"{styled} t="str">{formula}<v>{_text(value)}</v></c>'
-    if type(value) is bool:
-        return f'<c r="{at}"{styled} t="b">{formula}<v>{value:d}</v></c>'
-    return f'<c r="{at}"{styled}>{formula}<v>{_number(value)}</v></c>'
+        return f"{styled}>{live}</c>"
+    if isinstance(value, str):
+        return f'{styled} t="str">{live}<v>{_text(value)}</v></c>'
+    if isinstance(value, bool):
+        return f'{styled} t="b">{live}<v>{value:d}</v></c>'
+    return f"{styled}>{live}<v>{_number(value)}</v></c>"
 
 
 def _text(text: str) -> str:
-    if len(text) > LONGEST_TEXT // 2 and _units(text) > LONGEST_TEXT:
+    if len(text) > _SHORT and _units(text) > LONGEST_TEXT:
         raise _Refused(f"the text has {_units(text)} characters; a cell takes {LONGEST_TEXT}")
     text = escaped(text)
     return _OWN_ESCAPE.sub("_x005F_", text) if "_x" in text else text
