@@ -72,10 +72,6 @@ class ReadyMadeSet:
     def criteria(self, language: str) -> tuple[Criterion, ...]:
         return tuple(root.criterion(language) for root in self.roots)
 
-    def catalogue_codes(self) -> dict[str, str]:
-        """Criterion code → code of the catalogue item it comes from."""
-        return {node.code: node.item.code for node in self.nodes() if node.item is not None}
-
     def to_publish(self) -> tuple[ToPublish, ...]:
         return tuple(
             ToPublish(node.code, node.title, parameter, node.item.unit)

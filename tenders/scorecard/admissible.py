@@ -49,8 +49,10 @@ _OF_WHAT = Text(
     en="It is not stated what this evidence is equivalent to.",
 )
 _NOT_JUDGED = Text(
-    nl="U hebt de gelijkwaardigheid aan {what} nog niet vastgesteld.",
-    en="You have not yet established the equivalence to {what}.",
+    nl="U hebt nog niet vastgesteld dat dit gelijkwaardig is aan {what}, en dat het certificaat of keurmerk "
+    "zelf buiten de schuld van de leverancier niet op tijd te krijgen was.",
+    en="You have not yet established that this is equivalent to {what}, and that the certificate or label "
+    "itself was out of reach in time through no fault of the supplier.",
 )
 
 

@@ -55,13 +55,6 @@ def test_what_the_buyer_has_to_publish_is_listed_and_not_filled_in() -> None:
     assert dict(co2.parameters) == {"outside": "clip"}
 
 
-def test_a_set_tells_which_item_each_leaf_comes_from() -> None:
-    ready = READY_MADE_SETS["sustainability-25"]
-
-    assert ready.catalogue_codes()["D2"] == "hw-award-energy-etec"
-    assert set(ready.catalogue_codes()) == {leaf.code for leaf in ready.criteria("nl")[0].leaves()}
-
-
 def test_methods_of_a_set_do_not_depend_on_other_bids() -> None:
     relative = [
         leaf.code

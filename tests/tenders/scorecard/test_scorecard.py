@@ -113,6 +113,15 @@ def test_equivalent_measures_count_once_the_buyer_has_established_the_equivalenc
     assert management(replace(MEASURES, equivalent_of="")).points == 0
 
 
+def test_measures_not_yet_judged_say_what_the_buyer_has_to_establish() -> None:
+    scored = management(replace(MEASURES, checked_on=None))
+
+    assert scored.refused[0].reason.en == (
+        "You have not yet established that this is equivalent to ISO 14001, and that the certificate or "
+        "label itself was out of reach in time through no fault of the supplier."
+    )
+
+
 def test_no_evidence_at_all_is_said_in_so_many_words() -> None:
     scored = management()
 
