@@ -9,55 +9,26 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from procurement.documents.errors import DocumentError
+from procurement.documents.inline import (
+    Content,
+    Field,
+    Inline,
+    LineBreak,
+    PageCount,
+    PageNumber,
+    Reference,
+    Run,
+    plain,
+)
 from procurement.documents.properties import Properties
 from procurement.language import Language
 
-# ── within a line ────────────────────────────────────────────────────────────────────────────────
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Text in one weight; a tab or a newline in it is a tab or a line break in the document."""
-
-    text: str
-    bold: bool = False
-    italic: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A value somebody still has to fill in; shown as a marked `[label]`. `name` is the variable's name."""
-
-    name: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """The number of the block that carries `anchor`, kept up to date by the format itself."""
-
-    anchor: str
-
-
-@dataclass(frozen=True, slots=True)
-class LineBreak:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class PageNumber:
-    """The number of this page; for headers and footers."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageCount:
-    """The number of pages; for headers and footers."""
-
-
-Inline = Run | Field | Reference | LineBreak | PageNumber | PageCount
-Content = tuple[Inline, ...]
-
-# ── blocks ───────────────────────────────────────────────────────────────────────────────────────
+__all__ = [
+    "Align", "Block", "Clause", "ClauseBlock", "Column", "Content", "Document", "Field", "Heading",
+    "Inline", "LineBreak", "ListItem", "Listing", "Note", "NoteKind", "PageBreak", "PageCount",
+    "PageNumber", "Paragraph", "ParagraphStyle", "Point", "Provision", "Reference", "Row", "Run",
+    "SectionBreak", "Table", "TableOfContents", "plain",
+]  # fmt: skip
 
 
 class ParagraphStyle(StrEnum):
@@ -255,20 +226,3 @@ class Document:
     header: Content | None = None
     footer: Content | None = None
     landscape: bool = False
-
-
-def plain(content: Content) -> str:
-    """The words of a content without their looks; references and page fields leave nothing."""
-    return "".join(_words(inline) for inline in content)
-
-
-def _words(inline: Inline) -> str:
-    match inline:
-        case Run(text=text):
-            return text
-        case Field(label=label):
-            return f"[{label}]"
-        case LineBreak():
-            return " "
-        case _:
-            return ""
