@@ -34,6 +34,7 @@ def _variable(table: Table) -> Variable:
         unit=table.both_languages("unit") if table.has("unit") else None,
         minimum=_limit(table, "minimum"),
         maximum=_limit(table, "maximum"),
+        whole=table.has("whole") and table.yes_or_no("whole"),
         options=tuple(_option(each) for each in table.tables("options")) if table.has("options") else (),
         default=table.words("default") if table.has("default") else "",
         default_because=table.both_languages("default_because") if table.has("default_because") else None,
@@ -72,7 +73,7 @@ def _check_variable(table: Table, variable: Variable) -> None:
     numeric = variable.kind in NUMERIC
     if numeric and variable.minimum is None:
         raise WrongEntry(table.key("minimum"), Text(nl="Geef de ondergrens.", en="Give the lower limit."))
-    if not numeric and (variable.minimum is not None or variable.maximum is not None):
+    if not numeric and (variable.minimum, variable.maximum, variable.whole) != (None, None, False):
         raise WrongEntry(
             table.key("minimum"), Text(nl="Alleen een getal heeft grenzen.", en="Only a number has limits.")
         )

@@ -58,6 +58,9 @@ class Table:
             raise WrongEntry(self.key(key), Text(nl="Dit moet een getal zijn.", en="This must be a number."))
         return found
 
+    def yes_or_no(self, key: str) -> bool:
+        return self._take(key, bool, Text(nl="true of false", en="true or false"))
+
     def day(self, key: str) -> date:
         found = self._take(key, date, Text(nl="een datum", en="a date"))
         if isinstance(found, datetime):

@@ -70,6 +70,7 @@ class Variable:
     unit: Text | None = None
     minimum: Decimal | None = None
     maximum: Decimal | None = None
+    whole: bool = False
     options: tuple[Option, ...] = ()
     default: str = ""
     default_because: Text | None = None
@@ -152,6 +153,8 @@ def _number(variable: Variable, value: str) -> Decimal:
         number = numbers.parse(value)
     except numbers.NotANumber as error:
         raise WrongValue(error.message) from None
+    if variable.whole and number != number.to_integral_value():
+        raise WrongValue(Text(nl="Vul een geheel getal in.", en="Enter a whole number."))
     if variable.minimum is not None and number < variable.minimum:
         raise WrongValue(_limit(variable.minimum, nl="minstens", en="at least"))
     if variable.maximum is not None and number > variable.maximum:

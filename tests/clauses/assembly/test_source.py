@@ -90,6 +90,12 @@ def test_lines_are_those_of_the_file() -> None:
             ),
         ),
         (
+            'minimum = "0"',
+            'minimum = "0"\nwhole = 1',
+            "whole",
+            "variables[0].whole: This must be true or false.",
+        ),
+        (
             'maximum = "500"',
             'maximum = "500"\ndefault = "5"',
             "[[variables]]",

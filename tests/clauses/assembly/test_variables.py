@@ -63,6 +63,16 @@ def test_what_is_no_value_is_refused(variable: Variable, value: str) -> None:
         shown(variable, value, "nl")
 
 
+def test_a_whole_number_takes_no_decimals() -> None:
+    days = replace(NUMBER, whole=True)
+
+    with pytest.raises(WrongValue) as refusal:
+        shown(days, "1.5", "nl")
+
+    assert refusal.value.message.nl == "Vul een geheel getal in."
+    assert shown(days, "15", "nl") == "15"
+
+
 def test_limits_belong_to_the_allowed_values() -> None:
     limited = replace(NUMBER, minimum=Decimal("1"), maximum=Decimal("1000"))
 
