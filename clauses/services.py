@@ -54,10 +54,15 @@ def start_draft(
 
 @transaction.atomic
 def choose_clauses(
-    *, draft: ContractDraft, versions: Iterable[ClauseVersion], at: datetime, actor: User | None
+    *,
+    draft: ContractDraft,
+    versions: Iterable[ClauseVersion],
+    revision: int,
+    at: datetime,
+    actor: User | None,
 ) -> None:
-    """Exactly these versions, in this order; values of clauses that stay are kept."""
-    _hold(draft)
+    """Exactly these versions, in this order; values of clauses that stay are kept. Raises DraftChanged."""
+    _hold_revision(draft, revision)
     kept = {chosen.version_id: chosen.values for chosen in draft.chosen.all()}
     wanted = list(versions)
     draft.chosen.all().delete()
@@ -70,8 +75,7 @@ def choose_clauses(
 @transaction.atomic
 def fill_in(*, draft: ContractDraft, values: Values, revision: int, at: datetime, actor: User | None) -> None:
     """Keep these values instead of what was there. Raises DraftChanged when `revision` is not the newest."""
-    if _hold(draft).revision != revision:
-        raise DraftChanged(str(draft))
+    _hold_revision(draft, revision)
     _store(draft, values, replace=True)
     _next_revision(draft)
     _record(draft, "contract_draft.filled_in", at, actor, revision=draft.revision)
@@ -110,6 +114,11 @@ def _append(
 def _hold(draft: ContractDraft) -> ContractDraft:
     """The row as it is now, held for this transaction."""
     return ContractDraft.objects.select_for_update().get(pk=draft.pk)
+
+
+def _hold_revision(draft: ContractDraft, revision: int) -> None:
+    if _hold(draft).revision != revision:
+        raise DraftChanged(str(draft))
 
 
 def _store(draft: ContractDraft, values: Values, *, replace: bool) -> None:

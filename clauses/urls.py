@@ -9,5 +9,6 @@ app_name = "clauses"
 urlpatterns = [
     path("contracts/new/", drafts.start, name="start"),
     path("contracts/<int:pk>/", drafts.fill, name="fill_in"),
+    path("contracts/<int:pk>/clauses/", drafts.choose, name="choose"),
     path("contracts/<int:pk>/word/", drafts.word, name="word"),
 ]

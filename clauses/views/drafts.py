@@ -7,18 +7,24 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods
 
 from clauses.access import EDITORS, drafts_for, organisations_for
 from clauses.assembly.contract import NotFinal
 from clauses.drafts import assembled, chosen_in, clause_from
+from clauses.forms.choose import ChooseClausesForm
 from clauses.forms.fill_in import FillInForm
 from clauses.forms.start import StartDraftForm
 from clauses.models import ContractDraft
 from clauses.preview import preview
-from clauses.services import DraftChanged, draft_document, fill_in, start_draft
+from clauses.services import DraftChanged, choose_clauses, draft_document, fill_in, start_draft
 from clauses.word_file import word_response
 from clauses.words import words
+
+STALE = gettext_lazy(
+    "Iemand anders heeft dit concept net bewaard. Open de pagina opnieuw en doe het nog een keer."
+)
 
 
 @login_required
@@ -63,6 +69,36 @@ def fill(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "clauses/fill_in.html", context)
 
 
+@login_required
+@require_http_methods(["GET", "POST"])
+def choose(request: HttpRequest, pk: int) -> HttpResponse:
+    draft = get_object_or_404(drafts_for(request.user, *EDITORS), pk=pk)
+    chosen = [each.version for each in chosen_in(draft)]
+    form = ChooseClausesForm(
+        request.POST or None, chosen=chosen, day=timezone.localdate(), revision=draft.revision
+    )
+    if form.is_valid() and _rechosen(request, draft, form):
+        return redirect("clauses:fill_in", draft.pk)
+    return render(
+        request, "clauses/choose.html", {"draft": draft, "form": form, "title": _("Clausules kiezen")}
+    )
+
+
+def _rechosen(request: HttpRequest, draft: ContractDraft, form: ChooseClausesForm) -> bool:
+    try:
+        choose_clauses(
+            draft=draft,
+            versions=form.versions(),
+            revision=form.cleaned_data["revision"],
+            at=timezone.now(),
+            actor=request.user,  # type: ignore[arg-type]  # login_required
+        )
+    except DraftChanged:
+        form.add_error(None, STALE)
+        return False
+    return True
+
+
 def _form(request: HttpRequest, draft: ContractDraft) -> FillInForm:
     chosen = chosen_in(draft)
     return FillInForm(
@@ -83,9 +119,7 @@ def _saved(request: HttpRequest, draft: ContractDraft, form: FillInForm) -> bool
             actor=request.user,  # type: ignore[arg-type]  # login_required
         )
     except DraftChanged:
-        form.add_error(
-            None, _("Iemand anders heeft dit concept net bewaard. Open de pagina opnieuw en vul het weer in.")
-        )
+        form.add_error(None, STALE)
         return False
     messages.success(request, _("Bewaard."))
     return True

@@ -10,7 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from clauses.loading import load_library
-from clauses.models import ContractDraft
+from clauses.models import ClauseVersion, ContractDraft
 from clauses.services import start_draft
 from procurement.organisations.models import Role
 from tests.cast import organisation, person
@@ -95,7 +95,7 @@ def test_a_stale_page_is_refused_with_what_to_do() -> None:
     response = client.post(f"/contracts/{row.pk}/", filled(kg="2"))
 
     assert response.context["form"].non_field_errors() == [
-        "Iemand anders heeft dit concept net bewaard. Open de pagina opnieuw en vul het weer in."
+        "Iemand anders heeft dit concept net bewaard. Open de pagina opnieuw en doe het nog een keer."
     ]
     assert row.chosen.get().values == {"kg": "1"}
 
@@ -196,3 +196,48 @@ def test_filling_in_takes_as_many_queries_for_one_clause_as_for_three() -> None:
         counts.append(len(queries))
 
     assert counts[0] == counts[1]
+
+
+def test_choosing_other_clauses_changes_the_draft_and_keeps_what_was_filled_in() -> None:
+    row = draft()
+    client = as_(Role.LAWYER)
+    client.post(f"/contracts/{row.pk}/", filled(kg="1"))
+    load_library(at=NOW, clauses=[clause("two")])
+    wanted = ClauseVersion.objects.values_list("pk", flat=True)
+
+    response = client.post(f"/contracts/{row.pk}/clauses/", {"revision": "2", "clauses": list(wanted)})
+
+    assert response["Location"] == f"/contracts/{row.pk}/"
+    assert [(each.version.clause.code, each.values) for each in row.chosen.all()] == [
+        ("one", {"kg": "1"}),
+        ("two", {}),
+    ]
+
+
+def test_a_draft_keeps_at_least_one_clause() -> None:
+    row = draft()
+
+    response = as_(Role.LAWYER).post(f"/contracts/{row.pk}/clauses/", {"revision": "1"})
+
+    assert list(response.context["form"].errors) == ["clauses"]
+    assert row.chosen.count() == 1
+
+
+def test_choosing_on_a_stale_page_is_refused() -> None:
+    row = draft()
+    client = as_(Role.LAWYER)
+    client.post(f"/contracts/{row.pk}/", filled(kg="1"))
+    only = row.chosen.get().version_id
+
+    response = client.post(f"/contracts/{row.pk}/clauses/", {"revision": "1", "clauses": [only]})
+
+    assert len(response.context["form"].non_field_errors()) == 1
+
+
+@pytest.mark.parametrize(
+    ("role", "of"), [(Role.CONTRACT_MANAGER, "Amaranth"), (Role.OFFICER, "Bellis"), (Role.JUROR, "Amaranth")]
+)
+def test_only_editors_of_the_organisation_choose_clauses(role: Role, of: str) -> None:
+    row = draft()
+
+    assert as_(role, of).get(f"/contracts/{row.pk}/clauses/").status_code == 404

@@ -122,7 +122,7 @@ def test_choosing_other_clauses_keeps_the_values_of_those_that_stay() -> None:
     fill_in(draft=row, values={"footprint": {"kg": "5"}}, revision=1, at=NOW, actor=None)
     wanted = [ClauseVersion.objects.get(clause__code=code, number=1) for code in ("text", "footprint")]
 
-    choose_clauses(draft=row, versions=wanted, at=NOW, actor=None)
+    choose_clauses(draft=row, versions=wanted, revision=2, at=NOW, actor=None)
 
     assert codes_of(row) == ["text 1", "footprint 1"]
     assert row.chosen.get(position=2).values == {"kg": "5"}
