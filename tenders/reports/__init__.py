@@ -1,0 +1,1 @@
+"""Frozen values of a tender to documents and workbooks. Nothing here queries or knows Django."""

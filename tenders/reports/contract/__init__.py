@@ -1,0 +1,1 @@
+"""The draft contract: clauses chosen from the library, with the winner's promises as an annex."""

@@ -1,0 +1,94 @@
+"""What the winner offered becomes an obligation: KPI, unit, promised value, proof and article."""
+
+from collections.abc import Iterator, Mapping
+
+from clauses.assembly.assemble import anchor_of
+from procurement.documents.compose import bold, column, heading, numbers, paragraph, ref, row, table
+from procurement.documents.model import Block, Column, Content, Row, Run
+from procurement.language import Text
+from tenders.reports.contract.securing import GENERAL_CLAUSE, Origin
+from tenders.reports.contract.values import winner_of
+from tenders.reports.edition import Assessment, Edition
+from tenders.reports.vocabulary import KINDS, LOT, shown_values
+from tenders.reports.wording import Wording
+from tenders.scoring.model import Bid, Criterion, Kind, Lot
+
+_HEADING = Text(nl="Toezeggingen uit de inschrijving", en="Promises from the bid")
+_INTRO = Text(
+    nl="Deze waarden hebben punten of een fictieve korting opgeleverd. Zij zijn daarom verplichtingen uit de "
+    "overeenkomst.",
+    en="These values earned points or a notional discount. They are therefore obligations under the "
+    "contract.",
+)
+_BY = Text(nl="Opdrachtnemer: ", en="Contractor: ")
+_OPEN = Text(
+    nl="Nog niet gegund. Na de gunning staan hier de waarden uit de winnende inschrijving.",
+    en="Not awarded yet. After the award the values from the winning bid stand here.",
+)
+_PROMISE = Text(nl="Toezegging (KPI)", en="Promise (KPI)")
+_UNIT = Text(nl="Eenheid", en="Unit")
+_VALUE = Text(nl="Toegezegd", en="Promised")
+_PROOF = Text(nl="Bewijs", en="Proof")
+_CLAUSE = Text(nl="Artikel", en="Article")
+_AFTER_AWARD = Text(nl="na gunning", en="after the award")
+_CAPTION = Text(nl="Toezeggingen – {lot}", en="Promises – {lot}")
+_NO_PROOF = Text(nl="zie de aanbestedingsstukken", en="see the tender documents")
+
+
+def promise_blocks(
+    edition: Edition,
+    lots: tuple[Lot, ...],
+    awarded: Mapping[str, Assessment],
+    articles: frozenset[str],
+    origin: Origin,
+    say: Wording,
+) -> Iterator[Block]:
+    """`awarded` by lot code; `articles` are the places of the clauses in this contract."""
+    yield heading(1, say(_HEADING), numbered=False)
+    yield paragraph(say(_INTRO))
+    for lot in lots:
+        winner = winner_of(awarded[lot.code]) if lot.code in awarded else None
+        if len(edition.tender.lots) > 1:
+            yield heading(2, say(LOT, code=lot.code, title=lot.title), numbered=False)
+        yield paragraph(say(_BY), bold(winner.name)) if winner else paragraph(say(_OPEN))
+        rows = tuple(_rows(lot, winner, articles, origin, say))
+        if rows:
+            yield table(_columns(say), rows, caption=say(_CAPTION, lot=lot.title))
+
+
+def _columns(say: Wording) -> tuple[Column, ...]:
+    return (
+        column(say(_PROMISE), 5),
+        column(say(_UNIT), 3),
+        numbers(say(_VALUE), 3),
+        column(say(_PROOF), 6),
+        column(say(_CLAUSE), 2),
+    )
+
+
+def _rows(
+    lot: Lot, winner: Bid | None, articles: frozenset[str], origin: Origin, say: Wording
+) -> Iterator[Row]:
+    for leaf in lot.leaves():
+        if leaf.kind is not Kind.PRICE:
+            proof = leaf.account.proof or say(_NO_PROOF)
+            clause = _article(origin.clauses(lot, leaf), articles)
+            yield row(leaf.title, _unit(leaf, say), _promised(leaf, winner, say), proof, clause)
+
+
+def _unit(leaf: Criterion, say: Wording) -> str:
+    return leaf.unit or (say(KINDS[leaf.kind]) if leaf.kind else "–")
+
+
+def _promised(leaf: Criterion, winner: Bid | None, say: Wording) -> str:
+    if winner is None or leaf.code not in winner.values:
+        return say(_AFTER_AWARD)
+    return shown_values(leaf, winner.values[leaf.code], say)
+
+
+def _article(clauses: tuple[str, ...], articles: frozenset[str]) -> Content:
+    """The article that holds the promise, else the general one; a dash where the contract has neither."""
+    for code in (*clauses, GENERAL_CLAUSE):
+        if code in articles:
+            return (ref(anchor_of(code)),)
+    return (Run("–"),)

@@ -1,0 +1,81 @@
+"""Which clauses hold which promise, and what the tender answers to the questions of the clause library.
+
+A criterion copied from the catalogue names its clauses there. One that a buyer wrote is recognised by its
+unit, and otherwise by nothing: the promise is then held by the general clause on promised values.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from tenders.catalogue.loading import catalogue
+from tenders.catalogue.model import ProductGroup
+from tenders.reports.edition import Edition
+from tenders.scoring.model import Criterion, Kind, Lot
+
+Answers = dict[str, tuple[str, ...]]
+GENERAL_CLAUSE = "promised-values"
+
+_BY_UNIT = (("co2", "co2-product-footprint"), ("co₂", "co2-product-footprint"), ("kwh", "energy-use"))
+_PROMISE_OF = {
+    "co2-product-footprint": "co2-footprint",
+    "co2-ladder": "co2-ladder",
+    "energy-use": "energy-use",
+    "refurbished-share": "refurbished",
+    "spare-parts-repair": "spare-parts",
+    "take-back-reuse": "take-back",
+    "labels-proof": "label",
+}
+_SUBJECT_OF = {
+    ProductGroup.HARDWARE: "hardware",
+    ProductGroup.DATA_CENTRE_CLOUD: "data-centre",
+    ProductGroup.SOFTWARE: "software",
+    ProductGroup.ALGORITHMS_AI: "algorithm",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The catalogue codes of the criteria of a tender: (lot code, criterion code) → catalogue code."""
+
+    codes: Mapping[tuple[str, str], str]
+
+    def clauses(self, lot: Lot, leaf: Criterion) -> tuple[str, ...]:
+        """The codes of the clauses that hold what a bid states for this criterion."""
+        code = self.codes.get((lot.code, leaf.code), "")
+        if code in catalogue() and catalogue()[code].clauses:
+            return catalogue()[code].clauses
+        if leaf.kind is Kind.LABEL:
+            return ("labels-proof",)
+        found = [clause for unit, clause in _BY_UNIT if unit in leaf.unit.casefold()]
+        return tuple(found[:1])
+
+    def groups(self) -> Iterator[ProductGroup]:
+        for code in self.codes.values():
+            if code in catalogue():
+                yield catalogue()[code].group
+
+
+def answers(edition: Edition, origin: Origin, *, services: bool) -> Answers:
+    """The answers that the tender itself gives; a lawyer can change them in a contract draft."""
+    leaves = [
+        (lot, leaf) for lot in edition.tender.lots for leaf in lot.leaves() if leaf.kind is not Kind.PRICE
+    ]
+    secured = [clause for lot, leaf in leaves for clause in origin.clauses(lot, leaf)]
+    subjects = {_SUBJECT_OF[group] for group in origin.groups() if group in _SUBJECT_OF}
+    if not subjects:
+        subjects = {"services" if services else "hardware"}
+    return {
+        "subject": _in_order(subjects),
+        "promises": _in_order(_PROMISE_OF[clause] for clause in secured if clause in _PROMISE_OF),
+        "data-carriers": ("yes" if "hardware" in subjects else "no",),
+        "duration": ("longer" if _runs_longer_than_a_year(edition) else "single",),
+    }
+
+
+def _in_order(codes: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(codes)))
+
+
+def _runs_longer_than_a_year(edition: Edition) -> bool:
+    start, end = edition.particulars.contract_start, edition.particulars.contract_end
+    return start is not None and end is not None and (end - start).days > 366

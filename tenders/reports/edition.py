@@ -1,0 +1,55 @@
+"""What one issue of a document is made from: the frozen tender, its dates, its version and its digest."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from procurement.documents.properties import Properties
+from procurement.language import Language, Text
+from tenders.scoring.model import Lot, Tender
+from tenders.scoring.result import LotResult
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Particulars:
+    """What the file of the tender says besides its arithmetic; what is not known yet stays None."""
+
+    nature: Text
+    procedure: Text
+    deadline: datetime | None = None
+    contract_start: date | None = None
+    contract_end: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """`digest` is the SHA-256 of the snapshot in `tender`; `created` the moment that snapshot was made."""
+
+    tender: Tender
+    particulars: Particulars
+    language: Language
+    version: Text
+    digest: str
+    created: datetime
+
+    def properties(self, title: Text) -> Properties:
+        return Properties(
+            author=self.tender.authority,
+            created=self.created,
+            subject=f"{title.to(self.language)} – {self.tender.title}",
+            tender=self.tender.reference,
+            version=self.version.to(self.language),
+            digest=self.digest,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """One calculated lot; `digest` is the SHA-256 of the snapshot that this calculation was made from."""
+
+    lot: Lot
+    result: LotResult
+    number: int
+    digest: str
+    made_at: datetime
+    drawn_at: datetime | None = None
+    drawn_by: str = ""

@@ -1,0 +1,61 @@
+"""What a person can pick for a stated criterion, and the formula that turns the pick into its share.
+
+The pick is compared with EXACT and not with MATCH: MATCH ignores capitals and reads * and ? as wildcards.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from decimal import Decimal
+
+from procurement.documents.formulas import area, on_sheet
+from tenders.reports.vocabulary import shown_value
+from tenders.reports.wording import Wording
+from tenders.scoring.model import Criterion
+from tenders.scoring.stated import shares
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    code: str
+    label: str
+    share: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceTable:
+    """Rows `first` to `last` of a sheet: labels in column A, codes in B, shares in C."""
+
+    sheet: str
+    first: int
+    last: int
+
+    def column(self, number: int) -> str:
+        return on_sheet(self.sheet, area((number, self.first), (number, self.last), fixed=True))
+
+    @property
+    def labels(self) -> str:
+        return self.column(1)
+
+    def share_of(self, cell: str) -> str:
+        """The share of the label in `cell`; #N/A for a text that is not in the table."""
+        found = f"--EXACT({self.labels},{cell})"
+        return f"IF(SUMPRODUCT({found})=1,SUMPRODUCT({found},{self.column(3)}),NA())"
+
+    def code_of(self, cell: str) -> str:
+        found = f"--EXACT({self.labels},{cell})"
+        place = f"SUMPRODUCT({found},ROW({self.labels})-{self.first - 1})"
+        return f"INDEX({self.column(2)},{place})"
+
+
+def choices_of(criterion: Criterion, say: Wording) -> tuple[Choice, ...]:
+    """A title that occurs twice carries its code, so that each label names one level."""
+    titles = {code: shown_value(criterion, code, say) for code in shares(criterion)}
+    times = Counter(titles.values())
+    return tuple(
+        Choice(code, titles[code] if times[titles[code]] == 1 else f"{titles[code]} ({code})", share)
+        for code, share in shares(criterion).items()
+    )
+
+
+def label_of(criterion: Criterion, code: str, say: Wording) -> str:
+    return next((choice.label for choice in choices_of(criterion, say) if choice.code == code), code)

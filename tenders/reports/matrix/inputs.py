@@ -1,0 +1,171 @@
+"""The sheet of one lot with what the bids offer: the only cells that are not locked."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from procurement.documents.formulas import area, cell
+from procurement.documents.workbook import Between, Cell, CellLike, Column, OneOf, Sheet, Style, Validation
+from procurement.language import Text
+from tenders.reports.matrix.choices import label_of
+from tenders.reports.matrix.criteria import Lookups
+from tenders.reports.matrix.grid import Grid
+from tenders.reports.matrix.names import LotSheets
+from tenders.reports.vocabulary import LOT
+from tenders.reports.wording import Wording
+from tenders.scoring.model import Bid, BidValue, Criterion, Kind, Lot, TieBreak
+from tenders.scoring.stated import states_code
+
+FIRST_ROW = 6  # of the bids, on every sheet of a lot
+STATUS = 3  # column C, on every sheet of a lot
+_LEADING = 4  # code, bidder, status, reason
+
+VALID = Text(nl="geldig", en="valid")
+SET_ASIDE = Text(nl="terzijde", en="set aside")
+
+_TITLE = Text(nl="Invoer – {lot}", en="Input – {lot}")
+_HELP = Text(
+    nl="Alleen de gekleurde cellen met een rand zijn invoer. Vul getallen in zonder eenheid. Wijzigt u hier "
+    "iets, dan rekent Excel mee; de vastgestelde beoordeling in het programma verandert niet.",
+    en="Only the tinted cells with a border are input. Enter numbers without a unit. If you change anything "
+    "here Excel recalculates; the assessment recorded in the program does not change.",
+)
+_CODE = Text(nl="Code", en="Code")
+_BIDDER = Text(nl="Inschrijver", en="Bidder")
+_STATUS = Text(nl="Status", en="Status")
+_REASON = Text(nl="Reden als zij niet meedoet", en="Reason if it does not take part")
+_DRAW = Text(nl="Loting: plaats", en="Draw: place")
+_ASSESSOR = Text(nl="{title} – beoordelaar {number}", en="{title} – assessor {number}")
+_PICK = Text(nl="Kies een waarde uit de lijst.", en="Pick a value from the list.")
+_NUMBER = Text(nl="Vul een getal in.", en="Enter a number.")
+_MOST = Decimal(10) ** 14
+
+
+@dataclass(frozen=True, slots=True)
+class InputColumns:
+    """Column numbers: for each leaf one per assessor; the draw has one where the rules end in it."""
+
+    leaves: Mapping[str, tuple[int, ...]]
+    draw: int | None
+
+    @property
+    def last(self) -> int:
+        return self.draw or max((number for numbers in self.leaves.values() for number in numbers), default=4)
+
+
+def input_columns(lot: Lot) -> InputColumns:
+    leaves: dict[str, tuple[int, ...]] = {}
+    following = _LEADING + 1
+    for leaf in lot.leaves():
+        count = max((len(values_of(bid, leaf)) for bid in lot.bids), default=1) or 1
+        leaves[leaf.code] = tuple(range(following, following + count))
+        following += count
+    by_draw = any(rule.by is TieBreak.DRAW for rule in lot.award.ties)
+    return InputColumns(leaves, following if by_draw else None)
+
+
+def values_of(bid: Bid, leaf: Criterion) -> tuple[BidValue, ...]:
+    value = bid.values.get(leaf.code)
+    if value is None:
+        return ()
+    return value if isinstance(value, tuple) else (value,)
+
+
+def rows_of(lot: Lot) -> range:
+    return range(FIRST_ROW, FIRST_ROW + len(lot.bids))
+
+
+def input_sheet(
+    lot: Lot, excluded: Mapping[str, Text], names: LotSheets, lookups: Lookups, say: Wording
+) -> Sheet:
+    """`excluded` gives the reason for each bid that does not take part."""
+    columns = input_columns(lot)
+    grid = Grid()
+    grid.title(say(_TITLE, lot=say(LOT, code=lot.code, title=lot.title)))
+    grid.add(Cell(say(_HELP), style=Style.MUTED))
+    grid.blank()
+    grid.add(*("" for _ in range(_LEADING)), *_codes(lot, columns))
+    grid.headings(*_headings(lot, columns, say))
+    for bid in lot.bids:
+        grid.add(*_bid(lot, bid, excluded.get(bid.code), columns, say))
+    return Sheet(
+        title=names.input,
+        rows=grid.rows,
+        columns=_widths(lot, columns),
+        frozen=cell(STATUS, FIRST_ROW),
+        title_rows=(4, 5),
+        title_columns=("A", "B"),
+        landscape=True,
+        protected=True,
+        validations=tuple(_validations(lot, columns, lookups, say)) if lot.bids else (),
+    )
+
+
+def _codes(lot: Lot, columns: InputColumns) -> Iterator[Cell]:
+    for leaf in lot.leaves():
+        for _ in columns.leaves[leaf.code]:
+            yield Cell(leaf.code, style=Style.MUTED)
+
+
+def _headings(lot: Lot, columns: InputColumns, say: Wording) -> Iterator[str]:
+    yield from (say(text) for text in (_CODE, _BIDDER, _STATUS, _REASON))
+    for leaf in lot.leaves():
+        assessors = len(columns.leaves[leaf.code])
+        unit = "€" if leaf.kind is Kind.PRICE else leaf.unit
+        title = f"{leaf.title} ({unit})" if unit else leaf.title
+        if assessors == 1:
+            yield title
+            continue
+        yield from (say(_ASSESSOR, title=title, number=str(each)) for each in range(1, assessors + 1))
+    if columns.draw is not None:
+        yield say(_DRAW)
+
+
+def _bid(lot: Lot, bid: Bid, reason: Text | None, columns: InputColumns, say: Wording) -> Iterator[CellLike]:
+    state = Cell(say(SET_ASIDE if reason else VALID), style=Style.INPUT_TEXT)
+    yield bid.code
+    yield bid.name
+    yield state
+    yield say(reason) if reason else ""
+    for leaf in lot.leaves():
+        values = values_of(bid, leaf)
+        style = _style(leaf)
+        yield from (Cell(_shown(leaf, value, say), style=style) for value in values)
+        yield from (Cell(style=style) for _ in range(len(columns.leaves[leaf.code]) - len(values)))
+    if columns.draw is not None:
+        place = lot.draw.index(bid.code) + 1 if bid.code in lot.draw else None
+        yield Cell(place, style=Style.INPUT_NUMBER)
+
+
+def _shown(leaf: Criterion, value: BidValue, say: Wording) -> Decimal | str:
+    return value if isinstance(value, Decimal) else label_of(leaf, value, say)
+
+
+def _style(leaf: Criterion) -> Style:
+    if states_code(leaf):
+        return Style.INPUT_TEXT
+    return Style.INPUT_EURO if leaf.kind is Kind.PRICE else Style.INPUT_NUMBER
+
+
+def _widths(lot: Lot, columns: InputColumns) -> tuple[Column, ...]:
+    leaves = [
+        Column(18 if states_code(leaf) else 16) for leaf in lot.leaves() for _ in columns.leaves[leaf.code]
+    ]
+    draw = [Column(10)] if columns.draw is not None else []
+    return (Column(10), Column(28), Column(14), Column(40, Style.WRAPPED), *leaves, *draw)
+
+
+def _validations(lot: Lot, columns: InputColumns, lookups: Lookups, say: Wording) -> Iterator[Validation]:
+    rows = rows_of(lot)
+
+    def down(column: int) -> str:
+        return area((column, rows.start), (column, rows.stop - 1))
+
+    states = tuple(say(text) for text in (VALID, SET_ASIDE))
+    yield OneOf(area=down(STATUS), choices=states, message=say(_PICK))
+    for leaf in lot.leaves():
+        for column in columns.leaves[leaf.code]:
+            if states_code(leaf):
+                yield OneOf(area=down(column), source=lookups.choices[leaf.code].labels, message=say(_PICK))
+            else:
+                yield Between(area=down(column), lowest=-_MOST, highest=_MOST, message=say(_NUMBER))

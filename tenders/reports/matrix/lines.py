@@ -1,0 +1,48 @@
+"""The columns of the totals sheet: each has a live formula per bid and the value of the program beside it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from procurement.documents.workbook import Cell, Column, Style, Value
+from tenders.reports.matrix.inputs import STATUS
+from tenders.reports.matrix.scores import only_valid
+from tenders.reports.wording import Wording
+from tenders.scoring.model import Bid
+from tenders.scoring.result import BidResult
+
+FormulaOf = Callable[[int], str]
+ValueOf = Callable[[BidResult], Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    heading: str
+    formula: FormulaOf  # by row number
+    value: ValueOf
+    style: Style
+
+
+class Lines:
+    """Columns from left to right; each may refer to those before it."""
+
+    def __init__(self, results: Mapping[str, BidResult], say: Wording) -> None:
+        self._lines: list[Line] = []
+        self._results, self._say = results, say
+
+    def add(self, heading: str, formula: FormulaOf, value: ValueOf, style: Style) -> int:
+        """The number of the new column."""
+        self._lines.append(Line(heading, formula, value, style))
+        return STATUS + len(self._lines)
+
+    def headings(self) -> Iterator[str]:
+        return (line.heading for line in self._lines)
+
+    def columns(self) -> Iterator[Column]:
+        return (Column(15) for _ in self._lines)
+
+    def cells(self, row: int, bid: Bid) -> Iterator[Cell]:
+        """A bid that is set aside has the same formulas, and they show nothing."""
+        result = self._results.get(bid.code)
+        for line in self._lines:
+            formula = only_valid(row, line.formula(row), self._say)
+            yield Cell(line.value(result) if result else "", formula, line.style)

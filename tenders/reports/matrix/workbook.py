@@ -1,0 +1,65 @@
+"""The whole scoring workbook from one edition and the assessments of its lots."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from procurement.documents.workbook import Name, Sheet, Workbook
+from procurement.language import Text
+from tenders.reports.edition import Assessment, Edition
+from tenders.reports.matrix.criteria import Lookups, criteria_sheet
+from tenders.reports.matrix.guide import guide_sheet
+from tenders.reports.matrix.inputs import input_sheet
+from tenders.reports.matrix.names import LotSheets, sheets_of
+from tenders.reports.matrix.scores import scores_sheet
+from tenders.reports.matrix.totals import totals_sheet
+from tenders.reports.wording import Wording
+from tenders.scoring.model import Tender
+
+TITLE = Text(nl="Beoordeling", en="Assessment")
+
+
+def scoring_workbook(
+    edition: Edition, assessments: Sequence[Assessment], annexes: Sequence[Sheet] = ()
+) -> Workbook:
+    """`annexes` are sheets that stand behind those of the lots: suppliers, clauses."""
+    say = Wording(edition.language)
+    assessed = {each.lot.code: each for each in assessments}
+    published, lookups, names = criteria_sheet(_as_assessed(edition.tender, assessed), say)
+    parts = [
+        (sheets_of(number, say), assessed[lot.code], found)
+        for number, (lot, found) in enumerate(zip(edition.tender.lots, lookups, strict=True), start=1)
+        if lot.code in assessed
+    ]
+    lot_sheets, lot_names = _lots(parts, say)
+    others = (published.title, *(sheet.title for sheet in annexes))
+    guide = guide_sheet(edition, [(sheets, each) for sheets, each, _found in parts], others, say)
+    return Workbook(
+        title=f"{say(TITLE)} – {edition.tender.title}",
+        language=edition.language,
+        properties=edition.properties(TITLE),
+        sheets=(guide, published, *lot_sheets, *annexes),
+        names=(*names, *lot_names),
+    )
+
+
+def _as_assessed(tender: Tender, assessed: dict[str, Assessment]) -> Tender:
+    """Each lot as it was when it was assessed."""
+    lots = tuple(assessed[lot.code].lot if lot.code in assessed else lot for lot in tender.lots)
+    return replace(tender, lots=lots)
+
+
+def _lots(
+    parts: Sequence[tuple[LotSheets, Assessment, Lookups]], say: Wording
+) -> tuple[list[Sheet], list[Name]]:
+    sheets: list[Sheet] = []
+    names: list[Name] = []
+    for titles, each, lookups in parts:
+        excluded = {exclusion.bid.code: exclusion.reason for exclusion in each.result.excluded}
+        totals, found = totals_sheet(each.lot, each.result, titles, lookups, say)
+        sheets += [
+            input_sheet(each.lot, excluded, titles, lookups, say),
+            scores_sheet(each.lot, each.result, titles, lookups, say),
+            totals,
+        ]
+        names += found
+    return sheets, names
