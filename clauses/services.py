@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.utils import timezone
 
 from clauses.assembly.assemble import Values, applicable
 from clauses.assembly.contract import ContractHead, contract
@@ -45,7 +46,7 @@ def start_draft(
         facts={code: sorted(given) for code, given in known.items()},
         created_at=at,
     )
-    fitting = {version.source: version for version in versions_valid_on(at.date())}
+    fitting = {version.source: version for version in versions_valid_on(timezone.localtime(at).date())}
     clauses = applicable([clause_from(source) for source in fitting], known)
     _append(draft, [fitting[clause.source] for clause in clauses])
     _record(draft, "contract_draft.started", at, actor, clauses=[clause.code for clause in clauses])
