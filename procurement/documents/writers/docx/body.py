@@ -27,7 +27,7 @@ from procurement.documents.numbering import TABLE_LABEL
 from procurement.documents.writers.docx.bookmarks import Bookmarks
 from procurement.documents.writers.docx.contents import contents_xml
 from procurement.documents.writers.docx.inline import control, runs, simple_field, words
-from procurement.documents.writers.docx.numbers import BULLETS, FIRST_LIST
+from procurement.documents.writers.docx.numbers import BULLETS, FIRST_LIST, NUMBER_INDENT
 from procurement.documents.writers.docx.shell import TEXT_WIDTH, WIDE_TEXT_WIDTH, Shell
 from procurement.documents.writers.docx.tables import table_xml
 
@@ -43,6 +43,7 @@ _STYLES = {
 _NOTES = {NoteKind.INFORMATION: "Information", NoteKind.WARNING: "Warning"}
 _POINTS = ("Point", "Subpoint")
 _LIST_END = '<w:spacing w:after="120"/>'
+_NOTE_IN_CLAUSE = f'<w:ind w:left="{NUMBER_INDENT + 142}" w:right="142"/>'
 _SHORT_DIGEST = 12  # hexadecimal places of the digest that fit in a content control's tag
 
 
@@ -75,10 +76,10 @@ class Body:
             case TableOfContents():
                 return contents_xml(block, self.marks)
             case PageBreak():
-                return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+                return paragraph("Gap", '<w:r><w:br w:type="page"/></w:r>')
             case SectionBreak(landscape=landscape):
                 ended, self.landscape = self._section(), landscape
-                return f"<w:p><w:pPr>{ended}</w:pPr></w:p>"
+                return paragraph("Gap", "", ended)
             case _:
                 return self._text_block(block, within_clause=False)
 
@@ -93,7 +94,8 @@ class Body:
             case Table():
                 return self._table(block)
             case Note():
-                return paragraph(_NOTES[block.kind], runs(block.content, self.marks.marks))
+                inset = _NOTE_IN_CLAUSE if within_clause else ""
+                return paragraph(_NOTES[block.kind], runs(block.content, self.marks.marks), inset)
 
     def _section(self) -> str:
         return self.shell.wide if self.landscape else self.shell.upright

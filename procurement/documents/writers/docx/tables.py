@@ -5,7 +5,7 @@ from procurement.documents.text import attribute
 from procurement.documents.writers.docx.inline import Marks, runs
 from procurement.documents.writers.docx.styles import TINT
 
-_AFTER = '<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>'
+_AFTER = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>'
 _JUSTIFY = {Align.LEFT: "", Align.CENTRE: '<w:jc w:val="center"/>', Align.RIGHT: '<w:jc w:val="right"/>'}
 
 

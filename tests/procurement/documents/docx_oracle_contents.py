@@ -1,0 +1,42 @@
+"""The table of contents through python-docx."""
+
+from docx.oxml.ns import qn
+
+from procurement.documents.model import TableOfContents
+from tests.procurement.documents.docx_oracle_xml import clean, element
+
+
+def add_contents(oracle, contents: TableOfContents) -> None:
+    oracle.paragraph("TOC Heading").add_run(contents.title)
+    shown = [entry for entry in oracle.outline.entries if entry.level <= contents.levels]
+    paragraph = None
+    for index, entry in enumerate(shown):
+        paragraph = oracle.paragraph(f"toc {entry.level}")
+        if index == 0:
+            _begin(oracle, paragraph, f' TOC \\o "1-{contents.levels}" \\h \\z \\u ', paragraph._p)
+        name = oracle.names.get(entry.anchor, entry.anchor)
+        link = element("w:hyperlink", paragraph._p, anchor=name, history=1)
+        for text in (*((entry.number, "\t") if entry.number else ()), entry.text, "\t"):
+            link.append(paragraph.add_run(clean(text))._r)
+        _begin(oracle, paragraph, f" PAGEREF {name} \\h ", link)
+        _mark(oracle, paragraph, link, "end")
+    if paragraph is None:
+        paragraph = oracle.paragraph()
+        _begin(oracle, paragraph, f' TOC \\o "1-{contents.levels}" \\h \\z \\u ', paragraph._p)
+    _mark(oracle, paragraph, paragraph._p, "end")
+
+
+def _begin(oracle, paragraph, instruction, parent) -> None:
+    _mark(oracle, paragraph, parent, "begin", dirty="true")
+    run = paragraph.add_run()
+    text = element("w:instrText", run._r)
+    text.text = instruction
+    text.set(qn("xml:space"), "preserve")
+    parent.append(run._r)
+    _mark(oracle, paragraph, parent, "separate")
+
+
+def _mark(oracle, paragraph, parent, kind, **more) -> None:
+    run = paragraph.add_run()
+    element("w:fldChar", run._r, fldCharType=kind, **more)
+    parent.append(run._r)
