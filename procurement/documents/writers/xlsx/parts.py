@@ -12,7 +12,8 @@ from procurement.documents.package import (
     custom_properties,
     extended_properties,
 )
-from procurement.documents.text import attribute, cleaned, escaped
+from procurement.documents.sheet_titles import check_sheet_titles
+from procurement.documents.text import attribute, escaped
 from procurement.documents.workbook import Name, Sheet, Workbook
 from procurement.documents.writers.xlsx.sheet import sheet_xml
 from procurement.documents.writers.xlsx.shell import MAIN, shell
@@ -20,8 +21,6 @@ from procurement.documents.writers.xlsx.shell import MAIN, shell
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument"
-_LONGEST_TITLE = 31
-_NOT_IN_A_TITLE = re.compile(r"[\[\]:*?/\\]|^'|'$")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.]{0,253}\Z")
 _CELL_LIKE = re.compile(r"[A-Za-z]{1,3}[0-9]+\Z|[rRcC]\Z|[rR]\d*[cC]\d*\Z")
 
@@ -36,7 +35,9 @@ _SHARED = (
 
 
 def parts(workbook: Workbook) -> Iterator[Part]:
-    check_titles(workbook.sheets)
+    if all(sheet.hidden for sheet in workbook.sheets):
+        raise DocumentError("a workbook needs a sheet that can be seen")
+    check_sheet_titles(sheet.title for sheet in workbook.sheets)
     numbered = tuple(enumerate(workbook.sheets, start=1))
     yield "[Content_Types].xml", _content_types(len(numbered))
     yield "_rels/.rels", _relations((kind, name) for name, _, kind in _SHARED)
@@ -49,22 +50,6 @@ def parts(workbook: Workbook) -> Iterator[Part]:
     yield "xl/theme/theme1.xml", shell().theme
     for number, sheet in numbered:
         yield f"xl/worksheets/sheet{number}.xml", sheet_xml(sheet, first=number == 1)
-
-
-def check_titles(sheets: tuple[Sheet, ...]) -> None:
-    """Raise `DocumentError` for a sheet name that Excel refuses."""
-    if not sheets or all(sheet.hidden for sheet in sheets):
-        raise DocumentError("a workbook needs a sheet that can be seen")
-    seen: set[str] = set()
-    for sheet in sheets:
-        title = sheet.title
-        if not title.strip() or len(title) > _LONGEST_TITLE or cleaned(title) != title or "\n" in title:
-            raise DocumentError(f"sheet name {title!r}: give 1 to {_LONGEST_TITLE} visible characters")
-        if _NOT_IN_A_TITLE.search(title):
-            raise DocumentError(f"sheet name {title!r}: without [ ] : * ? / \\ and no ' at either end")
-        if title.casefold() in seen or title.casefold() == "history":
-            raise DocumentError(f"sheet name {title!r}: already used, or kept by Excel for itself")
-        seen.add(title.casefold())
 
 
 def _content_types(sheets: int) -> bytes:
