@@ -7,6 +7,7 @@ the same reader, so that a stored evaluation, an exported file and a calculation
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -15,7 +16,7 @@ from django.db.models import Prefetch, QuerySet
 from procurement.numbers import plain
 from tenders.models import Bid, Criterion, Lot, Tender
 from tenders.scoring import model
-from tenders.scoring.files import canonical, from_data
+from tenders.scoring.files import canonical, from_data, from_json
 
 Data = dict[str, Any]
 
@@ -31,6 +32,22 @@ def lot_snapshot(lot: Lot, *, with_bids: bool = True) -> model.Tender:
     rows = Lot.objects.filter(pk=lot.pk).select_related("tender__organisation")
     row = rows.prefetch_related(*_prefetches(with_bids=with_bids)).get()
     return from_data(_tender_data(row.tender, [row], with_bids=with_bids))
+
+
+def evaluation_input(lot: Lot) -> model.Tender:
+    """What a ranking is calculated from: the criteria as published, if they were, and today's bids.
+
+    Criteria and rules come out of the publication and not out of the rows, so that no later change of
+    a row, by whatever way, can change a ranking.
+    """
+    today = lot_snapshot(lot)
+    publication = lot.tender.publications.order_by("-version").first()
+    if publication is None:
+        return today
+    published = from_json(publication.snapshot)
+    [frozen] = [each for each in published.lots if each.code == str(lot.number)]
+    [current] = today.lots
+    return replace(published, lots=(replace(frozen, bids=current.bids, draw=current.draw),))
 
 
 def digest(tender: model.Tender) -> str:

@@ -11,7 +11,7 @@ from tenders.scoring.evaluate import evaluate
 from tenders.scoring.files import canonical, from_json
 from tenders.scoring.model import Tender as PublishedTender
 from tenders.scoring.result import LotResult
-from tenders.snapshots import digest, lot_snapshot
+from tenders.snapshots import digest, evaluation_input
 
 
 @transaction.atomic
@@ -21,7 +21,7 @@ def evaluate_lot(*, lot: Lot, at: datetime, actor: User | None) -> Evaluation:
     The same input as last time adds no new evaluation: the earlier one is returned.
     """
     Lot.objects.select_for_update().get(pk=lot.pk)
-    snapshot = lot_snapshot(lot)
+    snapshot = evaluation_input(lot)
     result = evaluate(snapshot.lots[0])
     last = lot.evaluations.order_by("-number").first()
     if last is not None and last.digest == digest(snapshot):

@@ -5,6 +5,7 @@ from procurement.organisations.models import Role
 from tenders.models import BidValue, Evaluation
 from tenders.scoring.evaluate import NotEvaluable
 from tenders.services.evaluate import evaluate_lot, stored_result
+from tenders.services.publish import publish
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -61,3 +62,16 @@ def test_each_step_stands_in_the_log():
     assert event.action == "lot.evaluated"
     assert evaluation.digest in event.details
     assert first_broken_event(lot.tender.organisation) is None
+
+
+def test_a_row_changed_behind_the_back_of_the_program_does_not_change_the_ranking():
+    lot = cast.lot_with_bids()
+    publish(tender=lot.tender, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    before = stored_result(evaluate_lot(lot=lot, at=cast.NOW, actor=None))
+    lot.criteria.filter(code="P").update(weight="10")
+    lot.criteria.filter(code="K").update(weight="65")
+
+    evaluation = evaluate_lot(lot=lot, at=cast.NOW, actor=None)
+
+    assert evaluation.number == 1
+    assert stored_result(evaluation) == before
