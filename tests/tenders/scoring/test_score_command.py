@@ -1,0 +1,88 @@
+"""`manage.py score`: every example file runs, nothing is half-printed, no database is touched."""
+
+import json
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+
+from tenders.scoring.awards import AWARDS
+from tenders.scoring.evaluate import evaluate_tender
+from tenders.scoring.files import read
+from tenders.scoring.method import Verdict
+from tenders.scoring.methods import METHODS
+
+ROOT = Path(__file__).resolve().parents[3]
+EXAMPLES = sorted((ROOT / "docs" / "examples").glob("*.toml"))
+
+
+def score(path: Path, *options: str) -> str:
+    out = StringIO()
+    call_command("score", str(path), *options, stdout=out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_example_prints_its_ranking_and_working(path: Path, language: str) -> None:
+    result = evaluate_tender(read(path))
+
+    printed = score(path, "--language", language)
+
+    heading = {"nl": "Berekening van", "en": "Working of"}[language]
+    for found in result.lots[0].ranking:
+        assert printed.count(f"{heading} {found.bid.code} ") == 1
+
+
+def test_every_method_has_an_example_and_is_documented() -> None:
+    tenders = [read(path) for path in EXAMPLES]
+    shown = {leaf.method for tender in tenders for lot in tender.lots for leaf in lot.leaves()}
+    awarded = {lot.award.method for tender in tenders for lot in tender.lots}
+    usable = {method.code for method in METHODS if method.verdict is not Verdict.REFUSED}
+    page = (ROOT / "docs" / "scoring-methods.md").read_text(encoding="utf-8")
+
+    assert shown - {""} == usable
+    assert awarded == set(AWARDS.codes)
+    for method in METHODS:
+        assert f"### {method.title.en} (`{method.code}`)" in page
+        assert f"`{method.formula}`" in page
+    for award in AWARDS:
+        assert f"### {award.title.en} (`{award.code}`)" in page
+        assert f"`{award.formula}`" in page
+
+
+def test_the_data_carry_the_whole_working() -> None:
+    data = json.loads(
+        score(ROOT / "docs" / "examples" / "relative-inverse.toml", "--json", "--language", "en")
+    )
+
+    [lot] = data["lots"]
+    best = lot["ranking"][0]
+    price = best["scores"][0]
+    assert (best["bid"], best["rank"], best["total"]) == ("B", 1, "92")
+    assert (price["filled"], price["share"], price["worth"], price["rounded"]) == (
+        "100,000 / 125,000",
+        "0.8",
+        "40",
+        "32",
+    )
+    assert price["basis"][0] == "art. 1.9(1) Aw 2012"
+
+
+def test_an_error_prints_the_problems_and_nothing_else(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good = (ROOT / "docs" / "examples" / "relative-inverse.toml").read_text(encoding="utf-8")
+    bad = tmp_path / "bad.toml"
+    bad.write_text(good.replace('weight = "60"', 'weight = "55"'), encoding="utf-8")
+
+    with pytest.raises(SystemExit) as stop:
+        call_command("score", str(bad))
+
+    printed = capsys.readouterr()
+    assert stop.value.code == 1
+    assert printed.out == ""
+    assert printed.err == (
+        "lots[0].criteria: De gewichten van perceel 1 tellen op tot 95%. Nog 5% te verdelen.\n"
+    )
