@@ -80,7 +80,7 @@ def _row(
     share_of: ShareOf,
     number: int,
 ) -> Tried:
-    value, excludes = values[number], method.excludes
+    value, excludes = values[number], method.excludes(criterion)
     share = share_of(value)
     return Tried(
         letter=chr(ord("a") + number),
@@ -89,7 +89,7 @@ def _row(
         points=rounded(times(share, points), PLACES),
         gain=_gain(method, criterion, values, points, number),
         symbols=method.inputs(criterion, values, value),
-        set_aside=excludes(criterion, value) if excludes is not None else None,
+        set_aside=excludes(value) if excludes is not None else None,
     )
 
 

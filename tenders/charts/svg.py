@@ -1,6 +1,5 @@
 """Building SVG as an element tree, so that every text is escaped by the serialiser."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from xml.etree.ElementTree import Element, SubElement, tostring
 
@@ -8,17 +7,13 @@ NAMESPACE = "http://www.w3.org/2000/svg"
 Number = Decimal | int
 
 
-@dataclass(frozen=True, slots=True)
-class Svg:
-    """A finished drawing; a template prints it as it is."""
+class Svg(str):
+    """A finished drawing as text; a template prints it as it is, because all in it was escaped."""
 
-    markup: str
+    __slots__ = ()
 
     def __html__(self) -> str:
-        return self.markup
-
-    def __str__(self) -> str:
-        return self.markup
+        return self
 
 
 def canvas(*, name: str, title: str, description: str, width: Number, height: Number) -> Element:

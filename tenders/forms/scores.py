@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from tenders.forms.values import (
     NUMBER_KINDS,
+    judging_field,
     motivation_field,
     number_echo,
     number_shown,
@@ -67,8 +68,9 @@ class ScoreForm(forms.Form):
             self._add(cell, radios=radios)
 
     def _add(self, cell: Cell, *, radios: bool) -> None:
-        self.fields[cell.value_name] = value_field(cell.criterion, name=cell.place, radios=radios)
-        why = _("Motivering: %(place)s") % {"place": cell.place}
+        why = _("Motivering") if radios else _("Motivering: %(place)s") % {"place": cell.place}
+        field = judging_field(cell.criterion) if radios else value_field(cell.criterion, name=cell.place)
+        self.fields[cell.value_name] = field
         self.fields[cell.motivation_name] = motivation_field(why)
         value, motivation = self.stored.get(cell.key, NOTHING)
         is_number = cell.criterion.kind in NUMBER_KINDS

@@ -152,7 +152,7 @@ EXAMPLES: Mapping[str, Mapping[str, str | Promise]] = {
     "absolute-linear": BAND,
     "quadratic": BAND,
     "linear-to-lowest": {"par_multiple": "2"},
-    "logarithmic": {"par_base": "2", "par_negative": "floor"},
+    "logarithmic": {"par_base": "2", "par_negative": "to_zero"},
     "rank-ladder": _rows("par_shares", {"share": "100"}, {"share": "75"}, {"share": "50"}, {"share": "25"}),
     "piecewise-linear": _rows(
         "par_knots",

@@ -9,6 +9,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from procurement.numbers import NotANumber, dutch, parse, parse_dutch, plain
+from tenders.figures import figure
 from tenders.models import Criterion
 
 MOTIVATION_LENGTH = 4_000  # characters; fits a cell of a workbook with room to spare
@@ -86,16 +87,33 @@ def value_shown(value: str, criterion: Criterion) -> str:
     return dict(choices_of(criterion)).get(value, value)
 
 
-def value_field(criterion: Criterion, *, name: str, radios: bool) -> forms.Field:
-    """The field for one value; `name` is what a screen reader calls it."""
+def value_field(criterion: Criterion, *, name: str) -> forms.Field:
+    """The field for one cell of the grid; `name` is what a screen reader calls it."""
     if criterion.kind in NUMBER_KINDS:
         return _number_field(name)
-    widget: type[forms.Widget] = forms.RadioSelect if radios else forms.Select
-    empty = [("", _("Nog niet beoordeeld") if radios else _("– kies –"))]
-    attributes = {} if radios else {"class": "form-select", "aria-label": name}
     return forms.ChoiceField(
-        label=name, required=False, choices=[*empty, *choices_of(criterion)], widget=widget(attrs=attributes)
+        label=name,
+        required=False,
+        choices=[("", _("– kies –")), *choices_of(criterion)],
+        widget=forms.Select(attrs={"class": "form-select", "aria-label": name}),
     )
+
+
+def judging_field(criterion: Criterion) -> forms.Field:
+    """The field on the page of one criterion: the described levels are the choices."""
+    if criterion.kind in NUMBER_KINDS:
+        return _number_field(_("Waarde"))
+    choices = [("", _("Nog niet beoordeeld")), *_described_choices(criterion)]
+    return forms.ChoiceField(label=_("Oordeel"), required=False, choices=choices, widget=forms.RadioSelect)
+
+
+def _described_choices(criterion: Criterion) -> list[tuple[str, str]]:
+    if criterion.kind != Criterion.Kind.SCALE:
+        return choices_of(criterion)
+    return [
+        (level.code, f"{level.title} ({figure(level.share)}%): {level.description}")
+        for level in criterion.levels.all()
+    ]
 
 
 def _number_field(name: str) -> forms.Field:

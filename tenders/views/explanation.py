@@ -22,6 +22,7 @@ from tenders.scoring.result import BidResult, LotResult
 from tenders.services.evaluate import stored_result
 from tenders.views.access import lot_or_404
 from tenders.views.result import newest
+from tenders.views.standing import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Explained:
 
     leaf: Criterion
     working: Working
-    offered: tuple[Decimal | str, ...]  # one, or one per assessor
+    offered: str  # in words, with its unit; one value per assessor where several judged
     levels: tuple[Level, ...]  # those that were given
     motivation: str
     basis: tuple[Citation, ...]
@@ -61,7 +62,7 @@ def explanation(request: HttpRequest, pk: int, code: str) -> HttpResponse:
         "evaluation": evaluation,
         "bid": bid,
         "excluded": excluded,
-        "bids": [each.bid for each in (*result.ranking, *result.excluded)],
+        "bids": [*(each.bid for each in result.ranking), *(each.bid for each in result.excluded)],
         "evidence": _evidence(lot, code),
     } | (_figures(result, found) if found else {})
     return render(request, "tenders/explanation.html", context)
@@ -98,7 +99,7 @@ def _one(result: LotResult, found: BidResult, first: BidResult, leaf: Criterion)
     return Explained(
         leaf=leaf,
         working=explain(result, found.bid.code, leaf.code),
-        offered=tuple(_in_words(leaf, value) for value in offered),
+        offered="; ".join(_in_words(leaf, value) for value in offered),
         levels=tuple(level for level in leaf.levels if level.code in offered),
         motivation=found.bid.motivations.get(leaf.code, ""),
         basis=tuple(CITATIONS[code] for code in leaf.account.basis if code in CITATIONS),
@@ -107,9 +108,10 @@ def _one(result: LotResult, found: BidResult, first: BidResult, leaf: Criterion)
     )
 
 
-def _in_words(leaf: Criterion, value: BidValue) -> Decimal | str:
+def _in_words(leaf: Criterion, value: BidValue) -> str:
     if isinstance(value, Decimal):
-        return value
+        number = shown(value, None)
+        return f"€\u00a0{shown(value, 2)}" if leaf.kind is Kind.PRICE else f"{number} {leaf.unit}".strip()
     if leaf.kind is Kind.SCALE:
         return next((level.title for level in leaf.levels if level.code == value), value)
     choices = LABEL_CHOICES if leaf.kind is Kind.LABEL else YES_NO_CHOICES

@@ -1,13 +1,14 @@
 """The scoring grid as the templates show it: rows of the tree, cells, and how far the work is."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.forms.boundfield import BoundField
 
 from tenders.forms.scores import Cell, ScoreForm
-from tenders.models import Bid, Criterion, Lot
+from tenders.forms.values import NUMBER_KINDS
+from tenders.models import Bid, Criterion, Lot, RequirementOutcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,11 @@ class ShownCell:
     motivation: BoundField
     echo: str
     is_filled: bool
+    is_needed: bool  # not for a bid that failed a requirement: it is set aside unscored
+
+    @property
+    def is_number(self) -> bool:
+        return self.cell.criterion.kind in NUMBER_KINDS
 
     @property
     def lacks_motivation(self) -> bool:
@@ -37,6 +43,13 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class BidColumn:
+    bid: Bid
+    filled: int
+    is_needed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
     bids: Sequence[Bid]
     rows: tuple[Row, ...]
@@ -51,24 +64,34 @@ class Grid:
 
     @property
     def total(self) -> int:
-        return len(self.cells)
+        return sum(cell.is_needed for cell in self.cells)
 
     @property
     def filled(self) -> int:
-        return sum(cell.is_filled for cell in self.cells)
+        return sum(cell.is_filled for cell in self.cells if cell.is_needed)
 
     @property
     def without_motivation(self) -> int:
         return sum(cell.lacks_motivation for cell in self.cells)
 
     @property
-    def filled_per_bid(self) -> list[int]:
-        columns = zip(*(row.cells for row in self.leaves), strict=True)
-        return [sum(cell.is_filled for cell in column) for column in columns]
+    def columns(self) -> list[BidColumn]:
+        return [
+            BidColumn(bid, sum(cell.is_filled for cell in column), all(cell.is_needed for cell in column))
+            for bid, column in zip(
+                self.bids, zip(*(row.cells for row in self.leaves), strict=True), strict=True
+            )
+        ]
 
 
 def bids_of(lot: Lot) -> list[Bid]:
     return sorted(lot.bids.select_related("supplier"), key=lambda bid: (bid.code, bid.pk))
+
+
+def failed_bids(lot: Lot) -> set[int]:
+    """The bids that do not meet a requirement; they are set aside, so their values are not asked for."""
+    unmet = RequirementOutcome.objects.filter(bid__lot=lot, met=False)
+    return set(unmet.values_list("bid", flat=True))
 
 
 def tree_of(lot: Lot) -> list[tuple[Criterion, int]]:
@@ -94,20 +117,23 @@ def cells_of(leaves: Sequence[Criterion], bids: Sequence[Bid]) -> list[Cell]:
     return [Cell(bid, criterion) for criterion in leaves for bid in bids]
 
 
-def grid_of(form: ScoreForm, tree: Sequence[tuple[Criterion, int]], bids: Sequence[Bid]) -> Grid:
-    """The rows of `tree` with the cells that `form` holds."""
+def grid_of(
+    form: ScoreForm, tree: Sequence[tuple[Criterion, int]], bids: Sequence[Bid], failed: Collection[int]
+) -> Grid:
+    """The rows of `tree` with the cells that `form` holds; `failed`: bids that are set aside."""
     cells: defaultdict[int, list[ShownCell]] = defaultdict(list)
     for cell in form.cells:
-        cells[cell.criterion.pk].append(_shown(form, cell))
+        cells[cell.criterion.pk].append(_shown(form, cell, failed))
     rows = (Row(criterion, depth, tuple(cells[criterion.pk])) for criterion, depth in tree)
     return Grid(bids, tuple(rows))
 
 
-def _shown(form: ScoreForm, cell: Cell) -> ShownCell:
+def _shown(form: ScoreForm, cell: Cell, failed: Collection[int]) -> ShownCell:
     return ShownCell(
         cell=cell,
         value=form.value_of(cell),
         motivation=form.motivation_of(cell),
         echo=form.echo(cell),
         is_filled=form.is_filled(cell),
+        is_needed=cell.bid.pk not in failed,
     )

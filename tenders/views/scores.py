@@ -21,7 +21,8 @@ from tenders.services.publish import is_frozen
 from tenders.services.scores import Conflict, StaleCells, save_scores, stored_cells
 from tenders.stages import progress_of_one
 from tenders.views.access import lot_or_404, may_edit, require_editor
-from tenders.views.grid import bids_of, cells_of, grid_of, leaves_of, tree_of
+from tenders.views.grid import bids_of, cells_of, failed_bids, grid_of, leaves_of, tree_of
+from tenders.views.totals import totals_now
 
 SHOWN_CHANGES = 5  # in the message after saving; the log holds all of them
 
@@ -99,14 +100,14 @@ def _page(
         "lot": lot,
         "tender": lot.tender,
         "form": form,
-        "grid": grid_of(form, subject.shown_tree, subject.bids),
+        "grid": grid_of(form, subject.shown_tree, subject.bids, failed_bids(lot)),
         "only": subject.only,
-        "levels": list(subject.only.levels.all()) if subject.only else [],
         "leaves": leaves,
         "neighbours": _neighbours(leaves, subject.only),
         "wrong": list(form.wrong_cells()) if form.is_bound else [],
         "conflicts": [_both(conflict) for conflict in conflicts],
         "is_published": is_frozen(lot.tender),
+        "totals": totals_now(lot) if subject.only is None else {},
         "may_edit": may_edit(request.user, lot.tender.organisation),
         "stepper": progress_of_one(lot.tender, now=timezone.now()),
     }

@@ -89,7 +89,8 @@ def _bar(standings: Standings, line: Line) -> Bar:
     return Bar(name, parts, shown(together, standings.places))
 
 
-def shown(value: Decimal, places: int) -> str:
+def shown(value: Decimal, places: int | None) -> str:
+    """In the notation of the reader; all digits when `places` is None."""
     text: Text = in_both(value, places)
     return text.to(get_language() or "nl")
 

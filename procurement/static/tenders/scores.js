@@ -50,7 +50,7 @@
   };
 
   const count = () => {
-    const cells = [...form.querySelectorAll("[data-cell]")];
+    const cells = [...form.querySelectorAll("[data-cell]:not([data-not-needed])")];
     const done = cells.filter(filled).length;
     document.querySelectorAll("[data-filled]").forEach((place) => (place.textContent = done));
     document.querySelectorAll("[data-progress]").forEach((bar) => (bar.value = done));

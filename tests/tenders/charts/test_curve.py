@@ -16,7 +16,7 @@ def drawing(*points: tuple[int, int], stepped: bool = False) -> Element:
     svg = curve(
         name="c", title="t", description="d", line=line, marks=[mark], x=PRICE, y=SHARE, stepped=stepped
     )
-    return fromstring(svg.markup)
+    return fromstring(svg)
 
 
 def path(root: Element) -> str:

@@ -1,0 +1,270 @@
+"""The criteria editor without a script: what is posted is saved, refused in place, or shown as a draft."""
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from procurement.organisations.models import Role
+from tenders.models import Lot
+from tenders.services.publish import publish
+from tenders.services.tree import tree_version
+from tests import cast
+
+pytestmark = pytest.mark.django_db
+
+
+def client_of(role: Role, of: str = "Amaranth") -> Client:
+    client = Client()
+    client.force_login(cast.person(role, of))
+    return client
+
+
+def page(lot: Lot, name: str = "criteria") -> str:
+    return reverse(f"tenders:{name}", args=[lot.pk])
+
+
+def posted(lot: Lot, **changed: str) -> dict[str, Any]:
+    """What a browser sends for the page as it stands, with some fields changed."""
+    tree = client_of(Role.OFFICER).get(page(lot)).context["tree"]
+    data: dict[str, Any] = {"node": [], "seen": tree_version(lot), "act": "save"}
+    for node in tree.nodes:
+        data["node"].append(node.key)
+        for field in node.form:
+            data.update(_sent(field))
+    keys = {f"c{row.pk}": row.code for row in lot.criteria.all()}
+    named = {f"{keys.get(name.split('-')[0])}-{name.split('-', 1)[1]}": name for name in data if "-" in name}
+    return {**data, **{named.get(name.replace("__", "-"), name): value for name, value in changed.items()}}
+
+
+def stored(lot: Lot) -> list[dict[str, Any]]:
+    """All columns but the place, which the editor numbers anew."""
+    rows = lot.criteria.order_by("code").values()
+    return [{name: value for name, value in row.items() if name != "position"} for row in rows]
+
+
+def _sent(field: Any) -> dict[str, str]:
+    value = field.value()
+    if isinstance(value, list) and (not value or isinstance(value[0], dict)):
+        cells = [(place, column, cell) for place, row in enumerate(value) for column, cell in row.items()]
+        return {f"{field.html_name}-{place}-{column}": cell for place, column, cell in cells}
+    return {field.html_name: "" if value is None else str(value)}
+
+
+@pytest.mark.parametrize("name", ["criteria", "rule"])
+@pytest.mark.parametrize(
+    ("role", "of", "status"),
+    [
+        (Role.OFFICER, "Amaranth", 200),
+        (Role.LAWYER, "Amaranth", 200),
+        (Role.CONTRACT_MANAGER, "Amaranth", 200),
+        (Role.JUROR, "Amaranth", 404),
+        (Role.OFFICER, "Bellis", 404),
+    ],
+)
+def test_who_may_open_it(name: str, role: Role, of: str, status: int) -> None:
+    assert client_of(role, of).get(page(cast.lot(), name)).status_code == status
+
+
+def test_a_visitor_is_asked_to_sign_in() -> None:
+    assert Client().get(page(cast.lot())).status_code == 302
+
+
+@pytest.mark.parametrize("name", ["criteria", "rule", "copy_criteria"])
+def test_a_lawyer_cannot_change_anything(name: str) -> None:
+    lot = cast.lot()
+
+    assert client_of(Role.LAWYER).post(page(lot, name), {"act": "save"}).status_code == 403
+
+
+def test_saving_the_page_as_it_stands_changes_nothing() -> None:
+    lot = cast.lot()
+    before = stored(lot)
+
+    response = client_of(Role.OFFICER).post(page(lot), posted(lot))
+
+    assert response.status_code == 302
+    assert stored(lot) == before
+    assert list(lot.criteria.get(code="K").levels.values_list("code", "share")) == [
+        ("goed", 100),
+        ("voldoende", 60),
+        ("matig", 0),
+    ]
+
+
+def test_a_changed_weight_is_saved_exactly() -> None:
+    lot = cast.lot()
+
+    client_of(Role.OFFICER).post(page(lot), posted(lot, P__weight="59,1234"))
+
+    assert str(lot.criteria.get(code="P").weight) == "59.1234"
+
+
+@pytest.mark.parametrize("typed", ["12.5", "NaN", "1_000", "٣", "1e400", "101", "-1", ""])
+def test_a_weight_that_is_no_weight_is_refused_and_echoed(typed: str) -> None:
+    lot = cast.lot()
+
+    response = client_of(Role.OFFICER).post(page(lot), posted(lot, P__weight=typed))
+
+    field = response.context["tree"].nodes[0].form["weight"]
+    assert (response.status_code, len(field.errors), field.value()) == (422, 1, typed)
+    assert str(lot.criteria.get(code="P").weight) == "60.0000"
+
+
+def test_two_criteria_with_one_code_are_refused() -> None:
+    lot = cast.lot()
+
+    response = client_of(Role.OFFICER).post(page(lot), posted(lot, K__code="P"))
+
+    errors = response.context["tree"].nodes[1].form.errors
+    assert errors == {"code": ["Deze code staat er al. Geef elk criterium een eigen code."]}
+
+
+def test_a_draft_moves_without_saving() -> None:
+    lot = cast.lot()
+    key = f"c{lot.criteria.get(code='K').pk}"
+
+    response = client_of(Role.OFFICER).post(page(lot), {**posted(lot), "act": f"up:{key}"})
+
+    assert [node.form["code"].value() for node in response.context["tree"].nodes] == ["K", "P", "D", "D1"]
+    assert list(lot.criteria.filter(parent=None).values_list("code", flat=True)) == ["P", "K", "D"]
+
+
+def test_dividing_the_rest_works_on_the_server() -> None:
+    lot = cast.lot()
+
+    response = client_of(Role.OFFICER).post(page(lot), {**posted(lot, K__weight="10"), "act": "spread:"})
+
+    weights = [node.form["weight"].value() for node in response.context["tree"].nodes]
+    assert weights == ["61,6667", "11,6667", "26,6666", "25"]
+
+
+def test_the_total_says_what_is_left() -> None:
+    lot = cast.lot()
+    lot.criteria.filter(code="K").update(weight=10)
+
+    response = client_of(Role.OFFICER).get(page(lot))
+
+    assert response.context["tree"].shown_total == "95% – nog 5% te verdelen"
+    messages = [(finding.where, finding.message) for finding in response.context["findings"]]
+    assert messages == [("Perceel 1", "De gewichten van perceel 1 tellen op tot 95%. Nog 5% te verdelen.")]
+
+
+def test_another_kind_brings_its_own_fields() -> None:
+    lot = cast.lot()
+    data = {**posted(lot, P__kind="scale", P__method=""), "act": "refresh:"}
+
+    form = client_of(Role.OFFICER).post(page(lot), data).context["tree"].nodes[0].form
+
+    assert ("levels" in form.fields, "unit" in form.fields) == (True, False)
+    assert [code for code, _name in form.fields["method"].choices] == ["", "graded-scale"]
+
+
+def test_after_publication_it_is_read_only_with_the_reason() -> None:
+    lot = cast.lot()
+    publish(tender=lot.tender, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    client = client_of(Role.OFFICER)
+
+    response = client.get(page(lot))
+
+    assert response.context["closed"].startswith("Deze aanbesteding is gepubliceerd.")
+    assert client.post(page(lot), {"act": "save"}).status_code == 403
+    assert client.post(page(lot, "rule"), {"act": "save"}).status_code == 403
+    assert client.post(page(lot, "copy_criteria"), {"source": "lot:1"}).status_code == 403
+
+
+def test_a_title_with_markup_is_shown_as_text() -> None:
+    lot = cast.lot()
+    lot.criteria.filter(code="P").update(title="<script>alert(1)</script>")
+
+    content = client_of(Role.OFFICER).get(page(lot)).content.decode()
+
+    assert "<script>alert(1)" not in content
+
+
+def test_it_costs_the_same_for_few_and_many_criteria() -> None:
+    client, lot = client_of(Role.OFFICER), cast.lot()
+    client.get(page(lot))
+    with CaptureQueriesContext(connection) as few:
+        client.get(page(lot))
+
+    for number in range(8):
+        lot.criteria.create(code=f"X{number}", title="x", weight=0, position=10 + number)
+    with CaptureQueriesContext(connection) as many:
+        client.get(page(lot))
+
+    assert len(many) == len(few)
+
+
+def test_a_ready_made_set_is_copied_with_its_sources() -> None:
+    lot = Lot.objects.create(tender=cast.tender(), number=1, title="Laptops")
+
+    client_of(Role.OFFICER).post(page(lot, "copy_criteria"), {"source": "set:sustainability-25"})
+
+    group = lot.criteria.get(parent=None)
+    leaves = lot.criteria.filter(children=None)
+    assert [int(row.weight) for row in group.children.all()] == [10, 8, 7]
+    assert all(row.proof and row.verification and row.link and row.basis for row in leaves)
+
+
+@pytest.mark.parametrize("source", ["set:verzonnen", "item:verzonnen", "lot:999999", "lot:x", "", "x:y"])
+def test_an_unknown_source_is_refused(source: str) -> None:
+    lot = cast.lot()
+
+    response = client_of(Role.OFFICER).post(page(lot, "copy_criteria"), {"source": source})
+
+    assert response.status_code == 400
+
+
+def test_criteria_of_another_organisation_cannot_be_copied() -> None:
+    theirs, lot = cast.lot(cast.tender(of="Bellis", reference="T-9")), cast.lot()
+
+    response = client_of(Role.OFFICER).post(page(lot, "copy_criteria"), {"source": f"lot:{theirs.pk}"})
+
+    assert (response.status_code, lot.criteria.count()) == (400, 4)
+
+
+def test_the_rule_starts_with_nothing_chosen() -> None:
+    lot = Lot.objects.create(tender=cast.tender(), number=1, title="Laptops")
+
+    form = client_of(Role.OFFICER).get(page(lot, "rule")).context["form"]
+
+    assert {str(field.value() or "") for field in form} == {""}
+
+
+def test_the_rule_is_saved_as_stated() -> None:
+    lot = cast.lot()
+    data = {
+        "act": "save",
+        "award_method": "award-on-value",
+        "par_value_per_percent": "1.250,50",
+        "points": "1.000",
+        "rounding_places": "3",
+        "rounding_at": "total",
+        "ties-0-by": "price",
+        "ties-0-criterion": "",
+        "ties-1-by": "criterion",
+        "ties-1-criterion": "K",
+        "zero_price": "treat_as",
+        "zero_price_amount": "0,01",
+        "combination": "median",
+    }
+
+    client_of(Role.OFFICER).post(page(lot, "rule"), data)
+
+    lot.refresh_from_db()
+    assert lot.award_parameters == {"value_per_percent": "1250.5"}
+    assert lot.ties == [{"by": "price"}, {"by": "criterion", "criterion": "K"}]
+    assert (str(lot.points), lot.rounding_places, lot.rounding_at) == ("1000.00", 3, "total")
+    assert (lot.zero_price, str(lot.zero_price_amount), lot.combination) == ("treat_as", "0.01", "median")
+
+
+def test_fields_that_are_not_on_the_page_are_ignored() -> None:
+    lot, other = cast.lot(), cast.tender(reference="T-2")
+
+    client_of(Role.OFFICER).post(page(lot), {**posted(lot), "lot": "999", "tender": str(other.pk)})
+
+    assert lot.criteria.count() == 4
