@@ -6,7 +6,8 @@ from django.contrib import admin
 from django.contrib.auth.models import User
 from django.db import models
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.forms import BaseInlineFormSet
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from procurement.organisations.models import Organisation, Role
@@ -100,6 +101,12 @@ class ScopedAdmin(ScopedFields, admin.ModelAdmin):  # type: ignore[type-arg]
         """Why this row cannot be changed any more; empty when it can."""
         return ""
 
+    def _get_obj_does_not_exist_redirect(
+        self, request: HttpRequest, opts: Any, object_id: str
+    ) -> HttpResponse:
+        """What one may not see does not exist; the stock admin sends to its front page with a message."""
+        raise Http404
+
     def _may_change(self, request: HttpRequest, row: Any) -> bool:
         return row is None or (may_edit(request.user, owner_of(row)) and not self.frozen_reason(row))
 
@@ -137,19 +144,15 @@ class RecordAdmin(ScopedAdmin):
         return False
 
 
-class LabelledRows:
-    """A formset mixin: in a table of inputs each input needs a name of its own."""
+class LabelledFormSet(BaseInlineFormSet):  # type: ignore[type-arg]
+    """Inline rows: in a table of inputs each input needs a name of its own, of its field and its row."""
 
     def add_fields(self, form: Any, index: int | None) -> None:
-        super().add_fields(form, index)  # type: ignore[misc]
+        super().add_fields(form, index)
         row = _("nieuwe rij") if index is None else _("rij %(number)s") % {"number": index + 1}
         for field in form.fields.values():
             widget = getattr(field.widget, "widget", field.widget)  # a related field wraps its select
             widget.attrs["aria-label"] = f"{field.label}, {row}"
-
-
-class LabelledFormSet(LabelledRows, admin.options.BaseInlineFormSet):  # type: ignore[type-arg, name-defined, misc]
-    """Inline rows whose inputs say their field and their row."""
 
 
 class ScopedInline(ScopedFields, admin.TabularInline):  # type: ignore[type-arg]

@@ -1,7 +1,5 @@
 """Criteria to look up, requirements and reusable scales. Criteria are changed in their own editor."""
 
-from typing import Any
-
 from django import forms
 from django.contrib import admin
 from django.urls import reverse
@@ -84,4 +82,4 @@ class ScaleAdmin(ScopedAdmin):
     list_display = ("title", "organisation")
     list_select_related = ("organisation",)
     search_fields = ("title",)
-    inlines: Any = (ScaleLevelInline,)
+    inlines = (ScaleLevelInline,)

@@ -31,7 +31,7 @@ class LotInline(ScopedInline):
     def _open(self, tender: Any) -> bool:
         return tender is None or not is_frozen(tender)
 
-    def has_add_permission(self, request: HttpRequest, obj: Any) -> bool:
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return super().has_add_permission(request, obj) and self._open(obj)
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:

@@ -1,5 +1,6 @@
 """The filter of the catalogue."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -44,5 +45,5 @@ class CatalogueFilter(forms.Form):
     theme = forms.ChoiceField(label=_("Thema"), required=False, choices=(ALL, *THEMES))
     ambition = forms.ChoiceField(label=_("Ambitie"), required=False, choices=(ALL, *AMBITIONS))
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, auto_id="filter-%s", **options)
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        super().__init__(data, auto_id="filter-%s")

@@ -13,6 +13,7 @@ from procurement.citations import CITATIONS
 from procurement.numbers import NotANumber, parse_dutch
 from tenders.figures import figure
 from tenders.forms.criteria import NodeForm, initial_of
+from tenders.forms.fields import CodesField
 from tenders.forms.outline import Entry, Outline, Placed, spread
 from tenders.models import Criterion, Lot
 from tenders.scoring.method import Verdict
@@ -58,8 +59,7 @@ class Node:
 
     @property
     def basis(self) -> list[str]:
-        field = self.form.fields["basis"]
-        codes = field.to_python(self.form["basis"].value() or "")
+        codes = CodesField(required=False).to_python(self.form["basis"].value() or "")
         return [CITATIONS[code].label.to(self._language) for code in codes if code in CITATIONS]
 
 

@@ -6,7 +6,7 @@ left the machine.
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -22,11 +22,20 @@ from tests.conftest import BROWSER_PATHS
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright runs an event loop in this thread
 
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
-    "--disable-background-networking --disable-component-update --disable-sync"
-).split()
-WCAG = {"preload": False, "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WCAG = {
+    "preload": False,
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
+}
 WINDOW = {"width": 1280, "height": 900}
 
 
@@ -85,7 +94,7 @@ def sign_in(page: Any, live_server: LiveServer) -> Callable[[User], None]:
 
 
 @pytest.fixture
-def officer(sign_in: Callable[[User], None], transactional_db: None) -> Iterator[User]:
+def officer(sign_in: Callable[[User], None], transactional_db: None) -> User:
     user = cast.person(Role.OFFICER)
     sign_in(user)
-    yield user
+    return user

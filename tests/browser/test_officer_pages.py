@@ -1,0 +1,197 @@
+"""The officer's pages in a browser: readable for everyone, nothing blocked, nothing fetched elsewhere."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from pytest_django.live_server_helper import LiveServer
+
+from procurement.organisations.models import Role
+from tenders.models import Criterion, Lot
+from tenders.services.publish import publish
+from tests import cast
+from tests.browser.conftest import Watched
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+PAGES = (
+    "/admin/",
+    "/admin/password_change/",
+    "/admin/tenders/tender/",
+    "/admin/tenders/tender/add/",
+    "/admin/tenders/tender/{tender}/change/",
+    "/admin/tenders/lot/{lot}/change/",
+    "/admin/tenders/requirement/add/",
+    "/admin/tenders/scale/add/",
+    "/admin/tenders/criterion/{criterion}/change/",
+    "/admin/tenders/bid/",
+    "/admin/tenders/bid/{bid}/change/",
+    "/admin/tenders/supplier/add/",
+    "/admin/tenders/evidence/add/",
+    "/admin/tenders/draw/add/",
+    "/admin/audit/event/",
+    "/percelen/{lot}/criteria/",
+    "/percelen/{empty}/criteria/",
+    "/percelen/{lot}/gunningsregels/",
+    "/aanbestedingen/{tender}/toets/",
+    "/catalogus/",
+)
+
+
+@pytest.fixture
+def keys(officer: User) -> dict[str, int]:
+    lot = cast.lot_with_bids()
+    empty = Lot.objects.create(tender=lot.tender, number=2, title="Docks")
+    return {
+        "lot": lot.pk,
+        "empty": empty.pk,
+        "tender": lot.tender.pk,
+        "bid": lot.bids.earliest("pk").pk,
+        "criterion": lot.criteria.earliest("pk").pk,
+    }
+
+
+def check(page: Any, url: str, axe: Callable[[], list[str]], watched: Watched) -> None:
+    response = page.goto(url)
+
+    assert response.status == 200
+    assert axe() == []
+    assert watched.console == []
+    assert watched.hosts == {"localhost"}
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_is_clean(
+    path: str, keys: dict[str, int], page: Any, live_server: LiveServer, axe: Any, watched: Watched
+) -> None:
+    check(page, live_server.url + path.format(**keys), axe, watched)
+
+
+@pytest.mark.parametrize(
+    "path", ["/admin/", "/admin/tenders/tender/{tender}/change/", "/percelen/{lot}/criteria/"]
+)
+def test_a_page_is_clean_in_the_dark(
+    path: str, keys: dict[str, int], page: Any, live_server: LiveServer, axe: Any, watched: Watched
+) -> None:
+    page.emulate_media(color_scheme="dark")
+
+    check(page, live_server.url + path.format(**keys), axe, watched)
+
+
+def test_signing_in_by_the_dutch_labels(
+    page: Any, live_server: LiveServer, axe: Any, watched: Watched
+) -> None:
+    user = cast.person(Role.OFFICER)
+    user.set_password("een lang wachtwoord")
+    user.save()
+
+    check(page, live_server.url + "/admin/login/", axe, watched)
+    page.get_by_label("Gebruikersnaam").fill("officer.amaranth")
+    page.get_by_label("Wachtwoord").fill("een lang wachtwoord")
+    page.keyboard.press("Enter")
+
+    page.wait_for_url("**/admin/")
+    assert page.get_by_role("heading", level=1).inner_text() == "Werklijst"
+
+
+def test_frozen_pages_are_clean(
+    keys: dict[str, int], officer: User, page: Any, live_server: LiveServer, axe: Any, watched: Watched
+) -> None:
+    Lot.objects.filter(pk=keys["empty"]).delete()
+    lot = Lot.objects.get(pk=keys["lot"])
+    publish(tender=lot.tender, at=cast.NOW, actor=officer)
+
+    for path in (
+        "/percelen/{lot}/criteria/",
+        "/percelen/{lot}/gunningsregels/",
+        "/aanbestedingen/{tender}/toets/",
+    ):
+        check(page, live_server.url + path.format(**keys), axe, watched)
+    check(page, f"{live_server.url}/admin/tenders/lot/{lot.pk}/change/", axe, watched)
+
+
+def test_the_opened_editor_is_clean(
+    keys: dict[str, int], page: Any, live_server: LiveServer, axe: Any, watched: Watched
+) -> None:
+    page.goto(f"{live_server.url}/percelen/{keys['lot']}/criteria/")
+
+    for summary in page.locator(".node-more > summary").all():
+        summary.click()
+
+    assert axe() == []
+    assert watched.console == []
+
+
+def test_the_total_follows_what_is_typed(keys: dict[str, int], page: Any, live_server: LiveServer) -> None:
+    page.goto(f"{live_server.url}/percelen/{keys['lot']}/criteria/")
+    weight, total = page.get_by_label("Weging (%)").first, page.locator("[data-total]")
+    said = {}
+
+    for typed in ("55", "60", "60,0001", "33,3333", "12.5"):
+        weight.fill(typed)
+        said[typed] = total.inner_text()
+
+    assert said == {
+        "55": "95% – nog 5% te verdelen",
+        "60": "100% verdeeld",
+        "60,0001": "100,0001% – 0,0001% te veel",
+        "33,3333": "73,3333% – nog 26,6667% te verdelen",
+        "12.5": "Een weging is nog geen getal",
+    }
+
+
+def test_dividing_the_rest_is_exact(keys: dict[str, int], page: Any, live_server: LiveServer) -> None:
+    page.goto(f"{live_server.url}/percelen/{keys['lot']}/criteria/")
+    weights = page.get_by_label("Weging (%)")
+
+    weights.nth(0).fill("")
+    weights.nth(1).fill("")
+    weights.nth(2).fill("24,9999")
+    page.get_by_role("button", name="Verdeel rest", exact=True).click()
+
+    assert [weights.nth(place).input_value() for place in range(3)] == ["37,5001", "37,5", "24,9999"]
+    assert page.locator("[data-total]").inner_text() == "100% verdeeld"
+
+
+def test_another_kind_brings_its_fields_without_losing_what_was_typed(
+    keys: dict[str, int], page: Any, live_server: LiveServer, watched: Watched
+) -> None:
+    page.goto(f"{live_server.url}/percelen/{keys['lot']}/criteria/")
+    page.get_by_label("Titel").first.fill("Prijs van alles")
+
+    page.get_by_label("Soort").first.select_option("label")
+    page.locator(".node-more > summary").first.click()
+    page.get_by_label("Aanvaarde keurmerken").wait_for()
+
+    assert page.get_by_label("Titel").first.input_value() == "Prijs van alles"
+    assert watched.console == []
+
+
+def test_a_criterion_is_added_and_saved_by_keyboard_only(
+    keys: dict[str, int], page: Any, live_server: LiveServer
+) -> None:
+    page.goto(f"{live_server.url}/percelen/{keys['empty']}/criteria/")
+
+    page.get_by_role("button", name="Criterium toevoegen").focus()
+    page.keyboard.press("Enter")
+    page.get_by_label("Code").focus()
+    for text in ("P1", "Prijs", "100"):
+        page.keyboard.type(text)
+        page.keyboard.press("Tab")
+    page.keyboard.press("Control+s")
+    page.get_by_text("De criteria zijn opgeslagen.").wait_for()
+
+    row = Criterion.objects.get(lot=keys["empty"])
+    assert (row.code, row.title, str(row.weight)) == ("P1", "Prijs", "100.0000")
+
+
+def test_switching_to_english_stays_on_the_page(
+    keys: dict[str, int], page: Any, live_server: LiveServer
+) -> None:
+    page.goto(f"{live_server.url}/catalogus/")
+
+    page.get_by_role("button", name="English").click()
+
+    assert page.url.endswith("/catalogus/")
+    assert page.locator("html").get_attribute("lang") == "en"
