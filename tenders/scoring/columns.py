@@ -31,15 +31,28 @@ def scored(award: AwardRule, leaf: Criterion, worth: Decimal, offered: Sequence[
     points_of = _points(award, worth)
     if states_code(leaf):
         return Column(leaf, _by_code(award, leaf, share_of, worth, points_of, offered), numbers)
-    cells = []
-    for value, number in zip(offered, counted, strict=True):
-        if isinstance(number, Decimal):
-            share = share_of(number)
-            cells.append(Score(value, number, share, worth, points_of(share)))
-        else:
-            share = combined(award, [share_of(part) for part in number if isinstance(part, Decimal)])
-            cells.append(Score(value, None, share, worth, points_of(share)))
+    if len(numbers) == len(counted):
+        shares_of = map(share_of, numbers)
+        cells = [
+            Score(value, number, share, worth, points_of(share))
+            for value, number, share in zip(offered, numbers, shares_of, strict=True)
+        ]
+    else:
+        cells = [_judged(award, value, share_of, worth, points_of) for value in offered]
     return Column(leaf, cells, numbers)
+
+
+def _judged(
+    award: AwardRule,
+    value: Offered,
+    share_of: ShareOf,
+    worth: Decimal,
+    points_of: Callable[[Ratio], Decimal],
+) -> Score:
+    """A mark in numbers, given by one or more assessors."""
+    marks = value if isinstance(value, tuple) else (value,)
+    share = combined(award, [share_of(mark) for mark in marks if isinstance(mark, Decimal)])
+    return Score(value, None, share, worth, points_of(share))
 
 
 def _by_code(award: AwardRule, leaf: Criterion, share_of: ShareOf, worth: Decimal,

@@ -77,7 +77,8 @@ def rounded(ratio: Ratio, places: int) -> Decimal:
 
 def fraction(ratio: Ratio) -> Fraction:
     """For comparing quotients exactly."""
-    return Fraction(ratio.numerator) / Fraction(ratio.denominator)
+    numerator = Fraction(ratio.numerator)
+    return numerator if ratio.denominator == ONE else numerator / Fraction(ratio.denominator)
 
 
 def product_rounded(factor: Decimal, places: int) -> Callable[[Ratio], Decimal]:
