@@ -64,10 +64,9 @@ def test_names_highlights_links_and_hidden_sheets():
     assert [sheet.sheet_state for sheet in book] == ["visible", "visible", "hidden"]
 
 
-def test_the_workbook_is_calculated_when_opened_and_says_what_it_is():
+def test_the_workbook_says_what_it_is():
     book = opened(workbook())
 
-    assert book.calculation.fullCalcOnLoad is True
     assert (book.properties.title, book.properties.creator) == ("Scores", "Inkoop")
     assert book.properties.language == "nl-NL"
     assert book.custom_doc_props["TenderId"].value == "T-2026-014"
@@ -133,3 +132,26 @@ def test_every_part_is_announced():
 
     announced = {node.get("PartName").lstrip("/") for node in types if node.get("PartName")}
     assert announced == {name for name in names if not name.endswith(".rels")} - {"[Content_Types].xml"}
+
+
+def part(book: Workbook, name: str):
+    with ZipFile(BytesIO(xlsx_bytes(book))) as package:
+        return etree.fromstring(package.read(name))
+
+
+def test_the_workbook_is_calculated_when_opened():
+    assert part(workbook(), "xl/workbook.xml").find("{*}calcPr").get("fullCalcOnLoad") == "1"
+
+
+def test_an_ampersand_in_the_name_of_a_sheet_is_printed_below_it():
+    footer = part(workbook(), "xl/worksheets/sheet1.xml").findtext(".//{*}oddFooter")
+
+    assert footer == "&LLot 1 && 'rest' x&R&P / &N"
+
+
+def test_fonts_are_written_in_the_order_of_the_schema():
+    fonts = part(workbook(), "xl/styles.xml").iter("{*}font")
+
+    order = ["b", "u", "sz", "color", "name", "family"]
+    written = [[etree.QName(child).localname for child in font] for font in fonts]
+    assert [sorted(names, key=order.index) for names in written] == written
