@@ -49,7 +49,7 @@ def particulars_table(edition: Edition, say: Wording) -> Table:
         (_PROCEDURE, say(edition.particulars.procedure)),
         *_dates(edition, say),
         (_VERSION, say(edition.version)),
-        (_DIGEST, _broken(edition.digest)),
+        (_DIGEST, grouped(edition.digest)),
     ]
     return facts_table([(say(label), text) for label, text in lines], alt=say(_PARTICULARS), say=say)
 
@@ -74,6 +74,6 @@ def _dates(edition: Edition, say: Wording) -> list[tuple[Text, str]]:
     return lines
 
 
-def _broken(digest: str) -> str:
+def grouped(digest: str) -> str:
     """In groups of eight, so that a person can compare it."""
     return " ".join(digest[start : start + 8] for start in range(0, len(digest), 8))

@@ -66,9 +66,10 @@ ROUNDED_AT: Mapping[RoundAt, Text] = {
 }
 TIES: Mapping[TieBreak, Text] = {
     TieBreak.QUALITY: Text(
-        nl="de meeste punten op alle criteria behalve prijs", en="the most points on all criteria but price"
+        nl="de hoogste score op alle criteria behalve prijs samen",
+        en="the highest score on all criteria but price together",
     ),
-    TieBreak.CRITERION: Text(nl="de meeste punten op ‘{criterion}’", en="the most points on ‘{criterion}’"),
+    TieBreak.CRITERION: Text(nl="de hoogste score op ‘{criterion}’", en="the highest score on ‘{criterion}’"),
     TieBreak.PRICE: Text(nl="de laagste prijs", en="the lowest price"),
     TieBreak.DRAW: Text(
         nl="loting, waarvan wij de uitslag vastleggen", en="a drawing of lots, whose outcome we record"

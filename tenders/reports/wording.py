@@ -23,12 +23,13 @@ class Wording:
         return (text.format(**values) if values else text).to(self.language)
 
     def number(self, value: Decimal, places: int | None = None) -> str:
-        """Without `places` every digit the value has; with them the shown digits are rounded half-up."""
-        return (english if self.language == "en" else dutch)(value, places)
+        """Without `places` every digit that counts; with them the shown digits are rounded half-up."""
+        shown = _bare(value) if places is None else value
+        return (english if self.language == "en" else dutch)(shown, places)
 
     def percent(self, value: Decimal) -> str:
         """12.5 → 12,5%"""
-        return f"{self.number(_bare(value))}%"
+        return f"{self.number(value)}%"
 
     def share(self, value: Decimal) -> str:
         """A fraction of the points as a percentage: 0.125 → 12,5%"""

@@ -54,6 +54,8 @@ def _singles(
 
 def _single(parameter: Parameter, value: ParameterValue, criterion: Criterion | None, say: Wording) -> str:
     if isinstance(value, Decimal):
+        if parameter.name == "value_per_percent":
+            return say.euro(value)
         in_unit = criterion is not None and parameter.name in ("floor", "ceiling")
         return amount(criterion, value, say) if criterion and in_unit else say.number(value)
     words = dict(parameter.choices).get(str(value))

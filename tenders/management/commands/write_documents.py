@@ -1,0 +1,56 @@
+"""`manage.py write_documents --out DIR`: every document of every tender as files."""
+
+import os
+import tempfile
+from argparse import ArgumentParser
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+
+from procurement.language import Language
+from tenders.models import Tender
+from tenders.services.documents import document_bytes, document_names
+from tenders.services.editions import NotReady
+
+
+class Command(BaseCommand):
+    help = "Schrijf de Word- en Excel-documenten van de aanbestedingen in een map."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--out", required=True, type=Path, metavar="DIR")
+        parser.add_argument("--tender", metavar="REF", help="alleen de aanbesteding met dit kenmerk")
+        parser.add_argument("--language", choices=("nl", "en"), default="nl")
+
+    def handle(self, *, out: Path, tender: str | None, language: Language, **options: object) -> None:
+        chosen = Tender.objects.select_related("organisation").order_by("organisation_id", "reference")
+        if tender is not None:
+            chosen = chosen.filter(reference=tender)
+            if not chosen:
+                raise CommandError(f"Er is geen aanbesteding met kenmerk {tender}. Controleer het kenmerk.")
+        out.mkdir(parents=True, exist_ok=True)
+        for each in chosen:
+            self._write(each, out, language)
+
+    def _write(self, tender: Tender, out: Path, language: Language) -> None:
+        """A draft with faults is named and left alone; the other tenders still get their documents."""
+        try:
+            for name in document_names(tender):
+                filename, _content_type, content = document_bytes(tender=tender, name=name, language=language)
+                self.stdout.write(str(_replaced(out / filename, content)))
+        except NotReady as fault:
+            problems = "\n".join(f"  {problem.to(language)}" for problem in fault.problems)
+            self.stderr.write(f"{tender.reference}: nog geen documenten. Los dit eerst op:\n{problems}")
+
+
+def _replaced(path: Path, content: bytes) -> Path:
+    """Written beside its place and then renamed: a reader never sees half a file."""
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        os.chmod(temporary, 0o644)
+        os.replace(temporary, path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+    return path

@@ -1,0 +1,77 @@
+"""The sheet with the evidence of each supplier, weighed on the deadline: proof beside the ranking."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from procurement.documents.workbook import Cell, CellLike, Column, Sheet, Style
+from procurement.language import Text
+from tenders.reports.award.suppliers import reasons, until, used_evidence
+from tenders.reports.matrix.grid import Grid
+from tenders.reports.matrix.names import SUPPLIERS
+from tenders.reports.proof import SupplierProof
+from tenders.reports.wording import Wording
+from tenders.scorecard.uses import USES
+
+_TITLE = Text(nl="Bewijs van de leveranciers op {day}", en="Evidence of the suppliers on {day}")
+_LOT = Text(nl="Perceel", en="Lot")
+_HEADINGS = (
+    _LOT,
+    Text(nl="Inschrijver", en="Bidder"),
+    Text(nl="Onderdeel", en="Part"),
+    Text(nl="Punten", en="Points"),
+    Text(nl="Hoogste", en="Most"),
+    Text(nl="Waarom", en="Why"),
+    Text(nl="Bewijs", en="Evidence"),
+    Text(nl="Geldig tot en met", en="Valid until"),
+)
+_COLUMNS = (
+    Column(10),
+    Column(28, Style.WRAPPED),
+    Column(26, Style.WRAPPED),
+    Column(10, Style.NUMBER),
+    Column(10, Style.NUMBER),
+    Column(60, Style.WRAPPED),
+    Column(36, Style.WRAPPED),
+    Column(30, Style.WRAPPED),
+)
+
+
+def supplier_sheet(
+    proofs: Mapping[str, Sequence[SupplierProof]], contract_end: date | None, say: Wording
+) -> Sheet | None:
+    """`proofs` by lot code; None where no evidence is known."""
+    cards = [(lot, proof) for lot, found in proofs.items() for proof in found]
+    if not cards:
+        return None
+    grid = Grid()
+    grid.title(say(_TITLE, day=say.day(cards[0][1].card.on)))
+    grid.add(Cell(say(USES["proof"].explanation), style=Style.MUTED))
+    grid.headings(*(say(text) for text in _HEADINGS))
+    for lot, proof in cards:
+        for line in _lines(lot, proof, contract_end, say):
+            grid.add(*line)
+    return Sheet(
+        title=say(SUPPLIERS),
+        rows=grid.rows,
+        columns=_COLUMNS,
+        frozen="C4",
+        title_rows=(3, 3),
+        landscape=True,
+        protected=True,
+    )
+
+
+def _lines(
+    lot: str, proof: SupplierProof, contract_end: date | None, say: Wording
+) -> Iterator[tuple[CellLike, ...]]:
+    for line in proof.card.lines:
+        yield (
+            lot,
+            f"{proof.name} ({proof.bid})",
+            say(line.title),
+            line.points,
+            line.maximum,
+            reasons(line, say),
+            used_evidence(line),
+            until(line, contract_end, say),
+        )

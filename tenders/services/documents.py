@@ -1,0 +1,154 @@
+"""The documents of a tender as files, each from the frozen version and nothing else."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from clauses.assembly.assemble import Assembly, applicable, assemble
+from clauses.assembly.clause import LibraryClause
+from clauses.assembly.facts import Facts, facts
+from clauses.assembly.library import newest, read_library
+from clauses.assembly.register import clause_sheet
+from clauses.drafts import chosen_in, clause_from
+from clauses.models import ContractDraft
+from procurement.documents.workbook import Sheet
+from procurement.documents.writers.docx import docx_bytes
+from procurement.documents.writers.xlsx import xlsx_bytes
+from procurement.language import Language
+from tenders.models import Tender
+from tenders.reports.annex.document import award_annex
+from tenders.reports.award.document import award_report
+from tenders.reports.contract.document import ContractFor, contract_document
+from tenders.reports.contract.securing import answers
+from tenders.reports.contract.values import Values, contract_values
+from tenders.reports.edition import Assessment
+from tenders.reports.matrix.suppliers import supplier_sheet
+from tenders.reports.matrix.workbook import scoring_workbook
+from tenders.reports.wording import Wording
+from tenders.scoring.model import Lot
+from tenders.services.editions import assessments_of, edition_of, origin_of, proofs_of
+
+CRITERIA = "gunningscriteria.docx"
+CONTRACT = "overeenkomst.docx"
+REPORT = "gunningsadvies.docx"
+WORKBOOK = "beoordeling.xlsx"
+
+_LOT_CONTRACT = re.compile(r"overeenkomst-perceel-([1-9][0-9]*)\.docx")
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_UNSAFE = re.compile(r"[^A-Za-z0-9]+")
+
+
+class UnknownDocument(LookupError):
+    """There is no document with this name for this tender."""
+
+
+def document_names(tender: Tender) -> tuple[str, ...]:
+    """Every document that can be made now; one contract a lot where there are several lots."""
+    numbers = list(tender.lots.order_by("number").values_list("number", flat=True))
+    contracts = [f"overeenkomst-perceel-{number}.docx" for number in numbers] if len(numbers) > 1 else []
+    ranked = tender.lots.filter(evaluations__isnull=False).exists()
+    return (CRITERIA, CONTRACT, *contracts, *((REPORT, WORKBOOK) if ranked else ()))
+
+
+def document_bytes(*, tender: Tender, name: str, language: Language) -> tuple[str, str, bytes]:
+    """File name, content type and content. Raises `UnknownDocument`, and `NotReady` for a faulty draft."""
+    filename = f"{file_stem(tender)}-{name}"
+    if name == WORKBOOK:
+        return filename, _EXCEL, _workbook(tender, language)
+    if name == CRITERIA:
+        return filename, _WORD, docx_bytes(award_annex(edition_of(tender, language=language)))
+    if name == REPORT:
+        return filename, _WORD, _report(tender, language)
+    return filename, _WORD, _contract(tender, name, language)
+
+
+def file_stem(tender: Tender) -> str:
+    """Letters, digits and hyphens of the reference alone: nothing typed can become a path."""
+    return _UNSAFE.sub("-", tender.reference).strip("-")[:60] or str(tender.pk)
+
+
+def _report(tender: Tender, language: Language) -> bytes:
+    edition = edition_of(tender, language=language)
+    return docx_bytes(award_report(edition, assessments_of(tender), proofs_of(tender)))
+
+
+def _workbook(tender: Tender, language: Language) -> bytes:
+    edition, say = edition_of(tender, language=language), Wording(language)
+    suppliers = supplier_sheet(proofs_of(tender), edition.particulars.contract_end, say)
+    subject = ContractFor(edition=edition, lots=edition.tender.lots, awarded={}, origin=origin_of(tender))
+    annexes: list[Sheet] = [suppliers] if suppliers is not None else []
+    annexes.append(clause_sheet(_assembly(tender, subject)))
+    return xlsx_bytes(scoring_workbook(edition, assessments_of(tender), annexes))
+
+
+def _contract(tender: Tender, name: str, language: Language) -> bytes:
+    edition = edition_of(tender, language=language)
+    subject = ContractFor(
+        edition=edition,
+        lots=_lots_of(edition.tender.lots, name),
+        awarded={each.lot.code: each for each in assessments_of(tender)},
+        origin=origin_of(tender),
+    )
+    return docx_bytes(contract_document(subject, _assembly(tender, subject)))
+
+
+def _lots_of(lots: Sequence[Lot], name: str) -> tuple[Lot, ...]:
+    """All lots for the contract of the tender, else the one that the name asks for."""
+    if name == CONTRACT:
+        return tuple(lots)
+    asked = _LOT_CONTRACT.fullmatch(name)
+    found = tuple(lot for lot in lots if asked and lot.code == asked[1])
+    if not found:
+        raise UnknownDocument(name)
+    return found
+
+
+def _assembly(tender: Tender, subject: ContractFor) -> Assembly:
+    """The clauses of the newest contract draft of this tender, else those that its facts ask for."""
+    draft = _draft_of(tender)
+    known = _facts(tender, subject, draft)
+    chosen = tuple(_clauses(draft, known))
+    values = contract_values(subject.edition, chosen, subject.origin, _awarded(subject))
+    if draft is not None:
+        values = _merged(values, draft)
+    return assemble(chosen, known, values, subject.edition.language)
+
+
+def _awarded(subject: ContractFor) -> Assessment | None:
+    """The assessment whose winner this contract is with; none where it is a model for several lots."""
+    return subject.awarded.get(subject.lots[0].code) if len(subject.lots) == 1 else None
+
+
+def _draft_of(tender: Tender) -> ContractDraft | None:
+    drafts = ContractDraft.objects.filter(organisation=tender.organisation, reference=tender.reference)
+    return drafts.order_by("-pk").first()
+
+
+def _facts(tender: Tender, subject: ContractFor, draft: ContractDraft | None) -> Facts:
+    if draft is not None and draft.facts:
+        return facts(draft.facts)
+    services = tender.nature == Tender.Nature.SERVICES
+    return facts(answers(subject.edition, subject.origin, services=services))
+
+
+def _clauses(draft: ContractDraft | None, known: Facts) -> Iterator[LibraryClause]:
+    if draft is None:
+        yield from applicable(_library(), known)
+        return
+    yield from (clause_from(chosen.version.source) for chosen in chosen_in(draft))
+
+
+@cache
+def _library() -> tuple[LibraryClause, ...]:
+    """The reviewed files, read once."""
+    return newest(read_library())
+
+
+def _merged(values: Values, draft: ContractDraft) -> Values:
+    """What a person filled in goes before what the tender and the bid say."""
+    merged = dict(values)
+    for chosen in chosen_in(draft):
+        code = chosen.version.clause.code
+        merged[code] = {**merged.get(code, {}), **chosen.values}
+    return merged
