@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element
 
 from tenders.charts.svg import Svg, canvas, finished, place, shape, text_in
 
-WIDTH, HEIGHT = 640, 300
-LEFT, RIGHT, TOP, BOTTOM = 64, 24, 20, 48
+WIDTH, HEIGHT = 640, 320
+LEFT, RIGHT, TOP, BOTTOM = 64, 24, 40, 48
 TICKS = 5
 
 
@@ -86,7 +86,7 @@ def _frame(root: Element, x: Axis, y: Axis) -> None:
     shape(root, "path", d=f"M{LEFT} {TOP}V{bottom}H{right}", class_="axis")
     text_in(root, "text", y.high_label, x=LEFT - 8, y=TOP + 5, text_anchor="end")
     text_in(root, "text", y.low_label, x=LEFT - 8, y=bottom + 5, text_anchor="end")
-    text_in(root, "text", y.title, x=LEFT + 8, y=TOP - 6)
+    text_in(root, "text", y.title, x=0, y=14)
     text_in(root, "text", x.low_label, x=LEFT, y=bottom + 20)
     text_in(root, "text", x.high_label, x=right, y=bottom + 20, text_anchor="end")
     text_in(root, "text", x.title, x=(LEFT + right) // 2, y=HEIGHT - 8, text_anchor="middle")

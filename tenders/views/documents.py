@@ -1,5 +1,6 @@
 """The documents of a tender: what each is for, and its download in Dutch or English."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.contrib.auth.decorators import login_required
@@ -13,72 +14,57 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from procurement.language import Language
+from tenders.models import Lot, Tender
+from tenders.scoring.problem import Problem
+from tenders.services.documents import (
+    CONTRACT,
+    CRITERIA,
+    REPORT,
+    WORKBOOK,
+    document_bytes,
+    document_names,
+)
+from tenders.services.editions import NotReady
 from tenders.stages import progress_of_one
 from tenders.views.access import tender_or_404
+from tenders.views.problem_links import obstacles
 
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """`name` is also the last part of its address; `needs_ranking`: it is made from a calculated lot."""
+    """`name` is the last part of its address. Without `available` a ranking must be calculated first."""
 
     name: str
     title: str | Promise
     purpose: str | Promise
     kind: str
-    needs_ranking: bool
+    available: bool
 
 
-DOCUMENTS = (
-    Offered(
-        "gunningscriteria.docx",
-        gettext_lazy("Bijlage gunningscriteria"),
-        gettext_lazy("Criteria, wegingen, schalen, formules met rekenvoorbeeld, afronding en gelijke stand."),
-        "Word",
-        needs_ranking=False,
-    ),
-    Offered(
-        "overeenkomst.docx",
-        gettext_lazy("Conceptovereenkomst"),
-        gettext_lazy("De gekozen clausules, genummerd door Word. Wat nog open staat, is gemarkeerd."),
-        "Word",
-        needs_ranking=False,
-    ),
-    Offered(
-        "beoordeling.xlsx",
-        gettext_lazy("Werkmap beoordeling"),
-        gettext_lazy(
-            "Elke score, elk totaal en elke plaats als levende formule, met dezelfde cijfers als hier."
-        ),
-        "Excel",
-        needs_ranking=True,
-    ),
-    Offered(
-        "gunningsadvies.docx",
-        gettext_lazy("Gunningsadvies"),
-        gettext_lazy("De rangorde met de uitleg en de motivering per inschrijver."),
-        "Word",
-        needs_ranking=True,
-    ),
+ANNEX = (
+    gettext_lazy("Bijlage gunningscriteria"),
+    gettext_lazy("Criteria, wegingen, schalen, formules met rekenvoorbeeld, afronding en gelijke stand."),
 )
+ADVICE = (
+    gettext_lazy("Gunningsadvies"),
+    gettext_lazy("De rangorde met de uitleg en de motivering per inschrijver."),
+)
+SCORING = (
+    gettext_lazy("Werkmap beoordeling"),
+    gettext_lazy("Elke score, elk totaal en elke plaats als levende formule, met dezelfde cijfers als hier."),
+)
+AGREEMENT = (
+    gettext_lazy("Conceptovereenkomst"),
+    gettext_lazy("De gekozen clausules, genummerd door Word. Wat nog open staat, is gemarkeerd."),
+)
+KNOWN = {CRITERIA: ANNEX, CONTRACT: AGREEMENT, REPORT: ADVICE, WORKBOOK: SCORING}
 LANGUAGES = (("nl", gettext_lazy("Nederlands")), ("en", gettext_lazy("Engels")))
 
 
 @login_required
 @require_safe
 def documents(request: HttpRequest, pk: int) -> HttpResponse:
-    tender = tender_or_404(request.user, pk)
-    lots = list(tender.lots.order_by("number"))
-    context = {
-        "title": _("Documenten: %(tender)s") % {"tender": tender.title},
-        "tender": tender,
-        "lot": lots[0] if lots else None,
-        "offered": DOCUMENTS,
-        "languages": LANGUAGES,
-        "has_ranking": tender.lots.filter(evaluations__isnull=False).exists(),
-        "is_published": tender.publications.exists(),
-        "stepper": progress_of_one(tender, now=timezone.now()),
-    }
-    return render(request, "tenders/documents.html", context)
+    return _page(request, tender_or_404(request.user, pk))
 
 
 @login_required
@@ -86,14 +72,51 @@ def documents(request: HttpRequest, pk: int) -> HttpResponse:
 def document(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     """One document as a download, in the asked language, else in that of the reader."""
     tender = tender_or_404(request.user, pk)
-    offered = next((each for each in DOCUMENTS if each.name == name), None)
-    if offered is None:
+    if name not in document_names(tender):
         raise Http404
-    from tenders.services.documents import document_bytes
-
-    language = request.GET.get("language", "")
-    chosen: Language = "en" if (language or get_language() or "nl").startswith("en") else "nl"
-    filename, content_type, content = document_bytes(tender=tender, name=name, language=chosen)
+    try:
+        filename, content_type, content = document_bytes(
+            tender=tender, name=name, language=_language(request)
+        )
+    except NotReady as faulty:
+        return _page(request, tender, problems=faulty.problems, status=409)
     response = HttpResponse(content, content_type=content_type)
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=filename) or ""
     return response
+
+
+def _language(request: HttpRequest) -> Language:
+    asked = request.GET.get("language") or get_language() or "nl"
+    return "en" if asked.startswith("en") else "nl"
+
+
+def _page(
+    request: HttpRequest, tender: Tender, *, problems: Sequence[Problem] = (), status: int = 200
+) -> HttpResponse:
+    lots = list(tender.lots.order_by("number"))
+    context = {
+        "title": _("Documenten: %(tender)s") % {"tender": tender.title},
+        "tender": tender,
+        "lot": lots[0] if lots else None,
+        "offered": list(_offered(tender, lots)),
+        "languages": LANGUAGES,
+        "obstacles": obstacles(lots[0], problems) if lots else [],
+        "is_published": tender.publications.exists(),
+        "stepper": progress_of_one(tender, now=timezone.now()),
+    }
+    return render(request, "tenders/documents.html", context, status=status)
+
+
+def _offered(tender: Tender, lots: Sequence[Lot]) -> Iterator[Offered]:
+    """All that there is, also what cannot be made yet: the page says what it waits for."""
+    available = document_names(tender)
+    for name in dict.fromkeys((*available, REPORT, WORKBOOK)):
+        title, purpose = KNOWN.get(name, AGREEMENT)
+        kind = "Excel" if name == WORKBOOK else "Word"
+        yield Offered(name, _of_lot(title, name, lots), purpose, kind, name in available)
+
+
+def _of_lot(title: str | Promise, name: str, lots: Sequence[Lot]) -> str:
+    """A contract for one lot says which."""
+    own = next((lot for lot in lots if name == f"overeenkomst-perceel-{lot.number}.docx"), None)
+    return f"{title}: {own}" if own else str(title)

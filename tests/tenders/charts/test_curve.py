@@ -24,17 +24,17 @@ def path(root: Element) -> str:
 
 
 def test_the_line_runs_from_corner_to_corner() -> None:
-    assert path(drawing((800, 1), (1200, 0))) == "M64 20L616 252"
+    assert path(drawing((800, 1), (1200, 0))) == "M64 40L616 272"
 
 
 def test_a_step_stays_level_until_the_next_point() -> None:
-    assert path(drawing((800, 1), (1200, 0), stepped=True)) == "M64 20H616V252"
+    assert path(drawing((800, 1), (1200, 0), stepped=True)) == "M64 40H616V272"
 
 
 def test_a_mark_sits_where_its_value_is() -> None:
     (mark,) = drawing((800, 1), (1200, 0)).findall(f"{SVG}circle")
 
-    assert (mark.attrib["cx"], mark.attrib["cy"]) == ("340", "136")
+    assert (mark.attrib["cx"], mark.attrib["cy"]) == ("340", "156")
 
 
 def test_equal_ends_of_an_axis_do_not_divide_by_zero() -> None:

@@ -1,0 +1,83 @@
+"""The documents page: downloads under our own names, for members only."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from procurement.organisations.models import Role
+from tenders.models import Lot
+from tenders.services.evaluate import evaluate_lot
+from tenders.services.publish import publish
+from tests import cast
+
+pytestmark = pytest.mark.django_db
+
+ZIP = b"PK\x03\x04"
+
+
+@pytest.fixture
+def lot() -> Lot:
+    lot = cast.lot_with_bids()
+    publish(tender=lot.tender, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    return lot
+
+
+def address(lot: Lot) -> str:
+    return reverse("tenders:documents", args=[lot.tender_id])
+
+
+def download(lot: Lot, name: str, language: str = "nl") -> str:
+    return f"{reverse('tenders:document', args=[lot.tender_id, name])}?language={language}"
+
+
+def test_without_a_ranking_the_page_says_what_the_rest_waits_for(client: Client, lot: Lot) -> None:
+    client.force_login(cast.person(Role.OFFICER))
+
+    offered = client.get(address(lot)).context["offered"]
+
+    assert [(each.name, each.available) for each in offered] == [
+        ("gunningscriteria.docx", True),
+        ("overeenkomst.docx", True),
+        ("gunningsadvies.docx", False),
+        ("beoordeling.xlsx", False),
+    ]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(
+    "name", ["gunningscriteria.docx", "overeenkomst.docx", "gunningsadvies.docx", "beoordeling.xlsx"]
+)
+def test_every_offered_document_downloads(client: Client, lot: Lot, name: str, language: str) -> None:
+    evaluate_lot(lot=lot, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    client.force_login(cast.person(Role.LAWYER))
+
+    response = client.get(download(lot, name, language))
+
+    assert response["Content-Disposition"] == f'attachment; filename="T-1-{name}"'
+    assert response.content[:4] == ZIP
+
+
+def test_a_faulty_draft_lists_what_to_do(client: Client) -> None:
+    lot = cast.lot_with_bids()
+    lot.criteria.filter(code="P").update(weight=50)
+    client.force_login(cast.person(Role.OFFICER))
+
+    page = client.get(download(lot, "gunningscriteria.docx"))
+
+    assert (page.status_code, len(page.context["obstacles"])) == (409, 1)
+
+
+@pytest.mark.parametrize("name", ["geheim.docx", "gunningsadvies.docx"])
+def test_what_is_not_there_cannot_be_downloaded(client: Client, lot: Lot, name: str) -> None:
+    client.force_login(cast.person(Role.OFFICER))
+
+    assert client.get(download(lot, name)).status_code == 404
+
+
+@pytest.mark.parametrize(("role", "of"), [(Role.JUROR, "Amaranth"), (Role.OFFICER, "Bellis")])
+def test_others_find_nothing(client: Client, lot: Lot, role: Role, of: str) -> None:
+    client.force_login(cast.person(role, of))
+
+    found = [client.get(page).status_code for page in (address(lot), download(lot, "gunningscriteria.docx"))]
+
+    assert found == [404, 404]
