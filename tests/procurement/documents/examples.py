@@ -139,8 +139,8 @@ def document(*blocks: Block, language: str = "nl") -> Document:
     )
 
 
-def scores_sheet() -> Sheet:
-    rows: list[list[Cell | str | Decimal | int | date | bool | None]] = [
+def _score_rows() -> list[list[Cell | str | Decimal | int | date | bool | None]]:
+    return [
         [Cell("Scores perceel 1", style=Style.TITLE)],
         [
             Cell(text, style=Style.HEADING)
@@ -156,9 +156,12 @@ def scores_sheet() -> Sheet:
         ],
         [Cell("Hoogste"), None, None, Cell("A & B <BV>", "INDEX(A3:A4,MATCH(MAX(D3:D4),D3:D4,0))")],
     ]
+
+
+def scores_sheet() -> Sheet:
     return Sheet(
         title="Lot 1 & 'rest' x",
-        rows=rows,
+        rows=_score_rows(),
         columns=(
             Column(30),
             Column(12, Style.PERCENT_POINTS),
