@@ -30,10 +30,10 @@ from tenders.scoring.standings import counted, rows, standings
 
 _NO_BIDS = Text(nl="Er zijn geen inschrijvingen.", en="There are no bids.")
 _NOT_ABOVE_ZERO = Text(
-    nl="‘{title}’: de methode ‘{method}’ kan een waarde van 0 of lager niet aan. Kies een vaste bandbreedte "
+    nl="‘{title}’: de methode ‘{method}’ kan deze waarde niet aan: de formule deelt erdoor. Kies een vaste bandbreedte "
     "of een trappentabel.",
-    en="‘{title}’: the method ‘{method}’ cannot take a value of 0 or less. Choose a fixed band or a step "
-    "table.",
+    en="‘{title}’: the method ‘{method}’ cannot take this value: the formula divides by it. Choose a fixed "
+    "band or a step table.",
 )
 _ALL_ZERO = Text(
     nl="‘{title}’: alle waarden zijn 0 of lager; de methode ‘{method}’ heeft dan geen uitkomst.",
@@ -105,7 +105,7 @@ def _columns(lot: Lot, bids: Sequence[Bid]) -> dict[str, Column]:
     for leaf in _scored_leaves(lot):
         offered = [bid.values[leaf.code] for bid in bids]
         numbers = counted(lot, leaf, offered)
-        found = _undefined(leaf, numbers)
+        found = _undefined(lot, leaf, bids, numbers)
         problems += found
         if not found:
             columns[leaf.code] = scored(lot.award, leaf, worth(lot.award, leaf), offered, numbers)
@@ -114,18 +114,21 @@ def _columns(lot: Lot, bids: Sequence[Bid]) -> dict[str, Column]:
     return columns
 
 
-def _undefined(leaf: Criterion, values: Sequence[Offered]) -> list[Problem]:
+def _undefined(lot: Lot, leaf: Criterion, bids: Sequence[Bid], values: Sequence[Offered]) -> list[Problem]:
     """A method that divides by a value has no outcome at 0; nothing is made up for it."""
     method = METHODS[leaf.method]
     numbers = [value for value in values if isinstance(value, Decimal)]
     if not method.above_zero or not numbers:
         return []
-    lowest, highest = min(numbers), max(numbers)
-    if lower_is_better(leaf):
-        message = _NOT_ABOVE_ZERO if lowest <= ZERO else None
-    else:
-        message = _ALL_ZERO if highest <= ZERO else _NOT_ABOVE_ZERO if lowest < ZERO else None
-    return [Problem(leaf.code, message.format(title=leaf.title, method=method.title))] if message else []
+    if not lower_is_better(leaf) and max(numbers) <= ZERO:
+        return [Problem("bids", _ALL_ZERO.format(title=leaf.title, method=method.title))]
+    too_low = (lambda number: number <= ZERO) if lower_is_better(leaf) else (lambda number: number < ZERO)
+    message = _NOT_ABOVE_ZERO.format(title=leaf.title, method=method.title)
+    return [
+        Problem(f"bids[{lot.bids.index(bid)}].values.{leaf.code}", message)
+        for bid, number in zip(bids, numbers, strict=True)
+        if too_low(number)
+    ]
 
 
 def _result(

@@ -186,9 +186,9 @@ def test_a_quantity_of_zero_that_the_method_divides_by_is_refused_without_a_numb
     published = lot(price(), quantity("co2", 60, "relative-inverse"))
 
     with pytest.raises(NotEvaluable) as refusal:
-        evaluate(with_bids(published, bid("A", price=1, co2=0), bid("B", price=1, co2=5)))
+        evaluate(with_bids(published, bid("A", price=1, co2=5), bid("B", price=1, co2=0)))
 
-    assert [problem.place for problem in refusal.value.problems] == ["co2"]
+    assert [problem.place for problem in refusal.value.problems] == ["bids[1].values.co2"]
 
 
 def test_where_higher_is_better_one_zero_is_fine_and_all_zero_is_refused() -> None:
@@ -197,8 +197,12 @@ def test_where_higher_is_better_one_zero_is_fine_and_all_zero_is_refused() -> No
     result = evaluate(with_bids(published, bid("A", price=100, reused=0), bid("B", price=100, reused=5)))
 
     assert totals(result) == {"B": Decimal("60.00"), "A": Decimal("0.00")}
-    with pytest.raises(NotEvaluable):
+    with pytest.raises(NotEvaluable) as all_zero:
         evaluate(with_bids(published, bid("A", price=100, reused=0)))
+    with pytest.raises(NotEvaluable) as negative:
+        evaluate(with_bids(published, bid("A", price=100, reused=-1), bid("B", price=100, reused=5)))
+    assert [problem.place for problem in all_zero.value.problems] == ["bids"]
+    assert [problem.place for problem in negative.value.problems] == ["bids[0].values.reused"]
 
 
 @pytest.mark.parametrize(
