@@ -1,5 +1,7 @@
 """How each database is opened. SQLite needs settings that make it safe with several writers."""
 
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 
@@ -17,3 +19,9 @@ def sqlite_options(engine: str) -> dict[str, Any]:
         "timeout": 20,
         "init_command": ("PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA recursive_triggers=ON;"),
     }
+
+
+def make_folder(database: Mapping[str, Any]) -> None:
+    """SQLite makes a missing file but not a missing folder."""
+    if database["ENGINE"].endswith("sqlite3") and database["NAME"] != ":memory:":
+        Path(database["NAME"]).parent.mkdir(parents=True, exist_ok=True)
