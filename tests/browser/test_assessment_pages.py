@@ -1,0 +1,157 @@
+"""The assessment in a browser: readable for everyone, by keyboard alone, nothing fetched elsewhere."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.urls import reverse
+from pytest_django.live_server_helper import LiveServer
+
+from tenders.models import BidValue, Lot, Tender
+from tenders.services.evaluate import evaluate_lot
+from tenders.services.publish import publish
+from tests import cast
+from tests.browser.conftest import Watched
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+PAGES = (
+    "bids",
+    "bid",
+    "scores",
+    "scores of one criterion",
+    "result",
+    "explanation",
+    "explanation of an excluded bid",
+    "scorecard",
+    "documents",
+    "try_method",
+    "try_method with a curve",
+    "try_method refused",
+)
+
+
+@pytest.fixture
+def lot(officer: User) -> Lot:
+    lot = cast.lot_with_bids()
+    publish(tender=lot.tender, at=cast.NOW, actor=officer)
+    evaluate_lot(lot=lot, at=cast.NOW, actor=officer)
+    return lot
+
+
+def address(lot: Lot, name: str) -> str:
+    scores, try_method = reverse("tenders:scores", args=[lot.pk]), reverse("tenders:try_method")
+    special = {
+        "bid": reverse("tenders:bid", args=[lot.pk, "A"]),
+        "scores of one criterion": f"{scores}?criterion=K",
+        "explanation": reverse("tenders:explanation", args=[lot.pk, "A"]),
+        "explanation of an excluded bid": reverse("tenders:explanation", args=[lot.pk, "C"]),
+        "documents": reverse("tenders:documents", args=[lot.tender_id]),
+        "try_method": try_method,
+        "try_method with a curve": f"{try_method}?method=piecewise-linear",
+        "try_method refused": f"{try_method}?method=two-sided",
+    }
+    return special[name] if name in special else reverse(f"tenders:{name}", args=[lot.pk])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_page_passes(
+    page: Any, live_server: LiveServer, lot: Lot, axe: Callable[[], list[str]], watched: Watched, scheme: str
+) -> None:
+    page.emulate_media(color_scheme=scheme)
+
+    found = {}
+    for name in PAGES:
+        status = page.goto(live_server.url + address(lot, name)).status
+        found[name] = (status, axe(), list(watched.console))
+
+    assert found == {name: (200, [], []) for name in PAGES}
+    assert watched.hosts == {"localhost"}
+
+
+def test_pages_without_data_pass(
+    page: Any, live_server: LiveServer, officer: User, axe: Callable[[], list[str]], watched: Watched
+) -> None:
+    empty = Lot.objects.create(tender=cast.tender(), number=1, title="Docks")
+
+    found = {}
+    for name in ("bids", "scores", "result", "scorecard", "documents"):
+        status = page.goto(live_server.url + address(empty, name)).status
+        found[name] = (status, axe(), list(watched.console))
+
+    assert found == {name: (200, [], []) for name in found}
+
+
+def test_long_names_stay_on_the_page(page: Any, live_server: LiveServer, lot: Lot) -> None:
+    for bid in lot.bids.select_related("supplier"):
+        bid.supplier.name = f"{bid.code} " + "Zeer-lange-naam-van-een-leverancier" * 4
+        bid.supplier.save()
+    Tender.objects.filter(pk=lot.tender_id).update(title="Aanbesteding " * 15)
+
+    wider = {}
+    for name in ("bids", "bid", "scores", "result", "explanation", "scorecard", "documents"):
+        page.goto(live_server.url + address(lot, name))
+        wider[name] = page.evaluate("document.documentElement.scrollWidth - innerWidth") > 0
+
+    assert wider == dict.fromkeys(wider, False)
+
+
+def test_the_grid_works_by_keyboard_alone(page: Any, live_server: LiveServer, lot: Lot) -> None:
+    page.goto(live_server.url + address(lot, "scores"))
+    page.get_by_role("textbox", name="Prijs, inschrijving A (Leverancier A)", exact=True).focus()
+
+    page.keyboard.press("Control+ArrowRight")
+    page.keyboard.type("1.060,50")
+    page.keyboard.press("Enter")
+    moved_to = page.evaluate("document.activeElement.getAttribute('aria-label')")
+    page.keyboard.press("Control+s")
+    page.get_by_text("1 cel opgeslagen.").wait_for()
+
+    assert moved_to == "Service, inschrijving B (Leverancier B)"
+    assert BidValue.objects.get(bid__code="B", criterion__code="P").value == "1060.5"
+
+
+def test_the_echo_and_the_count_follow_the_typing(page: Any, live_server: LiveServer, lot: Lot) -> None:
+    page.goto(live_server.url + address(lot, "scores"))
+    price = page.get_by_role("textbox", name="Prijs, inschrijving A (Leverancier A)", exact=True)
+
+    echoes = []
+    for typed in ("99.995", "99,995", "1250,5", "99.99"):
+        price.fill(typed)
+        echoes.append(price.locator("xpath=../span[@data-echo]").inner_text())
+    price.fill("")
+
+    assert echoes == ["€ 99.995,00", "€ 99,995", "€ 1.250,50", ""]
+    assert page.locator("[data-filled]").first.inner_text() == "5"
+
+
+def test_the_grid_works_without_script(
+    browser: Any, browser_context_args: dict[str, Any], page: Any, live_server: LiveServer, lot: Lot
+) -> None:
+    context = browser.new_context(**browser_context_args, java_script_enabled=False)
+    context.add_cookies(page.context.cookies())
+    plain = context.new_page()
+    plain.goto(live_server.url + address(lot, "scores"))
+
+    plain.get_by_role("textbox", name="Prijs, inschrijving A (Leverancier A)", exact=True).fill("12.5")
+    plain.get_by_role("button", name="Opslaan").click()
+    refused = plain.get_by_role("alert").inner_text()
+    plain.get_by_role("textbox", name="Prijs, inschrijving A (Leverancier A)", exact=True).fill("12,5")
+    plain.get_by_role("button", name="Opslaan").click()
+    plain.get_by_text("1 cel opgeslagen.").wait_for()
+    context.close()
+
+    assert refused.count("Prijs, inschrijving A (Leverancier A)") == 1
+    assert BidValue.objects.get(bid__code="A", criterion__code="P").value == "12.5"
+
+
+def test_from_scores_to_the_explanation_of_the_winner(page: Any, live_server: LiveServer, lot: Lot) -> None:
+    BidValue.objects.filter(bid__code="B", criterion__code="P").update(value="900")
+    page.goto(live_server.url + address(lot, "result"))
+
+    page.get_by_role("button", name="Opnieuw berekenen").click()
+    page.get_by_role("link", name="Hoe B hieraan komt").click()
+
+    assert page.get_by_role("heading", level=1).inner_text() == "Zo kwam deze score tot stand: B"
+    assert page.locator("#total-title + p").inner_text()[:35] == "Plaats 1 van 2 met 80,00 punten."
