@@ -30,8 +30,8 @@ from tenders.scoring.standings import counted, rows, standings
 
 _NO_BIDS = Text(nl="Er zijn geen inschrijvingen.", en="There are no bids.")
 _NOT_ABOVE_ZERO = Text(
-    nl="‘{title}’: de methode ‘{method}’ kan deze waarde niet aan: de formule deelt erdoor. Kies een vaste bandbreedte "
-    "of een trappentabel.",
+    nl="‘{title}’: de methode ‘{method}’ kan deze waarde niet aan: de formule deelt erdoor. "
+    "Kies een vaste bandbreedte of een trappentabel.",
     en="‘{title}’: the method ‘{method}’ cannot take this value: the formula divides by it. Choose a fixed "
     "band or a step table.",
 )
@@ -122,12 +122,12 @@ def _undefined(lot: Lot, leaf: Criterion, bids: Sequence[Bid], values: Sequence[
         return []
     if not lower_is_better(leaf) and max(numbers) <= ZERO:
         return [Problem("bids", _ALL_ZERO.format(title=leaf.title, method=method.title))]
-    too_low = (lambda number: number <= ZERO) if lower_is_better(leaf) else (lambda number: number < ZERO)
+    zero_too = lower_is_better(leaf)
     message = _NOT_ABOVE_ZERO.format(title=leaf.title, method=method.title)
     return [
         Problem(f"bids[{lot.bids.index(bid)}].values.{leaf.code}", message)
         for bid, number in zip(bids, numbers, strict=True)
-        if too_low(number)
+        if number < ZERO or (zero_too and number == ZERO)
     ]
 
 

@@ -36,8 +36,10 @@ METHOD = ScoringMethod(
     formula="Pl / P",
     higher_formula="P / Ph",
     words=Text(
-        nl="De laagste prijs gedeeld door de prijs van deze inschrijving.",
-        en="The lowest price divided by the price of this bid.",
+        nl="De laagste waarde gedeeld door die van deze inschrijving; is hoger beter, dan de waarde van deze "
+        "inschrijving gedeeld door de hoogste.",
+        en="The lowest value divided by that of this bid; where higher is better, the value of this bid "
+        "divided by the highest.",
     ),
     kinds=frozenset({Kind.PRICE, Kind.QUANTITY}),
     relative=True,
