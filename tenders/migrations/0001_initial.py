@@ -7,358 +7,922 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('organisations', '0001_initial'),
+        ("organisations", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Evidence',
+            name="Evidence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('iso_14001', 'ISO 14001-certificaat'), ('emas', 'EMAS-registratie'), ('equivalent_measures', 'Gelijkwaardige milieumaatregelen'), ('energy_star', 'ENERGY STAR'), ('tco_certified', 'TCO Certified'), ('epeat', 'EPEAT'), ('eu_ecolabel', 'EU Ecolabel'), ('blauer_engel', 'Blauer Engel'), ('test_report', 'Testrapport'), ('product_footprint', 'Product-CO2-voetafdruk'), ('refurbished_share', 'Aandeel gereviseerd (%)'), ('take_back', 'Terugname- en hergebruikgarantie (%)'), ('spare_parts', 'Reserveonderdelen (jaren)'), ('second_life', 'Dienstmodel met gegarandeerd tweede leven (%)'), ('declaration', 'Verklaring')], max_length=30, verbose_name='soort')),
-                ('title', models.CharField(max_length=200, verbose_name='titel')),
-                ('number', models.CharField(blank=True, max_length=100, verbose_name='nummer')),
-                ('body', models.CharField(blank=True, max_length=200, verbose_name='instelling')),
-                ('accredited', models.BooleanField(default=False, verbose_name='instelling is geaccrediteerd')),
-                ('scope', models.TextField(blank=True, verbose_name='reikwijdte')),
-                ('covers_performance', models.BooleanField(default=False, verbose_name='reikwijdte dekt deze opdracht')),
-                ('value', models.CharField(blank=True, help_text='Getal, bijvoorbeeld 35 bij 35%.', max_length=40, verbose_name='waarde')),
-                ('valid_from', models.DateField(blank=True, null=True, verbose_name='geldig vanaf')),
-                ('valid_until', models.DateField(blank=True, null=True, verbose_name='geldig tot en met')),
-                ('source', models.CharField(blank=True, max_length=300, verbose_name='bron')),
-                ('equivalent_of', models.CharField(blank=True, max_length=100, verbose_name='gelijkwaardig aan')),
-                ('checked_on', models.DateField(blank=True, null=True, verbose_name='gecontroleerd op')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("iso_14001", "ISO 14001-certificaat"),
+                            ("emas", "EMAS-registratie"),
+                            ("equivalent_measures", "Gelijkwaardige milieumaatregelen"),
+                            ("energy_star", "ENERGY STAR"),
+                            ("tco_certified", "TCO Certified"),
+                            ("epeat", "EPEAT"),
+                            ("eu_ecolabel", "EU Ecolabel"),
+                            ("blauer_engel", "Blauer Engel"),
+                            ("test_report", "Testrapport"),
+                            ("product_footprint", "Product-CO2-voetafdruk"),
+                            ("refurbished_share", "Aandeel gereviseerd (%)"),
+                            ("take_back", "Terugname- en hergebruikgarantie (%)"),
+                            ("spare_parts", "Reserveonderdelen (jaren)"),
+                            ("second_life", "Dienstmodel met gegarandeerd tweede leven (%)"),
+                            ("declaration", "Verklaring"),
+                        ],
+                        max_length=30,
+                        verbose_name="soort",
+                    ),
+                ),
+                ("title", models.CharField(max_length=200, verbose_name="titel")),
+                ("number", models.CharField(blank=True, max_length=100, verbose_name="nummer")),
+                ("body", models.CharField(blank=True, max_length=200, verbose_name="instelling")),
+                (
+                    "accredited",
+                    models.BooleanField(default=False, verbose_name="instelling is geaccrediteerd"),
+                ),
+                ("scope", models.TextField(blank=True, verbose_name="reikwijdte")),
+                (
+                    "covers_performance",
+                    models.BooleanField(default=False, verbose_name="reikwijdte dekt deze opdracht"),
+                ),
+                (
+                    "value",
+                    models.CharField(
+                        blank=True,
+                        help_text="Getal, bijvoorbeeld 35 bij 35%.",
+                        max_length=40,
+                        verbose_name="waarde",
+                    ),
+                ),
+                ("valid_from", models.DateField(blank=True, null=True, verbose_name="geldig vanaf")),
+                ("valid_until", models.DateField(blank=True, null=True, verbose_name="geldig tot en met")),
+                ("source", models.CharField(blank=True, max_length=300, verbose_name="bron")),
+                (
+                    "equivalent_of",
+                    models.CharField(blank=True, max_length=100, verbose_name="gelijkwaardig aan"),
+                ),
+                ("checked_on", models.DateField(blank=True, null=True, verbose_name="gecontroleerd op")),
             ],
             options={
-                'verbose_name': 'bewijsmiddel',
-                'verbose_name_plural': 'bewijsmiddelen',
-                'ordering': ('supplier', 'kind', 'pk'),
+                "verbose_name": "bewijsmiddel",
+                "verbose_name_plural": "bewijsmiddelen",
+                "ordering": ("supplier", "kind", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Lot',
+            name="Lot",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField(verbose_name='perceelnummer')),
-                ('title', models.CharField(max_length=200, verbose_name='titel')),
-                ('description', models.TextField(blank=True, verbose_name='omschrijving')),
-                ('cpv', models.CharField(blank=True, max_length=10, verbose_name='CPV-code')),
-                ('estimated_value', models.DecimalField(blank=True, decimal_places=2, max_digits=15, null=True, verbose_name='raming (€, zonder btw)')),
-                ('award_method', models.CharField(blank=True, max_length=40, verbose_name='gunningsmethode')),
-                ('award_parameters', models.JSONField(blank=True, default=dict, verbose_name='parameters van de gunningsmethode')),
-                ('points', models.DecimalField(blank=True, decimal_places=2, max_digits=9, null=True, verbose_name='punten voor 100%')),
-                ('rounding_places', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MaxValueValidator(6)], verbose_name='decimalen bij afronding')),
-                ('rounding_at', models.CharField(blank=True, choices=[('criterion', 'per criterium'), ('total', 'alleen het totaal')], max_length=10, verbose_name='afronden')),
-                ('ties', models.JSONField(blank=True, default=list, help_text='Lijst van regels, in volgorde.', verbose_name='volgorde bij gelijke stand')),
-                ('zero_price', models.CharField(blank=True, choices=[('exclude', 'een prijs van 0 is ongeldig'), ('treat_as', 'een prijs van 0 telt als een gepubliceerd bedrag')], max_length=10, verbose_name='prijs van 0')),
-                ('zero_price_amount', models.DecimalField(blank=True, decimal_places=2, max_digits=9, null=True, verbose_name='bedrag voor een prijs van 0 (€)')),
-                ('combination', models.CharField(blank=True, choices=[('mean', 'gemiddelde van de beoordelaars'), ('median', 'mediaan van de beoordelaars'), ('consensus', 'consensus')], max_length=10, verbose_name='scores van beoordelaars samenvoegen')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(verbose_name="perceelnummer")),
+                ("title", models.CharField(max_length=200, verbose_name="titel")),
+                ("description", models.TextField(blank=True, verbose_name="omschrijving")),
+                ("cpv", models.CharField(blank=True, max_length=10, verbose_name="CPV-code")),
+                (
+                    "estimated_value",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=15,
+                        null=True,
+                        verbose_name="raming (€, zonder btw)",
+                    ),
+                ),
+                ("award_method", models.CharField(blank=True, max_length=40, verbose_name="gunningsmethode")),
+                (
+                    "award_parameters",
+                    models.JSONField(
+                        blank=True, default=dict, verbose_name="parameters van de gunningsmethode"
+                    ),
+                ),
+                (
+                    "points",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=9, null=True, verbose_name="punten voor 100%"
+                    ),
+                ),
+                (
+                    "rounding_places",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[django.core.validators.MaxValueValidator(6)],
+                        verbose_name="decimalen bij afronding",
+                    ),
+                ),
+                (
+                    "rounding_at",
+                    models.CharField(
+                        blank=True,
+                        choices=[("criterion", "per criterium"), ("total", "alleen het totaal")],
+                        max_length=10,
+                        verbose_name="afronden",
+                    ),
+                ),
+                (
+                    "ties",
+                    models.JSONField(
+                        blank=True,
+                        default=list,
+                        help_text="Lijst van regels, in volgorde.",
+                        verbose_name="volgorde bij gelijke stand",
+                    ),
+                ),
+                (
+                    "zero_price",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("exclude", "een prijs van 0 is ongeldig"),
+                            ("treat_as", "een prijs van 0 telt als een gepubliceerd bedrag"),
+                        ],
+                        max_length=10,
+                        verbose_name="prijs van 0",
+                    ),
+                ),
+                (
+                    "zero_price_amount",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=9,
+                        null=True,
+                        verbose_name="bedrag voor een prijs van 0 (€)",
+                    ),
+                ),
+                (
+                    "combination",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("mean", "gemiddelde van de beoordelaars"),
+                            ("median", "mediaan van de beoordelaars"),
+                            ("consensus", "consensus"),
+                        ],
+                        max_length=10,
+                        verbose_name="scores van beoordelaars samenvoegen",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'perceel',
-                'verbose_name_plural': 'percelen',
-                'ordering': ('tender', 'number'),
+                "verbose_name": "perceel",
+                "verbose_name_plural": "percelen",
+                "ordering": ("tender", "number"),
             },
         ),
         migrations.CreateModel(
-            name='Criterion',
+            name="Criterion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='volgorde')),
-                ('code', models.CharField(max_length=30, validators=[django.core.validators.RegexValidator('^[A-Za-z0-9][A-Za-z0-9.\\-]{0,29}$', 'Gebruik letters, cijfers, punten en streepjes.')], verbose_name='code')),
-                ('title', models.CharField(max_length=200, verbose_name='titel')),
-                ('weight', models.DecimalField(decimal_places=4, max_digits=8, verbose_name='weging (%)')),
-                ('kind', models.CharField(blank=True, choices=[('price', 'Prijs of kosten'), ('quantity', 'Gemeten hoeveelheid'), ('scale', 'Beschreven niveaus'), ('label', 'Keurmerk of certificaat, met gelijkwaardig bewijs'), ('yes_no', 'Ja of nee')], max_length=10, verbose_name='soort')),
-                ('method', models.CharField(blank=True, max_length=40, verbose_name='beoordelingsmethode')),
-                ('parameters', models.JSONField(blank=True, default=dict, verbose_name='parameters')),
-                ('direction', models.CharField(blank=True, choices=[('lower', 'lager is beter'), ('higher', 'hoger is beter')], max_length=10, verbose_name='richting')),
-                ('unit', models.CharField(blank=True, max_length=40, verbose_name='eenheid')),
-                ('accepted_labels', models.JSONField(blank=True, default=list, verbose_name='aanvaarde keurmerken')),
-                ('minimum', models.DecimalField(blank=True, decimal_places=3, max_digits=7, null=True, verbose_name='minimumscore (% van de punten)')),
-                ('description', models.TextField(blank=True, verbose_name='wat wij vragen')),
-                ('proof', models.TextField(blank=True, help_text='Wat de inschrijver inlevert.', verbose_name='bewijs')),
-                ('verification', models.TextField(blank=True, help_text='Hoe u het bewijs controleert.', verbose_name='controle')),
-                ('link', models.TextField(blank=True, help_text='Verplicht: art. 2.115 lid 2 Aw 2012.', verbose_name='verband met het voorwerp')),
-                ('basis', models.JSONField(blank=True, default=list, verbose_name='grondslag')),
-                ('catalogue_code', models.CharField(blank=True, max_length=60, verbose_name='code in de catalogus')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='children', to='tenders.criterion', verbose_name='onderdeel van')),
-                ('lot', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='criteria', to='tenders.lot', verbose_name='perceel')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="volgorde")),
+                (
+                    "code",
+                    models.CharField(
+                        max_length=30,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[A-Za-z0-9][A-Za-z0-9.\\-]{0,29}$",
+                                "Gebruik letters, cijfers, punten en streepjes.",
+                            )
+                        ],
+                        verbose_name="code",
+                    ),
+                ),
+                ("title", models.CharField(max_length=200, verbose_name="titel")),
+                ("weight", models.DecimalField(decimal_places=4, max_digits=8, verbose_name="weging (%)")),
+                (
+                    "kind",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("price", "Prijs of kosten"),
+                            ("quantity", "Gemeten hoeveelheid"),
+                            ("scale", "Beschreven niveaus"),
+                            ("label", "Keurmerk of certificaat, met gelijkwaardig bewijs"),
+                            ("yes_no", "Ja of nee"),
+                        ],
+                        max_length=10,
+                        verbose_name="soort",
+                    ),
+                ),
+                ("method", models.CharField(blank=True, max_length=40, verbose_name="beoordelingsmethode")),
+                ("parameters", models.JSONField(blank=True, default=dict, verbose_name="parameters")),
+                (
+                    "direction",
+                    models.CharField(
+                        blank=True,
+                        choices=[("lower", "lager is beter"), ("higher", "hoger is beter")],
+                        max_length=10,
+                        verbose_name="richting",
+                    ),
+                ),
+                ("unit", models.CharField(blank=True, max_length=40, verbose_name="eenheid")),
+                (
+                    "accepted_labels",
+                    models.JSONField(blank=True, default=list, verbose_name="aanvaarde keurmerken"),
+                ),
+                (
+                    "minimum",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=3,
+                        max_digits=7,
+                        null=True,
+                        verbose_name="minimumscore (% van de punten)",
+                    ),
+                ),
+                ("description", models.TextField(blank=True, verbose_name="wat wij vragen")),
+                (
+                    "proof",
+                    models.TextField(
+                        blank=True, help_text="Wat de inschrijver inlevert.", verbose_name="bewijs"
+                    ),
+                ),
+                (
+                    "verification",
+                    models.TextField(
+                        blank=True, help_text="Hoe u het bewijs controleert.", verbose_name="controle"
+                    ),
+                ),
+                (
+                    "link",
+                    models.TextField(
+                        blank=True,
+                        help_text="Verplicht: art. 2.115 lid 2 Aw 2012.",
+                        verbose_name="verband met het voorwerp",
+                    ),
+                ),
+                ("basis", models.JSONField(blank=True, default=list, verbose_name="grondslag")),
+                (
+                    "catalogue_code",
+                    models.CharField(blank=True, max_length=60, verbose_name="code in de catalogus"),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="children",
+                        to="tenders.criterion",
+                        verbose_name="onderdeel van",
+                    ),
+                ),
+                (
+                    "lot",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="criteria",
+                        to="tenders.lot",
+                        verbose_name="perceel",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'gunningscriterium',
-                'verbose_name_plural': 'gunningscriteria',
-                'ordering': ('lot', 'position', 'pk'),
+                "verbose_name": "gunningscriterium",
+                "verbose_name_plural": "gunningscriteria",
+                "ordering": ("lot", "position", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Draw',
+            name="Draw",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.JSONField(verbose_name='volgorde')),
-                ('held_at', models.DateTimeField(verbose_name='gehouden op')),
-                ('held_by', models.CharField(max_length=200, verbose_name='uitgevoerd door')),
-                ('lot', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='draw', to='tenders.lot', verbose_name='perceel')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("order", models.JSONField(verbose_name="volgorde")),
+                ("held_at", models.DateTimeField(verbose_name="gehouden op")),
+                ("held_by", models.CharField(max_length=200, verbose_name="uitgevoerd door")),
+                (
+                    "lot",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="draw",
+                        to="tenders.lot",
+                        verbose_name="perceel",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'loting',
-                'verbose_name_plural': 'lotingen',
+                "verbose_name": "loting",
+                "verbose_name_plural": "lotingen",
             },
         ),
         migrations.CreateModel(
-            name='Bid',
+            name="Bid",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=30, validators=[django.core.validators.RegexValidator('^[A-Za-z0-9][A-Za-z0-9.\\-]{0,29}$', 'Gebruik letters, cijfers, punten en streepjes.')], verbose_name='code')),
-                ('received_at', models.DateTimeField(verbose_name='ontvangen op')),
-                ('evidence', models.ManyToManyField(blank=True, related_name='bids', to='tenders.evidence', verbose_name='bewijsmiddelen')),
-                ('lot', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bids', to='tenders.lot', verbose_name='perceel')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        max_length=30,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[A-Za-z0-9][A-Za-z0-9.\\-]{0,29}$",
+                                "Gebruik letters, cijfers, punten en streepjes.",
+                            )
+                        ],
+                        verbose_name="code",
+                    ),
+                ),
+                ("received_at", models.DateTimeField(verbose_name="ontvangen op")),
+                (
+                    "evidence",
+                    models.ManyToManyField(
+                        blank=True, related_name="bids", to="tenders.evidence", verbose_name="bewijsmiddelen"
+                    ),
+                ),
+                (
+                    "lot",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="bids",
+                        to="tenders.lot",
+                        verbose_name="perceel",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'inschrijving',
-                'verbose_name_plural': 'inschrijvingen',
-                'ordering': ('lot', 'code'),
+                "verbose_name": "inschrijving",
+                "verbose_name_plural": "inschrijvingen",
+                "ordering": ("lot", "code"),
             },
         ),
         migrations.CreateModel(
-            name='Requirement',
+            name="Requirement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='volgorde')),
-                ('kind', models.CharField(choices=[('suitability', 'Geschiktheidseis'), ('requirement', 'Eis aan het aanbod')], max_length=12, verbose_name='soort')),
-                ('code', models.CharField(max_length=30, validators=[django.core.validators.RegexValidator('^[A-Za-z0-9][A-Za-z0-9.\\-]{0,29}$', 'Gebruik letters, cijfers, punten en streepjes.')], verbose_name='code')),
-                ('title', models.CharField(max_length=200, verbose_name='titel')),
-                ('text', models.TextField(verbose_name='eis')),
-                ('proof', models.TextField(blank=True, verbose_name='bewijs')),
-                ('basis', models.JSONField(blank=True, default=list, verbose_name='grondslag')),
-                ('catalogue_code', models.CharField(blank=True, max_length=60, verbose_name='code in de catalogus')),
-                ('lot', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='requirements', to='tenders.lot', verbose_name='perceel')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="volgorde")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("suitability", "Geschiktheidseis"), ("requirement", "Eis aan het aanbod")],
+                        max_length=12,
+                        verbose_name="soort",
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        max_length=30,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[A-Za-z0-9][A-Za-z0-9.\\-]{0,29}$",
+                                "Gebruik letters, cijfers, punten en streepjes.",
+                            )
+                        ],
+                        verbose_name="code",
+                    ),
+                ),
+                ("title", models.CharField(max_length=200, verbose_name="titel")),
+                ("text", models.TextField(verbose_name="eis")),
+                ("proof", models.TextField(blank=True, verbose_name="bewijs")),
+                ("basis", models.JSONField(blank=True, default=list, verbose_name="grondslag")),
+                (
+                    "catalogue_code",
+                    models.CharField(blank=True, max_length=60, verbose_name="code in de catalogus"),
+                ),
+                (
+                    "lot",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="requirements",
+                        to="tenders.lot",
+                        verbose_name="perceel",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'eis',
-                'verbose_name_plural': 'eisen',
-                'ordering': ('lot', 'position', 'pk'),
+                "verbose_name": "eis",
+                "verbose_name_plural": "eisen",
+                "ordering": ("lot", "position", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='RequirementOutcome',
+            name="RequirementOutcome",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('met', models.BooleanField(verbose_name='voldoet')),
-                ('reason', models.TextField(blank=True, verbose_name='reden')),
-                ('bid', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='outcomes', to='tenders.bid', verbose_name='inschrijving')),
-                ('requirement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='outcomes', to='tenders.requirement', verbose_name='eis')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("met", models.BooleanField(verbose_name="voldoet")),
+                ("reason", models.TextField(blank=True, verbose_name="reden")),
+                (
+                    "bid",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="outcomes",
+                        to="tenders.bid",
+                        verbose_name="inschrijving",
+                    ),
+                ),
+                (
+                    "requirement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="outcomes",
+                        to="tenders.requirement",
+                        verbose_name="eis",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'uitkomst van een eis',
-                'verbose_name_plural': 'uitkomsten van eisen',
+                "verbose_name": "uitkomst van een eis",
+                "verbose_name_plural": "uitkomsten van eisen",
             },
         ),
         migrations.CreateModel(
-            name='Scale',
+            name="Scale",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=100, verbose_name='naam')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='scales', to='organisations.organisation', verbose_name='organisatie')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=100, verbose_name="naam")),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="scales",
+                        to="organisations.organisation",
+                        verbose_name="organisatie",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'schaal',
-                'verbose_name_plural': 'schalen',
-                'ordering': ('title',),
+                "verbose_name": "schaal",
+                "verbose_name_plural": "schalen",
+                "ordering": ("title",),
             },
         ),
         migrations.CreateModel(
-            name='ScaleLevel',
+            name="ScaleLevel",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(verbose_name='volgorde')),
-                ('code', models.CharField(max_length=30, validators=[django.core.validators.RegexValidator('^[A-Za-z0-9][A-Za-z0-9.\\-]{0,29}$', 'Gebruik letters, cijfers, punten en streepjes.')], verbose_name='code')),
-                ('title', models.CharField(max_length=100, verbose_name='naam')),
-                ('share', models.DecimalField(decimal_places=3, max_digits=7, verbose_name='aandeel van de punten (%)')),
-                ('description', models.TextField(verbose_name='wat de beoordelaar ziet')),
-                ('scale', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='levels', to='tenders.scale', verbose_name='schaal')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(verbose_name="volgorde")),
+                (
+                    "code",
+                    models.CharField(
+                        max_length=30,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[A-Za-z0-9][A-Za-z0-9.\\-]{0,29}$",
+                                "Gebruik letters, cijfers, punten en streepjes.",
+                            )
+                        ],
+                        verbose_name="code",
+                    ),
+                ),
+                ("title", models.CharField(max_length=100, verbose_name="naam")),
+                (
+                    "share",
+                    models.DecimalField(
+                        decimal_places=3, max_digits=7, verbose_name="aandeel van de punten (%)"
+                    ),
+                ),
+                ("description", models.TextField(verbose_name="wat de beoordelaar ziet")),
+                (
+                    "scale",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="levels",
+                        to="tenders.scale",
+                        verbose_name="schaal",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'niveau',
-                'verbose_name_plural': 'niveaus',
-                'ordering': ('scale', 'position'),
+                "verbose_name": "niveau",
+                "verbose_name_plural": "niveaus",
+                "ordering": ("scale", "position"),
             },
         ),
         migrations.CreateModel(
-            name='Supplier',
+            name="Supplier",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, verbose_name='naam')),
-                ('chamber_of_commerce', models.CharField(blank=True, max_length=8, validators=[django.core.validators.RegexValidator('^[0-9]{8}$', 'Een KvK-nummer heeft 8 cijfers.')], verbose_name='KvK-nummer')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='suppliers', to='organisations.organisation', verbose_name='organisatie')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="naam")),
+                (
+                    "chamber_of_commerce",
+                    models.CharField(
+                        blank=True,
+                        max_length=8,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[0-9]{8}$", "Een KvK-nummer heeft 8 cijfers."
+                            )
+                        ],
+                        verbose_name="KvK-nummer",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="suppliers",
+                        to="organisations.organisation",
+                        verbose_name="organisatie",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'leverancier',
-                'verbose_name_plural': 'leveranciers',
-                'ordering': ('name', 'pk'),
+                "verbose_name": "leverancier",
+                "verbose_name_plural": "leveranciers",
+                "ordering": ("name", "pk"),
             },
         ),
         migrations.AddField(
-            model_name='evidence',
-            name='supplier',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='tenders.supplier', verbose_name='leverancier'),
+            model_name="evidence",
+            name="supplier",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="evidence",
+                to="tenders.supplier",
+                verbose_name="leverancier",
+            ),
         ),
         migrations.AddField(
-            model_name='bid',
-            name='supplier',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bids', to='tenders.supplier', verbose_name='leverancier'),
+            model_name="bid",
+            name="supplier",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="bids",
+                to="tenders.supplier",
+                verbose_name="leverancier",
+            ),
         ),
         migrations.CreateModel(
-            name='Tender',
+            name="Tender",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(max_length=60, verbose_name='kenmerk')),
-                ('title', models.CharField(max_length=200, verbose_name='titel')),
-                ('subject', models.TextField(help_text='Elk gunningscriterium moet hiermee verband houden (art. 2.115 lid 2 Aw 2012).', verbose_name='voorwerp van de opdracht')),
-                ('nature', models.CharField(choices=[('supplies', 'Leveringen'), ('services', 'Diensten')], max_length=10, verbose_name='aard')),
-                ('procedure', models.CharField(choices=[('open', 'Openbare procedure'), ('restricted', 'Niet-openbare procedure'), ('negotiated', 'Mededingingsprocedure met onderhandeling'), ('below_threshold', 'Meervoudig onderhands')], max_length=20, verbose_name='procedure')),
-                ('deadline', models.DateTimeField(blank=True, null=True, verbose_name='uiterste tijdstip van inschrijving')),
-                ('contract_start', models.DateField(blank=True, null=True, verbose_name='begin van het contract')),
-                ('contract_end', models.DateField(blank=True, null=True, verbose_name='einde van het contract')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tenders', to='organisations.organisation', verbose_name='organisatie')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("reference", models.CharField(max_length=60, verbose_name="kenmerk")),
+                ("title", models.CharField(max_length=200, verbose_name="titel")),
+                (
+                    "subject",
+                    models.TextField(
+                        help_text="Elk gunningscriterium moet hiermee verband houden (art. 2.115 lid 2 Aw 2012).",
+                        verbose_name="voorwerp van de opdracht",
+                    ),
+                ),
+                (
+                    "nature",
+                    models.CharField(
+                        choices=[("supplies", "Leveringen"), ("services", "Diensten")],
+                        max_length=10,
+                        verbose_name="aard",
+                    ),
+                ),
+                (
+                    "procedure",
+                    models.CharField(
+                        choices=[
+                            ("open", "Openbare procedure"),
+                            ("restricted", "Niet-openbare procedure"),
+                            ("negotiated", "Mededingingsprocedure met onderhandeling"),
+                            ("below_threshold", "Meervoudig onderhands"),
+                        ],
+                        max_length=20,
+                        verbose_name="procedure",
+                    ),
+                ),
+                (
+                    "deadline",
+                    models.DateTimeField(
+                        blank=True, null=True, verbose_name="uiterste tijdstip van inschrijving"
+                    ),
+                ),
+                (
+                    "contract_start",
+                    models.DateField(blank=True, null=True, verbose_name="begin van het contract"),
+                ),
+                (
+                    "contract_end",
+                    models.DateField(blank=True, null=True, verbose_name="einde van het contract"),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="tenders",
+                        to="organisations.organisation",
+                        verbose_name="organisatie",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'aanbesteding',
-                'verbose_name_plural': 'aanbestedingen',
-                'ordering': ('-pk',),
+                "verbose_name": "aanbesteding",
+                "verbose_name_plural": "aanbestedingen",
+                "ordering": ("-pk",),
             },
         ),
         migrations.CreateModel(
-            name='Publication',
+            name="Publication",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('snapshot', models.TextField(verbose_name='momentopname')),
-                ('digest', models.CharField(max_length=64, verbose_name='SHA-256')),
-                ('made_at', models.DateTimeField(verbose_name='gemaakt op')),
-                ('version', models.PositiveSmallIntegerField(verbose_name='versie')),
-                ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='gemaakt door')),
-                ('tender', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='publications', to='tenders.tender', verbose_name='aanbesteding')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("snapshot", models.TextField(verbose_name="momentopname")),
+                ("digest", models.CharField(max_length=64, verbose_name="SHA-256")),
+                ("made_at", models.DateTimeField(verbose_name="gemaakt op")),
+                ("version", models.PositiveSmallIntegerField(verbose_name="versie")),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="gemaakt door",
+                    ),
+                ),
+                (
+                    "tender",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="publications",
+                        to="tenders.tender",
+                        verbose_name="aanbesteding",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'publicatie',
-                'verbose_name_plural': 'publicaties',
-                'ordering': ('tender', '-version'),
+                "verbose_name": "publicatie",
+                "verbose_name_plural": "publicaties",
+                "ordering": ("tender", "-version"),
             },
         ),
         migrations.AddField(
-            model_name='lot',
-            name='tender',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lots', to='tenders.tender', verbose_name='aanbesteding'),
+            model_name="lot",
+            name="tender",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="lots",
+                to="tenders.tender",
+                verbose_name="aanbesteding",
+            ),
         ),
         migrations.CreateModel(
-            name='BidValue',
+            name="BidValue",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('value', models.CharField(max_length=40, verbose_name='waarde')),
-                ('motivation', models.TextField(blank=True, verbose_name='motivering')),
-                ('bid', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='values', to='tenders.bid', verbose_name='inschrijving')),
-                ('criterion', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='values', to='tenders.criterion', verbose_name='gunningscriterium')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("value", models.CharField(max_length=40, verbose_name="waarde")),
+                ("motivation", models.TextField(blank=True, verbose_name="motivering")),
+                (
+                    "bid",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="values",
+                        to="tenders.bid",
+                        verbose_name="inschrijving",
+                    ),
+                ),
+                (
+                    "criterion",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="values",
+                        to="tenders.criterion",
+                        verbose_name="gunningscriterium",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'waarde',
-                'verbose_name_plural': 'waarden',
-                'constraints': [models.UniqueConstraint(fields=('bid', 'criterion'), name='one_value_per_criterion')],
+                "verbose_name": "waarde",
+                "verbose_name_plural": "waarden",
+                "constraints": [
+                    models.UniqueConstraint(fields=("bid", "criterion"), name="one_value_per_criterion")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='CriterionLevel',
+            name="CriterionLevel",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(verbose_name='volgorde')),
-                ('code', models.CharField(max_length=30, validators=[django.core.validators.RegexValidator('^[A-Za-z0-9][A-Za-z0-9.\\-]{0,29}$', 'Gebruik letters, cijfers, punten en streepjes.')], verbose_name='code')),
-                ('title', models.CharField(max_length=100, verbose_name='naam')),
-                ('share', models.DecimalField(decimal_places=3, max_digits=7, verbose_name='aandeel van de punten (%)')),
-                ('description', models.TextField(verbose_name='wat de beoordelaar ziet')),
-                ('criterion', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='levels', to='tenders.criterion', verbose_name='gunningscriterium')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(verbose_name="volgorde")),
+                (
+                    "code",
+                    models.CharField(
+                        max_length=30,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[A-Za-z0-9][A-Za-z0-9.\\-]{0,29}$",
+                                "Gebruik letters, cijfers, punten en streepjes.",
+                            )
+                        ],
+                        verbose_name="code",
+                    ),
+                ),
+                ("title", models.CharField(max_length=100, verbose_name="naam")),
+                (
+                    "share",
+                    models.DecimalField(
+                        decimal_places=3, max_digits=7, verbose_name="aandeel van de punten (%)"
+                    ),
+                ),
+                ("description", models.TextField(verbose_name="wat de beoordelaar ziet")),
+                (
+                    "criterion",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="levels",
+                        to="tenders.criterion",
+                        verbose_name="gunningscriterium",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'niveau',
-                'verbose_name_plural': 'niveaus',
-                'ordering': ('criterion', 'position'),
-                'constraints': [models.UniqueConstraint(fields=('criterion', 'code'), name='one_criterion_level_per_code')],
+                "verbose_name": "niveau",
+                "verbose_name_plural": "niveaus",
+                "ordering": ("criterion", "position"),
+                "constraints": [
+                    models.UniqueConstraint(fields=("criterion", "code"), name="one_criterion_level_per_code")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Evaluation',
+            name="Evaluation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('snapshot', models.TextField(verbose_name='momentopname')),
-                ('digest', models.CharField(max_length=64, verbose_name='SHA-256')),
-                ('made_at', models.DateTimeField(verbose_name='gemaakt op')),
-                ('number', models.PositiveSmallIntegerField(verbose_name='nummer')),
-                ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='gemaakt door')),
-                ('lot', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evaluations', to='tenders.lot', verbose_name='perceel')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("snapshot", models.TextField(verbose_name="momentopname")),
+                ("digest", models.CharField(max_length=64, verbose_name="SHA-256")),
+                ("made_at", models.DateTimeField(verbose_name="gemaakt op")),
+                ("number", models.PositiveSmallIntegerField(verbose_name="nummer")),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="gemaakt door",
+                    ),
+                ),
+                (
+                    "lot",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="evaluations",
+                        to="tenders.lot",
+                        verbose_name="perceel",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'beoordeling',
-                'verbose_name_plural': 'beoordelingen',
-                'ordering': ('lot', '-number'),
-                'constraints': [models.UniqueConstraint(fields=('lot', 'number'), name='one_evaluation_per_number')],
+                "verbose_name": "beoordeling",
+                "verbose_name_plural": "beoordelingen",
+                "ordering": ("lot", "-number"),
+                "constraints": [
+                    models.UniqueConstraint(fields=("lot", "number"), name="one_evaluation_per_number")
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='criterion',
-            constraint=models.UniqueConstraint(fields=('lot', 'code'), name='one_criterion_per_code'),
+            model_name="criterion",
+            constraint=models.UniqueConstraint(fields=("lot", "code"), name="one_criterion_per_code"),
         ),
         migrations.AddConstraint(
-            model_name='criterion',
-            constraint=models.CheckConstraint(condition=models.Q(('weight__gte', 0), ('weight__lte', 100)), name='weight_is_a_percentage'),
+            model_name="criterion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("weight__gte", 0), ("weight__lte", 100)), name="weight_is_a_percentage"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requirement',
-            constraint=models.UniqueConstraint(fields=('lot', 'code'), name='one_requirement_per_code'),
+            model_name="requirement",
+            constraint=models.UniqueConstraint(fields=("lot", "code"), name="one_requirement_per_code"),
         ),
         migrations.AddConstraint(
-            model_name='requirementoutcome',
-            constraint=models.UniqueConstraint(fields=('bid', 'requirement'), name='one_outcome_per_requirement'),
+            model_name="requirementoutcome",
+            constraint=models.UniqueConstraint(
+                fields=("bid", "requirement"), name="one_outcome_per_requirement"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requirementoutcome',
-            constraint=models.CheckConstraint(condition=models.Q(('met', True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='unmet_requirement_has_a_reason'),
+            model_name="requirementoutcome",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("met", True), models.Q(("reason", ""), _negated=True), _connector="OR"),
+                name="unmet_requirement_has_a_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='scale',
-            constraint=models.UniqueConstraint(fields=('organisation', 'title'), name='one_scale_per_title'),
+            model_name="scale",
+            constraint=models.UniqueConstraint(fields=("organisation", "title"), name="one_scale_per_title"),
         ),
         migrations.AddConstraint(
-            model_name='scalelevel',
-            constraint=models.UniqueConstraint(fields=('scale', 'code'), name='one_scale_level_per_code'),
+            model_name="scalelevel",
+            constraint=models.UniqueConstraint(fields=("scale", "code"), name="one_scale_level_per_code"),
         ),
         migrations.AddConstraint(
-            model_name='supplier',
-            constraint=models.UniqueConstraint(fields=('organisation', 'name'), name='one_supplier_per_name'),
+            model_name="supplier",
+            constraint=models.UniqueConstraint(fields=("organisation", "name"), name="one_supplier_per_name"),
         ),
         migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_from__isnull', True), ('valid_until__isnull', True), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='evidence_ends_after_it_starts'),
+            model_name="evidence",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("valid_from__isnull", True),
+                    ("valid_until__isnull", True),
+                    ("valid_until__gte", models.F("valid_from")),
+                    _connector="OR",
+                ),
+                name="evidence_ends_after_it_starts",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bid',
-            constraint=models.UniqueConstraint(fields=('lot', 'code'), name='one_bid_per_code'),
+            model_name="bid",
+            constraint=models.UniqueConstraint(fields=("lot", "code"), name="one_bid_per_code"),
         ),
         migrations.AddConstraint(
-            model_name='bid',
-            constraint=models.UniqueConstraint(fields=('lot', 'supplier'), name='one_bid_per_supplier'),
+            model_name="bid",
+            constraint=models.UniqueConstraint(fields=("lot", "supplier"), name="one_bid_per_supplier"),
         ),
         migrations.AddConstraint(
-            model_name='tender',
-            constraint=models.UniqueConstraint(fields=('organisation', 'reference'), name='one_tender_per_reference'),
+            model_name="tender",
+            constraint=models.UniqueConstraint(
+                fields=("organisation", "reference"), name="one_tender_per_reference"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.UniqueConstraint(fields=('tender', 'version'), name='one_publication_per_version'),
+            model_name="publication",
+            constraint=models.UniqueConstraint(
+                fields=("tender", "version"), name="one_publication_per_version"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='lot',
-            constraint=models.UniqueConstraint(fields=('tender', 'number'), name='one_lot_per_number'),
+            model_name="lot",
+            constraint=models.UniqueConstraint(fields=("tender", "number"), name="one_lot_per_number"),
         ),
     ]

@@ -73,7 +73,9 @@ def _add(
         catalogue_code=catalogue_codes.get(node.code, ""),
         **_fields(node),
     )
-    CriterionLevel.objects.bulk_create(_level(row, place, level) for place, level in enumerate(node.levels, 1))
+    CriterionLevel.objects.bulk_create(
+        _level(row, place, level) for place, level in enumerate(node.levels, 1)
+    )
     for place, child in enumerate(node.children, 1):
         _add(lot, child, row, place, taken, catalogue_codes)
     return row
