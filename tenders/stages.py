@@ -174,7 +174,7 @@ def _assess(facts: TenderFacts, now: datetime) -> Action:
     lot = facts.lot_to_assess
     assert lot is not None
     if not lot.bids:
-        url = f"{reverse('admin:tenders_bid_add')}?lot={lot.pk}"
+        url = reverse("tenders:bids", args=[lot.pk])
         why = _("Perceel %(number)s heeft nog geen inschrijvingen.") % {"number": lot.number}
         return Action(_("Voeg een inschrijving toe"), url, why=why, reason=_before_deadline(facts, now))
     why = _("Vul de waarden van perceel %(number)s in en bereken de rangorde.") % {"number": lot.number}
