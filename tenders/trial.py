@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from procurement.language import Text
 from tenders.scoring.direction import lower_is_better
+from tenders.scoring.explain import filled_in
 from tenders.scoring.method import ScoringMethod, ShareOf, Symbol
 from tenders.scoring.model import Criterion, Knot, Step
 from tenders.scoring.numbers import ZERO, exactly, rounded, times, value_of
@@ -26,6 +27,7 @@ class Tried:
     points: Decimal
     gain: Decimal  # points for a value that is 1% better
     symbols: tuple[Symbol, ...]
+    filled: Text  # the formula with the numbers in it
     set_aside: Text | None
 
     @property
@@ -81,14 +83,15 @@ def _row(
     number: int,
 ) -> Tried:
     value, excludes = values[number], method.excludes(criterion)
-    share = share_of(value)
+    share, symbols = share_of(value), method.inputs(criterion, values, value)
     return Tried(
         letter=chr(ord("a") + number),
         value=value,
         share=value_of(share),
         points=rounded(times(share, points), PLACES),
         gain=_gain(method, criterion, values, points, number),
-        symbols=method.inputs(criterion, values, value),
+        symbols=symbols,
+        filled=filled_in(method.formula_for(criterion), symbols),
         set_aside=excludes(value) if excludes is not None else None,
     )
 

@@ -104,3 +104,9 @@ def test_an_unknown_method_is_not_there(officer: Client) -> None:
 
 def test_a_visitor_is_asked_to_sign_in(client: Client) -> None:
     assert client.get(address()).status_code == 302
+
+
+def test_the_working_shows_the_formula_filled_in(officer: Client) -> None:
+    trial = officer.get(address(), BAND).context["trial"]
+
+    assert trial.rows[1].filled.nl == "(1.200 − 1.000) / (1.200 − 800)"
