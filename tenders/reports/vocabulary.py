@@ -17,7 +17,6 @@ from tenders.scoring.model import (
     ZeroPriceRule,
 )
 
-AND = Text(nl="en", en="and")
 LOT = Text(nl="Perceel {code} – {title}", en="Lot {code} – {title}")
 LOT_SHORT = Text(nl="Perceel {code}", en="Lot {code}")
 

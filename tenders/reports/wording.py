@@ -47,12 +47,6 @@ class Wording:
         at = {"nl": f"{hours} uur", "en": hours}[self.language]
         return f"{self.day(value)}, {at}"
 
-    def listed(self, items: tuple[str, ...], *, last: Text) -> str:
-        """a, b en c"""
-        if len(items) < 2:
-            return "".join(items)
-        return f"{', '.join(items[:-1])} {last.to(self.language)} {items[-1]}"
-
 
 def _bare(value: Decimal) -> Decimal:
     """Without the zeros behind the last digit that counts: weights stored as 10.0000 read 10."""

@@ -46,9 +46,9 @@ def _scores(result: LotResult, each: BidResult, say: Wording) -> Block:
     columns = (
         column(say(_CRITERION), 5),
         column(say(_OFFERED), 4),
-        column(say(_WORKING), 7),
+        column(say(_WORKING), 9),
         numbers(say(_SCORE), 3),
-        column(say(_REASON), 10),
+        column(say(_REASON), 9),
     )
     rows = [_leaf(result, each, leaf, say) for leaf in result.lot.leaves()]
     alt = say(_BID, rank=str(each.rank), name=each.bid.name)

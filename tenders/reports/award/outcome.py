@@ -11,6 +11,7 @@ from procurement.documents.compose import (
     numbers,
     paragraph,
     row,
+    steps,
     table,
     warning,
 )
@@ -54,11 +55,13 @@ _PRICE = Text(nl="Prijs", en="Price")
 _TOTAL = Text(nl="Totaal", en="Total")
 _EVALUATION_PRICE = Text(nl="Beoordelingsprijs", en="Evaluation price")
 _CAPTION = Text(nl="Rangorde", en="Ranking")
+_IN_POINTS = Text(nl="punten", en="points")
+_IN_EUROS = Text(nl="waarde", en="value")
 _POINTS = Text(nl="{amount} punten", en="{amount} points")
 _TIES = Text(nl="Gelijke stand", en="Ties")
 _NO_TIES = Text(nl="Geen twee inschrijvingen eindigden gelijk.", en="No two bids ended equal.")
 _ORDER = Text(
-    nl="Bekendgemaakte volgorde bij gelijke stand: {steps}.", en="Published order on a tie: {steps}."
+    nl="De bekendgemaakte volgorde bij een gelijke stand is:", en="The published order on a tie is:"
 )
 _TIE = Text(nl="{bid}: {note}", en="{bid}: {note}")
 _DRAWN = Text(
@@ -131,7 +134,8 @@ def _ranking(result: LotResult, say: Wording) -> Block:
     priced = any(each.price is not None for each in result.ranking)
     columns = [column(say(_RANK), 2), column(say(_BIDDER), 6)]
     columns += [numbers(say(_PRICE), 4)] if priced else []
-    columns += [numbers(node.title, 4) for node in shown_nodes]
+    unit = say(_IN_EUROS if worth_in_euros(award) else _IN_POINTS)
+    columns += [numbers(f"{node.title} ({unit})", 4) for node in shown_nodes]
     columns.append(numbers(say(_EVALUATION_PRICE if award.in_euros else _TOTAL), 4))
     return table(
         columns, (_ranked(result, each, shown_nodes, say, priced=priced) for each in result.ranking),
@@ -161,8 +165,8 @@ def _ties(assessment: Assessment, say: Wording) -> Iterator[Block]:
         yield paragraph(say(_NO_TIES))
         return
     if result.lot.award.ties:
-        steps = say.listed(tie_steps(result.lot, say), last=Text(nl="dan", en="then"))
-        yield paragraph(say(_ORDER, steps=steps))
+        yield paragraph(say(_ORDER))
+        yield steps(*tie_steps(result.lot, say))
     yield bullets(*(say(_TIE, bid=each.bid.name, note=each.tie) for each in tied if each.tie))
     if result.lot.draw:
         yield paragraph(_draw(assessment, say))

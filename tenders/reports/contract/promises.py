@@ -1,6 +1,7 @@
 """What the winner offered becomes an obligation: KPI, unit, promised value, proof and article."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from clauses.assembly.assemble import anchor_of
 from procurement.documents.compose import bold, column, heading, numbers, paragraph, ref, row, table
@@ -83,7 +84,8 @@ def _unit(leaf: Criterion, say: Wording) -> str:
 def _promised(leaf: Criterion, winner: Bid | None, say: Wording) -> str:
     if winner is None or leaf.code not in winner.values:
         return say(_AFTER_AWARD)
-    return shown_values(leaf, winner.values[leaf.code], say)
+    value = winner.values[leaf.code]
+    return say.number(value) if isinstance(value, Decimal) else shown_values(leaf, value, say)
 
 
 def _article(clauses: tuple[str, ...], articles: frozenset[str]) -> Content:

@@ -13,6 +13,8 @@ from tenders.reports.wording import Wording
 from tenders.scoring.model import Criterion
 from tenders.scoring.stated import shares
 
+LABELS, CODES, SHARES = 1, 3, 7
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -23,7 +25,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceTable:
-    """Rows `first` to `last` of a sheet: labels in column A, codes in B, shares in C."""
+    """Rows `first` to `last` of a sheet: labels in column A, codes in C, shares in G."""
 
     sheet: str
     first: int
@@ -34,17 +36,17 @@ class ChoiceTable:
 
     @property
     def labels(self) -> str:
-        return self.column(1)
+        return self.column(LABELS)
 
     def share_of(self, cell: str) -> str:
         """The share of the label in `cell`; #N/A for a text that is not in the table."""
         found = f"--EXACT({self.labels},{cell})"
-        return f"IF(SUMPRODUCT({found})=1,SUMPRODUCT({found},{self.column(3)}),NA())"
+        return f"IF(SUMPRODUCT({found})=1,SUMPRODUCT({found},{self.column(SHARES)}),NA())"
 
     def code_of(self, cell: str) -> str:
         found = f"--EXACT({self.labels},{cell})"
         place = f"SUMPRODUCT({found},ROW({self.labels})-{self.first - 1})"
-        return f"INDEX({self.column(2)},{place})"
+        return f"INDEX({self.column(CODES)},{place})"
 
 
 def choices_of(criterion: Criterion, say: Wording) -> tuple[Choice, ...]:

@@ -13,7 +13,7 @@ from tenders.reports.matrix.choices import ChoiceTable, choices_of
 from tenders.reports.matrix.grid import Grid
 from tenders.reports.matrix.names import CRITERIA
 from tenders.reports.published import published_values
-from tenders.reports.vocabulary import COMBINATIONS, KINDS, LOT, ROUNDED_AT, ZERO_PRICES
+from tenders.reports.vocabulary import COMBINATIONS, KINDS, LOT, ROUNDED_AT, zero_price_words
 from tenders.reports.wording import Wording
 from tenders.scoring.awards import AWARDS
 from tenders.scoring.methods import METHODS
@@ -24,23 +24,23 @@ from tenders.scoring.stated import states_code
 
 WIDTH = 8
 _COLUMNS = (
-    Column(30, Style.WRAPPED),
+    Column(28, Style.WRAPPED),
+    Column(52, Style.WRAPPED),
+    Column(20, Style.WRAPPED),
+    Column(24, Style.WRAPPED),
+    Column(28, Style.WRAPPED),
     Column(44, Style.WRAPPED),
-    Column(12, Style.NUMBER),
-    Column(22, Style.WRAPPED),
-    Column(26, Style.WRAPPED),
-    Column(30, Style.WRAPPED),
-    Column(44, Style.WRAPPED),
+    Column(11, Style.NUMBER),
     Column(14, Style.NUMBER),
 )
 _HEADINGS = (
     Text(nl="Code", en="Code"),
     Text(nl="Gunningscriterium", en="Award criterion"),
-    Text(nl="Gewicht (%)", en="Weight (%)"),
     Text(nl="Soort", en="Kind"),
     Text(nl="Methode", en="Method"),
     Text(nl="Formule voor het deel van de punten", en="Formula for the share of the points"),
     Text(nl="Vastgelegde waarden", en="Published values"),
+    Text(nl="Gewicht (%)", en="Weight (%)"),
     Text(nl="Minimumscore (%)", en="Minimum score (%)"),
 )
 _AWARD = Text(nl="Gunningsmethode", en="Award method")
@@ -54,10 +54,11 @@ _ASSESSORS = Text(nl="Meer beoordelaars", en="Several assessors")
 _CHOICES = Text(nl="Keuzes bij ‘{title}’", en="Choices for ‘{title}’")
 _CHOICE_HEADINGS = (
     Text(nl="Keuze", en="Choice"),
-    Text(nl="Code", en="Code"),
-    Text(nl="Deel van de punten", en="Share of the points"),
     Text(nl="Omschrijving", en="Description"),
+    Text(nl="Code", en="Code"),
 )
+_SHARE = Text(nl="Deel van de punten", en="Share of the points")
+_NUMBERS = 7  # column G
 _PUBLISHED = Text(nl="Criteria en regels", en="Criteria and rules")
 
 
@@ -97,60 +98,51 @@ def _lot(grid: Grid, lot: Lot, say: Wording) -> Lookups:
 
 
 def _place(row: int, say: Wording) -> str:
-    """A fixed reference to column C, where every number on this sheet stands."""
-    return on_sheet(say(CRITERIA), cell(3, row, fixed_column=True, fixed_row=True))
+    """A fixed reference to the column where the numbers that others look up stand."""
+    return on_sheet(say(CRITERIA), cell(_NUMBERS, row, fixed_column=True, fixed_row=True))
 
 
 def _rules(grid: Grid, lot: Lot, say: Wording) -> str:
     award = AWARDS[lot.award.method]
-    grid.add(_label(say(_AWARD)), say(award.title))
-    grid.add(_label(say(_FIGURE)), f"{award.formula} – {say(award.words)}")
-    per_percent = _place(grid.add(*_per_percent(lot, say)), say)
+    _rule(grid, say(_AWARD), say(award.title))
+    _rule(grid, say(_FIGURE), f"{award.formula} – {say(award.words)}")
+    per_percent = _place(_per_percent(grid, lot, say), say)
     rounding = lot.award.rounding
-    grid.add(_label(say(_ROUNDING)), say(ROUNDED_AT[rounding.at], places=str(rounding.places)))
+    _rule(grid, say(_ROUNDING), say(ROUNDED_AT[rounding.at], places=str(rounding.places)))
     for place, step in enumerate(tie_steps(lot, say), start=1):
-        grid.add(_label(say(_TIES) if place == 1 else ""), f"{place}. {step}")
+        _rule(grid, say(_TIES) if place == 1 else "", f"{place}. {step}")
     if lot.award.zero_price is not None:
-        amount = lot.award.zero_price.amount
-        words = say(
-            ZERO_PRICES[lot.award.zero_price.rule], amount=say.euro(amount) if amount is not None else ""
-        )
-        grid.add(_label(say(_ZERO)), words)
+        _rule(grid, say(_ZERO), zero_price_words(lot.award.zero_price, say))
     if lot.award.combination is not None:
-        grid.add(_label(say(_ASSESSORS)), say(COMBINATIONS[lot.award.combination]))
+        _rule(grid, say(_ASSESSORS), say(COMBINATIONS[lot.award.combination]))
     return per_percent
 
 
-def _label(text: str) -> Cell:
-    return Cell(text, style=Style.BOLD)
+def _rule(grid: Grid, label: str, text: str) -> None:
+    """The text may run on over the empty cells to its right."""
+    grid.add(Cell(label, style=Style.BOLD), Cell(text, style=Style.TEXT))
 
 
-def _per_percent(lot: Lot, say: Wording) -> tuple[CellLike, ...]:
+def _per_percent(grid: Grid, lot: Lot, say: Wording) -> int:
     if worth_in_euros(AWARDS[lot.award.method]):
-        value = number(lot.award.parameters, "value_per_percent")
-        return (_label(say(_EUROS_PER_PERCENT)), "", Cell(value, style=Style.NUMBER))
-    return (_label(say(_PER_PERCENT)), "", Cell(lot.award.points / HUNDRED, style=Style.NUMBER))
+        label, value = _EUROS_PER_PERCENT, number(lot.award.parameters, "value_per_percent")
+    else:
+        label, value = _PER_PERCENT, lot.award.points / HUNDRED
+    between = ("" for _ in range(_NUMBERS - 2))
+    return grid.add(Cell(say(label), style=Style.BOLD), *between, Cell(value, style=Style.NUMBER))
 
 
 def _node(lot: Lot, node: Criterion, say: Wording) -> tuple[CellLike, ...]:
     weight = Cell(_short(node.weight), style=Style.NUMBER)
     if node.children:
-        return (Cell(node.code, style=Style.BOLD), Cell(node.title, style=Style.BOLD), weight)
+        return (Cell(node.code, style=Style.BOLD), Cell(node.title, style=Style.BOLD), "", "", "", "", weight)
     kind = say(KINDS[node.kind]) if node.kind else ""
     if not AWARDS[lot.award.method].scores(node):
-        return (node.code, node.title, weight, kind)
+        return (node.code, node.title, kind, "", "", "", weight)
     method = METHODS[node.method]
     values = "; ".join(published_values(node, say))
-    return (
-        node.code,
-        node.title,
-        weight,
-        kind,
-        say(method.title),
-        method.formula_for(node),
-        values,
-        node.minimum,
-    )
+    formula = method.formula_for(node)
+    return (node.code, node.title, kind, say(method.title), formula, values, weight, node.minimum)
 
 
 def _short(value: Decimal) -> Decimal:
@@ -161,11 +153,10 @@ def _short(value: Decimal) -> Decimal:
 def _choices(grid: Grid, leaf: Criterion, say: Wording) -> ChoiceTable:
     grid.blank()
     grid.section(say(_CHOICES, title=leaf.title), WIDTH)
-    grid.headings(*(say(text) for text in _CHOICE_HEADINGS))
+    grid.headings(*(say(text) for text in _CHOICE_HEADINGS), "", "", "", say(_SHARE))
     described = {level.code: level.description for level in leaf.levels}
     first = grid.next
     for choice in choices_of(leaf, say):
-        grid.add(
-            choice.label, choice.code, Cell(choice.share, style=Style.NUMBER), described.get(choice.code, "")
-        )
+        share = Cell(choice.share, style=Style.NUMBER)
+        grid.add(choice.label, described.get(choice.code, ""), choice.code, "", "", "", share)
     return ChoiceTable(say(CRITERIA), first, grid.next - 1)

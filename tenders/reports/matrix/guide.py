@@ -8,7 +8,7 @@ from procurement.language import Text
 from tenders.reports.edition import Assessment, Edition
 from tenders.reports.matrix.grid import Grid
 from tenders.reports.matrix.names import GUIDE, LotSheets
-from tenders.reports.vocabulary import LOT
+from tenders.reports.vocabulary import LOT, LOT_SHORT
 from tenders.reports.wording import Wording
 
 _TITLE = Text(nl="Beoordeling – {title}", en="Assessment – {title}")
@@ -79,7 +79,7 @@ def guide_sheet(
     return Sheet(
         title=say(GUIDE),
         rows=grid.rows,
-        columns=(Column(38, Style.WRAPPED), Column(90, Style.WRAPPED)),
+        columns=(Column(38, Style.WRAPPED), Column(112, Style.WRAPPED)),
         landscape=True,
         protected=True,
         links=tuple(links),
@@ -94,7 +94,7 @@ def _particulars(
     yield say(_VERSION), say(edition.version)
     yield say(_DIGEST), edition.digest
     for _names, each in assessments:
-        yield say(_ASSESSED, lot=say(LOT, code=each.lot.code, title=each.lot.title)), each.digest
+        yield say(_ASSESSED, lot=say(LOT_SHORT, code=each.lot.code).lower()), each.digest
 
 
 def _sheets(

@@ -148,11 +148,9 @@ def _style(leaf: Criterion) -> Style:
 
 
 def _widths(lot: Lot, columns: InputColumns) -> tuple[Column, ...]:
-    leaves = [
-        Column(18 if states_code(leaf) else 16) for leaf in lot.leaves() for _ in columns.leaves[leaf.code]
-    ]
+    leaves = [Column(14) for leaf in lot.leaves() for _ in columns.leaves[leaf.code]]
     draw = [Column(10)] if columns.draw is not None else []
-    return (Column(10), Column(28), Column(14), Column(40, Style.WRAPPED), *leaves, *draw)
+    return (Column(8), Column(28, Style.WRAPPED), Column(12), Column(36, Style.WRAPPED), *leaves, *draw)
 
 
 def _validations(lot: Lot, columns: InputColumns, lookups: Lookups, say: Wording) -> Iterator[Validation]:

@@ -1,14 +1,15 @@
-"""The sheet of one lot with, for each scored criterion, the value that counts, its share and its points."""
+"""The sheet of one lot with, for each scored criterion and bid, the value, its share and its points."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import chain
 
-from procurement.documents.formulas import area, cell, text_literal
+from procurement.documents.formulas import cell, text_literal
 from procurement.documents.workbook import Cell, CellLike, Column, Sheet, Style, number_style
 from procurement.language import Text
 from procurement.numbers import plain
+from tenders.reports.annex.tree import worth_in_euros
+from tenders.reports.matrix.blocks import SHARE, VALUE, Block, blocks_of, scored_leaves
 from tenders.reports.matrix.criteria import Lookups
 from tenders.reports.matrix.grid import Grid
 from tenders.reports.matrix.inputs import (
@@ -18,7 +19,6 @@ from tenders.reports.matrix.inputs import (
     VALID,
     InputColumns,
     input_columns,
-    rows_of,
 )
 from tenders.reports.matrix.names import LotSheets
 from tenders.reports.matrix.rounding import half_up
@@ -38,7 +38,7 @@ _HELP = Text(
     en="Each score is a formula. Share = the share of the points, between 0 and 1. A bid that is set aside "
     "has no scores and does not count for the others.",
 )
-_WORTH = Text(nl="Waarde van 100%", en="Worth of 100%")
+_WORTH = Text(nl="100% =", en="100% =")
 _CODE = Text(nl="Code", en="Code")
 _BIDDER = Text(nl="Inschrijver", en="Bidder")
 _STATUS = Text(nl="Status", en="Status")
@@ -46,63 +46,35 @@ _VALUE = Text(nl="Waarde", en="Value")
 _SHARE = Text(nl="Deel", en="Share")
 _POINTS = Text(nl="Punten", en="Points")
 _EUROS = Text(nl="Euro", en="Euros")
-_WORTH_ROW = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """The columns of one criterion; a stated one or one with several assessors has no single value."""
-
-    value: int | None
-    share: int
-    points: int
-
-    @property
-    def width(self) -> int:
-        return self.points + 1 - (self.value or self.share)
-
-
-def scored_leaves(lot: Lot) -> tuple[Criterion, ...]:
-    award = AWARDS[lot.award.method]
-    return tuple(leaf for leaf in lot.leaves() if award.scores(leaf))
-
-
-def blocks_of(lot: Lot, inputs: InputColumns) -> dict[str, Block]:
-    blocks: dict[str, Block] = {}
-    following = STATUS + 1
-    for leaf in scored_leaves(lot):
-        single = not states_code(leaf) and len(inputs.leaves[leaf.code]) == 1
-        first = following + 1 if single else following
-        blocks[leaf.code] = Block(following if single else None, first, first + 1)
-        following = first + 2
-    return blocks
+_FORMULA = Text(nl="deel = {formula}", en="share = {formula}")
 
 
 def scores_sheet(lot: Lot, result: LotResult, names: LotSheets, lookups: Lookups, say: Wording) -> Sheet:
-    view = _View(lot, names, lookups, say, input_columns(lot), blocks_of(lot, input_columns(lot)))
+    view = _View(lot, names, lookups, say, input_columns(lot), blocks_of(lot))
     by_bid = {each.bid.code: each for each in result.ranking}
     grid = Grid()
     grid.title(say(_TITLE, lot=say(LOT, code=lot.code, title=lot.title)))
     grid.add(Cell(say(_HELP), style=Style.MUTED))
-    grid.add("", "", Cell(say(_WORTH), style=Style.MUTED), *view.worths())
-    grid.add("", "", "", *view.titles())
-    grid.headings(say(_CODE), say(_BIDDER), say(_STATUS), *view.headings())
-    for row, bid in zip(rows_of(lot), lot.bids, strict=True):
-        grid.add(*view.bid(row, bid, by_bid.get(bid.code)))
+    for leaf in scored_leaves(lot):
+        grid.blank()
+        grid.add(*view.heading(leaf))
+        grid.headings(*view.columns())
+        for place, bid in enumerate(lot.bids):
+            grid.add(*view.bid(leaf, place, bid, by_bid.get(bid.code)))
     return Sheet(
         title=names.scores,
         rows=grid.rows,
-        columns=(Column(10), Column(28), Column(14), *(Column(12) for _ in range(view.width))),
-        frozen=cell(STATUS + 1, FIRST_ROW),
-        title_rows=(_WORTH_ROW, 5),
-        title_columns=("A", "B"),
+        columns=(Column(10), Column(34, Style.WRAPPED), Column(12), Column(18), Column(14), Column(16)),
+        frozen="A3",
+        title_rows=(1, 1),
         landscape=True,
         protected=True,
     )
 
 
-def from_input(names: LotSheets, column: int, row: int) -> str:
-    return names.on_input(cell(column, row))
+def from_input(names: LotSheets, column: int, place: int) -> str:
+    """The input of the bid at this place, from 0."""
+    return names.on_input(cell(column, FIRST_ROW + place))
 
 
 def is_valid(row: int, say: Wording) -> str:
@@ -113,12 +85,17 @@ def only_valid(row: int, expression: str, say: Wording) -> str:
     return f'IF({is_valid(row, say)},{expression},"")'
 
 
-def counted_price(lot: Lot, names: LotSheets, column: int, row: int) -> str:
-    """The price with the published rule for a price of 0."""
-    offered, rule = from_input(names, column, row), lot.award.zero_price
-    if rule is None or rule.amount is None:
-        return offered
-    return f"IF({offered}=0,{plain(rule.amount)},{offered})"
+def counted_price(lot: Lot, offered: str) -> str:
+    """The price in the cell `offered`, with the published rule for a price of 0."""
+    rule = lot.award.zero_price
+    return (
+        offered if rule is None or rule.amount is None else f"IF({offered}=0,{plain(rule.amount)},{offered})"
+    )
+
+
+def score_style(lot: Lot) -> Style:
+    in_euros = worth_in_euros(AWARDS[lot.award.method])
+    return Style.EURO if in_euros else number_style(lot.award.rounding.places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,62 +107,52 @@ class _View:
     inputs: InputColumns
     blocks: Mapping[str, Block]
 
-    @property
-    def width(self) -> int:
-        return sum(block.width for block in self.blocks.values())
-
-    def worths(self) -> Iterator[CellLike]:
+    def heading(self, leaf: Criterion) -> Iterator[CellLike]:
+        """The title over the block, and what 100% is worth above the points."""
         award = AWARDS[self.lot.award.method]
-        for leaf in scored_leaves(self.lot):
-            formula = f"{self.lookups.weights[leaf.code]}*{self.lookups.per_percent}"
-            worth = Cell(award.worth(self.lot.award, leaf), formula, Style.NUMBER)
-            yield from _blank(self.blocks[leaf.code].width - 1)
-            yield worth
+        yield Cell(f"{leaf.code} {leaf.title}", style=Style.SECTION)
+        yield from (Cell(style=Style.SECTION) for _ in range(3))
+        yield Cell(self.say(_WORTH), style=Style.SECTION)
+        formula = f"{self.lookups.weights[leaf.code]}*{self.lookups.per_percent}"
+        yield Cell(award.worth(self.lot.award, leaf), formula, Style.NUMBER)
+        if not states_code(leaf):
+            yield Cell(self.say(_FORMULA, formula=METHODS[leaf.method].formula_for(leaf)), style=Style.MUTED)
 
-    def titles(self) -> Iterator[CellLike]:
-        for leaf in scored_leaves(self.lot):
-            title = Cell(f"{leaf.code} {leaf.title}", style=Style.BOLD)
-            yield title
-            yield from _blank(self.blocks[leaf.code].width - 1)
+    def columns(self) -> Iterator[str]:
+        worth = _EUROS if worth_in_euros(AWARDS[self.lot.award.method]) else _POINTS
+        return (self.say(text) for text in (_CODE, _BIDDER, _STATUS, _VALUE, _SHARE, worth))
 
-    def headings(self) -> Iterator[str]:
-        worth = _EUROS if AWARDS[self.lot.award.method].allows_malus else _POINTS
-        for leaf in scored_leaves(self.lot):
-            if self.blocks[leaf.code].value is not None:
-                yield self.say(_VALUE)
-            yield self.say(_SHARE)
-            yield self.say(worth)
-
-    def bid(self, row: int, bid: Bid, result: BidResult | None) -> Iterator[CellLike]:
+    def bid(self, leaf: Criterion, place: int, bid: Bid, result: BidResult | None) -> Iterator[CellLike]:
+        score = result.scores[leaf.code] if result else None
+        row = self.blocks[leaf.code].rows[place]
         status = self.say(VALID if result else SET_ASIDE)
         yield bid.code
         yield bid.name
-        yield Cell(status, from_input(self.names, STATUS, row), Style.TEXT)
-        yield from chain.from_iterable(
-            self.leaf(row, leaf, result.scores[leaf.code] if result else None)
-            for leaf in scored_leaves(self.lot)
-        )
-
-    def leaf(self, row: int, leaf: Criterion, score: Score | None) -> Iterator[Cell]:
-        block, award = self.blocks[leaf.code], self.lot.award
-        if block.value is not None:
-            column = self.inputs.leaves[leaf.code][0]
-            offered = from_input(self.names, column, row)
-            value = counted_price(self.lot, self.names, column, row) if leaf.kind is Kind.PRICE else offered
-            style = Style.EURO if leaf.kind is Kind.PRICE else Style.NUMBER
-            yield Cell(score.counted if score else "", only_valid(row, value, self.say), style)
-        share = only_valid(row, self.share(row, leaf, block), self.say)
+        yield Cell(status, from_input(self.names, STATUS, place), Style.TEXT)
+        yield self.value(leaf, place, row, score)
+        share = only_valid(row, self.share(leaf, place, row), self.say)
         yield Cell(value_of(score.share) if score else "", share, Style.NUMBER_4)
-        points = only_valid(row, self.points(row, leaf, block), self.say)
-        yield Cell(score.points if score else "", points, number_style(award.rounding.places))
+        points = only_valid(row, self.points(leaf, row), self.say)
+        yield Cell(score.points if score else "", points, score_style(self.lot))
 
-    def share(self, row: int, leaf: Criterion, block: Block) -> str:
-        if block.value is not None:
-            rows = rows_of(self.lot)
-            column = area((block.value, rows.start), (block.value, rows.stop - 1), fixed=True)
-            return METHODS[leaf.method].spreadsheet(leaf, cell(block.value, row), column)
-        cells = [from_input(self.names, column, row) for column in self.inputs.leaves[leaf.code]]
-        return combined(self.lot.award, [self.one_share(leaf, each) for each in cells])
+    def value(self, leaf: Criterion, place: int, row: int, score: Score | None) -> CellLike:
+        """What goes into the formula; what a person chose, or several assessors gave, stays on the input."""
+        if not self.has_one_number(leaf):
+            return ""
+        offered = from_input(self.names, self.inputs.leaves[leaf.code][0], place)
+        priced = leaf.kind is Kind.PRICE
+        value = counted_price(self.lot, offered) if priced else offered
+        style = Style.EURO if priced else Style.NUMBER
+        return Cell(score.counted if score else "", only_valid(row, value, self.say), style)
+
+    def has_one_number(self, leaf: Criterion) -> bool:
+        return not states_code(leaf) and len(self.inputs.leaves[leaf.code]) == 1
+
+    def share(self, leaf: Criterion, place: int, row: int) -> str:
+        if self.has_one_number(leaf):
+            return METHODS[leaf.method].spreadsheet(leaf, cell(VALUE, row), self.blocks[leaf.code].values)
+        given = [from_input(self.names, column, place) for column in self.inputs.leaves[leaf.code]]
+        return combined(self.lot.award, [self.one_share(leaf, each) for each in given])
 
     def one_share(self, leaf: Criterion, at: str) -> str:
         """The share for the judgement of one assessor."""
@@ -193,17 +160,13 @@ class _View:
             return self.lookups.choices[leaf.code].share_of(at)
         return METHODS[leaf.method].spreadsheet(leaf, at, at)
 
-    def points(self, row: int, leaf: Criterion, block: Block) -> str:
+    def points(self, leaf: Criterion, row: int) -> str:
         """Rounded where the tender rounds each criterion."""
-        product = f"{cell(block.share, row)}*{cell(block.points, _WORTH_ROW, fixed_row=True)}"
+        product = f"{cell(SHARE, row)}*{self.blocks[leaf.code].worth}"
         if self.lot.award.rounding.at is RoundAt.TOTAL:
             return product
         worth = AWARDS[self.lot.award.method].worth(self.lot.award, leaf)
         return half_up(product, self.lot.award.rounding.places, max(worth, Decimal(1)))
-
-
-def _blank(count: int) -> Iterator[CellLike]:
-    return ("" for _ in range(count))
 
 
 def combined(award: AwardRule, shares: list[str]) -> str:

@@ -18,21 +18,21 @@ _HEADINGS = (
     _LOT,
     Text(nl="Inschrijver", en="Bidder"),
     Text(nl="Onderdeel", en="Part"),
-    Text(nl="Punten", en="Points"),
-    Text(nl="Hoogste", en="Most"),
     Text(nl="Waarom", en="Why"),
     Text(nl="Bewijs", en="Evidence"),
     Text(nl="Geldig tot en met", en="Valid until"),
+    Text(nl="Punten", en="Points"),
+    Text(nl="Hoogste", en="Most"),
 )
 _COLUMNS = (
     Column(10),
     Column(28, Style.WRAPPED),
     Column(26, Style.WRAPPED),
-    Column(10, Style.NUMBER),
-    Column(10, Style.NUMBER),
     Column(60, Style.WRAPPED),
     Column(36, Style.WRAPPED),
     Column(30, Style.WRAPPED),
+    Column(10, Style.NUMBER),
+    Column(10, Style.NUMBER),
 )
 
 
@@ -69,9 +69,9 @@ def _lines(
             lot,
             f"{proof.name} ({proof.bid})",
             say(line.title),
-            line.points,
-            line.maximum,
             reasons(line, say),
             used_evidence(line),
             until(line, contract_end, say),
+            line.points,
+            line.maximum,
         )

@@ -13,10 +13,10 @@ from procurement.documents.workbook import (
     Name,
     Sheet,
     Style,
-    number_style,
     total_style,
 )
 from procurement.language import Text
+from tenders.reports.matrix.blocks import blocks_of, scored_leaves
 from tenders.reports.matrix.criteria import Lookups
 from tenders.reports.matrix.grid import Grid
 from tenders.reports.matrix.inputs import (
@@ -32,7 +32,7 @@ from tenders.reports.matrix.lines import Lines
 from tenders.reports.matrix.names import LotSheets
 from tenders.reports.matrix.ranks import Key, Span, equal_on, rank, valid_in
 from tenders.reports.matrix.rounding import half_up, settled
-from tenders.reports.matrix.scores import blocks_of, counted_price, from_input, is_valid, scored_leaves
+from tenders.reports.matrix.scores import counted_price, from_input, is_valid, score_style
 from tenders.reports.vocabulary import LOT
 from tenders.reports.wording import Wording
 from tenders.scoring.award import AwardMethod, Cells
@@ -71,12 +71,12 @@ def totals_sheet(
     grid.blank()
     grid.headings(say(_CODE), say(_BIDDER), say(_STATUS), *build.lines.headings())
     for row, bid in zip(rows_of(lot), lot.bids, strict=True):
-        state = Cell(build.state(bid.code), from_input(names, STATUS, row), Style.TEXT)
+        state = Cell(build.state(bid.code), from_input(names, STATUS, row - FIRST_ROW), Style.TEXT)
         grid.add(bid.code, bid.name, state, *build.lines.cells(row, bid))
     sheet = Sheet(
         title=names.totals,
         rows=grid.rows,
-        columns=(Column(10), Column(28), Column(14), *build.lines.columns()),
+        columns=(Column(10), Column(32, Style.WRAPPED), Column(12), *build.lines.columns()),
         frozen=cell(STATUS + 1, FIRST_ROW),
         title_rows=(5, 5),
         title_columns=("A", "B"),
@@ -151,13 +151,13 @@ class _Build:
             f"{node.code} {node.title}",
             lambda row: self._added(leaves, row),
             lambda result: self.result.node_points(result.bid.code)[node.code],
-            number_style(self.lot.award.rounding.places),
+            score_style(self.lot),
         )
 
     def _added(self, leaves: list[Criterion], row: int) -> str:
         """The points of these criteria added up, without the noise of binary arithmetic."""
-        blocks = blocks_of(self.lot, self.inputs)
-        cells = ",".join(self.names.on_scores(cell(blocks[leaf.code].points, row)) for leaf in leaves)
+        blocks, place = blocks_of(self.lot), row - FIRST_ROW
+        cells = ",".join(self.names.on_scores(blocks[leaf.code].points(place)) for leaf in leaves)
         return settled(f"SUM({cells})", self._most(leaves))
 
     def _most(self, leaves: list[Criterion]) -> Decimal:
@@ -173,7 +173,7 @@ class _Build:
         column = self.inputs.leaves[leaf.code][0]
         return self.lines.add(
             self.say(_PRICE),
-            lambda row: counted_price(self.lot, self.names, column, row),
+            lambda row: counted_price(self.lot, from_input(self.names, column, row - FIRST_ROW)),
             lambda result: result.price,
             Style.EURO,
         )
@@ -193,8 +193,7 @@ class _Build:
     def _points_line(
         self, heading: str, leaves: list[Criterion], value: Callable[[BidResult], Decimal]
     ) -> int:
-        style = Style.EURO if self.award.allows_malus else number_style(self.lot.award.rounding.places)
-        return self.lines.add(heading, lambda row: self._added(leaves, row), value, style)
+        return self.lines.add(heading, lambda row: self._added(leaves, row), value, score_style(self.lot))
 
     def _level(self) -> int | None:
         """The ladder that the award method reads itself, as `tenders.scoring.standings` finds it."""
@@ -204,7 +203,7 @@ class _Build:
         choices, column = self.lookups.choices[ladder.code], self.inputs.leaves[ladder.code][0]
         return self.lines.add(
             self.say(_LEVEL),
-            lambda row: choices.code_of(from_input(self.names, column, row)),
+            lambda row: choices.code_of(from_input(self.names, column, row - FIRST_ROW)),
             lambda result: result.standing.level,
             Style.TEXT,
         )
@@ -258,24 +257,25 @@ class _Build:
             self.say(_TIE, criterion=node.title),
             lambda row: self._added(leaves, row),
             lambda result: value_of(total_of(self.lot.award, [result.scores[leaf.code] for leaf in leaves])),
-            number_style(self.lot.award.rounding.places),
+            score_style(self.lot),
         )
 
     def _draw(self, keys: tuple[Key, ...]) -> int:
-        """The place in the draw; 0 while one of the bids that are equal so far was not drawn."""
+        """The place in the draw; empty while one of the bids that are equal so far was not drawn."""
         column = self.inputs.draw or 0
         rows = self.span.rows
         places = self.names.on_input(Span(rows).down(column))
 
         def formula(row: int) -> str:
             tied = f"{valid_in(self.span, self.say)}*{equal_on(keys, self.span, row)}"
-            return f'IF(SUMPRODUCT({tied}*({places}=""))>0,0,{from_input(self.names, column, row)})'
+            own = from_input(self.names, column, row - FIRST_ROW)
+            return f'IF(SUMPRODUCT({tied}*({places}=""))>0,"",{own})'
 
         return self.lines.add(self.say(_DRAW), formula, self._drawn, Style.NUMBER_0)
 
-    def _drawn(self, result: BidResult) -> int | None:
+    def _drawn(self, result: BidResult) -> int | str:
         drawn = self.lot.draw
-        return drawn.index(result.bid.code) + 1 if result.bid.code in drawn else 0
+        return drawn.index(result.bid.code) + 1 if result.bid.code in drawn else ""
 
     def _rank(self, keys: tuple[Key, ...]) -> int:
         return self.lines.add(
