@@ -12,6 +12,7 @@ from procurement.numbers import parse
 from tenders.forms.fields import CitationCodesField, CodesField, DutchDecimalField
 from tenders.forms.parameters import NOT_CHOSEN, parameter_fields, shown_parameters, stored_parameters
 from tenders.forms.rows import Column, RowsField
+from tenders.forms.values import refuse_direction_controls
 from tenders.models import Criterion
 from tenders.models.criteria import CODE
 from tenders.scoring.method import Parameter, ScoringMethod, Verdict
@@ -30,11 +31,22 @@ TEXT_LENGTH = 4000
 HUNDRED = Decimal(100)
 
 
+def text_field(label: Any, help_text: Any = "") -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        help_text=help_text,
+        required=False,
+        max_length=TEXT_LENGTH,
+        validators=[refuse_direction_controls],
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+
 class NodeForm(forms.Form):
     """One node of the tree; `key` is also its prefix, so that all nodes are posted in one form."""
 
     code = forms.CharField(label=_("Code"), max_length=30, validators=[CODE])
-    title = forms.CharField(label=_("Titel"), max_length=200)
+    title = forms.CharField(label=_("Titel"), max_length=200, validators=[refuse_direction_controls])
     weight = DutchDecimalField(
         label=_("Weging (%)"), max_digits=8, decimal_places=4, min_value=Decimal(0), max_value=HUNDRED
     )
@@ -57,16 +69,10 @@ class NodeForm(forms.Form):
         max_value=HUNDRED,
         required=False,
     )
-    description = forms.CharField(label=_("Wat wij vragen"), required=False, max_length=TEXT_LENGTH)
-    proof = forms.CharField(label=_("Bewijs"), required=False, help_text=_("Wat de inschrijver inlevert."))
-    verification = forms.CharField(
-        label=_("Controle"), required=False, help_text=_("Hoe u het bewijs controleert.")
-    )
-    link = forms.CharField(
-        label=_("Verband met het voorwerp"),
-        required=False,
-        help_text=_("Verplicht volgens art. 2.115 lid 2 Aw 2012."),
-    )
+    description = text_field(_("Wat wij vragen"))
+    proof = text_field(_("Bewijs"), _("Wat de inschrijver inlevert."))
+    verification = text_field(_("Controle"), _("Hoe u het bewijs controleert."))
+    link = text_field(_("Verband met het voorwerp"), _("Verplicht volgens art. 2.115 lid 2 Aw 2012."))
     basis = CitationCodesField(
         label=_("Grondslag"), required=False, help_text=_("Codes van artikelen, met komma’s ertussen.")
     )
@@ -77,8 +83,6 @@ class NodeForm(forms.Form):
         super().__init__(prefix=key, **options)
         self.key, self.is_group = key, is_group
         self.fields["parent"].choices = [("", _("– bovenaan –")), *parents]  # type: ignore[attr-defined]
-        for name in TEXTS:
-            self.fields[name].widget = forms.Textarea(attrs={"rows": 2, "maxlength": TEXT_LENGTH})
         self._fit(self._chosen("kind"), self._chosen("method"))
 
     def _chosen(self, name: str) -> str:

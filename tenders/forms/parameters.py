@@ -91,3 +91,23 @@ def _stored(parameter: Parameter, value: Any) -> Any:
     if parameter.kind is ParameterKind.SHARES:
         return [row["share"] for row in value or []]
     return value
+
+
+def parameter_words(declared: Sequence[Parameter], stored: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Published parameters to read, as (name, value); a table becomes one line with semicolons."""
+    fields = parameter_fields(declared)
+    shown = shown_parameters(declared, stored)
+    return [(str(fields[name].label), _words(fields[name], value)) for name, value in shown.items()]
+
+
+def _words(field: forms.Field, value: Any) -> str:
+    if isinstance(field, RowsField):
+        return "; ".join(" · ".join(_cells(field, row)) for row in value)
+    if isinstance(field, forms.ChoiceField):
+        return str(dict(field.choices).get(value, value))  # type: ignore[arg-type]
+    return str(field.prepare_value(value))
+
+
+def _cells(field: RowsField, row: Mapping[str, str]) -> list[str]:
+    filled = [(column, row[column.name]) for column in field.columns if row.get(column.name)]
+    return [f"{column.label} {cell}{'%' if column.percent else ''}" for column, cell in filled]

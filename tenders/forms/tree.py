@@ -1,6 +1,7 @@
 """The tree of criteria as one form: its nodes in order, the actions of its buttons, and its checks."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -15,8 +16,10 @@ from tenders.figures import figure
 from tenders.forms.criteria import NodeForm, initial_of
 from tenders.forms.fields import CodesField
 from tenders.forms.outline import Entry, Outline, Placed, spread
+from tenders.forms.parameters import parameter_words
 from tenders.models import Criterion, Lot
 from tenders.scoring.method import Verdict
+from tenders.scoring.methods import METHODS
 from tenders.services.tree import NodeValues
 
 HUNDRED = Decimal(100)
@@ -148,14 +151,27 @@ class TreeForm:
         return str(_sum_words(left)).format(sum=figure(divided), rest=figure(abs(left)))
 
     @property
+    def words(self) -> dict[str, Promise]:
+        return WORDS
+
+    @property
     def shown_total(self) -> str:
         return self._shown("")
 
 
+# Shared with the script, which fills in the same words while somebody types.
+WORDS: dict[str, Promise] = {
+    "whole": _("{sum}% verdeeld"),
+    "short": _("{sum}% – nog {rest}% te verdelen"),
+    "over": _("{sum}% – {rest}% te veel"),
+    "unread": _("Een weging is nog geen getal"),
+}
+
+
 def _sum_words(left: Decimal) -> Promise:
     if left == 0:
-        return _("{sum}% verdeeld")
-    return _("{sum}% – nog {rest}% te verdelen") if left > 0 else _("{sum}% – {rest}% te veel")
+        return WORDS["whole"]
+    return WORDS["short" if left > 0 else "over"]
 
 
 def read_weight(value: Any) -> Decimal | None:
@@ -183,8 +199,26 @@ def _name_of(key: str, initial: dict[str, dict[str, Any]], data: QueryDict | Non
     return f"{code or ''} {title or ''}".strip() or str(_("nieuw criterium"))
 
 
-def rows_in_order(rows: Iterable[Criterion]) -> list[tuple[Criterion, int]]:
-    """Stored criteria depth first, each with its depth, for showing."""
+@dataclass(frozen=True, slots=True)
+class ClosedRow:
+    """A stored criterion to read."""
+
+    row: Criterion
+    depth: int
+    method: str
+    parameters: list[tuple[str, str]]
+
+
+def closed_rows(rows: Iterable[Criterion]) -> list[ClosedRow]:
+    """Stored criteria depth first, with their method and its parameters in words."""
     by_key = {_key(row.pk): row for row in rows}
     outline = Outline.of(Entry(key, _key(row.parent_id)) for key, row in by_key.items())
-    return [(by_key[place.key], place.depth) for place in outline.placed()]
+    return [_closed(by_key[place.key], place.depth) for place in outline.placed()]
+
+
+def _closed(row: Criterion, depth: int) -> ClosedRow:
+    if row.method not in METHODS:
+        return ClosedRow(row, depth, "", [])
+    method = METHODS[row.method]
+    title = method.title.to(get_language() or "nl")
+    return ClosedRow(row, depth, title, parameter_words(method.parameters, row.parameters))

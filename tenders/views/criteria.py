@@ -15,7 +15,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from tenders.forms.tree import TreeForm, rows_in_order
+from tenders.forms.tree import TreeForm, closed_rows
 from tenders.models import Lot
 from tenders.services.tree import TreeChanged, save_tree, tree_version
 from tenders.views.access import lot_or_404, require_editor
@@ -41,7 +41,7 @@ def criteria_page(request: HttpRequest, pk: int) -> HttpResponse:
         refuse_frozen(closed)
         return _posted_tree(request, lot)
     if closed:
-        return _show(request, lot, {"rows": rows_in_order(_rows(lot)), "closed": closed})
+        return _show(request, lot, {"rows": closed_rows(_rows(lot)), "closed": closed})
     return _show_tree(request, lot, TreeForm.of_lot(lot))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from tenders.forms.outline import Entry, Outline
@@ -16,6 +16,19 @@ from tenders.scoring.problem import Problem
 from tenders.snapshots import lot_snapshot
 
 STEP = re.compile(r"(?:criteria|children)\[(\d+)\]")
+
+# How the screen calls each part of the award rule; the first that fits the place is used.
+RULE_FIELDS = (
+    ("method", gettext_lazy("Gunningsmethode")),
+    ("parameters", gettext_lazy("Gunningsmethode")),
+    ("points", gettext_lazy("Punten voor 100%")),
+    ("rounding.at", gettext_lazy("Afronden")),
+    ("rounding", gettext_lazy("Decimalen bij afronding")),
+    ("ties", gettext_lazy("Volgorde bij gelijke stand")),
+    ("zero_price", gettext_lazy("Prijs van 0")),
+    ("combination", gettext_lazy("Scores van beoordelaars samenvoegen")),
+    ("", gettext_lazy("Gunningsregels")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,5 +80,7 @@ def _finding(lot: Lot, problem: Problem, places: dict[tuple[int, ...], Criterion
         return Finding(
             f"{number} › {row}", message, f"{reverse('tenders:criteria', args=[lot.pk])}#c{row.pk}"
         )
-    page = "tenders:rule" if "award" in problem.place else "tenders:criteria"
-    return Finding(number, message, reverse(page, args=[lot.pk]))
+    field = next((name for part, name in RULE_FIELDS if f"award.{part}" in problem.place), None)
+    if field is None:
+        return Finding(number, message, reverse("tenders:criteria", args=[lot.pk]))
+    return Finding(f"{number} › {field}", message, reverse("tenders:rule", args=[lot.pk]))

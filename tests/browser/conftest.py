@@ -36,6 +36,7 @@ WCAG = {
     "preload": False,
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
 }
+LOUD = ("error", "warning")  # a hint to developers is neither
 WINDOW = {"width": 1280, "height": 900}
 
 
@@ -62,7 +63,7 @@ class Watched:
 @pytest.fixture
 def watched(page: Any) -> Watched:
     seen = Watched()
-    page.on("console", lambda message: seen.console.append(message.text))
+    page.on("console", lambda said: said.type in LOUD and seen.console.append(said.text))
     page.on("pageerror", lambda error: seen.console.append(str(error)))
     page.on("request", lambda request: seen.hosts.add(urlsplit(request.url).hostname or ""))
     return seen

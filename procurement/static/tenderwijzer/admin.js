@@ -13,10 +13,11 @@
     });
   }
 
-  window.addEventListener("load", () => {
+  /* After the autocomplete's own start, which waits for the same signal. */
+  window.django?.jQuery?.(() => {
     nameBoxes();
     document.addEventListener("formset:added", nameBoxes);
-    window.django?.jQuery?.(document).on("select2:open", (event) => {
+    window.django.jQuery(document).on("select2:open", (event) => {
       document.querySelector(".select2-search__field")?.setAttribute("aria-label", labelOf(event.target));
     });
   });

@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
-from tenders.forms.parameters import parameter_fields, shown_parameters, stored_parameters
+from tenders.forms.parameters import parameter_fields, parameter_words, shown_parameters, stored_parameters
 from tenders.forms.rows import Column, RowsField
 from tenders.scoring.methods import METHODS
 
@@ -66,3 +66,11 @@ def test_a_number_parameter_comes_back_as_canonical_text() -> None:
     name = f"par_{declared[0].name}"
 
     assert stored_parameters(declared, {name: Decimal("800.50")}) == {declared[0].name: "800.5"}
+
+
+def test_published_parameters_read_as_words() -> None:
+    stored = {"steps": [{"upper": "10", "share": "1"}, {"lower": "10", "share": "0.25"}]}
+
+    assert parameter_words(METHODS["step-table"].parameters, stored) == [
+        ("Treden", "tot 10 · deel van de punten 100%; vanaf 10 · deel van de punten 25%")
+    ]

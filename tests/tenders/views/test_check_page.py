@@ -75,3 +75,15 @@ def test_a_lawyer_does_not_publish() -> None:
     lot = cast.lot()
 
     assert client_of(Role.LAWYER).post(url(lot.tender), {"reference": "T-1"}).status_code == 403
+
+
+def test_a_rule_that_is_missing_is_called_as_on_the_screen() -> None:
+    lot = cast.lot()
+    type(lot).objects.filter(pk=lot.pk).update(points=None, rounding_places=None)
+
+    findings = client_of(Role.OFFICER).get(url(lot.tender)).context["findings"]
+
+    assert [finding.where for finding in findings] == [
+        "Perceel 1 › Punten voor 100%",
+        "Perceel 1 › Decimalen bij afronding",
+    ]
