@@ -79,3 +79,9 @@ class LotAdmin(ScopedAdmin):
 
     def frozen_reason(self, row: Lot) -> str:
         return frozen_by_publication(row.tender)
+
+    def render_change_form(self, request: Any, context: Any, *args: Any, **options: Any) -> HttpResponse:
+        row = options.get("obj")
+        if row is not None:
+            context["stepper"] = progress_of_one(row.tender, now=timezone.now())
+        return super().render_change_form(request, context, *args, **options)

@@ -58,6 +58,7 @@ class NodeForm(forms.Form):
     )
     unit = forms.CharField(label=_("Eenheid"), required=False, max_length=40)
     levels = RowsField(LEVEL_COLUMNS, _("niveau"), label=_("Niveaus"), required=False)
+    scale = forms.ChoiceField(label=_("Neem een eigen schaal over"), required=False)
     accepted_labels = CodesField(
         label=_("Aanvaarde keurmerken"), required=False, help_text=_("Zet komma’s tussen de namen.")
     )
@@ -78,11 +79,20 @@ class NodeForm(forms.Form):
     )
 
     def __init__(
-        self, *, key: str, is_group: bool, parents: Sequence[tuple[str, str]], **options: Any
+        self,
+        *,
+        key: str,
+        is_group: bool,
+        parents: Sequence[tuple[str, str]],
+        scales: Sequence[tuple[str, str]] = (),
+        **options: Any,
     ) -> None:
         super().__init__(prefix=key, **options)
         self.key, self.is_group = key, is_group
         self.fields["parent"].choices = [("", _("– bovenaan –")), *parents]  # type: ignore[attr-defined]
+        self.fields["scale"].choices = [NOT_CHOSEN, *scales]  # type: ignore[attr-defined]
+        if not scales:
+            del self.fields["scale"]
         self._fit(self._chosen("kind"), self._chosen("method"))
 
     def _chosen(self, name: str) -> str:
@@ -92,7 +102,7 @@ class NodeForm(forms.Form):
     def _fit(self, kind: str, method: str) -> None:
         """Leave out what this kind has no use for and add what its method publishes."""
         for name in _unused(kind, is_group=self.is_group):
-            del self.fields[name]
+            self.fields.pop(name, None)
         self.scoring_method = None
         if "method" in self.fields:
             fitting = methods_for(kind, method)
@@ -129,7 +139,7 @@ class NodeForm(forms.Form):
 
 
 COLUMNS = ("code", "title", "weight", "kind", "method", "direction", "unit", *TEXTS)
-LEAF_ONLY = ("kind", "method", "direction", "unit", "levels", "accepted_labels")
+LEAF_ONLY = ("kind", "method", "direction", "unit", "levels", "scale", "accepted_labels")
 
 
 def _unused(kind: str, *, is_group: bool) -> list[str]:
@@ -139,7 +149,7 @@ def _unused(kind: str, *, is_group: bool) -> list[str]:
         "": set(),
         Criterion.Kind.PRICE: {"method", "unit"},
         Criterion.Kind.QUANTITY: {"method", "direction", "unit"},
-        Criterion.Kind.SCALE: {"method", "levels"},
+        Criterion.Kind.SCALE: {"method", "levels", "scale"},
         Criterion.Kind.LABEL: {"method", "accepted_labels"},
         Criterion.Kind.YES_NO: {"method"},
     }

@@ -1,7 +1,6 @@
 """The tree of criteria as one form: its nodes in order, the actions of its buttons, and its checks."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -16,13 +15,13 @@ from tenders.figures import figure
 from tenders.forms.criteria import NodeForm, initial_of
 from tenders.forms.fields import CodesField
 from tenders.forms.outline import Entry, Outline, Placed, spread
-from tenders.forms.parameters import parameter_words
-from tenders.models import Criterion, Lot
+from tenders.forms.scales import Scales, scales_of
+from tenders.models import Lot
 from tenders.scoring.method import Verdict
-from tenders.scoring.methods import METHODS
 from tenders.services.tree import NodeValues
 
 HUNDRED = Decimal(100)
+NO_SCALES: Scales = {}
 MOVES: dict[str, Callable[[Outline, str], Outline]] = {
     "up": Outline.up,
     "down": Outline.down,
@@ -70,9 +69,13 @@ class TreeForm:
     """Made from posted data it complains; made from initial values it is a draft that does not."""
 
     def __init__(
-        self, outline: Outline, initial: dict[str, dict[str, Any]], data: QueryDict | None = None
+        self,
+        outline: Outline,
+        initial: dict[str, dict[str, Any]],
+        data: QueryDict | None = None,
+        scales: Scales = NO_SCALES,
     ) -> None:
-        self.outline = outline
+        self.outline, self.scales = outline, scales
         places = list(outline.placed())
         names = {place.key: _name_of(place.key, initial, data) for place in places}
         self.nodes = [
@@ -91,6 +94,7 @@ class TreeForm:
             key=place.key,
             is_group=place.is_group,
             parents=parents,
+            scales=[(key, scale.title) for key, scale in self.scales.items()],
             data=data,
             initial={**initial, "parent": place.parent},
         )
@@ -98,12 +102,13 @@ class TreeForm:
     @classmethod
     def of_lot(cls, lot: Lot) -> "TreeForm":
         rows = list(lot.criteria.prefetch_related("levels"))
-        entries = [Entry(_key(row.pk), _key(row.parent_id)) for row in rows]
-        return cls(Outline.of(entries), {_key(row.pk): initial_of(row) for row in rows})
+        entries = [Entry(key_of(row.pk), key_of(row.parent_id)) for row in rows]
+        initial = {key_of(row.pk): initial_of(row) for row in rows}
+        return cls(Outline.of(entries), initial, scales=scales_of(lot.tender.organisation))
 
     @classmethod
-    def posted(cls, data: QueryDict) -> "TreeForm":
-        return cls(_outline(data), {}, data)
+    def posted(cls, lot: Lot, data: QueryDict) -> "TreeForm":
+        return cls(_outline(data), {}, data, scales_of(lot.tender.organisation))
 
     def after(self, action: str) -> "TreeForm":
         """The draft after a button was pressed, such as "up:c12", "add:", "spread:c3" or "refresh:"."""
@@ -116,7 +121,9 @@ class TreeForm:
             outline = outline.add(key)
         elif verb == "spread":
             self._spread(key, typed)
-        return TreeForm(outline, typed)
+        elif verb == "scale" and typed.get(key, {}).get("scale") in self.scales:
+            typed[key]["levels"] = self.scales[typed[key]["scale"]].levels
+        return TreeForm(outline, typed, scales=self.scales)
 
     def _spread(self, group: str, typed: dict[str, dict[str, Any]]) -> None:
         keys = self.outline.children(group)
@@ -188,7 +195,7 @@ def _outline(data: QueryDict) -> Outline:
     return Outline.of(Entry(key, data.get(f"{key}-parent", "")) for key in data.getlist("node"))
 
 
-def _key(pk: int | None) -> str:
+def key_of(pk: int | None) -> str:
     return "" if pk is None else f"c{pk}"
 
 
@@ -197,28 +204,3 @@ def _name_of(key: str, initial: dict[str, dict[str, Any]], data: QueryDict | Non
     code = data.get(f"{key}-code", "") if data is not None else source.get("code", "")
     title = data.get(f"{key}-title", "") if data is not None else source.get("title", "")
     return f"{code or ''} {title or ''}".strip() or str(_("nieuw criterium"))
-
-
-@dataclass(frozen=True, slots=True)
-class ClosedRow:
-    """A stored criterion to read."""
-
-    row: Criterion
-    depth: int
-    method: str
-    parameters: list[tuple[str, str]]
-
-
-def closed_rows(rows: Iterable[Criterion]) -> list[ClosedRow]:
-    """Stored criteria depth first, with their method and its parameters in words."""
-    by_key = {_key(row.pk): row for row in rows}
-    outline = Outline.of(Entry(key, _key(row.parent_id)) for key, row in by_key.items())
-    return [_closed(by_key[place.key], place.depth) for place in outline.placed()]
-
-
-def _closed(row: Criterion, depth: int) -> ClosedRow:
-    if row.method not in METHODS:
-        return ClosedRow(row, depth, "", [])
-    method = METHODS[row.method]
-    title = method.title.to(get_language() or "nl")
-    return ClosedRow(row, depth, title, parameter_words(method.parameters, row.parameters))

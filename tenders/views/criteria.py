@@ -15,10 +15,11 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from tenders.forms.tree import TreeForm, closed_rows
+from tenders.forms.tree import TreeForm
 from tenders.models import Lot
 from tenders.services.tree import TreeChanged, save_tree, tree_version
 from tenders.views.access import lot_or_404, require_editor
+from tenders.views.closed_tree import closed_rows
 from tenders.views.copying import copy_from, copy_sources
 from tenders.views.lot_page import lot_context, refuse_frozen, why_closed
 
@@ -47,7 +48,7 @@ def criteria_page(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _posted_tree(request: HttpRequest, lot: Lot) -> HttpResponse:
     require_editor(request.user, lot.tender.organisation)
-    tree = TreeForm.posted(request.POST)
+    tree = TreeForm.posted(lot, request.POST)
     action = request.POST.get("act", "")
     if action != "save":
         return _show_tree(request, lot, tree.after(action), draft=True)

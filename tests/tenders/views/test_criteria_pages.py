@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from procurement.organisations.models import Role
-from tenders.models import Lot
+from tenders.models import Lot, Scale
 from tenders.services.publish import publish
 from tenders.services.tree import tree_version
 from tests import cast
@@ -199,72 +199,38 @@ def test_it_costs_the_same_for_few_and_many_criteria() -> None:
     assert len(many) == len(few)
 
 
-def test_a_ready_made_set_is_copied_with_its_sources() -> None:
-    lot = Lot.objects.create(tender=cast.tender(), number=1, title="Laptops")
-
-    client_of(Role.OFFICER).post(page(lot, "copy_criteria"), {"source": "set:sustainability-25"})
-
-    group = lot.criteria.get(parent=None)
-    leaves = lot.criteria.filter(children=None)
-    assert [int(row.weight) for row in group.children.all()] == [10, 8, 7]
-    assert all(row.proof and row.verification and row.link and row.basis for row in leaves)
-
-
-@pytest.mark.parametrize("source", ["set:verzonnen", "item:verzonnen", "lot:999999", "lot:x", "", "x:y"])
-def test_an_unknown_source_is_refused(source: str) -> None:
-    lot = cast.lot()
-
-    response = client_of(Role.OFFICER).post(page(lot, "copy_criteria"), {"source": source})
-
-    assert response.status_code == 400
-
-
-def test_criteria_of_another_organisation_cannot_be_copied() -> None:
-    theirs, lot = cast.lot(cast.tender(of="Bellis", reference="T-9")), cast.lot()
-
-    response = client_of(Role.OFFICER).post(page(lot, "copy_criteria"), {"source": f"lot:{theirs.pk}"})
-
-    assert (response.status_code, lot.criteria.count()) == (400, 4)
-
-
-def test_the_rule_starts_with_nothing_chosen() -> None:
-    lot = Lot.objects.create(tender=cast.tender(), number=1, title="Laptops")
-
-    form = client_of(Role.OFFICER).get(page(lot, "rule")).context["form"]
-
-    assert {str(field.value() or "") for field in form} == {""}
-
-
-def test_the_rule_is_saved_as_stated() -> None:
-    lot = cast.lot()
-    data = {
-        "act": "save",
-        "award_method": "award-on-value",
-        "par_value_per_percent": "1.250,50",
-        "points": "1.000",
-        "rounding_places": "3",
-        "rounding_at": "total",
-        "ties-0-by": "price",
-        "ties-0-criterion": "",
-        "ties-1-by": "criterion",
-        "ties-1-criterion": "K",
-        "zero_price": "treat_as",
-        "zero_price_amount": "0,01",
-        "combination": "median",
-    }
-
-    client_of(Role.OFFICER).post(page(lot, "rule"), data)
-
-    lot.refresh_from_db()
-    assert lot.award_parameters == {"value_per_percent": "1250.5"}
-    assert lot.ties == [{"by": "price"}, {"by": "criterion", "criterion": "K"}]
-    assert (str(lot.points), lot.rounding_places, lot.rounding_at) == ("1000.00", 3, "total")
-    assert (lot.zero_price, str(lot.zero_price_amount), lot.combination) == ("treat_as", "0.01", "median")
-
-
 def test_fields_that_are_not_on_the_page_are_ignored() -> None:
     lot, other = cast.lot(), cast.tender(reference="T-2")
 
     client_of(Role.OFFICER).post(page(lot), {**posted(lot), "lot": "999", "tender": str(other.pk)})
 
     assert lot.criteria.count() == 4
+
+
+def test_a_scale_of_the_organisation_fills_the_levels() -> None:
+    lot = cast.lot()
+    scale = Scale.objects.create(organisation=lot.tender.organisation, title="Ja, deels of nee")
+    for place, share in enumerate((100, 50), 1):
+        scale.levels.create(position=place, code=f"s{place}", title="s", share=share, description="d")
+    theirs = Scale.objects.create(organisation=cast.organisation("Bellis"), title="Van een ander")
+    key = f"c{lot.criteria.get(code='K').pk}"
+
+    drafts = [
+        client_of(Role.OFFICER).post(page(lot), {**posted(lot), f"{key}-scale": pk, "act": f"scale:{key}"})
+        for pk in (scale.pk, theirs.pk)
+    ]
+
+    levels = [draft.context["tree"].nodes[1].form["levels"].value() for draft in drafts]
+    assert [[(row["code"], row["share"]) for row in each] for each in levels] == [
+        [("s1", "100"), ("s2", "50")],
+        [("goed", "100"), ("voldoende", "60"), ("matig", "0")],
+    ]
+
+
+@pytest.mark.parametrize("name", ["criteria", "rule", "copy_criteria"])
+def test_a_post_from_elsewhere_is_refused(name: str) -> None:
+    lot = cast.lot()
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(cast.person(Role.OFFICER))
+
+    assert client.post(page(lot, name), {"act": "save"}).status_code == 403

@@ -1,0 +1,49 @@
+"""Copying criteria into a lot: from sets, the catalogue and other lots of one's own organisation."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from procurement.organisations.models import Role
+from tenders.models import Lot
+from tests import cast
+
+pytestmark = pytest.mark.django_db
+
+
+def officer_client() -> Client:
+    client = Client()
+    client.force_login(cast.person(Role.OFFICER))
+    return client
+
+
+def url(lot: Lot) -> str:
+    return reverse("tenders:copy_criteria", args=[lot.pk])
+
+
+def test_a_ready_made_set_is_copied_with_its_sources() -> None:
+    lot = Lot.objects.create(tender=cast.tender(), number=1, title="Laptops")
+
+    officer_client().post(url(lot), {"source": "set:sustainability-25"})
+
+    group = lot.criteria.get(parent=None)
+    leaves = lot.criteria.filter(children=None)
+    assert [int(row.weight) for row in group.children.all()] == [10, 8, 7]
+    assert all(row.proof and row.verification and row.link and row.basis for row in leaves)
+
+
+@pytest.mark.parametrize("source", ["set:verzonnen", "item:verzonnen", "lot:999999", "lot:x", "", "x:y"])
+def test_an_unknown_source_is_refused(source: str) -> None:
+    lot = cast.lot()
+
+    response = officer_client().post(url(lot), {"source": source})
+
+    assert response.status_code == 400
+
+
+def test_criteria_of_another_organisation_cannot_be_copied() -> None:
+    theirs, lot = cast.lot(cast.tender(of="Bellis", reference="T-9")), cast.lot()
+
+    response = officer_client().post(url(lot), {"source": f"lot:{theirs.pk}"})
+
+    assert (response.status_code, lot.criteria.count()) == (400, 4)
