@@ -14,7 +14,7 @@ from tenders.reports.wording import Wording
 from tenders.scoring.awards import AWARDS
 from tenders.scoring.direction import lower_is_better
 from tenders.scoring.methods import METHODS
-from tenders.scoring.model import Bid, BidValue, Criterion, Kind, Knot, Lot, Step
+from tenders.scoring.model import Bid, BidValue, Criterion, Kind, Knot, Lot, Step, TieBreak
 from tenders.scoring.numbers import value_of
 from tenders.scoring.stated import number_of, shares
 
@@ -33,7 +33,8 @@ def invented_lot(lot: Lot, say: Wording) -> Lot:
         Bid(code=code, name=say(NAME, code=code), values={leaf: pair[place] for leaf, pair in pairs.items()})
         for place, code in enumerate((FIRST, SECOND))
     )
-    return replace(lot, bids=bids, draw=(FIRST, SECOND))
+    by_draw = any(rule.by is TieBreak.DRAW for rule in lot.award.ties)
+    return replace(lot, bids=bids, draw=(FIRST, SECOND) if by_draw else ())
 
 
 def invented_values(lot: Lot, criterion: Criterion) -> tuple[BidValue, BidValue]:

@@ -24,7 +24,7 @@ from tenders.scoring.stated import states_code
 
 WIDTH = 8
 _COLUMNS = (
-    Column(28, Style.WRAPPED),
+    Column(36, Style.WRAPPED),
     Column(52, Style.WRAPPED),
     Column(20, Style.WRAPPED),
     Column(24, Style.WRAPPED),

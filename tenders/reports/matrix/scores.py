@@ -46,6 +46,7 @@ _VALUE = Text(nl="Waarde", en="Value")
 _SHARE = Text(nl="Deel", en="Share")
 _POINTS = Text(nl="Punten", en="Points")
 _EUROS = Text(nl="Euro", en="Euros")
+_FIGURES = (Column(18), Column(14), Column(16), Column(2), Column(40))
 _FORMULA = Text(nl="deel = {formula}", en="share = {formula}")
 
 
@@ -64,7 +65,7 @@ def scores_sheet(lot: Lot, result: LotResult, names: LotSheets, lookups: Lookups
     return Sheet(
         title=names.scores,
         rows=grid.rows,
-        columns=(Column(10), Column(34, Style.WRAPPED), Column(12), Column(18), Column(14), Column(16)),
+        columns=(Column(10), Column(44, Style.WRAPPED), Column(12), *_FIGURES),
         frozen="A3",
         title_rows=(1, 1),
         landscape=True,
@@ -116,6 +117,7 @@ class _View:
         formula = f"{self.lookups.weights[leaf.code]}*{self.lookups.per_percent}"
         yield Cell(award.worth(self.lot.award, leaf), formula, Style.NUMBER)
         if not states_code(leaf):
+            yield ""
             yield Cell(self.say(_FORMULA, formula=METHODS[leaf.method].formula_for(leaf)), style=Style.MUTED)
 
     def columns(self) -> Iterator[str]:

@@ -1,82 +1,87 @@
 """Recalculated by LibreOffice, the workbook gives the published figures, cell for cell."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from procurement.documents.workbook import Workbook
+from procurement.documents.workbook import Cell, Workbook
 from procurement.documents.writers.xlsx import xlsx_bytes
-from procurement.language import Text
-from tenders.reports.edition import Assessment, Edition, Particulars
+from tenders.example.reading import example
 from tenders.reports.matrix.workbook import scoring_workbook
 from tenders.scoring.evaluate import evaluate
-from tenders.scoring.model import Lot, Tender
+from tenders.scoring.model import Lot
 from tests.libreoffice import recalculated
-from tests.tenders.reports.cells import Difference, differences
+from tests.tenders.reports.cells import differences
+from tests.tenders.reports.making import assessed, edition, tender_of
 from tests.tenders.reports.random_lots import random_lots
 
 LOTS = 80
-MADE = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
 def lots() -> tuple[Lot, ...]:
-    return tuple(random_lots(LOTS, seed=2026))
+    """One workbook with the example and eighty lots made by chance: LibreOffice starts once."""
+    return (*example().tender.lots, *random_lots(LOTS, seed=2026))
 
 
 @pytest.mark.libreoffice
 def test_every_score_total_and_rank_is_recalculated_to_the_same_figure(
     lots: tuple[Lot, ...], tmp_path: Path
 ) -> None:
-    workbook = scoring_workbook(edition(lots), [assessed(lot) for lot in lots])
+    workbook = workbook_of(lots)
     path = tmp_path / "beoordeling.xlsx"
     path.write_bytes(xlsx_bytes(without_print_titles(workbook)))
 
-    computed = recalculated(path)
-    found, compared = differences(workbook, computed)
+    found, compared = differences(workbook, recalculated(path))
 
     assert found == []
     assert compared > LOTS * 50
 
 
-def test_a_wrong_figure_is_seen() -> None:
-    workbook = scoring_workbook(edition(one := tuple(random_lots(1, seed=7))), [assessed(one[0])])
-    shown = {sheet.title: [["1" for _ in row] for row in sheet.rows] for sheet in workbook.sheets}
+def test_the_lots_reach_every_corner(lots: tuple[Lot, ...]) -> None:
+    results = [evaluate(lot) for lot in lots]
+
+    methods = {leaf.method for lot in lots for leaf in lot.leaves() if leaf.method}
+    awards = {lot.award.method for lot in lots}
+
+    assert (len(methods), len(awards)) == (11, 8)
+    assert sum(bool(result.excluded) for result in results) > 10
+    assert sum(bool(result.undecided) for result in results) > 10
+    assert sum(any(each.tie for each in result.ranking) for result in results) > 20
+
+
+def test_a_figure_that_differs_in_the_last_published_digit_is_seen(lots: tuple[Lot, ...]) -> None:
+    workbook = workbook_of(lots[:1])
+    shown = {sheet.title: [[_shown(cell) for cell in row] for row in sheet.rows] for sheet in workbook.sheets}
+    place = next(place for place, cell in enumerate(shown["Totaal 1"][5]) if cell == "65.24")
+    shown["Totaal 1"][5][place] = "65.25"
 
     found, _compared = differences(workbook, shown)
 
-    assert Difference in {type(each) for each in found}
+    assert [difference.theirs for difference in found] == ["65.25"]
 
 
-def edition(lots: tuple[Lot, ...]) -> Edition:
-    return Edition(
-        tender=Tender(reference="2026-001", title="Proef", authority="Ministerie (voorbeeld)", lots=lots),
-        particulars=Particulars(
-            nature=Text(nl="Leveringen", en="Supplies"), procedure=Text(nl="Open", en="Open")
-        ),
-        language="nl",
-        version=Text(nl="versie 1", en="version 1"),
-        digest="0" * 64,
-        created=MADE,
-    )
+def test_the_ranks_beside_the_formulas_are_those_of_the_program(lots: tuple[Lot, ...]) -> None:
+    lot = lots[0]
+    ranks = {each.bid.code: each.rank for each in evaluate(lot).ranking}
+
+    totals = next(sheet for sheet in workbook_of((lot,)).sheets if sheet.title == "Totaal 1")
+    shown = {row[0]: row[-1].value for row in list(totals.rows)[5:] if isinstance(row[-1], Cell)}
+
+    assert shown == {bid.code: ranks.get(bid.code, "") for bid in lot.bids}
 
 
-def assessed(lot: Lot) -> Assessment:
-    return Assessment(lot=lot, result=evaluate(lot), number=1, digest="1" * 64, made_at=MADE)
+def test_what_people_typed_is_never_a_formula(lots: tuple[Lot, ...]) -> None:
+    workbook = workbook_of(lots[2:4])
+
+    formulas = [cell.formula for cell in _cells(workbook) if cell.formula is not None]
+
+    assert [formula for formula in formulas if "Inschrijver" in formula] == []
 
 
-def test_the_published_decimals_are_beside_the_formulas(lots: tuple[Lot, ...]) -> None:
-    lot = next(lot for lot in lots if lot.award.method == "weighted-points")
-    result = evaluate(lot)
-
-    workbook = scoring_workbook(edition((lot,)), [assessed(lot)])
-    totals = next(sheet for sheet in workbook.sheets if sheet.title == "Totaal 1")
-    shown = [value_beside(row[-1]) for row in list(totals.rows)[5:]]
-
-    assert sorted(rank for rank in shown if rank != "") == sorted(each.rank for each in result.ranking)
+def workbook_of(lots: tuple[Lot, ...]) -> Workbook:
+    return scoring_workbook(edition(tender_of(lots)), [assessed(lot) for lot in lots])
 
 
 def without_print_titles(workbook: Workbook) -> Workbook:
@@ -85,5 +90,11 @@ def without_print_titles(workbook: Workbook) -> Workbook:
     return replace(workbook, sheets=sheets)
 
 
-def value_beside(cell: object) -> Decimal | int | str:
-    return cell.value
+def _cells(workbook: Workbook) -> list[Cell]:
+    cells = [cell for sheet in workbook.sheets for row in sheet.rows for cell in row]
+    return [cell for cell in cells if isinstance(cell, Cell)]
+
+
+def _shown(cell: object) -> str:
+    value = cell.value if isinstance(cell, Cell) else cell
+    return "" if value is None else str(value)

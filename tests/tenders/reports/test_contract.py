@@ -1,0 +1,100 @@
+"""The draft contract: clauses that fit the tender, open blanks in front, promises of the winner behind."""
+
+from dataclasses import replace
+
+from clauses.assembly.assemble import Assembly, applicable, assemble
+from clauses.assembly.facts import facts
+from clauses.assembly.library import newest, read_library
+from procurement.documents.model import Clause, Document, Field, Provision, TableOfContents, plain
+from tenders.example.reading import example
+from tenders.reports.contract.document import ContractFor, contract_document
+from tenders.reports.contract.securing import Origin, answers
+from tenders.reports.contract.values import contract_values
+from tenders.scoring.evaluate import evaluate
+from tests.tenders.reports.making import assessed, edition, tables, texts
+
+TENDER = example().tender
+ORIGIN = Origin(example().catalogue)
+
+
+def test_the_facts_follow_from_the_criteria() -> None:
+    found = answers(edition(TENDER), ORIGIN, services=False)
+
+    assert (found["subject"], found["duration"], found["data-carriers"]) == (
+        ("hardware",),
+        ("longer",),
+        ("yes",),
+    )
+    assert {"co2-footprint", "energy-use"} <= set(found["promises"])
+
+
+def test_at_least_fifteen_clauses_are_chosen() -> None:
+    assert len(assembly().clauses) >= 15
+
+
+def test_a_criterion_that_a_buyer_wrote_is_recognised_by_its_unit() -> None:
+    lot = TENDER.lots[0]
+    energy = next(leaf for leaf in lot.leaves() if "kWh" in leaf.unit)
+
+    assert Origin({}).clauses(lot, energy) == ("energy-use",)
+
+
+def test_every_blank_in_the_text_is_listed_in_front() -> None:
+    document = contract(awarded=True)
+    end = next(i for i, block in enumerate(document.blocks) if isinstance(block, TableOfContents))
+
+    listed = next(table for table in tables(document) if table.alt == "Nog in te vullen")
+    fields = {inline.label for clause in clauses(document) for inline in inlines(clause)}
+
+    assert document.blocks.index(listed) < end
+    assert {plain(row.cells[1]) for row in listed.rows} == fields
+
+
+def test_what_the_winner_offered_is_promised() -> None:
+    lot = TENDER.lots[0]
+    winner = evaluate(lot).winner
+    assert winner is not None
+
+    said = texts(contract(awarded=True))
+
+    assert said.count(winner.bid.name) == 0  # only as contractor, in bold, behind its label
+    assert said.count(f"Opdrachtnemer: {winner.bid.name}") == 1
+
+
+def test_before_the_award_nothing_is_promised() -> None:
+    table = next(t for t in tables(contract(awarded=False)) if t.caption.startswith("Toezeggingen"))
+
+    assert {plain(row.cells[2]) for row in table.rows} == {"na gunning"}
+
+
+def test_a_text_that_is_too_long_for_its_blank_stays_a_blank() -> None:
+    long = edition(replace(TENDER, subject="x" * 600))
+
+    values = contract_values(long, newest(read_library()), ORIGIN, None)
+
+    assert "performance" not in values["definitions"]
+
+
+def assembly(*, awarded: bool = False) -> Assembly:
+    known = facts(answers(edition(TENDER), ORIGIN, services=False))
+    chosen = applicable(newest(read_library()), known)
+    winner = assessed(TENDER.lots[0]) if awarded else None
+    return assemble(chosen, known, contract_values(edition(TENDER), chosen, ORIGIN, winner), "nl")
+
+
+def contract(*, awarded: bool) -> Document:
+    lot = TENDER.lots[0]
+    found = {lot.code: assessed(lot)} if awarded else {}
+    subject = ContractFor(edition=edition(TENDER), lots=(lot,), awarded=found, origin=ORIGIN)
+    return contract_document(subject, assembly(awarded=awarded))
+
+
+def clauses(document: Document) -> list[Clause]:
+    return [block for block in document.blocks if isinstance(block, Clause)]
+
+
+def inlines(clause: Clause) -> list[Field]:
+    provisions = [part for part in clause.body if isinstance(part, Provision)]
+    contents = [each.content for each in provisions]
+    contents += [point.content for each in provisions for point in each.points]
+    return [inline for content in contents for inline in content if isinstance(inline, Field)]
