@@ -17,7 +17,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from tenders.forms.bids import BidForm, EvidenceForm, OutcomeForm, PasteForm, moment_shown, next_code
-from tenders.models import Bid, Lot, Supplier
+from tenders.models import Bid, Lot, Supplier, Tender
 from tenders.services.bids import record_outcomes
 from tenders.services.registration import NewBid, TakenBid, choose_evidence, register_bids
 from tenders.stages import progress_of_one
@@ -84,8 +84,14 @@ def _context(request: HttpRequest, lot: Lot) -> dict[str, Any]:
         "criteria": len(leaves_of(tree_of(lot))),
         "suppliers": list(Supplier.objects.filter(organisation=organisation).values_list("name", flat=True)),
         "may_edit": may_edit(request.user, organisation),
+        "is_early": is_before_deadline(lot.tender, timezone.now()),
         "stepper": progress_of_one(lot.tender, now=timezone.now()),
     }
+
+
+def is_before_deadline(tender: Tender, now: datetime) -> bool:
+    """As long as bidders may still come in, bids stay closed; the pages say so."""
+    return tender.deadline is not None and now < tender.deadline
 
 
 def lines_of(lot: Lot) -> list[BidLine]:

@@ -21,6 +21,7 @@ from tenders.services.publish import is_frozen
 from tenders.services.scores import Conflict, StaleCells, save_scores, stored_cells
 from tenders.stages import progress_of_one
 from tenders.views.access import lot_or_404, may_edit, require_editor
+from tenders.views.bids import is_before_deadline
 from tenders.views.grid import bids_of, cells_of, failed_bids, grid_of, leaves_of, tree_of
 from tenders.views.totals import totals_now
 
@@ -107,6 +108,7 @@ def _page(
         "wrong": list(form.wrong_cells()) if form.is_bound else [],
         "conflicts": [_both(conflict) for conflict in conflicts],
         "is_published": is_frozen(lot.tender),
+        "is_early": is_before_deadline(lot.tender, timezone.now()),
         "totals": totals_now(lot) if subject.only is None else {},
         "may_edit": may_edit(request.user, lot.tender.organisation),
         "stepper": progress_of_one(lot.tender, now=timezone.now()),

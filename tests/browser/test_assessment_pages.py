@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.urls import reverse
 from pytest_django.live_server_helper import LiveServer
 
+from procurement.organisations.models import Role
 from tenders.models import BidValue, Lot, Tender
 from tenders.services.evaluate import evaluate_lot
 from tenders.services.publish import publish
@@ -81,6 +82,26 @@ def test_pages_without_data_pass(
         found[name] = (status, axe(), list(watched.console))
 
     assert found == {name: (200, [], []) for name in found}
+
+
+def test_pages_that_may_only_be_read_pass_in_english(
+    page: Any,
+    live_server: LiveServer,
+    lot: Lot,
+    axe: Callable[[], list[str]],
+    watched: Watched,
+    sign_in: Callable[[User], None],
+) -> None:
+    sign_in(cast.person(Role.LAWYER))
+    page.context.add_cookies([{"name": "django_language", "value": "en", "url": live_server.url}])
+
+    found = {}
+    for name in ("bids", "bid", "scores", "scores of one criterion", "result"):
+        status = page.goto(live_server.url + address(lot, name)).status
+        found[name] = (status, axe(), list(watched.console))
+
+    assert found == {name: (200, [], []) for name in found}
+    assert page.locator("html").get_attribute("lang") == "en"
 
 
 def test_long_names_stay_on_the_page(page: Any, live_server: LiveServer, lot: Lot) -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from procurement.organisations.models import Role
 from tenders.models import Bid, Evidence, Lot, RequirementOutcome, Supplier
@@ -113,6 +114,14 @@ def test_a_bid_after_the_deadline_is_marked(officer: Client, lot: Lot) -> None:
     lines = officer.get(address(lot)).context["lines"]
 
     assert [(line.bid.code, line.is_late) for line in lines] == [("A", False), ("B", True), ("C", False)]
+
+
+def test_before_the_deadline_the_page_says_to_wait(officer: Client, lot: Lot) -> None:
+    after = officer.get(address(lot)).context["is_early"]
+    lot.tender.deadline = timezone.now() + timedelta(days=1)
+    lot.tender.save()
+
+    assert (after, officer.get(address(lot)).context["is_early"]) == (False, True)
 
 
 def test_an_unmet_requirement_needs_a_reason(officer: Client, lot: Lot) -> None:
