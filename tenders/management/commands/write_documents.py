@@ -1,15 +1,19 @@
-"""`manage.py write_documents --out DIR`: every document of every tender as files."""
+"""`manage.py write_documents --out DIR`: every document of every tender as files.
+
+Tenders of different organisations can share a reference; each of those gets a folder of its own.
+"""
 
 import os
 import tempfile
 from argparse import ArgumentParser
+from collections import Counter
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
 from procurement.language import Language
 from tenders.models import Tender
-from tenders.services.documents import document_bytes, document_names
+from tenders.services.documents import document_bytes, document_names, file_stem
 from tenders.services.editions import NotReady
 
 
@@ -27,12 +31,14 @@ class Command(BaseCommand):
             chosen = chosen.filter(reference=tender)
             if not chosen:
                 raise CommandError(f"Er is geen aanbesteding met kenmerk {tender}. Controleer het kenmerk.")
-        out.mkdir(parents=True, exist_ok=True)
+        stems = Counter(file_stem(each) for each in chosen)
         for each in chosen:
-            self._write(each, out, language)
+            shared = stems[file_stem(each)] > 1
+            self._write(each, out / str(each.pk) if shared else out, language)
 
     def _write(self, tender: Tender, out: Path, language: Language) -> None:
         """A draft with faults is named and left alone; the other tenders still get their documents."""
+        out.mkdir(parents=True, exist_ok=True)
         try:
             for name in document_names(tender):
                 filename, _content_type, content = document_bytes(tender=tender, name=name, language=language)

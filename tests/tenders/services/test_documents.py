@@ -1,0 +1,138 @@
+"""The files of a tender: made from what is frozen, the same every time, under safe names."""
+
+from datetime import UTC, datetime
+from io import BytesIO, StringIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from procurement.organisations.models import Organisation
+from tenders.models import Criterion, Tender
+from tenders.services.documents import UnknownDocument, document_bytes, document_names, file_stem
+from tenders.services.editions import NotReady, edition_of
+from tenders.services.example import load_example
+
+pytestmark = pytest.mark.django_db
+
+NAMES = (
+    "gunningscriteria.docx",
+    "overeenkomst.docx",
+    "overeenkomst-perceel-1.docx",
+    "overeenkomst-perceel-2.docx",
+    "gunningsadvies.docx",
+    "beoordeling.xlsx",
+)
+
+
+@pytest.fixture
+def tender(django_user_model) -> Tender:
+    organisation = Organisation.objects.create(name="Ministerie (voorbeeld)", kind="central")
+    actor = django_user_model.objects.create_user("inkoper")
+    return load_example(organisation=organisation, actor=actor)
+
+
+def test_each_lot_has_a_contract_of_its_own(tender: Tender) -> None:
+    assert document_names(tender) == NAMES
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("name", NAMES)
+def test_every_document_is_the_same_every_time(tender: Tender, name: str, language: str) -> None:
+    first = document_bytes(tender=tender, name=name, language=language)
+    again = document_bytes(tender=tender, name=name, language=language)
+
+    assert first == again
+    assert first[0] == f"VB-2026-014-{name}"
+    assert ZipFile(BytesIO(first[2])).testzip() is None
+
+
+def test_an_unknown_name_is_refused(tender: Tender) -> None:
+    for name in ("overeenkomst-perceel-9.docx", "../geheim.docx"):
+        with pytest.raises(UnknownDocument):
+            document_bytes(tender=tender, name=name, language="nl")
+
+
+def test_the_edition_is_the_published_one_even_when_rows_differ(tender: Tender) -> None:
+    published = edition_of(tender, language="nl")
+    Criterion.objects.filter(lot__tender=tender, code="P").update(title="Veranderd")
+
+    assert edition_of(tender, language="nl") == published
+
+
+def test_a_reference_can_not_become_a_path(tender: Tender) -> None:
+    tender.reference = "../../etc/=passwd\\x"
+
+    assert file_stem(tender) == "etc-passwd-x"
+
+
+def test_a_reference_without_letters_gets_the_number_of_its_row(tender: Tender) -> None:
+    tender.reference = "/…/"
+
+    assert file_stem(tender) == str(tender.pk)
+
+
+def test_a_draft_with_faults_is_refused_with_the_places(tender: Tender) -> None:
+    draft = _draft(tender)
+
+    with pytest.raises(NotReady) as refused:
+        document_bytes(tender=draft, name="gunningscriteria.docx", language="nl")
+
+    assert [problem.place for problem in refused.value.problems] != []
+
+
+def test_the_command_writes_every_document_once_and_again(tender: Tender, tmp_path: Path) -> None:
+    first = _written(tmp_path)
+    contents = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    again = _written(tmp_path)
+
+    assert first == again == "".join(f"{tmp_path / f'VB-2026-014-{name}'}\n" for name in NAMES)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == contents
+
+
+def test_a_faulty_draft_does_not_keep_the_others_from_their_documents(tender: Tender, tmp_path: Path) -> None:
+    _draft(tender)
+    said = StringIO()
+
+    call_command("write_documents", out=tmp_path, stdout=StringIO(), stderr=said)
+
+    assert said.getvalue().startswith("CONCEPT-1: nog geen documenten.")
+    assert len(list(tmp_path.iterdir())) == len(NAMES)
+
+
+def test_two_organisations_with_one_reference_do_not_overwrite_each_other(
+    tender: Tender, tmp_path: Path, django_user_model
+) -> None:
+    other = Organisation.objects.create(name="Gemeente (voorbeeld)", kind="other")
+    load_example(organisation=other, actor=django_user_model.objects.create_user("ander"))
+
+    paths = _written(tmp_path).split()
+
+    assert len(set(paths)) == 2 * len(NAMES)
+
+
+def test_an_unknown_reference_is_refused(tender: Tender, tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match="Er is geen aanbesteding met kenmerk XX"):
+        call_command("write_documents", out=tmp_path, tender="XX")
+
+
+def _written(out: Path) -> str:
+    said = StringIO()
+    call_command("write_documents", out=out, stdout=said)
+    return said.getvalue()
+
+
+def _draft(tender: Tender) -> Tender:
+    """A tender with a lot that says nothing yet."""
+    draft = Tender.objects.create(
+        organisation=tender.organisation,
+        reference="CONCEPT-1",
+        title="Concept",
+        subject="Nog te bepalen.",
+        nature="supplies",
+        procedure="open",
+        deadline=datetime(2027, 1, 1, tzinfo=UTC),
+    )
+    draft.lots.create(number=1, title="Perceel 1")
+    return draft
