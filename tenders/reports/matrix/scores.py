@@ -115,7 +115,8 @@ class _View:
         yield from (Cell(style=Style.SECTION) for _ in range(3))
         yield Cell(self.say(_WORTH), style=Style.SECTION)
         formula = f"{self.lookups.weights[leaf.code]}*{self.lookups.per_percent}"
-        yield Cell(award.worth(self.lot.award, leaf), formula, Style.NUMBER)
+        style = Style.EURO if worth_in_euros(award) else Style.NUMBER
+        yield Cell(award.worth(self.lot.award, leaf), formula, style)
         if not states_code(leaf):
             yield ""
             yield Cell(self.say(_FORMULA, formula=METHODS[leaf.method].formula_for(leaf)), style=Style.MUTED)

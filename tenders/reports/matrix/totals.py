@@ -1,8 +1,6 @@
 """The sheet of one lot with subtotals, the figure by which bids are ranked, the tie-breaks and the rank."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Iterator
 
 from procurement.documents.formulas import cell, on_sheet
 from procurement.documents.workbook import (
@@ -13,55 +11,37 @@ from procurement.documents.workbook import (
     Name,
     Sheet,
     Style,
-    total_style,
 )
 from procurement.language import Text
-from tenders.reports.matrix.blocks import blocks_of, scored_leaves
+from tenders.reports.matrix.columns import TotalColumns
 from tenders.reports.matrix.criteria import Lookups
 from tenders.reports.matrix.grid import Grid
 from tenders.reports.matrix.inputs import (
     FIRST_ROW,
-    SET_ASIDE,
     STATUS,
-    VALID,
-    InputColumns,
-    input_columns,
     rows_of,
 )
 from tenders.reports.matrix.lines import Lines
 from tenders.reports.matrix.names import LotSheets
-from tenders.reports.matrix.ranks import Key, Span, equal_on, rank, valid_in
-from tenders.reports.matrix.rounding import half_up, settled
-from tenders.reports.matrix.scores import counted_price, from_input, is_valid, score_style
+from tenders.reports.matrix.scores import from_input, is_valid
 from tenders.reports.vocabulary import LOT
 from tenders.reports.wording import Wording
-from tenders.scoring.award import AwardMethod, Cells
 from tenders.scoring.awards import AWARDS
-from tenders.scoring.columns import total_of
-from tenders.scoring.model import Criterion, Kind, Lot, TieBreak, TieRule
-from tenders.scoring.numbers import value_of
-from tenders.scoring.result import BidResult, LotResult
-from tenders.scoring.tree import price_of
+from tenders.scoring.model import Lot
+from tenders.scoring.result import LotResult
 
 _TITLE = Text(nl="Totaal en rangorde – {lot}", en="Totals and ranking – {lot}")
 _CODE = Text(nl="Code", en="Code")
 _BIDDER = Text(nl="Inschrijver", en="Bidder")
 _STATUS = Text(nl="Status", en="Status")
-_PRICE = Text(nl="Prijs (P)", en="Price (P)")
-_QUALITY = Text(nl="Kwaliteit (Q)", en="Quality (Q)")
-_SUM = Text(nl="Som van de scores", en="Sum of the scores")
-_LEVEL = Text(nl="Niveau op de ladder", en="Level on the ladder")
-_RANK = Text(nl="Rang", en="Rank")
-_TIE = Text(nl="Bij gelijke stand: {criterion}", en="On a tie: {criterion}")
-_DRAW = Text(nl="Bij gelijke stand: loting", en="On a tie: draw")
-_TOTAL = Text(nl="Totaal", en="Total")
-_EVALUATION_PRICE = Text(nl="Beoordelingsprijs", en="Evaluation price")
 
 
 def totals_sheet(
     lot: Lot, result: LotResult, names: LotSheets, lookups: Lookups, say: Wording
 ) -> tuple[Sheet, tuple[Name, ...]]:
-    build = _Build(lot, result, names, lookups, say, Lines({r.bid.code: r for r in result.ranking}, say))
+    build = TotalColumns(
+        lot, result, names, lookups, say, Lines({r.bid.code: r for r in result.ranking}, say)
+    )
     figure, ranks = build.all_columns()
     award = AWARDS[lot.award.method]
     grid = Grid()
@@ -87,7 +67,7 @@ def totals_sheet(
     return sheet, tuple(_named(build, figure, ranks))
 
 
-def _highlights(build: "_Build", ranks: int) -> Iterator[Highlight]:
+def _highlights(build: TotalColumns, ranks: int) -> Iterator[Highlight]:
     """The word in the rank or status column says the same as the colour."""
     area = f"A{build.span.rows.start}:{cell(ranks, build.span.rows.stop - 1)}"
     own_rank = cell(ranks, FIRST_ROW, fixed_column=True)
@@ -95,192 +75,7 @@ def _highlights(build: "_Build", ranks: int) -> Iterator[Highlight]:
     yield Highlight(area, f"NOT({is_valid(FIRST_ROW, build.say)})", HighlightLook.MUTED)
 
 
-def _named(build: "_Build", figure: int, ranks: int) -> Iterator[Name]:
+def _named(build: TotalColumns, figure: int, ranks: int) -> Iterator[Name]:
     ordinal = build.names.number
     for name, column in (("inschrijver", 2), ("uitkomst", figure), ("rang", ranks)):
         yield Name(f"{name}_{ordinal}", on_sheet(build.names.totals, build.span.down(column)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Build:
-    """Adds the columns of one lot. What bids are ranked on is settled, so that equal means equal."""
-
-    lot: Lot
-    result: LotResult
-    names: LotSheets
-    lookups: Lookups
-    say: Wording
-    lines: Lines
-
-    @property
-    def span(self) -> Span:
-        return Span(rows_of(self.lot))
-
-    @property
-    def award(self) -> AwardMethod:
-        return AWARDS[self.lot.award.method]
-
-    @property
-    def inputs(self) -> InputColumns:
-        return input_columns(self.lot)
-
-    def state(self, code: str) -> str:
-        valid = any(each.bid.code == code for each in self.result.ranking)
-        return self.say(VALID if valid else SET_ASIDE)
-
-    def all_columns(self) -> tuple[int, int]:
-        """The numbers of the column of the figure and of the rank."""
-        for node in self.lot.nodes():
-            if (node.children or node in self.lot.criteria) and self._scored(node):
-                self._subtotal(node)
-        price, quality, total, level = self._price(), self._quality(), self._sum(), self._level()
-        figure = self._figure(price, quality, total, level)
-        keys = [Key(figure, lower_wins=self.award.lower_wins)]
-        for rule in self.lot.award.ties:
-            keys.append(self._tie(rule, tuple(keys), price, quality))
-        return figure, self._rank(tuple(keys))
-
-    # ── points ───────────────────────────────────────────────────────────────────────────────────
-
-    def _scored(self, node: Criterion) -> list[Criterion]:
-        return [leaf for leaf in node.leaves() if self.award.scores(leaf)]
-
-    def _subtotal(self, node: Criterion) -> None:
-        leaves = self._scored(node)
-        self.lines.add(
-            f"{node.code} {node.title}",
-            lambda row: self._added(leaves, row),
-            lambda result: self.result.node_points(result.bid.code)[node.code],
-            score_style(self.lot),
-        )
-
-    def _added(self, leaves: list[Criterion], row: int) -> str:
-        """The points of these criteria added up, without the noise of binary arithmetic."""
-        blocks, place = blocks_of(self.lot), row - FIRST_ROW
-        cells = ",".join(self.names.on_scores(blocks[leaf.code].points(place)) for leaf in leaves)
-        return settled(f"SUM({cells})", self._most(leaves))
-
-    def _most(self, leaves: list[Criterion]) -> Decimal:
-        worth = sum((self.award.worth(self.lot.award, leaf) for leaf in leaves), Decimal(0))
-        return max(worth, Decimal(1))
-
-    # ── what the award method takes ──────────────────────────────────────────────────────────────
-
-    def _price(self) -> int | None:
-        leaf = price_of(self.lot)
-        if leaf is None:
-            return None
-        column = self.inputs.leaves[leaf.code][0]
-        return self.lines.add(
-            self.say(_PRICE),
-            lambda row: counted_price(self.lot, from_input(self.names, column, row - FIRST_ROW)),
-            lambda result: result.price,
-            Style.EURO,
-        )
-
-    def _quality(self) -> int | None:
-        leaves = [leaf for leaf in scored_leaves(self.lot) if leaf.kind is not Kind.PRICE]
-        if not leaves:
-            return None
-        return self._points_line(self.say(_QUALITY), leaves, lambda result: result.quality)
-
-    def _sum(self) -> int | None:
-        leaves = list(scored_leaves(self.lot))
-        if not (leaves and self.award.scores_price):
-            return None
-        return self._points_line(self.say(_SUM), leaves, lambda result: value_of(result.standing.total))
-
-    def _points_line(
-        self, heading: str, leaves: list[Criterion], value: Callable[[BidResult], Decimal]
-    ) -> int:
-        return self.lines.add(heading, lambda row: self._added(leaves, row), value, score_style(self.lot))
-
-    def _level(self) -> int | None:
-        """The ladder that the award method reads itself, as `tenders.scoring.standings` finds it."""
-        ladder = next((leaf for leaf in self.lot.leaves() if leaf.kind is Kind.SCALE), None)
-        if ladder is None or self.award.scores(ladder):
-            return None
-        choices, column = self.lookups.choices[ladder.code], self.inputs.leaves[ladder.code][0]
-        return self.lines.add(
-            self.say(_LEVEL),
-            lambda row: choices.code_of(from_input(self.names, column, row - FIRST_ROW)),
-            lambda result: result.standing.level,
-            Style.TEXT,
-        )
-
-    # ── what decides ─────────────────────────────────────────────────────────────────────────────
-
-    def _figure(self, price: int | None, quality: int | None, total: int | None, level: int | None) -> int:
-        def own(column: int | None, row: int) -> str:
-            return cell(column, row) if column else ""
-
-        def down(column: int | None) -> str:
-            return self.span.down(column) if column else ""
-
-        def formula(row: int) -> str:
-            cells = Cells(
-                price=own(price, row),
-                prices=down(price),
-                quality=own(quality, row),
-                qualities=down(quality),
-                total=own(total or quality, row),
-                level=own(level, row),
-            )
-            places = self.lot.award.rounding.places
-            return half_up(self.award.spreadsheet(self.lot, cells), places, self._largest_figure())
-
-        heading = self.say(_EVALUATION_PRICE if self.award.in_euros else _TOTAL)
-        return self.lines.add(heading, formula, lambda result: result.total, self._figure_style())
-
-    def _figure_style(self) -> Style:
-        places = self.lot.award.rounding.places
-        return Style.TOTAL_EURO if self.award.in_euros and places == 2 else total_style(places)
-
-    def _largest_figure(self) -> Decimal:
-        prices = [each.price for each in self.result.ranking if each.price is not None]
-        totals = [abs(each.total) for each in self.result.ranking]
-        return max([*totals, *prices, Decimal(1)]) if self.award.in_euros else max([*totals, Decimal(1)])
-
-    def _tie(self, rule: TieRule, keys: tuple[Key, ...], price: int | None, quality: int | None) -> Key:
-        if rule.by is TieBreak.PRICE and price:
-            return Key(price, lower_wins=True)
-        if rule.by is TieBreak.QUALITY and quality:
-            return Key(quality, lower_wins=False)
-        if rule.by is TieBreak.CRITERION:
-            return Key(self._tie_criterion(rule), lower_wins=False)
-        return Key(self._draw(keys), lower_wins=True)
-
-    def _tie_criterion(self, rule: TieRule) -> int:
-        node = next(node for node in self.lot.nodes() if node.code == rule.criterion)
-        leaves = self._scored(node)
-        return self.lines.add(
-            self.say(_TIE, criterion=node.title),
-            lambda row: self._added(leaves, row),
-            lambda result: value_of(total_of(self.lot.award, [result.scores[leaf.code] for leaf in leaves])),
-            score_style(self.lot),
-        )
-
-    def _draw(self, keys: tuple[Key, ...]) -> int:
-        """The place in the draw; empty while one of the bids that are equal so far was not drawn."""
-        column = self.inputs.draw or 0
-        rows = self.span.rows
-        places = self.names.on_input(Span(rows).down(column))
-
-        def formula(row: int) -> str:
-            tied = f"{valid_in(self.span, self.say)}*{equal_on(keys, self.span, row)}"
-            own = from_input(self.names, column, row - FIRST_ROW)
-            return f'IF(SUMPRODUCT({tied}*({places}=""))>0,"",{own})'
-
-        return self.lines.add(self.say(_DRAW), formula, self._drawn, Style.NUMBER_0)
-
-    def _drawn(self, result: BidResult) -> int | str:
-        drawn = self.lot.draw
-        return drawn.index(result.bid.code) + 1 if result.bid.code in drawn else ""
-
-    def _rank(self, keys: tuple[Key, ...]) -> int:
-        return self.lines.add(
-            self.say(_RANK),
-            lambda row: rank(keys, self.span, row, self.say),
-            lambda result: result.rank,
-            Style.TOTAL_0,
-        )
