@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import QuerySet
 from django.forms import BaseInlineFormSet
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from procurement.organisations.models import Organisation, Role
@@ -92,10 +93,14 @@ def _scoped(db_field: Any, request: Any, options: dict[str, Any]) -> dict[str, A
 class ScopedAdmin(ScopedFields, admin.ModelAdmin):  # type: ignore[type-arg]
     """Rows of other organisations do not exist here; a frozen row can be read but not changed."""
 
-    change_form_template = "admin/tenders/change_form.html"
-
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return rows_of(request.user, super().get_queryset(request), *READERS)  # type: ignore[arg-type]
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        title = {"title": capfirst(self.opts.verbose_name_plural)}
+        return super().changelist_view(request, {**title, **(extra_context or {})})
 
     def frozen_reason(self, row: Any) -> str:
         """Why this row cannot be changed any more; empty when it can."""

@@ -45,6 +45,11 @@ class BidAdmin(ScopedAdmin):
     autocomplete_fields = ("lot", "supplier")
     inlines = (OutcomeInline, ValueInline)
 
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """What a ranking was calculated from stays."""
+        used = obj is not None and obj.lot.evaluations.exists()
+        return super().has_delete_permission(request, obj) and not used
+
     def formfield_for_manytomany(self, db_field: Any, request: Any, **options: Any) -> Any:
         """Evidence of the supplier itself, to tick; a bid that is not saved yet has no supplier."""
         bid = request.resolver_match.kwargs.get("object_id", "")

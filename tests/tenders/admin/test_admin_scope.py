@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from procurement.organisations.models import Role
 from tenders.models import Bid, Lot, Supplier, Tender
+from tenders.services.evaluate import evaluate_lot
 from tenders.services.publish import publish
 from tests import cast
 
@@ -125,6 +126,17 @@ def test_a_published_lot_cannot_be_changed_by_posting() -> None:
 
     assert response.status_code == 403
     assert Lot.objects.get().title == "Laptops"
+
+
+def test_a_bid_that_a_ranking_was_calculated_from_cannot_be_deleted() -> None:
+    lot, officer = cast.lot_with_bids(), cast.person(Role.OFFICER)
+    publish(tender=lot.tender, at=cast.NOW, actor=officer)
+    delete = change_url("bid").replace("change", "delete")
+    before = client_of(Role.OFFICER).get(delete).status_code
+
+    evaluate_lot(lot=lot, at=cast.NOW, actor=officer)
+
+    assert (before, client_of(Role.OFFICER).get(delete).status_code) == (200, 403)
 
 
 def test_a_decimal_typed_with_a_point_is_refused_with_what_to_do() -> None:
