@@ -3,6 +3,8 @@
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from tenders.scoring.evaluate import evaluate
 from tenders.scoring.model import (
     AwardRule,
@@ -45,8 +47,9 @@ def lot(*bids: Bid) -> Lot:
     return Lot(code="1", title="Laptops", criteria=(PRICE, SERVICE), award=RULE, bids=bids)
 
 
-def test_the_found_price_wins_and_a_cent_more_does_not() -> None:
-    first, second = bid("A", "900", "goed"), bid("B", "950", "goed")
+@pytest.mark.parametrize("price", ["950", "950.01", "950.02", "1199.99", "901.37"])
+def test_the_found_price_wins_and_a_cent_more_does_not(price: str) -> None:
+    first, second = bid("A", "900", "goed"), bid("B", price, "goed")
 
     found = turning_point(evaluate(lot(first, second)))
 

@@ -75,6 +75,12 @@ def test_the_points_of_the_groups_add_up_to_the_total(officer: Client, lot: Lot)
     ]
 
 
+def test_the_second_is_behind_by_the_difference(officer: Client, lot: Lot) -> None:
+    standings = officer.get(address(calculated(lot))).context["standings"]
+
+    assert [line.behind for line in standings.lines] == [Decimal("0.00"), Decimal("5.25")]
+
+
 def test_the_chart_and_the_table_show_the_same_points(officer: Client, lot: Lot) -> None:
     page = officer.get(address(calculated(lot)))
 
