@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from procurement.language import Text
 from tenders.reports.wording import Wording
+from tenders.scoring.award import AwardMethod
 from tenders.scoring.model import (
     BidValue,
     Combination,
@@ -84,6 +85,9 @@ ZERO_PRICES: Mapping[ZeroPrice, Text] = {
         en="A price of € 0 counts as {amount} in the calculation.",
     ),
 }
+_TOTAL = Text(nl="Totaal", en="Total")
+_EVALUATION_PRICE = Text(nl="Fictieve inschrijfsom", en="Evaluation price")
+_PRICE = Text(nl="Prijs die telt", en="Price that counts")
 COMBINATIONS: Mapping[Combination, Text] = {
     Combination.MEAN: Text(
         nl="Beoordelen meer mensen hetzelfde criterium, dan telt het gemiddelde van hun scores.",
@@ -105,6 +109,13 @@ COMBINATIONS: Mapping[Combination, Text] = {
 def zero_price_words(rule: ZeroPriceRule, say: Wording) -> str:
     amount_counted = say.euro(rule.amount) if rule.amount is not None else ""
     return say(ZERO_PRICES[rule.rule], amount=amount_counted)
+
+
+def figure_title(award: AwardMethod, say: Wording) -> str:
+    """What the figure is called by which bids are ranked."""
+    if not award.in_euros:
+        return say(_TOTAL)
+    return say(_EVALUATION_PRICE if award.scores_quality or award.parameters else _PRICE)
 
 
 def shown_value(criterion: Criterion, value: BidValue, say: Wording) -> str:

@@ -118,7 +118,7 @@ def _signing(say: Wording) -> Iterator[Block]:
 def _recalculating(assessments: Sequence[Assessment], say: Wording) -> Iterator[Block]:
     yield heading(1, say(_RECALCULATE))
     yield paragraph(say(_RECALCULATE_TEXT))
-    yield formula("python manage.py score momentopname.json")
+    yield formula("python manage.py score snapshot.json")
     yield table(
         (
             column(say(_LOT_HEADING), 2),

@@ -20,6 +20,7 @@ from procurement.language import Text
 from tenders.reports.annex.rules import tie_steps
 from tenders.reports.annex.tree import worth_in_euros
 from tenders.reports.edition import Assessment
+from tenders.reports.vocabulary import figure_title
 from tenders.reports.wording import Wording
 from tenders.scoring.awards import AWARDS
 from tenders.scoring.model import Criterion, Lot
@@ -52,8 +53,6 @@ _SAME_PRICE = Text(nl="Beide prijzen zijn gelijk.", en="Both prices are equal.")
 _RANK = Text(nl="Rang", en="Rank")
 _BIDDER = Text(nl="Inschrijver", en="Bidder")
 _PRICE = Text(nl="Prijs", en="Price")
-_TOTAL = Text(nl="Totaal", en="Total")
-_EVALUATION_PRICE = Text(nl="Beoordelingsprijs", en="Evaluation price")
 _CAPTION = Text(nl="Rangorde", en="Ranking")
 _IN_POINTS = Text(nl="punten", en="points")
 _IN_EUROS = Text(nl="waarde", en="value")
@@ -136,7 +135,7 @@ def _ranking(result: LotResult, say: Wording) -> Block:
     columns += [numbers(say(_PRICE), 4)] if priced else []
     unit = say(_IN_EUROS if worth_in_euros(award) else _IN_POINTS)
     columns += [numbers(f"{node.title} ({unit})", 4) for node in shown_nodes]
-    columns.append(numbers(say(_EVALUATION_PRICE if award.in_euros else _TOTAL), 4))
+    columns.append(numbers(figure_title(award, say), 4))
     return table(
         columns, (_ranked(result, each, shown_nodes, say, priced=priced) for each in result.ranking),
         caption=say(_CAPTION),

@@ -81,7 +81,8 @@ def reasons(line: Line, say: Wording) -> str:
 def used_evidence(line: Line) -> str:
     if line.used is None:
         return "–"
-    parts = (line.used.title, line.used.number, line.used.body)
+    number = "" if line.used.number in line.used.title else line.used.number
+    parts = (line.used.title, number, line.used.body)
     return ", ".join(part for part in parts if part) or "–"
 
 

@@ -25,6 +25,7 @@ from tenders.reports.matrix.names import LotSheets
 from tenders.reports.matrix.ranks import Key, Span, equal_on, rank, valid_in
 from tenders.reports.matrix.rounding import half_up, settled
 from tenders.reports.matrix.scores import counted_price, from_input, score_style
+from tenders.reports.vocabulary import figure_title
 from tenders.reports.wording import Wording
 from tenders.scoring.award import AwardMethod, Cells
 from tenders.scoring.awards import AWARDS
@@ -41,8 +42,6 @@ _LEVEL = Text(nl="Niveau op de ladder", en="Level on the ladder")
 _RANK = Text(nl="Rang", en="Rank")
 _TIE = Text(nl="Bij gelijke stand: {criterion}", en="On a tie: {criterion}")
 _DRAW = Text(nl="Bij gelijke stand: loting", en="On a tie: draw")
-_TOTAL = Text(nl="Totaal", en="Total")
-_EVALUATION_PRICE = Text(nl="Beoordelingsprijs", en="Evaluation price")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +172,7 @@ class TotalColumns:
             places = self.lot.award.rounding.places
             return half_up(self.award.spreadsheet(self.lot, cells), places, self._largest_figure())
 
-        heading = self.say(_EVALUATION_PRICE if self.award.in_euros else _TOTAL)
+        heading = figure_title(self.award, self.say)
         return self.lines.add(heading, formula, lambda result: result.total, self._figure_style())
 
     def _figure_style(self) -> Style:

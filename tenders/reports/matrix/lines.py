@@ -38,7 +38,7 @@ class Lines:
         return (line.heading for line in self._lines)
 
     def columns(self) -> Iterator[Column]:
-        return (Column(15) for _ in self._lines)
+        return (Column(18) for _ in self._lines)
 
     def cells(self, row: int, bid: Bid) -> Iterator[Cell]:
         """A bid that is set aside has the same formulas, and they show nothing."""

@@ -56,7 +56,7 @@ def totals_sheet(
     sheet = Sheet(
         title=names.totals,
         rows=grid.rows,
-        columns=(Column(10), Column(32, Style.WRAPPED), Column(12), *build.lines.columns()),
+        columns=(Column(10), Column(42, Style.WRAPPED), Column(12), *build.lines.columns()),
         frozen=cell(STATUS + 1, FIRST_ROW),
         title_rows=(5, 5),
         title_columns=("A", "B"),

@@ -1,5 +1,6 @@
 """The files of a tender: made from what is frozen, the same every time, under safe names."""
 
+import re
 from datetime import UTC, datetime
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -8,6 +9,7 @@ from zipfile import ZipFile
 import pytest
 from django.core.management import CommandError, call_command
 
+from clauses.services import fill_in, start_draft
 from procurement.organisations.models import Organisation
 from tenders.models import Criterion, Tender
 from tenders.services.documents import UnknownDocument, document_bytes, document_names, file_stem
@@ -16,6 +18,7 @@ from tenders.services.example import load_example
 
 pytestmark = pytest.mark.django_db
 
+NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 NAMES = (
     "gunningscriteria.docx",
     "overeenkomst.docx",
@@ -59,6 +62,32 @@ def test_the_edition_is_the_published_one_even_when_rows_differ(tender: Tender) 
     Criterion.objects.filter(lot__tender=tender, code="P").update(title="Veranderd")
 
     assert edition_of(tender, language="nl") == published
+
+
+def test_the_contract_draft_of_the_tender_decides_the_clauses(tender: Tender) -> None:
+    call_command("load_clauses", stdout=StringIO())
+    draft = start_draft(
+        organisation=tender.organisation,
+        title="Overeenkomst",
+        reference=tender.reference,
+        language="nl",
+        answers={"subject": ("software",)},
+        at=NOW,
+        actor=None,
+    )
+    fill_in(
+        draft=draft,
+        values={"promised-values": {"repair_days": "17"}},
+        revision=draft.revision,
+        at=NOW,
+        actor=None,
+    )
+
+    _name, _type, content = document_bytes(tender=tender, name="overeenkomst.docx", language="nl")
+
+    words = re.sub(r"<[^>]+>", "", ZipFile(BytesIO(content)).read("word/document.xml").decode())
+    assert words.count("binnen 17 werkdagen") == 1
+    assert (words.count("software-energy 1"), words.count("refurbished-share 1")) == (1, 0)
 
 
 def test_a_reference_can_not_become_a_path(tender: Tender) -> None:
