@@ -122,4 +122,4 @@ SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 7_000  # a scoring grid of 50 bids by 60 criteria: a value and a motivation each
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 7_000  # a grid of 50 bids by 60 criteria, each with its motivation
