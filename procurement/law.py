@@ -49,7 +49,7 @@ class Guidance:
 
     code: str
     title: Text
-    publisher: str
+    publisher: Text
     year: int
     about: Text
     review_by: date
@@ -58,8 +58,8 @@ class Guidance:
     @property
     def label(self) -> Text:
         return Text(
-            nl=f"{self.title.nl} ({self.publisher}, {self.year})",
-            en=f"{self.title.en} ({self.publisher}, {self.year})",
+            nl=f"{self.title.nl} ({self.publisher.nl}, {self.year})",
+            en=f"{self.title.en} ({self.publisher.en}, {self.year})",
         )
 
 

@@ -59,7 +59,7 @@ def _guidance(entry: Table, path: Path) -> Guidance:
         return Guidance(
             code=entry["code"],
             title=_text(entry["title"]),
-            publisher=entry["publisher"],
+            publisher=_name(entry["publisher"]),
             year=entry["year"],
             about=_text(entry["about"]),
             review_by=entry["review_by"],
@@ -67,6 +67,11 @@ def _guidance(entry: Table, path: Path) -> Guidance:
         )
     except KeyError as missing:
         raise CitationFileError(f"{path.name}: {entry.get('code', '?')}: {missing} is missing") from None
+
+
+def _name(value: str | Table) -> Text:
+    """A name that is the same in both languages is written once."""
+    return Text(nl=value, en=value) if isinstance(value, str) else _text(value)
 
 
 def _text(table: Table) -> Text:

@@ -95,7 +95,7 @@ DIRECTIVE_AWARD = Article(
 
 def _guidance(
     code: str,
-    publisher: str,
+    publisher: str | Text,
     year: int,
     nl: str,
     en: str,
@@ -106,7 +106,7 @@ def _guidance(
     return Guidance(
         code=code,
         title=Text(nl=nl, en=en),
-        publisher=publisher,
+        publisher=publisher if isinstance(publisher, Text) else Text(nl=publisher, en=publisher),
         year=year,
         about=Text(nl=about_nl, en=about_en),
         review_by=_REVIEW,
@@ -177,7 +177,8 @@ INTERPOLATION = _guidance(
     "Calls two-sided interpolation between lowest and highest price unlawful.",
 )  # fmt: skip
 DISTANCE_RULING = _guidance(
-    "distance-ruling", "Gerechtshof Den Haag, via recht.nl", 2014,
+    "distance-ruling",
+    Text(nl="Gerechtshof Den Haag, via recht.nl", en="Court of Appeal of The Hague, via recht.nl"), 2014,
     "Uitspraak over de afstand tot het gemiddelde", "Ruling on the distance to the mean",
     "De prijs die het dichtst bij het gemiddelde ligt mag niet als beste gelden.",
     "The price closest to the mean may not count as the best.",
@@ -201,7 +202,7 @@ REDUCED_PRICE = _guidance(
     "The price divided by one plus weighted quality; the lowest wins.",
 )  # fmt: skip
 TRADE_PRACTICE = _guidance(
-    "trade-practice", "Inkooppraktijk", 2026,
+    "trade-practice", Text(nl="Inkooppraktijk", en="Procurement practice"), 2026,
     "Gebruik in de inkooppraktijk, zonder gelezen bron", "Usage in the trade, no source read",
     "Algemeen bekend; laat een jurist dit bevestigen.",
     "Generally known; have a lawyer confirm it.",
