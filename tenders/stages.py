@@ -151,7 +151,8 @@ def _describe(facts: TenderFacts, now: datetime) -> Action:
     elif lot.weight > 100:
         why = _("De gewichten van perceel %(number)s tellen op tot %(sum)s%%. Maak er 100%% van.")
     else:
-        why, url = _("Kies de gunningsmethode van perceel %(number)s."), f"{url}#rule"
+        why = _("Kies de gunningsmethode van perceel %(number)s.")
+        url = reverse("tenders:rule", args=[lot.pk])
     return Action(_("Werk de criteria uit"), url, why=why % values)
 
 

@@ -91,3 +91,7 @@ def test_from_an_empty_tender_to_the_ranking() -> None:
     seen.append(progress_of_one(tender, now=cast.NOW).current.name)
 
     assert seen == ["Opzet", "Criteria", "Publicatie", "Beoordeling", "Gunning"]
+
+
+def test_a_missing_award_rule_leads_to_the_page_where_it_is_stated() -> None:
+    assert of(lots=(lot(has_award_rule=False),)).action.url == "/percelen/7/gunningsregels/"
