@@ -11,8 +11,6 @@ _MONTHS = {
     "nl": "januari februari maart april mei juni juli augustus september oktober november december",
     "en": "January February March April May June July August September October November December",
 }
-YES = Text(nl="ja", en="yes")
-NO = Text(nl="nee", en="no")
 
 
 @dataclass(frozen=True, slots=True)

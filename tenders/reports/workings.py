@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from procurement.documents.compose import formula, paragraph
-from procurement.documents.model import Block
 from procurement.language import Text
 from tenders.reports.annex.tree import shown_worth, worth_in_euros
 from tenders.reports.wording import Wording
@@ -13,63 +11,54 @@ from tenders.scoring.explain import Working
 from tenders.scoring.model import Lot, RoundAt
 
 _SHOWN_PLACES = 6
-_SHARE = Text(nl="deel = {filled} = {share}", en="share = {filled} = {share}")
-_SHARE_ONLY = Text(nl="deel = {share}", en="share = {share}")
-_POINTS = Text(
-    nl="punten = {share} × {worth} = {exact}, afgerond {rounded}",
-    en="points = {share} × {worth} = {exact}, rounded {rounded}",
-)
-_POINTS_EXACT = Text(nl="punten = {share} × {worth} = {exact}", en="points = {share} × {worth} = {exact}")
-_VALUE = Text(
-    nl="waarde = {share} × {worth} = {exact}, afgerond {rounded}",
-    en="value = {share} × {worth} = {exact}, rounded {rounded}",
-)
-_VALUE_EXACT = Text(nl="waarde = {share} × {worth} = {exact}", en="value = {share} × {worth} = {exact}")
-_TOTAL = Text(nl="{formula} = {filled} = {rounded}", en="{formula} = {filled} = {rounded}")
-_IS = Text(nl="{filled} = {rounded}", en="{filled} = {rounded}")
+_SHARE = Text(nl="deel = {filled} {share}", en="share = {filled} {share}")
+_SHARE_ONLY = Text(nl="deel {share}", en="share {share}")
+_POINTS = Text(nl="punten", en="points")
+_VALUE = Text(nl="waarde", en="value")
+_EARNED = Text(nl="{what} = {share} × {worth} {exact}", en="{what} = {share} × {worth} {exact}")
+_ROUNDED = Text(nl="{exact}, afgerond {rounded}", en="{exact}, rounded {rounded}")
 
 
 def shown(value: Decimal, say: Wording) -> str:
     """All digits where they are few, else six decimals."""
+    return say.number(value, _SHOWN_PLACES if _has_more_digits(value) else None)
+
+
+def _equals(value: Decimal, say: Wording) -> str:
+    """ "= 0,5", and "≈ 0,565833" where digits were left out."""
+    return f"{'≈' if _has_more_digits(value) else '='} {shown(value, say)}"
+
+
+def _has_more_digits(value: Decimal) -> bool:
     exponent = value.as_tuple().exponent
-    long = isinstance(exponent, int) and -exponent > _SHOWN_PLACES
-    return say.number(value, _SHOWN_PLACES if long else None)
+    return isinstance(exponent, int) and -exponent > _SHOWN_PLACES
 
 
 def score_lines(lot: Lot, working: Working, say: Wording) -> Iterator[str]:
-    """The share, and what it earns."""
-    share = shown(working.share or Decimal(0), say)
+    """The share, and what it earns. Rounding is only mentioned where something was rounded."""
+    share = working.share or Decimal(0)
     filled = say(working.filled)
-    yield say(_SHARE_ONLY, share=share) if filled == share else say(_SHARE, filled=filled, share=share)
-    worth = shown_worth(lot, working.worth or Decimal(0), say)
-    yield say(
-        _earned(lot, working),
-        share=share,
-        worth=worth,
-        exact=shown(working.exact, say),
-        rounded=shown(working.rounded, say),
+    words = _SHARE_ONLY if filled == shown(share, say) else _SHARE
+    yield say(words, filled=filled, share=_equals(share, say))
+    earned = say(
+        _EARNED,
+        what=_VALUE if worth_in_euros(AWARDS[lot.award.method]) else _POINTS,
+        share=shown(share, say),
+        worth=shown_worth(lot, working.worth or Decimal(0), say),
+        exact=_equals(working.exact, say),
     )
-
-
-def _earned(lot: Lot, working: Working) -> Text:
-    """Rounding is only mentioned where something was rounded."""
-    unrounded = lot.award.rounding.at is RoundAt.TOTAL or working.exact == working.rounded
-    if worth_in_euros(AWARDS[lot.award.method]):
-        return _VALUE_EXACT if unrounded else _VALUE
-    return _POINTS_EXACT if unrounded else _POINTS
+    rounded = lot.award.rounding.at is RoundAt.CRITERION and working.exact != working.rounded
+    yield say(_ROUNDED, exact=earned, rounded=shown(working.rounded, say)) if rounded else earned
 
 
 def total_line(lot: Lot, working: Working, say: Wording) -> str:
+    """The formula, filled in, the exact outcome where it was rounded, and the outcome that counts."""
     award = AWARDS[lot.award.method]
-    rounded = say.euro(working.rounded) if award.in_euros else shown(working.rounded, say)
     filled = say(working.filled)
-    if award.scores_price or filled == say(Text(nl=working.formula, en=working.formula)):
-        return say(_IS, filled=filled, rounded=rounded)
-    return say(_TOTAL, formula=working.formula, filled=filled, rounded=rounded)
-
-
-def working_blocks(lot: Lot, working: Working, say: Wording) -> Iterator[Block]:
-    for line in score_lines(lot, working, say):
-        yield formula(line)
-    for note in working.notes:
-        yield paragraph(say(note))
+    known = award.scores_price or filled == working.formula
+    parts = [filled] if known else [working.formula, filled]
+    outcome = say.euro(working.rounded) if award.in_euros else shown(working.rounded, say)
+    if working.exact == working.rounded:
+        return " = ".join((*parts, outcome))
+    exact = f"{' = '.join(parts)} {_equals(working.exact, say)}"
+    return say(_ROUNDED, exact=exact, rounded=outcome)

@@ -62,9 +62,11 @@ def award_annex(edition: Edition) -> Document:
 def _blocks(edition: Edition, say: Wording) -> Iterator[Block]:
     yield from opening(edition, TITLE, say)
     yield TableOfContents(say(_CONTENTS), levels=2)
+    yield PageBreak()
     yield from _subject(edition, say)
-    for lot in edition.tender.lots:
-        yield PageBreak()
+    for place, lot in enumerate(edition.tender.lots):
+        if place:
+            yield PageBreak()
         yield heading(1, say(LOT, code=lot.code, title=lot.title))
         yield from _lot(lot, say)
     yield heading(1, say(_SEALED))

@@ -9,7 +9,6 @@ from tenders.reports.wording import Wording
 GUIDE = Text(nl="Leeswijzer", en="Guide")
 CRITERIA = Text(nl="Criteria en regels", en="Criteria and rules")
 SUPPLIERS = Text(nl="Leveranciers", en="Suppliers")
-CLAUSES = Text(nl="Clausules", en="Clauses")
 _INPUT = Text(nl="Invoer {number}", en="Input {number}")
 _SCORES = Text(nl="Scores {number}", en="Scores {number}")
 _TOTAL = Text(nl="Totaal {number}", en="Totals {number}")
