@@ -60,7 +60,7 @@ def promise_blocks(
 def _columns(say: Wording) -> tuple[Column, ...]:
     return (
         column(say(_PROMISE), 5),
-        column(say(_UNIT), 3),
+        column(say(_UNIT), 4),
         numbers(say(_VALUE), 3),
         column(say(_PROOF), 6),
         column(say(_CLAUSE), 2),
