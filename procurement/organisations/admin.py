@@ -5,7 +5,10 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from procurement.organisations.access import organisations_of
+from procurement.organisations.accounts import replace_the_admin_of_accounts
 from procurement.organisations.models import Membership, Organisation
+
+replace_the_admin_of_accounts()
 
 
 @admin.register(Organisation)

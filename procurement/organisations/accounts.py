@@ -1,0 +1,53 @@
+"""Users and groups of the site, with each permission in the language of the page.
+
+Django stores the name of a permission once, in the language in which the site was set up.
+"""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.contrib.auth.admin import GroupAdmin, UserAdmin
+from django.contrib.auth.models import Group, Permission, User
+from django.db.models import ManyToManyField
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+ACTIONS = {
+    "add": _("toevoegen"),
+    "change": _("wijzigen"),
+    "delete": _("verwijderen"),
+    "view": _("bekijken"),
+}
+
+
+class PermissionsField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
+    def label_from_instance(self, obj: Permission) -> str:
+        action = obj.codename.partition("_")[0]
+        return f"{obj.content_type} | {ACTIONS.get(action, obj.name)}"
+
+
+class PermissionsInWords:
+    """For an admin with a field `permissions` or `user_permissions`."""
+
+    def formfield_for_manytomany(
+        self, db_field: "ManyToManyField[Any, Any]", request: HttpRequest | None = None, **kwargs: Any
+    ) -> Any:
+        if db_field.related_model is Permission:
+            kwargs["form_class"] = PermissionsField
+        return super().formfield_for_manytomany(db_field, request, **kwargs)  # type: ignore[misc]
+
+
+class AccountAdmin(PermissionsInWords, UserAdmin):  # type: ignore[type-arg]
+    pass
+
+
+class RightsAdmin(PermissionsInWords, GroupAdmin):
+    pass
+
+
+def replace_the_admin_of_accounts() -> None:
+    """Django registers its own admin for users and groups; ours comes in its place."""
+    admin.site.unregister([User, Group])
+    admin.site.register(User, AccountAdmin)
+    admin.site.register(Group, RightsAdmin)
