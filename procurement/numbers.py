@@ -17,7 +17,7 @@ _PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _DUTCH = re.compile(
     r"(?P<sign>-?)(?P<whole>0|[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]*)(?:,(?P<fraction>[0-9]+|--?))?"
 )
-_CURRENCY = re.compile("€[ \u00a0]?")
+_CURRENCY = re.compile("^(-?)€[ \u00a0]?(?=[-0-9])|[ \u00a0]?€$")
 _SHOWING = Context(prec=100, rounding=ROUND_HALF_UP)
 
 
@@ -62,7 +62,7 @@ def parse_dutch(text: str) -> Decimal:
     """A number as Dutch people write it: "12,5", "1.000,00", "€ 1.000", "€ 250,-"."""
     if not isinstance(text, str) or not text.strip():
         raise NotANumber(_EMPTY)
-    bare = _CURRENCY.sub("", text.strip(), count=1)
+    bare = _CURRENCY.sub(r"\1", text.strip(), count=1)
     match = _DUTCH.fullmatch(bare)
     if match is None:
         raise NotANumber(_dutch_refusal(text.strip(), bare))

@@ -60,6 +60,7 @@ class AwardMethod:
     relative: bool  # does the figure depend on the other bids, apart from their scores?
     above_zero: bool = False  # must the price be more than 0?
     allows_malus: bool = False  # may a level earn less than nothing?
+    divides_quality: bool = False  # does a quotient of quality and price decide? it turns round below zero
     verdict: Verdict
     remark: Text
     basis: tuple[Citation, ...]

@@ -28,7 +28,9 @@ from tenders.scoring.ranking import Entry, Placing, ranked, undecided
 from tenders.scoring.result import BidResult, Exclusion, LotResult, TenderResult
 from tenders.scoring.standings import counted, rows, standings
 
-_NO_BIDS = Text(nl="Er zijn geen inschrijvingen.", en="There are no bids.")
+_NO_BIDS = Text(
+    nl="Er zijn geen inschrijvingen. Voeg er minstens een toe.", en="There are no bids. Add at least one."
+)
 _NOT_ABOVE_ZERO = Text(
     nl="‘{title}’: de methode ‘{method}’ kan deze waarde niet aan: de formule deelt erdoor. "
     "Kies een vaste bandbreedte of een trappentabel.",
@@ -36,8 +38,10 @@ _NOT_ABOVE_ZERO = Text(
     "band or a step table.",
 )
 _ALL_ZERO = Text(
-    nl="‘{title}’: alle waarden zijn 0 of lager; de methode ‘{method}’ heeft dan geen uitkomst.",
-    en="‘{title}’: all values are 0 or less; the method ‘{method}’ then has no outcome.",
+    nl="‘{title}’: alle waarden zijn 0 of lager; de methode ‘{method}’ heeft dan geen uitkomst. Kies een "
+    "vaste bandbreedte of een trappentabel.",
+    en="‘{title}’: all values are 0 or less; the method ‘{method}’ then has no outcome. Choose a fixed band "
+    "or a step table.",
 )
 
 

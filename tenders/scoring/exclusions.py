@@ -89,11 +89,20 @@ def _short_of(
     reached = total_of(lot.award, scores)
     if fraction(reached) >= fraction(whole(needed)):
         return None
+    places = _places_apart(lot, value_of(reached), needed)
     reason = _MINIMUM.format(
         title=node.title,
-        points=in_both(value_of(reached), lot.award.rounding.places),
-        needed=in_both(needed, lot.award.rounding.places),
+        points=in_both(value_of(reached), places),
+        needed=in_both(needed, places),
         minimum=in_both(minimum),
         whole=in_both(whole_amount, lot.award.rounding.places),
     )
     return Exclusion(bid, reason, node.code)
+
+
+def _places_apart(lot: Lot, reached: Decimal, needed: Decimal) -> int:
+    """The published decimals, or as many more as it takes to show that the one is less than the other."""
+    places = lot.award.rounding.places
+    while in_both(reached, places) == in_both(needed, places):
+        places += 1
+    return places

@@ -138,7 +138,7 @@ def _assessed(
     )
     formula = {
         Combination.MEAN: f"({' + '.join(symbols)}) / {len(symbols)}",
-        Combination.MEDIAN: f"mediaan({'; '.join(symbols)})",
+        Combination.MEDIAN: f"med({'; '.join(symbols)})",
         Combination.CONSENSUS: symbols[0],
     }[combination]
     return formula, _COMBINATIONS[combination], inputs
@@ -155,7 +155,7 @@ def _contributions(result: LotResult, bid_code: str) -> tuple[Symbol, ...]:
 
 
 def _sum(contributions: Sequence[Symbol]) -> Text:
-    shown = [_shown(contribution.value) for contribution in contributions]
+    shown = [_in_brackets(_shown(contribution.value)) for contribution in contributions]
     return Text(nl=" + ".join(part.nl for part in shown), en=" + ".join(part.en for part in shown))
 
 
@@ -170,11 +170,16 @@ def filled_in(formula: str, inputs: Sequence[Symbol]) -> Text:
     """The formula with each symbol replaced by its number."""
     symbols = sorted((entry.symbol for entry in inputs), key=len, reverse=True)
     pattern = re.compile("|".join(rf"(?<!\w){re.escape(symbol)}(?![\w(])" for symbol in symbols))
-    values = {entry.symbol: _shown(entry.value) for entry in inputs}
+    values = {entry.symbol: _in_brackets(_shown(entry.value)) for entry in inputs}
     return Text(
         nl=pattern.sub(lambda match: values[match[0]].nl, formula),
         en=pattern.sub(lambda match: values[match[0]].en, formula),
     )
+
+
+def _in_brackets(number: Text) -> Text:
+    """A negative number inside a formula: 300 − (-60)."""
+    return Text(nl=f"({number.nl})", en=f"({number.en})") if number.nl.startswith("-") else number
 
 
 def _shown(value: Decimal | str) -> Text:

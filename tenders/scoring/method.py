@@ -91,6 +91,8 @@ class ScoringMethod:
     # gives the function value → published reason to set a bid aside, such as a price above the ceiling;
     # None where the tender publishes no such reason
     excludes: Callable[[Criterion], ExclusionOf | None] = lambda criterion: None
+    # may a value earn less than nothing, as the parameters stand?
+    below_zero: Callable[[Criterion], bool] = lambda criterion: False
 
     def formula_for(self, criterion: Criterion) -> str:
         higher = criterion.direction is Direction.HIGHER and self.higher_formula

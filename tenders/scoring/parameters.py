@@ -19,6 +19,9 @@ ENTRY_TYPES: dict[ParameterKind, type[Step | Knot | Decimal | LevelAmount]] = {
 }
 
 
+MOST_LINES = 60  # a spreadsheet nests at most 64 functions, and the workbook needs one for each line
+
+
 class WrongParameter(NamedTuple):
     name: str
     message: Text
@@ -53,8 +56,15 @@ _UNKNOWN = Text(
     nl="‘{name}’ hoort niet bij deze methode. Haal het weg.",
     en="‘{name}’ does not belong to this method. Remove it.",
 )
-_WRONG_KIND = Text(nl="{title} heeft de verkeerde vorm.", en="{title} has the wrong form.")
+_WRONG_KIND = Text(
+    nl="{title} heeft de verkeerde vorm. Lees bij de methode wat hier hoort.",
+    en="{title} has the wrong form. Read at the method what belongs here.",
+)
 _EMPTY = Text(nl="{title} is leeg. Vul minstens één regel in.", en="{title} is empty. Add at least one line.")
+_TOO_MANY = Text(
+    nl="{title}: gebruik hooguit {most} regels; dit zijn er {count}.",
+    en="{title}: use at most {most} lines; there are {count}.",
+)
 _AT_LEAST = Text(nl="{title} moet minstens {limit} zijn.", en="{title} must be at least {limit}.")
 _AT_MOST = Text(nl="{title} mag hooguit {limit} zijn.", en="{title} may be at most {limit}.")
 _ABOVE = Text(nl="{title} moet meer dan {limit} zijn.", en="{title} must be more than {limit}.")
@@ -103,7 +113,26 @@ def _wrong_number(parameter: Parameter, value: ParameterValue) -> Iterator[Text]
 
 def _wrong_entries(parameter: Parameter, value: ParameterValue) -> Iterator[Text]:
     kind = ENTRY_TYPES[parameter.kind]
-    if not isinstance(value, tuple) or not all(isinstance(entry, kind) for entry in value):
+    if not isinstance(value, tuple) or not all(isinstance(entry, kind) and _finite(entry) for entry in value):
         yield _WRONG_KIND.format(title=parameter.title)
     elif not value:
         yield _EMPTY.format(title=parameter.title)
+    elif len(value) > MOST_LINES:
+        yield _TOO_MANY.format(title=parameter.title, most=str(MOST_LINES), count=str(len(value)))
+
+
+def _finite(entry: object) -> bool:
+    return all(number.is_finite() for number in _numbers(entry))
+
+
+def _numbers(entry: object) -> Iterator[Decimal]:
+    if isinstance(entry, Decimal):
+        yield entry
+    if isinstance(entry, Step):
+        yield from (limit for limit in (entry.lower, entry.upper) if limit is not None)
+    if isinstance(entry, Knot):
+        yield entry.value
+    if isinstance(entry, Step | Knot):
+        yield entry.share
+    if isinstance(entry, LevelAmount):
+        yield entry.amount

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import reduce
 from itertools import groupby
 from typing import NamedTuple
 
@@ -32,12 +33,13 @@ class Placing(NamedTuple):
 
 
 _DECIDED = Text(
-    nl="Zelfde totaal als {others}. Beslist op: {rule}.", en="Same total as {others}. Decided on: {rule}."
+    nl="Zelfde totaal als {others}. Beslist op: {rules}.", en="Same total as {others}. Decided on: {rules}."
 )
 _SHARED = Text(
     nl="Zelfde totaal als {others}. Niet beslist: de plaats is gedeeld.",
     en="Same total as {others}. Not decided: the place is shared.",
 )
+_THEN = Text(nl="{first}, daarna {then}", en="{first}, then {then}")
 _DRAW_NEEDED = Text(
     nl="Gelijke stand op plaats {rank}: loot tussen {bids} en leg de uitslag vast.",
     en="Tie at place {rank}: draw lots between {bids} and record the outcome.",
@@ -70,27 +72,29 @@ def _placed(lot: Lot, equal: list[Entry], *, first: int) -> Iterator[Placing]:
         yield Placing(equal[0], first, None)
         return
     rank = first
-    for group, rule in _split(lot, equal, lot.award.ties):
+    for group, rules in _split(lot, equal, lot.award.ties):
         for entry in group:
-            yield Placing(entry, rank, _note(lot, entry, equal, rule))
+            yield Placing(entry, rank, _note(lot, entry, equal, group, rules))
         rank += len(group)
 
 
-Split = tuple[list[Entry], TieRule | None]
+Split = tuple[list[Entry], tuple[TieRule, ...]]
 
 
-def _split(lot: Lot, equal: list[Entry], rules: Sequence[TieRule]) -> Iterator[Split]:
-    """Groups that stay together, in order, each with the rule that set it apart (None: none did)."""
-    for index, rule in enumerate(rules):
+def _split(
+    lot: Lot, equal: list[Entry], rules: Sequence[TieRule], used: tuple[TieRule, ...] = ()
+) -> Iterator[Split]:
+    """Groups that stay together, in order, each with the rules that set it apart from the others."""
+    for index, rule in enumerate(rules if len(equal) > 1 else ()):
         key = _key(lot, rule, equal)
         if key is None:
             continue
         groups = [list(group) for _, group in groupby(sorted(equal, key=key), key=key)]
         if len(groups) > 1:
             for group in groups:
-                yield from [(group, rule)] if len(group) == 1 else _split(lot, group, rules[index + 1 :])
+                yield from _split(lot, group, rules[index + 1 :], (*used, rule))
             return
-    yield equal, None
+    yield equal, used
 
 
 Key = Callable[[Entry], Fraction | Decimal | int]
@@ -110,11 +114,16 @@ def _key(lot: Lot, rule: TieRule, equal: list[Entry]) -> Key | None:
     return lambda entry: lot.draw.index(entry.bid.code)
 
 
-def _note(lot: Lot, entry: Entry, equal: list[Entry], rule: TieRule | None) -> Text:
-    others = ", ".join(other.bid.code for other in equal if other is not entry)
-    if rule is None:
-        return _SHARED.format(others=others)
-    return _DECIDED.format(others=others, rule=_rule_text(lot, rule))
+def _note(lot: Lot, entry: Entry, equal: list[Entry], group: list[Entry], rules: tuple[TieRule, ...]) -> Text:
+    if len(group) > 1:
+        return _SHARED.format(others=_codes(group, entry))
+    words = [_rule_text(lot, rule) for rule in rules]
+    told = reduce(lambda first, then: _THEN.format(first=first, then=then), words)
+    return _DECIDED.format(others=_codes(equal, entry), rules=told)
+
+
+def _codes(entries: list[Entry], entry: Entry) -> str:
+    return ", ".join(other.bid.code for other in entries if other is not entry)
 
 
 def _rule_text(lot: Lot, rule: TieRule) -> Text:

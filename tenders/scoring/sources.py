@@ -178,7 +178,7 @@ INTERPOLATION = _guidance(
 )  # fmt: skip
 DISTANCE_RULING = _guidance(
     "distance-ruling",
-    Text(nl="Gerechtshof Den Haag, via recht.nl", en="Court of Appeal of The Hague, via recht.nl"), 2014,
+    Text(nl="Haagse rechter, via recht.nl", en="Court in The Hague, via recht.nl"), 2014,
     "Uitspraak over de afstand tot het gemiddelde", "Ruling on the distance to the mean",
     "De prijs die het dichtst bij het gemiddelde ligt mag niet als beste gelden.",
     "The price closest to the mean may not count as the best.",

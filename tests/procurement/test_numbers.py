@@ -62,6 +62,10 @@ def test_dutch_notation_is_read(text: str, number: str) -> None:
     assert parse_dutch(text) == Decimal(number)
 
 
+def test_a_euro_sign_stands_in_front_or_behind() -> None:
+    assert [parse_dutch(text) for text in ("-€ 5", "€ -5", "5 €", "5€")] == [-5, -5, 5, 5]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -79,6 +83,10 @@ def test_dutch_notation_is_read(text: str, number: str) -> None:
         "NaN",
         "€",
         "€€ 1",
+        "12€50",
+        "1€000",
+        "€ €",
+        "-€",
     ],
 )
 def test_unclear_dutch_notation_is_refused(text: str) -> None:

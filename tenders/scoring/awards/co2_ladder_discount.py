@@ -95,7 +95,7 @@ def inputs(lot: Lot, standings: Sequence[Standing], standing: Standing) -> tuple
     euros = amount if choice(lot.award.parameters, "discount_in") == EUROS else price * amount
     return (
         price_symbol(standing),
-        Symbol("niveau", _LEVEL, standing.level),
+        Symbol("L", _LEVEL, standing.level),
         Symbol("K", _DISCOUNT, euros),
     )
 

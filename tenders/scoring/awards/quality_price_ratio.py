@@ -1,6 +1,7 @@
 """F7: quality points for each euro; the highest ratio wins."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from procurement.language import Text
 from tenders.scoring.award import AwardMethod, Cells, FigureOf, Standing
@@ -14,6 +15,8 @@ from tenders.scoring.problem import Problem
 from tenders.scoring.shown import cell
 from tenders.scoring.sources import AWARD, DIRECTIVE_AWARD, PRICE_MANUAL, TRANSPARENCY
 from tenders.scoring.tree import placed
+
+LARGEST_CONSTANT = Decimal(1_000_000_000)
 
 _PRICE_WEIGHS = Text(
     nl="Bij de prijs-kwaliteitverhouding heeft de prijs geen gewicht. Zet het op 0 en verdeel 100% over de "
@@ -72,6 +75,7 @@ AWARD_METHOD = AwardMethod(
                 "many digits are left after rounding.",
             ),
             above=ZERO,
+            maximum=LARGEST_CONSTANT,
         ),
     ),
     scores_price=False,
@@ -80,6 +84,7 @@ AWARD_METHOD = AwardMethod(
     in_euros=False,
     relative=False,
     above_zero=True,
+    divides_quality=True,
     verdict=Verdict.ALLOWED,
     remark=Text(
         nl="Niemand beïnvloedt een ander. Hoe zwaar de prijs weegt is niet in te stellen; toets dat vooraf "

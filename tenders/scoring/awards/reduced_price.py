@@ -62,6 +62,7 @@ AWARD_METHOD = AwardMethod(
     lower_wins=True,
     in_euros=True,
     relative=False,
+    divides_quality=True,
     verdict=Verdict.ALLOWED,
     remark=Text(
         nl="Niemand beïnvloedt een ander. In Nederland ongebruikelijk: leg de formule uit met een voorbeeld.",

@@ -1,6 +1,8 @@
 """F8: an index of quality lost and price, relative to the best quality and the lowest price.
 
 Q is the fraction (0 to 1) of all quality points; N is the weight of quality over the weight of price.
+Where quality outweighs price, (Qbest − Q) · N can pass 1. The index then counts as 0: below 0 a higher
+price would bring it closer to 0, and the dearer of two such bids would win.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,7 +14,7 @@ from tenders.scoring.award_checks import some_quality, weighing_price
 from tenders.scoring.award_words import price_in, price_symbol, quality_symbol
 from tenders.scoring.method import Ratio, Symbol, Verdict
 from tenders.scoring.model import Lot
-from tenders.scoring.numbers import fraction, percent_of, value_of
+from tenders.scoring.numbers import ZERO, fraction, percent_of, value_of
 from tenders.scoring.problem import Problem
 from tenders.scoring.shown import cell
 from tenders.scoring.sources import AWARD, PIANOO_CASE_LAW, TRANSPARENCY, UTILITY_MANUAL
@@ -45,7 +47,7 @@ def figure_of(lot: Lot, standings: Sequence[Standing]) -> FigureOf:
         points, parts = standing.quality
         lost = best * parts - points * best_parts
         whole = best_parts * parts * weight
-        return Ratio((whole - lost) * lowest, whole * price_in(standing))
+        return Ratio(max(ZERO, whole - lost) * lowest, whole * price_in(standing))
 
     return index
 
@@ -62,18 +64,18 @@ def inputs(lot: Lot, standings: Sequence[Standing], standing: Standing) -> tuple
 
 def spreadsheet(lot: Lot, cells: Cells) -> str:
     lost = f"(MAX({cells.qualities})-{cells.quality})/{cell(price_points(lot))}"
-    return f"(1-{lost})/{cells.price}*MIN({cells.prices})"
+    return f"MAX(0,1-{lost})/{cells.price}*MIN({cells.prices})"
 
 
 AWARD_METHOD = AwardMethod(
     code="utility-index",
     title=Text(nl="Nutsindex", en="Utility index"),
-    formula="(1 − (Qbest − Q) / W) / P × Pl",
+    formula="max(0; 1 − (Qbest − Q) / W) / P × Pl",
     words=Text(
-        nl="Eén min het verlies aan kwaliteit ten opzichte van de beste, gedeeld door de prijs ten opzichte "
-        "van de laagste; de hoogste index wint.",
-        en="One minus the loss of quality against the best, divided by the price against the lowest; the "
-        "highest index wins.",
+        nl="Eén min het verlies aan kwaliteit ten opzichte van de beste, maar nooit minder dan 0, gedeeld "
+        "door de prijs ten opzichte van de laagste; de hoogste index wint.",
+        en="One minus the loss of quality against the best, but never less than 0, divided by the price "
+        "against the lowest; the highest index wins.",
     ),
     scores_price=False,
     scores_quality=True,
@@ -81,6 +83,7 @@ AWARD_METHOD = AwardMethod(
     in_euros=False,
     relative=True,
     above_zero=True,
+    divides_quality=True,
     verdict=Verdict.WARNED,
     remark=Text(
         nl="De index hangt af van de beste kwaliteit en de laagste prijs; valt een inschrijver weg, dan kan "

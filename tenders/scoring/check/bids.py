@@ -8,6 +8,7 @@ from collections.abc import Iterator, KeysView, Sequence
 
 from procurement.language import Text
 from tenders.scoring.check.values import Given, objection_to, plainly_fine
+from tenders.scoring.codes import as_read
 from tenders.scoring.model import Bid, Criterion, Lot, TieBreak
 from tenders.scoring.problem import Problem
 
@@ -16,19 +17,32 @@ _BID_TWICE = Text(
     en="The code ‘{code}’ occurs more than once. Give each bid its own code.",
 )
 _UNKNOWN_CRITERION = Text(
-    nl="Er is geen criterium ‘{code}’ dat een waarde vraagt.",
-    en="There is no criterion ‘{code}’ that asks for a value.",
+    nl="Er is geen criterium ‘{code}’ dat een waarde vraagt. Haal deze waarde weg of verbeter de code.",
+    en="There is no criterion ‘{code}’ that asks for a value. Remove this value or correct the code.",
 )
-_UNKNOWN_REQUIREMENT = Text(nl="Er is geen eis ‘{code}’.", en="There is no requirement ‘{code}’.")
+_UNKNOWN_REQUIREMENT = Text(
+    nl="Er is geen eis ‘{code}’. Gebruik de code van een eis van dit perceel.",
+    en="There is no requirement ‘{code}’. Use the code of a requirement of this lot.",
+)
+_NO_REASON = Text(
+    nl="Zeg waarom inschrijving ‘{bid}’ niet voldoet aan eis ‘{code}’.",
+    en="Say why bid ‘{bid}’ does not meet requirement ‘{code}’.",
+)
 _DRAW_UNPUBLISHED = Text(
-    nl="Er is een loting vastgelegd, maar loting is niet bekendgemaakt.",
-    en="A draw is recorded, but no draw was published.",
+    nl="Er is een loting vastgelegd, maar loting is niet bekendgemaakt. Haal de uitslag weg.",
+    en="A draw is recorded, but no draw was published. Remove the outcome.",
 )
-_DRAW_UNKNOWN = Text(nl="Er is geen inschrijving ‘{code}’.", en="There is no bid ‘{code}’.")
-_DRAW_TWICE = Text(nl="‘{code}’ is vaker getrokken.", en="‘{code}’ was drawn more than once.")
+_DRAW_UNKNOWN = Text(
+    nl="Er is geen inschrijving ‘{code}’. Noem alleen codes van inschrijvingen op dit perceel.",
+    en="There is no bid ‘{code}’. Name only codes of bids on this lot.",
+)
+_DRAW_TWICE = Text(
+    nl="‘{code}’ is vaker getrokken. Noem elke inschrijving één keer.",
+    en="‘{code}’ was drawn more than once. Name each bid once.",
+)
 _UNEVEN = Text(
-    nl="Niet elke inschrijving heeft voor ‘{title}’ even veel beoordelingen.",
-    en="Not every bid has the same number of assessments for ‘{title}’.",
+    nl="Niet elke inschrijving heeft voor ‘{title}’ even veel beoordelingen. Vul de beoordelingen aan.",
+    en="Not every bid has the same number of assessments for ‘{title}’. Complete the assessments.",
 )
 
 Placed = Sequence[tuple[int, Bid]]
@@ -37,6 +51,7 @@ Placed = Sequence[tuple[int, Bid]]
 def bid_problems(lot: Lot) -> Iterator[Problem]:
     yield from _codes(lot)
     yield from _unknown_names(lot)
+    yield from _reasons(lot)
     yield from _draw(lot)
     scored = [(index, bid) for index, bid in enumerate(lot.bids) if not bid.failed]
     for leaf in lot.leaves():
@@ -44,11 +59,11 @@ def bid_problems(lot: Lot) -> Iterator[Problem]:
 
 
 def _codes(lot: Lot) -> Iterator[Problem]:
-    times = Counter(bid.code for bid in lot.bids)
+    times = Counter(as_read(bid.code) for bid in lot.bids)
     if len(times) == len(lot.bids):
         return
     for index, bid in enumerate(lot.bids):
-        if times[bid.code] > 1:
+        if times[as_read(bid.code)] > 1:
             yield Problem(f"bids[{index}].code", _BID_TWICE.format(code=bid.code))
 
 
@@ -66,6 +81,13 @@ def _not_in(known: set[str], given: KeysView[str], place: str, message: Text) ->
     if not given <= known:
         for code in sorted(given - known):
             yield Problem(f"{place}.{code}", message.format(code=code))
+
+
+def _reasons(lot: Lot) -> Iterator[Problem]:
+    for index, bid in enumerate(lot.bids):
+        for code, reason in bid.failed.items():
+            if not reason.strip():
+                yield Problem(f"bids[{index}].failed.{code}", _NO_REASON.format(bid=bid.code, code=code))
 
 
 def _draw(lot: Lot) -> Iterator[Problem]:

@@ -29,7 +29,10 @@ _GROUP = Text(
     nl="‘{title}’ heeft subcriteria en scoort dus zelf niet. Haal soort, methode en parameters weg.",
     en="‘{title}’ has sub-criteria, so it is not scored itself. Remove kind, method and parameters.",
 )
-_UNKNOWN = Text(nl="De methode ‘{code}’ bestaat niet.", en="The method ‘{code}’ does not exist.")
+_UNKNOWN = Text(
+    nl="De methode ‘{code}’ bestaat niet. Kies er een uit de lijst.",
+    en="The method ‘{code}’ does not exist. Choose one from the list.",
+)
 _NO_METHOD = Text(nl="‘{title}’ heeft geen methode. Kies er een.", en="‘{title}’ has no method. Choose one.")
 _WRONG_KIND = Text(
     nl="De methode ‘{method}’ past niet bij de soort {kind}.",
@@ -51,9 +54,19 @@ _NOT_SCORED = Text(
     nl="Bij ‘{award}’ telt ‘{title}’ zonder eigen methode mee. Haal methode, parameters en minimum weg.",
     en="Under ‘{award}’ ‘{title}’ counts without a method of its own. Remove method, parameters and minimum.",
 )
+_NO_POINTS = Text(
+    nl="Bij ‘{award}’ krijgt ‘{title}’ geen punten, dus een minimumscore doet niets. Haal die weg.",
+    en="Under ‘{award}’ ‘{title}’ earns no points, so a minimum score does nothing. Remove it.",
+)
 _MALUS = Text(
     nl="Niveau ‘{code}’ geeft een negatieve score. Dat kan alleen bij gunnen op waarde.",
     en="Level ‘{code}’ earns less than nothing. That is only possible under award on value.",
+)
+_BELOW_ZERO = Text(
+    nl="Bij ‘{award}’ mag ‘{title}’ niet onder 0 uitkomen: de slechtste inschrijving kan dan winnen. Kies "
+    "een methode die bij 0 stopt.",
+    en="Under ‘{award}’ ‘{title}’ may not fall below 0: the worst bid could then win. Choose a method that "
+    "stops at 0.",
 )
 _MINIMUM = Text(
     nl="De minimumscore van ‘{title}’ moet boven 0 en hooguit 100% zijn.",
@@ -67,14 +80,16 @@ def leaf_problems(lot: Lot) -> tuple[Problem, ...]:
         return tuple(
             problem.under(place)
             for place, node in placed(lot.criteria)
-            for problem in (_group(node) if node.children else _leaf(award, node))
+            for problem in (_group(award, node) if node.children else _leaf(award, node))
         )
 
 
-def _group(node: Criterion) -> Iterator[Problem]:
+def _group(award: AwardMethod | None, node: Criterion) -> Iterator[Problem]:
     if node.kind or node.method or node.parameters or node.levels:
         yield Problem("", _GROUP.format(title=node.title))
     yield from _minimum(node)
+    if node.minimum is not None and award and not any(map(award.scores, node.leaves())):
+        yield Problem("minimum", _NO_POINTS.format(award=award.title, title=node.title))
 
 
 def _leaf(award: AwardMethod | None, leaf: Criterion) -> Iterator[Problem]:
@@ -92,7 +107,7 @@ def _leaf(award: AwardMethod | None, leaf: Criterion) -> Iterator[Problem]:
     elif leaf.method not in METHODS:
         yield Problem("method", _UNKNOWN.format(code=leaf.method))
     else:
-        yield from _method(METHODS[leaf.method], leaf)
+        yield from _method(METHODS[leaf.method], award, leaf)
 
 
 def _shape(leaf: Criterion) -> Iterator[Problem]:
@@ -112,7 +127,7 @@ def _unscored(award: AwardMethod, leaf: Criterion) -> Iterator[Problem]:
             yield Problem("levels", message)
 
 
-def _method(method: ScoringMethod, leaf: Criterion) -> Iterator[Problem]:
+def _method(method: ScoringMethod, award: AwardMethod | None, leaf: Criterion) -> Iterator[Problem]:
     if method.verdict is Verdict.REFUSED:
         yield Problem("method", method.remark)
         return
@@ -122,19 +137,24 @@ def _method(method: ScoringMethod, leaf: Criterion) -> Iterator[Problem]:
     wrong = tuple(wrong_parameters(method.parameters, leaf.parameters))
     for parameter in wrong:
         yield Problem(f"parameters.{parameter.name}", parameter.message)
-    if not wrong:
-        for message in method.check(leaf):
-            yield Problem("parameters" if method.parameters else "", message)
+    if wrong:
+        return
+    for message in method.check(leaf):
+        yield Problem("parameters" if method.parameters else "", message)
+    if award and award.divides_quality and method.below_zero(leaf):
+        yield Problem("parameters", _BELOW_ZERO.format(award=award.title, title=leaf.title))
 
 
 def _malus(award: AwardMethod | None, leaf: Criterion) -> Iterator[Problem]:
     if award and award.allows_malus:
         return
     for index, level in enumerate(leaf.levels):
-        if level.share < ZERO:
+        if level.share.is_finite() and level.share < ZERO:
             yield Problem(f"levels[{index}].share", _MALUS.format(code=level.code))
 
 
 def _minimum(node: Criterion) -> Iterator[Problem]:
-    if node.minimum is not None and not ZERO < node.minimum <= HUNDRED:
+    if node.minimum is None:
+        return
+    if not (node.minimum.is_finite() and ZERO < node.minimum <= HUNDRED):
         yield Problem("minimum", _MINIMUM.format(title=node.title))

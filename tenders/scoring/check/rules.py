@@ -1,6 +1,7 @@
 """The rules of the award: method, points, rounding, ties, zero prices. Nothing is filled in by default."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from procurement.language import Text
 from tenders.scoring.award import AwardMethod
@@ -14,11 +15,16 @@ from tenders.scoring.problem import Problem
 from tenders.scoring.tree import price_of, prices_of
 
 MOST_PLACES = 10
+MOST_POINTS = Decimal(1_000_000_000)
 
 _UNKNOWN = Text(
-    nl="De gunningsmethode ‘{code}’ bestaat niet.", en="The award method ‘{code}’ does not exist."
+    nl="De gunningsmethode ‘{code}’ bestaat niet. Kies er een uit de lijst.",
+    en="The award method ‘{code}’ does not exist. Choose one from the list.",
 )
-_POINTS = Text(nl="Het totaal aantal punten moet meer dan 0 zijn.", en="The total of points must be above 0.")
+_POINTS = Text(
+    nl="Het totaal aantal punten moet meer dan 0 en hooguit 1.000.000.000 zijn.",
+    en="The total of points must be above 0 and at most 1,000,000,000.",
+)
 _PLACES = Text(
     nl="Rond af op 0 tot en met 10 cijfers achter de komma.", en="Round to 0 up to and including 10 decimals."
 )
@@ -34,7 +40,11 @@ _TIE_QUALITY = Text(
     nl="Beslissen op kwaliteit kan hier niet: geen enkel kwaliteitscriterium krijgt punten.",
     en="Deciding on quality is not possible here: no quality criterion earns points.",
 )
-_TIE_TWICE = Text(nl="Deze regel staat er al.", en="This rule is already there.")
+_TIE_TWICE = Text(nl="Deze regel staat er al. Haal er een weg.", en="This rule is already there. Remove one.")
+_TIE_NO_CRITERION = Text(
+    nl="Alleen de regel ‘criterium’ noemt een criterium. Haal ‘{code}’ hier weg.",
+    en="Only the rule ‘criterion’ names a criterion. Remove ‘{code}’ here.",
+)
 _DRAW_LAST = Text(
     nl="Loting beslist altijd. Zet loting als laatste.", en="A draw always decides. Put the draw last."
 )
@@ -48,7 +58,10 @@ _ZERO_AMOUNT = Text(
     nl="Noem het bedrag boven 0 waarvoor een prijs van 0 telt.",
     en="State the amount above 0 that a price of 0 counts as.",
 )
-_NO_AMOUNT = Text(nl="Bij uitsluiten hoort geen bedrag.", en="Setting aside goes without an amount.")
+_NO_AMOUNT = Text(
+    nl="Bij uitsluiten hoort geen bedrag. Haal het weg.",
+    en="Setting aside goes without an amount. Remove it.",
+)
 
 
 def rule_problems(lot: Lot) -> tuple[Problem, ...]:
@@ -77,7 +90,7 @@ def _method(lot: Lot) -> Iterator[Problem]:
 
 
 def _points(lot: Lot) -> Iterator[Problem]:
-    if not (lot.award.points.is_finite() and lot.award.points > ZERO):
+    if not (lot.award.points.is_finite() and ZERO < lot.award.points <= MOST_POINTS):
         yield Problem("award.points", _POINTS)
     if not 0 <= lot.award.rounding.places <= MOST_PLACES:
         yield Problem("award.rounding.places", _PLACES)
@@ -106,6 +119,8 @@ def _tie(lot: Lot, rule: TieRule) -> Iterator[Text]:
     method = award_method(lot.award.method)
     if rule.by is TieBreak.CRITERION and not _scored(lot, method, rule.criterion):
         yield _TIE_CRITERION.format(code=rule.criterion)
+    if rule.by is not TieBreak.CRITERION and rule.criterion:
+        yield _TIE_NO_CRITERION.format(code=rule.criterion)
     if rule.by is TieBreak.PRICE and price_of(lot) is None:
         yield _TIE_PRICE
     if rule.by is TieBreak.QUALITY and not _quality(lot, method):

@@ -7,6 +7,7 @@ from decimal import Decimal
 from procurement.language import Text
 from procurement.numbers import in_both
 from tenders.scoring.awards import award_method
+from tenders.scoring.codes import as_read
 from tenders.scoring.model import Criterion, Lot
 from tenders.scoring.numbers import HUNDRED, ZERO, exactly
 from tenders.scoring.problem import Problem
@@ -30,7 +31,7 @@ _CODE_TWICE = Text(
     nl="De code ‘{code}’ komt vaker voor. Geef elk criterium een eigen code.",
     en="The code ‘{code}’ occurs more than once. Give each criterion its own code.",
 )
-_NO_CODE = Text(nl="‘{title}’ heeft geen code.", en="‘{title}’ has no code.")
+_NO_CODE = Text(nl="‘{title}’ heeft geen code. Geef er een.", en="‘{title}’ has no code. Give it one.")
 _REQUIREMENT_TWICE = Text(
     nl="De code ‘{code}’ komt vaker voor. Geef elke eis een eigen code.",
     en="The code ‘{code}’ occurs more than once. Give each requirement its own code.",
@@ -82,16 +83,16 @@ def _rest(rest: Decimal) -> Text:
 
 
 def _codes(lot: Lot) -> Iterator[Problem]:
-    times = Counter(node.code for node in lot.nodes())
+    times = Counter(as_read(node.code) for node in lot.nodes())
     for place, node in placed(lot.criteria):
-        if not node.code:
+        if not node.code.strip():
             yield Problem(f"{place}.code", _NO_CODE.format(title=node.title))
-        elif times[node.code] > 1:
+        elif times[as_read(node.code)] > 1:
             yield Problem(f"{place}.code", _CODE_TWICE.format(code=node.code))
 
 
 def _requirement_codes(lot: Lot) -> Iterator[Problem]:
-    times = Counter(requirement.code for requirement in lot.requirements)
+    times = Counter(as_read(requirement.code) for requirement in lot.requirements)
     for index, requirement in enumerate(lot.requirements):
-        if times[requirement.code] > 1:
+        if times[as_read(requirement.code)] > 1:
             yield Problem(f"requirements[{index}].code", _REQUIREMENT_TWICE.format(code=requirement.code))

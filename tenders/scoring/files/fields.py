@@ -13,6 +13,9 @@ from tenders.scoring.problem import Problem
 # Control characters that no document can hold, and halves of surrogate pairs that are not text at all.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
+# They turn the reading direction, so that a text says something else than it shows.
+_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 
@@ -23,11 +26,18 @@ _CONTROL = Text(
     nl="Deze tekst bevat onzichtbare stuurtekens. Haal die weg.",
     en="This text has invisible control characters. Remove them.",
 )
+_DIRECTION = Text(
+    nl="Deze tekst bevat onzichtbare tekens die de leesrichting omkeren. Typ hem opnieuw.",
+    en="This text has invisible characters that turn the reading direction. Type it again.",
+)
 _NUMBER = Text(
     nl='Schrijf getallen als tekst, bijvoorbeeld "12.5".', en='Write numbers as text, for example "12.5".'
 )
-_WHOLE = Text(nl="Hier hoort een geheel getal zonder aanhalingstekens.", en="A whole number belongs here.")
-_MISSING = Text(nl="Dit veld ontbreekt.", en="This field is missing.")
+_WHOLE = Text(
+    nl="Hier hoort een geheel getal zonder aanhalingstekens, bijvoorbeeld 2.",
+    en="A whole number without quotes belongs here, for example 2.",
+)
+_MISSING = Text(nl="Dit veld ontbreekt. Vul het in.", en="This field is missing. Fill it in.")
 _UNKNOWN = Text(
     nl="Dit veld bestaat niet. Bekend zijn: {known}.", en="This field does not exist. Known are: {known}."
 )
@@ -139,6 +149,8 @@ def text(value: object, place: str, problems: list[Problem]) -> str:
         problems.append(Problem(place, _TEXT))
     elif _UNWRITABLE.search(value):
         problems.append(Problem(place, _CONTROL))
+    elif _TURNING.search(value):
+        problems.append(Problem(place, _DIRECTION))
     else:
         return value
     return ""

@@ -2,7 +2,7 @@
 
 from procurement.language import Text
 from tenders.scoring.awards import AWARDS
-from tenders.scoring.files.fields import Fields, decimal, entries, text
+from tenders.scoring.files.fields import Fields, decimal, entries, shown, text
 from tenders.scoring.files.parameters import read_parameters
 from tenders.scoring.method import Parameter
 from tenders.scoring.methods import METHODS
@@ -31,8 +31,14 @@ from tenders.scoring.stated import states_code
 
 DEEPEST_TREE = 10
 
-_TOO_DEEP = Text(nl="De boom van criteria is te diep.", en="The tree of criteria is too deep.")
-_UNKNOWN_METHOD = Text(nl="De methode ‘{code}’ bestaat niet.", en="The method ‘{code}’ does not exist.")
+_TOO_DEEP = Text(
+    nl="De boom van criteria is te diep. Gebruik hooguit 10 lagen.",
+    en="The tree of criteria is too deep. Use at most 10 layers.",
+)
+_UNKNOWN_METHOD = Text(
+    nl="De methode ‘{code}’ bestaat niet. Kies uit: {known}.",
+    en="The method ‘{code}’ does not exist. Choose from: {known}.",
+)
 
 
 def read_lot(value: object, place: str, problems: list[Problem]) -> Lot:
@@ -82,7 +88,7 @@ def _declared(fields: Fields, method: str) -> tuple[Parameter, ...]:
     if method in METHODS:
         return METHODS[method].parameters
     if method:
-        fields.wrong("method", _UNKNOWN_METHOD.format(code=method))
+        fields.wrong("method", _UNKNOWN_METHOD.format(code=shown(method), known=", ".join(METHODS.codes)))
     return ()
 
 
@@ -130,7 +136,7 @@ def _award(value: object, place: str, problems: list[Problem]) -> AwardRule:
     fields = Fields(value, place, problems)
     method = fields.text("method", required=True)
     if method and method not in AWARDS:
-        fields.wrong("method", _UNKNOWN_METHOD.format(code=method))
+        fields.wrong("method", _UNKNOWN_METHOD.format(code=shown(method), known=", ".join(AWARDS.codes)))
     declared = AWARDS[method].parameters if method in AWARDS else ()
     award = AwardRule(
         method=method,

@@ -5,6 +5,7 @@ import tomllib
 from pathlib import Path
 
 from procurement.language import Text
+from tenders.scoring.codes import as_read
 from tenders.scoring.files.fields import Fields, shown
 from tenders.scoring.files.lots import read_lot
 from tenders.scoring.files.unreadable import UnreadableTender
@@ -13,21 +14,51 @@ from tenders.scoring.problem import Problem
 
 LARGEST_FILE = 5_000_000  # bytes
 
-_NOT_FOUND = Text(nl="Het bestand is niet te lezen: {reason}", en="The file cannot be read: {reason}")
-_TOO_LARGE = Text(nl="Het bestand is groter dan 5 MB.", en="The file is larger than 5 MB.")
-_NOT_UTF8 = Text(nl="Het bestand is geen UTF-8-tekst.", en="The file is not UTF-8 text.")
+_NOT_FOUND = Text(
+    nl="Het bestand is er niet. Controleer de naam en de map.",
+    en="The file is not there. Check its name and folder.",
+)
+_NO_ACCESS = Text(
+    nl="Het bestand is niet te lezen. Controleer of het een gewoon bestand is dat u mag openen.",
+    en="The file cannot be read. Check that it is an ordinary file that you may open.",
+)
+_TOO_LARGE = Text(
+    nl="Het bestand is groter dan 5 MB. Splits het in een bestand per perceel.",
+    en="The file is larger than 5 MB. Split it into a file for each lot.",
+)
+_NOT_UTF8 = Text(
+    nl="Het bestand is geen UTF-8-tekst. Sla het op als UTF-8.",
+    en="The file is not UTF-8 text. Save it as UTF-8.",
+)
 _SUFFIX = Text(
     nl="Gebruik een bestand dat eindigt op .toml of .json.", en="Use a file that ends in .toml or .json."
 )
-_NOT_TOML = Text(nl="Geen geldige TOML: {reason}", en="Not valid TOML: {reason}")
-_NOT_JSON = Text(nl="Geen geldige JSON: {reason}", en="Not valid JSON: {reason}")
-_TOO_DEEP = Text(nl="Het bestand is te diep genest.", en="The file is nested too deeply.")
-_LONG_NUMBER = Text(
-    nl="Er staat een getal van duizenden cijfers in.", en="It holds a number of thousands of digits."
+_NOT_TOML = Text(
+    nl="Dit is geen geldige TOML; herstel de genoemde regel. De lezer meldt: {reason}",
+    en="This is not valid TOML; mend the line named. The reader reports: {reason}",
 )
-_TWICE = Text(nl="Het veld ‘{name}’ staat er twee keer.", en="The field ‘{name}’ occurs twice.")
-_NO_LOTS = Text(nl="Er is geen enkel perceel.", en="There is no lot.")
-_CODE_TWICE = Text(nl="Deze code komt vaker voor.", en="This code occurs more than once.")
+_NOT_JSON = Text(
+    nl="Dit is geen geldige JSON; herstel de genoemde regel. De lezer meldt: {reason}",
+    en="This is not valid JSON; mend the line named. The reader reports: {reason}",
+)
+_TOO_DEEP = Text(
+    nl="Het bestand is te diep genest. Haal lagen weg.", en="The file is nested too deeply. Remove layers."
+)
+_LONG_NUMBER = Text(
+    nl="Er staat een getal of datum in die niet kan bestaan. Schrijf getallen als tekst.",
+    en="It holds a number or date that cannot exist. Write numbers as text.",
+)
+_TWICE = Text(
+    nl="Het veld ‘{name}’ staat er twee keer in dezelfde tabel. Haal er een weg.",
+    en="The field ‘{name}’ occurs twice in the same table. Remove one.",
+)
+_NO_LOTS = Text(
+    nl="Er is geen enkel perceel. Beschrijf er minstens een.", en="There is no lot. Describe at least one."
+)
+_CODE_TWICE = Text(
+    nl="Deze code komt vaker voor. Geef elk perceel een eigen code.",
+    en="This code occurs more than once. Give each lot its own code.",
+)
 
 
 def read(path: Path) -> Tender:
@@ -37,10 +68,14 @@ def read(path: Path) -> Tender:
     try:
         with path.open("rb") as file:
             content = file.read(LARGEST_FILE + 1)
-    except OSError as fault:
-        raise _refused(_NOT_FOUND.format(reason=fault.strerror or "?")) from None
+    except FileNotFoundError:
+        raise _refused(_NOT_FOUND) from None
+    except OSError:
+        raise _refused(_NO_ACCESS) from None
+    if len(content) > LARGEST_FILE:
+        raise _refused(_TOO_LARGE)
     try:
-        text = content.decode("utf-8")
+        text = content.decode("utf-8-sig")  # Windows puts a byte order mark in front
     except UnicodeDecodeError:
         raise _refused(_NOT_UTF8) from None
     return from_toml(text) if path.suffix.lower() == ".toml" else from_json(text)
@@ -88,7 +123,7 @@ def from_data(data: object) -> Tender:
     fields.close()
     if not tender.lots and not problems:
         problems.append(Problem("lots", _NO_LOTS))
-    codes = [lot.code for lot in tender.lots]
+    codes = [as_read(lot.code) for lot in tender.lots]
     problems += [
         Problem(f"lots[{index}].code", _CODE_TWICE)
         for index, code in enumerate(codes)

@@ -13,8 +13,8 @@ METHOD = refused(
         en="The closer to the mean price, the more points.",
     ),
     reason=Text(
-        nl="Niet toegestaan in dit programma: niet de voordeligste maar de gemiddelde prijs wint; het Haagse "
-        "hof wees dat af. Gebruik een vaste bandbreedte.",
+        nl="Niet toegestaan in dit programma: niet de voordeligste maar de gemiddelde prijs wint; de Haagse "
+        "rechter wees dat af. Gebruik een vaste bandbreedte.",
         en="Not allowed in this program: the mean price wins, not the most advantageous; the Hague court "
         "rejected that. Use a fixed band.",
     ),

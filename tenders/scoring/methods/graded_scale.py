@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 from procurement.language import Text
 from tenders.scoring import stated
+from tenders.scoring.codes import as_read
 from tenders.scoring.method import ScoringMethod, Verdict
 from tenders.scoring.model import Criterion, Kind
 from tenders.scoring.numbers import ONE
+from tenders.scoring.parameters import MOST_LINES
 from tenders.scoring.sources import PIANOO_METHODS, PIANOO_SCALES, WEIGHTS
 
 _TOO_FEW = Text(nl="Beschrijf minstens twee niveaus.", en="Describe at least two levels.")
@@ -17,12 +19,20 @@ _TOO_HIGH = Text(
     en="Level ‘{code}’ earns more than all points. Its share may be at most 1.",
 )
 
+_TOO_MANY = Text(nl="Gebruik hooguit {most} niveaus.", en="Use at most {most} levels.")
+
 
 def check(criterion: Criterion) -> Sequence[Text]:
     found = [] if len(criterion.levels) > 1 else [_TOO_FEW]
-    codes = Counter(level.code.casefold() for level in criterion.levels)
+    codes = Counter(as_read(level.code) for level in criterion.levels)
     found += [_TWICE.format(code=code) for code, times in codes.items() if times > 1]
-    found += [_TOO_HIGH.format(code=level.code) for level in criterion.levels if level.share > ONE]
+    found += [
+        _TOO_HIGH.format(code=level.code)
+        for level in criterion.levels
+        if not (level.share.is_finite() and level.share <= ONE)
+    ]
+    if len(criterion.levels) > MOST_LINES:
+        found.append(_TOO_MANY.format(most=str(MOST_LINES)))
     return found
 
 

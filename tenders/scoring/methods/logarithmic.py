@@ -25,6 +25,7 @@ from tenders.scoring.sources import PIANOO_CASE_LAW, PRICE_MANUAL, TRANSPARENCY
 
 TO_ZERO = "to_zero"
 KEEP = "keep"
+LEAST_BASE = Decimal("1.01")  # closer to 1 the logarithm of A is nearly 0 and the outcome without bound
 
 _LOWER_ONLY = Text(
     nl="Deze methode werkt alleen als lager beter is. Kies een andere methode.",
@@ -46,6 +47,10 @@ def share_of(criterion: Criterion, column: Sequence[Decimal]) -> ShareOf:
         return max(ZERO, ONE - lost) if floored else ONE - lost
 
     return lambda value: whole(share(value))
+
+
+def below_zero(criterion: Criterion) -> bool:
+    return choice(criterion.parameters, "negative") == KEEP
 
 
 def inputs(criterion: Criterion, column: Sequence[Decimal], value: Decimal) -> tuple[Symbol, ...]:
@@ -79,7 +84,7 @@ METHOD = ScoringMethod(
                 nl="Bij A keer de laagste waarde zijn er geen punten meer. Gebruikelijk: 1,5, 2 of 3.",
                 en="At A times the lowest value no points are left. Usual: 1.5, 2 or 3.",
             ),
-            above=ONE,
+            minimum=LEAST_BASE,
         ),
         Parameter(
             name="negative",
@@ -110,4 +115,5 @@ METHOD = ScoringMethod(
     share_of=share_of,
     inputs=inputs,
     spreadsheet=spreadsheet,
+    below_zero=below_zero,
 )

@@ -109,7 +109,7 @@ def inputs(criterion: Criterion, column: Sequence[Decimal], value: Decimal) -> t
     step = step_of(criterion, value)
     limits = [
         Symbol(symbol, meaning, limit)
-        for symbol, meaning, limit in (("van", _LOWER, step.lower), ("tot", _UPPER, step.upper))
+        for symbol, meaning, limit in (("P1", _LOWER, step.lower), ("P2", _UPPER, step.upper))
         if limit is not None
     ]
     return (Symbol("P", offered(criterion), value), *limits, Symbol("s(P)", _STEP, step.share))

@@ -14,10 +14,10 @@ METHOD = refused(
     ),
     reason=Text(
         nl="Niet toegestaan in dit programma: een enkele hoge of lage prijs verschuift alle scores, bij "
-        "gelijke prijzen is er geen uitkomst, en de methode geldt als onrechtmatig. Gebruik een vaste "
-        "bandbreedte.",
+        "gelijke prijzen is er geen uitkomst, en de genoemde bron noemt de methode onrechtmatig. Gebruik "
+        "een vaste bandbreedte.",
         en="Not allowed in this program: a single high or low price moves all scores, equal prices have no "
-        "outcome, and the method is held to be unlawful. Use a fixed band.",
+        "outcome, and the source named calls the method unlawful. Use a fixed band.",
     ),
     basis=(TRANSPARENCY, INTERPOLATION),
 )

@@ -55,7 +55,7 @@ EXAMPLES: dict[str, tuple[Lot, list[tuple[str, str]], str]] = {
     "utility-index": (
         priced("utility-index", 40),
         [("B", "0.8000"), ("A", "0.4000")],
-        "(1-(MAX(C2:C4)-C2)/40)/B2*MIN(B2:B4)",
+        "MAX(0,1-(MAX(C2:C4)-C2)/40)/B2*MIN(B2:B4)",
     ),
     "reduced-price": (
         priced("reduced-price", 40),

@@ -75,7 +75,7 @@ def test_a_zero_price_that_counts_as_an_amount_is_noted() -> None:
     ("combination", "filled", "points"),
     [
         (Combination.MEAN, "(1 + 0,6 + 0) / 3", "32.00"),
-        (Combination.MEDIAN, "mediaan(1; 0,6; 0)", "36.00"),
+        (Combination.MEDIAN, "med(1; 0,6; 0)", "36.00"),
     ],
 )
 def test_several_assessors_are_shown_one_by_one(combination: Combination, filled: str, points: str) -> None:
@@ -100,8 +100,8 @@ def test_totals_are_filled_in() -> None:
         lot(bare_price(), scale(), bids=[offer], award=award("award-on-value", value_per_percent=Decimal(1)))
     ) == ("P − ΣV", "75 − 36,00", "39.00")
     assert total_of(lot(bare_price(), scale(), bids=[offer], award=award("utility-index"))) == (
-        "(1 − (Qbest − Q) / W) / P × Pl",
-        "(1 − (36,00 − 36,00) / 40,00) / 75 × 75",
+        "max(0; 1 − (Qbest − Q) / W) / P × Pl",
+        "max(0; 1 − (36,00 − 36,00) / 40,00) / 75 × 75",
         "1.00",
     )
 
