@@ -1,6 +1,5 @@
 """What is refused before anything is computed, and where the message points."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -8,34 +7,20 @@ import pytest
 
 from tenders.scoring.check import check, check_tender
 from tenders.scoring.model import (
-    Combination,
     Criterion,
     Kind,
-    Knot,
     Level,
     Lot,
-    Requirement,
     RoundAt,
     Rounding,
-    Step,
     Tender,
     TieBreak,
     TieRule,
     ZeroPrice,
     ZeroPriceRule,
 )
-from tests.tenders.scoring.build import award, bare_price, bid, group, lot, price, quantity, scale, with_bids
-
-GOOD = lot(price(40), group("green", 60, quantity("co2", 35), scale("quality", 25)))
-OFFER = bid("A", price=1, co2=1, quality="good")
-
-
-def found(published: Lot) -> list[tuple[str, str]]:
-    return [(problem.place, problem.message.nl) for problem in check(published)]
-
-
-def places(published: Lot) -> list[str]:
-    return [problem.place for problem in check(published)]
+from tests.tenders.scoring.build import award, bare_price, group, lot, price, quantity, scale, with_bids
+from tests.tenders.scoring.checking import GOOD, OFFER, found, places
 
 
 def test_a_good_lot_has_no_problems_with_or_without_bids() -> None:
@@ -195,92 +180,6 @@ def test_a_refused_method_gives_its_reason() -> None:
     assert problem.message.en.startswith("Not allowed in this program: the mean price wins")
 
 
-BIDS: dict[str, tuple[Callable[[], Lot], list[str]]] = {
-    "missing value": (lambda: with_bids(GOOD, bid("A", price=1, co2=1)), ["bids[0].values.quality"]),
-    "text for a number": (
-        lambda: with_bids(GOOD, bid("A", price="1", co2=1, quality="good")),
-        ["bids[0].values.price"],
-    ),
-    "negative price": (
-        lambda: with_bids(GOOD, bid("A", price=-1, co2=1, quality="good")),
-        ["bids[0].values.price"],
-    ),
-    "NaN": (
-        lambda: with_bids(GOOD, OFFER, bid("B", price=1, co2=Decimal("NaN"), quality="good")),
-        ["bids[1].values.co2"],
-    ),
-    "signalling NaN": (
-        lambda: with_bids(GOOD, bid("A", price=Decimal("sNaN"), co2=1, quality="good")),
-        ["bids[0].values.price"],
-    ),
-    "infinity": (
-        lambda: with_bids(GOOD, bid("A", price=Decimal("Infinity"), co2=1, quality="good")),
-        ["bids[0].values.price"],
-    ),
-    "too large": (
-        lambda: with_bids(GOOD, bid("A", price=Decimal("1e400"), co2=1, quality="good")),
-        ["bids[0].values.price"],
-    ),
-    "a float": (
-        lambda: with_bids(GOOD, bid("A", price=0.5, co2=1, quality="good")),  # type: ignore[arg-type]
-        ["bids[0].values.price"],
-    ),
-    "not on the scale": (
-        lambda: with_bids(GOOD, bid("A", price=1, co2=1, quality="great")),
-        ["bids[0].values.quality"],
-    ),
-    "number for a level": (
-        lambda: with_bids(GOOD, bid("A", price=1, co2=1, quality=1)),
-        ["bids[0].values.quality"],
-    ),
-    "unknown criterion": (
-        lambda: with_bids(GOOD, bid("A", price=1, co2=1, quality="good", extra=1)),
-        ["bids[0].values.extra"],
-    ),
-    "value for a group": (
-        lambda: with_bids(GOOD, bid("A", price=1, co2=1, quality="good", green=1)),
-        ["bids[0].values.green"],
-    ),
-    "unknown requirement": (
-        lambda: with_bids(GOOD, replace(OFFER, failed={"R9": "no"})),
-        ["bids[0].failed.R9"],
-    ),
-    "several assessors, no rule": (
-        lambda: with_bids(GOOD, bid("A", price=1, co2=1, quality=("good", "good"))),
-        ["bids[0].values.quality"],
-    ),
-    "several prices": (
-        lambda: with_bids(GOOD, bid("A", price=(Decimal(1), Decimal(2)), co2=1, quality="good")),
-        ["bids[0].values.price"],
-    ),
-    "a draw that was not published": (lambda: replace(with_bids(GOOD, OFFER), draw=("A",)), ["draw"]),
-}
-
-
-@pytest.mark.parametrize("case", sorted(BIDS))
-def test_what_a_bid_may_not_state(case: str) -> None:
-    build, expected = BIDS[case]
-
-    assert places(build()) == expected
-
-
-def test_assessments_are_even_and_a_consensus_is_one() -> None:
-    several = replace(GOOD, award=award(combination=Combination.MEAN))
-    consensus = replace(GOOD, award=award(combination=Combination.CONSENSUS))
-    two, three = ("good", "poor"), ("good", "poor", "poor")
-    offers = [bid("A", price=1, co2=1, quality=two), bid("B", price=1, co2=1, quality=three)]
-
-    assert places(with_bids(several, *offers)) == ["bids"]
-    assert places(with_bids(consensus, offers[0])) == ["bids[0].values.quality"]
-    assert places(with_bids(several, bid("A", price=1, co2=1, quality=()))) == ["bids[0].values.quality"]
-
-
-def test_a_recorded_draw_names_bids_once() -> None:
-    drawn = replace(with_bids(GOOD, OFFER), award=award(ties=[TieBreak.DRAW]), draw=("A", "X", "A"))
-
-    assert places(drawn) == ["draw[1]", "draw[2]"]
-
-
 def test_the_problems_of_a_tender_start_with_the_lot() -> None:
     bad = replace(GOOD, award=replace(GOOD.award, rounding=Rounding(-1, RoundAt.TOTAL)))
     tender = Tender(reference="T", title="T", authority="A", lots=(GOOD, bad))
@@ -293,74 +192,3 @@ def test_a_label_criterion_names_a_label() -> None:
 
     assert places(lot(price(40), label)) == ["criteria[1]"]
     assert check(lot(price(40), replace(label, accepted_labels=("EPEAT",)))) == ()
-
-
-def test_codes_that_look_the_same_are_the_same() -> None:
-    """Case, composed letters and spaces: a reader and a spreadsheet see one code."""
-    composed, apart = "caf\u00e9", "cafe\u0301 "
-
-    assert places(lot(price(40), scale(composed, 30), scale(apart, 30))) == [
-        "criteria[1].code",
-        "criteria[2].code",
-    ]
-    assert places(with_bids(GOOD, OFFER, replace(OFFER, code="a"))) == ["bids[0].code", "bids[1].code"]
-
-
-def test_a_knock_out_gives_its_reason() -> None:
-    published = replace(GOOD, requirements=(Requirement(code="R1", title="Delivery"),))
-
-    assert places(with_bids(published, replace(OFFER, failed={"R1": " "}))) == ["bids[0].failed.R1"]
-
-
-NAN = Decimal("NaN")
-NO_NUMBER: dict[str, tuple[Lot, str]] = {
-    "level": (
-        lot(price(40), scale(levels=[Level("a", "", Decimal(1), ""), Level("b", "", NAN, "")])),
-        "criteria[1]",
-    ),
-    "minimum": (lot(price(40), replace(scale(), minimum=NAN)), "criteria[1].minimum"),
-    "step": (
-        lot(price(40, "step-table", steps=(Step(None, NAN, Decimal(1)), Step(NAN, None, NAN))), scale()),
-        "criteria[0].parameters.steps",
-    ),
-    "knot": (
-        lot(price(40, "piecewise-linear", knots=(Knot(NAN, NAN), Knot(NAN, NAN))), scale()),
-        "criteria[0].parameters.knots",
-    ),
-    "ladder": (
-        lot(price(40, "rank-ladder", shares=(Decimal(1), NAN)), scale()),
-        "criteria[0].parameters.shares",
-    ),
-    "points": (lot(price(40), scale(), award=replace(GOOD.award, points=NAN)), "award.points"),
-}
-
-
-@pytest.mark.parametrize("case", sorted(NO_NUMBER))
-def test_what_is_not_a_number_is_refused_everywhere(case: str) -> None:
-    published, place = NO_NUMBER[case]
-
-    assert places(published) == [place]
-
-
-def test_more_lines_than_a_spreadsheet_can_nest_are_refused() -> None:
-    levels = [Level(f"l{index}", "", Decimal(0), "") for index in range(200)]
-    knots = tuple(Knot(Decimal(index), Decimal(0)) for index in range(61))
-
-    assert found(lot(price(40), scale(levels=levels))) == [("criteria[1]", "Gebruik hooguit 60 niveaus.")]
-    assert found(lot(price(40, "piecewise-linear", knots=knots), scale())) == [
-        ("criteria[0].parameters.knots", "Punten van de lijn: gebruik hooguit 60 regels; dit zijn er 61.")
-    ]
-    assert check(lot(price(40), scale(levels=levels[:60]))) == ()
-
-
-def test_a_minimum_on_a_group_that_earns_nothing_is_refused() -> None:
-    rule = award("award-on-value", value_per_percent=Decimal(1))
-    costs = replace(group("costs", 40, bare_price(40)), minimum=Decimal(50))
-
-    assert places(lot(costs, scale(), award=rule)) == ["criteria[0].minimum"]
-
-
-def test_only_the_tie_break_on_a_criterion_names_one() -> None:
-    rule = award(ties=[TieRule(TieBreak.PRICE, "co2")])
-
-    assert places(replace(GOOD, award=rule)) == ["award.ties[0]"]
