@@ -20,6 +20,7 @@ from tenders.scoring.exclusions import (
     priced_zero,
     published_limits,
 )
+from tenders.scoring.memory import no_search_for_cycles
 from tenders.scoring.methods import METHODS
 from tenders.scoring.model import Bid, Criterion, Lot, Tender
 from tenders.scoring.numbers import ZERO, exactly, rounded
@@ -47,10 +48,10 @@ _ALL_ZERO = Text(
 
 def evaluate(lot: Lot) -> LotResult:
     """Raises NotEvaluable with every problem found."""
-    problems = check(lot) or (() if lot.bids else (Problem("bids", _NO_BIDS),))
-    if problems:
-        raise NotEvaluable(problems)
-    with exactly():
+    with no_search_for_cycles(), exactly():
+        problems = check(lot) or (() if lot.bids else (Problem("bids", _NO_BIDS),))
+        if problems:
+            raise NotEvaluable(problems)
         return _evaluated(lot)
 
 
