@@ -15,6 +15,14 @@ def organisations_of(user: User | AnonymousUser) -> QuerySet[Organisation]:
     return Organisation.objects.filter(memberships__user_id=user.pk).distinct()
 
 
+def organisations_with_role(user: User | AnonymousUser, *roles: Role) -> QuerySet[Organisation]:
+    """The organisations in which `user` holds one of `roles`; all of them for a superuser."""
+    if user.is_superuser or user.pk is None:
+        return organisations_of(user)
+    memberships = Membership.objects.filter(user_id=user.pk, role__in=roles)
+    return Organisation.objects.filter(pk__in=memberships.values("organisation"))
+
+
 def has_role(user: User | AnonymousUser, organisation: Organisation, *roles: Role) -> bool:
     """Does `user` hold one of `roles` in `organisation`?"""
     if user.is_superuser:

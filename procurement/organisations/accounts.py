@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
+from django.contrib.auth.forms import AdminPasswordChangeForm
 from django.contrib.auth.models import Group, Permission, User
 from django.db.models import ManyToManyField
 from django.http import HttpRequest
@@ -38,8 +39,16 @@ class PermissionsInWords:
         return super().formfield_for_manytomany(db_field, request, **kwargs)  # type: ignore[misc]
 
 
+class PasswordForm(AdminPasswordChangeForm):  # type: ignore[type-arg]
+    # Django's own text is fixed in the language of the site when the server starts.
+    usable_password_help_text = _(  # type: ignore[assignment]  # lazy, so in the language of the page
+        "Wie zonder wachtwoord inlogt, heeft een andere manier nodig, zoals eenmalig inloggen (SSO) of LDAP. "
+        "Zet u het wachtwoord uit, dan vervalt het huidige."
+    )
+
+
 class AccountAdmin(PermissionsInWords, UserAdmin):  # type: ignore[type-arg]
-    pass
+    change_password_form = PasswordForm
 
 
 class RightsAdmin(PermissionsInWords, GroupAdmin):

@@ -60,6 +60,14 @@ def give_role(*, user: User, organisation: Organisation, role: Role) -> None:
         user.save(update_fields=["is_staff"])
 
 
+@transaction.atomic
+def take_role(*, user: User, organisation: Organisation, role: Role) -> None:
+    """End this membership; without another one in this role the permissions of the role go too."""
+    Membership.objects.filter(user=user, organisation=organisation, role=role).delete()
+    if not user.memberships.filter(role=role).exists():
+        user.groups.remove(group_of(role))
+
+
 def group_of(role: Role) -> Group:
     """The group of a role, with exactly the permissions that `GRANTS` lists."""
     group, _ = Group.objects.get_or_create(name=f"tenderwijzer-{role.value}")

@@ -1,0 +1,120 @@
+"""Every page speaks one language: no Dutch in the English interface, no English in the Dutch one.
+
+The pages are those a visitor reaches by links, with the example tender loaded. What people typed is
+Dutch in both and does not count.
+"""
+
+import re
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.management import call_command
+from django.template.loader import render_to_string
+from django.test import Client
+from django.urls import get_resolver
+from django.utils import timezone
+from django.utils.translation import override
+from lxml import html
+
+from clauses.services import start_draft
+from procurement.organisations.demo import MINISTRY
+from procurement.organisations.models import Organisation
+from tests.spoken import spoken, typed_content, without
+from tests.visits import Page, walk
+
+DUTCH = """
+    aan aanbesteding aanbestedingen als bekijken beoordelen beoordeling bewijs bewijsmiddel bij clausule
+    clausules criterium dag dagen dan deze dit door een eenheid eis eisen elk elke gebruiker geen gunning
+    heeft het hoger inkoper inschrijving inschrijvingen jaren kies kosten kunt lager leverancier loting maand
+    moet moeten naar niet nog omschrijving onder ook opslaan perceel percelen prijs punten rangorde
+    staat tekst titel toevoegen tussen uitkomst uitloggen uw van veel verwijderen voeg voor vul waarde
+    waarden wachtwoord waar weging wie wijzigen wordt worden zich zijn zoeken zonder
+"""
+ENGLISH = """
+    add are at award been bid bids by can change choose clause clauses could delete description draw
+    evaluation find for from has have home lot lots lower may must not page pages password please points
+    proof ranking remove requirement result save search select selected show supplier tender tenders that the
+    these this to unit value values view weight which will with without you your
+"""
+FOREIGN = {"en": set(DUTCH.split()), "nl": set(ENGLISH.split())}
+LINK_OF_ROWS = (
+    r"\w+_\w+ object \(\d+\)|[\w-]+-relaties?"  # on a page to delete, as Django names them: no choice of ours
+)
+NO_PAGES = {"document", "word", "copy_criteria"}  # files, and what only a form can ask for
+
+
+@pytest.fixture
+def _example(db: None) -> None:
+    call_command("load_example", verbosity=0)
+    ministry = Organisation.objects.get(name=MINISTRY)
+    start_draft(
+        organisation=ministry,
+        title="Laptops",
+        reference="C-1",
+        language="nl",
+        answers={},
+        at=timezone.now(),
+        actor=None,
+    )
+
+
+def client_of(username: str, language: str) -> Client:
+    client = Client()
+    client.force_login(User.objects.get(username=username))
+    client.cookies["django_language"] = language
+    return client
+
+
+def foreign_words(pages: list[Page], language: str) -> list[tuple[str, str]]:
+    """The place and the text of each text that has a word of the other language in it."""
+    content = typed_content()
+    texts = {text: page.url for page in pages for text in spoken(page.text, language)}
+    left = {text: re.sub(LINK_OF_ROWS, " ", without(text, content)) for text in texts}
+    return [
+        (texts[text], text)
+        for text, rest in left.items()
+        if FOREIGN[language].intersection(re.findall(r"[^\W\d_]+", rest.lower()))
+    ]
+
+
+@pytest.mark.usefixtures("_example")
+@pytest.mark.parametrize("username", ["inkoper", "beheer"])
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_no_page_has_a_word_of_the_other_language(username: str, language: str) -> None:
+    pages = walk(client_of(username, language))
+
+    assert foreign_words(pages, language) == []
+
+
+@pytest.mark.usefixtures("_example")
+def test_the_walk_comes_by_every_page_of_our_own() -> None:
+    kinds = {page.kind.split()[0] for page in walk(client_of("inkoper", "nl"))}
+
+    resolver = get_resolver()
+    own = {
+        f"{space}:{name}"
+        for space in ("tenders", "clauses")
+        for name in resolver.namespace_dict[space][1].reverse_dict
+        if isinstance(name, str) and name not in NO_PAGES
+    }
+    assert own - kinds == set()
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_pages_about_what_went_wrong_speak_the_language_too(db: None, language: str) -> None:
+    missing = Client(headers={"accept-language": language}).get("/bestaat-niet/")
+    with override(language):
+        others = [Page(name, "", render_to_string(name)) for name in ("403.html", "500.html")]
+
+    pages = [Page("404.html", "", missing.content.decode()), *others]
+    assert missing.status_code == 404
+    assert foreign_words(pages, language) == []
+    assert [html.fromstring(page.text).get("lang") for page in pages] == [language] * 3
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_a_text_in_the_other_language_is_seen(db: None, language: str) -> None:
+    other = {"en": "Sla het perceel op", "nl": "Save the lot"}[language]
+    page = Page("/", "", f'<p>Tenderwijzer</p><p lang="xx">{other}</p><a title="{other}">…</a>')
+
+    assert foreign_words([page], language) == [("/", other)]
