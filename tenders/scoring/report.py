@@ -33,7 +33,6 @@ _NONE_VALID = Text(nl="Er is geen geldige inschrijving.", en="There is no valid 
 _GAP = Text(
     nl="Verschil tussen {first} en {second}: {total}.", en="Difference between {first} and {second}: {total}."
 )
-_POINTS = Text(nl="{share} × {worth} = {exact} → {rounded}", en="{share} × {worth} = {exact} → {rounded}")
 SHOWN_DIGITS = 10
 
 
@@ -41,7 +40,7 @@ def text_report(result: TenderResult, language: str) -> str:
     """Ranking, working of every figure, bids set aside and what is undecided, lot by lot."""
     head = f"{result.tender.reference} – {result.tender.title}"
     parts = [head, "=" * len(head), *(line for lot in result.lots for line in _lot(lot, language))]
-    return "\n".join(parts) + "\n"
+    return "".join(f"{' '.join(part.splitlines())}\n" for part in parts)  # a name cannot forge a line
 
 
 def _lot(result: LotResult, language: str) -> Iterator[str]:
@@ -84,15 +83,23 @@ def _working(result: LotResult, found: BidResult, language: str) -> Iterator[str
     yield f"{_WORKING.format(bid=found.bid.code).to(language)} – {found.bid.name}"
     for code in found.scores:
         working = explain(result, found.bid.code, code)
-        yield f"  {code} – {_title(working, language)} [{working.method.to(language)}]"
-        yield f"      {working.formula} = {working.filled.to(language)}"
+        yield f"  {code} – {_title(working, language)} ({_long(working.weight, language)}%)"
+        yield from _formula(working, language)
         yield f"      {_points(working, language)}"
         yield from (f"      {note.to(language)}" for note in working.notes)
     total = explain_total(result, found.bid.code)
-    yield f"  {_TOTAL.to(language)} [{total.method.to(language)}]"
-    yield f"      {total.formula} = {total.filled.to(language)}"
-    exact, rounded = _long(total.exact, language), _number(total.rounded, language)
-    yield f"      = {exact} → {rounded}"
+    yield f"  {_TOTAL.to(language)}"
+    yield from _formula(total, language)
+    yield f"      {_outcome(total, language)}"
+
+
+def _formula(working: Working, language: str) -> Iterator[str]:
+    """The method in words, what each symbol stands for, and the formula with the numbers in it."""
+    yield f"      {working.method.to(language)}: {working.words.to(language)}"
+    for entry in working.inputs:
+        value = entry.value if isinstance(entry.value, str) else _long(entry.value, language)
+        yield f"      {entry.symbol} = {value} ({entry.meaning.to(language)})"
+    yield f"      {working.formula} = {working.filled.to(language)}"
 
 
 def _title(working: Working, language: str) -> str:
@@ -100,21 +107,22 @@ def _title(working: Working, language: str) -> str:
 
 
 def _points(working: Working, language: str) -> str:
-    return _POINTS.format(
-        share=_long(working.share, language),
-        worth=_long(working.worth, language),
-        exact=_long(working.exact, language),
-        rounded=_long(working.rounded, language),
-    ).to(language)
+    share, worth = _long(working.share, language), _long(working.worth, language)
+    return f"{share} × {worth} {_outcome(working, language)}"
+
+
+def _outcome(working: Working, language: str) -> str:
+    exact, rounded = _long(working.exact, language), _long(working.rounded, language)
+    return f"{'' if exact.startswith('≈') else '= '}{exact} → {rounded}"
 
 
 def _long(value: Decimal | None, language: str) -> str:
-    """An exact value: all digits up to ten decimals, an ellipsis where there are more."""
+    """All digits of an exact value up to ten decimals; ≈ before one that has more."""
     if value is None:
         return "–"
     exponent = value.as_tuple().exponent
     if isinstance(exponent, int) and -exponent > SHOWN_DIGITS:
-        return _number(value, language, SHOWN_DIGITS) + "…"
+        return f"≈ {_number(value, language, SHOWN_DIGITS)}"
     return _number(value, language)
 
 
@@ -183,5 +191,5 @@ def _working_data(working: Working, language: str) -> dict[str, Any]:
     if working.code:
         numbers = {"share": working.share, "worth": working.worth, "weight": working.weight}
         data |= {name: plain(value) for name, value in numbers.items() if value is not None}
-        data["criterion"] = working.code
+        data |= {"criterion": working.code, "contribution": plain(working.contribution)}
     return data

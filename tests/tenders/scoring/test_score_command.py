@@ -67,7 +67,37 @@ def test_the_data_carry_the_whole_working() -> None:
         "40",
         "32",
     )
+    assert (price["weight"], price["exact"], price["contribution"]) == ("40", "32", "32")
+    assert price["formula"] == "Pl / P"
+    assert price["words"].startswith("The lowest value divided by that of this bid;")
+    assert [(entry["symbol"], entry["value"]) for entry in price["inputs"]] == [
+        ("P", "125000"),
+        ("Pl", "100000"),
+    ]
     assert price["basis"][0] == "art. 1.9(1) Aw 2012"
+
+
+def test_the_text_carries_the_whole_working() -> None:
+    printed = score(ROOT / "docs" / "examples" / "relative-inverse.toml", "--language", "en")
+
+    assert printed.split("Working of B – Bidder B\n")[1].splitlines()[:6] == [
+        "  price – Price (40%)",
+        f"      Relative to the best bid: {METHODS['relative-inverse'].words.en}",
+        "      P = 125,000 (the price of this bid)",
+        "      Pl = 100,000 (the lowest of the valid bids)",
+        "      Pl / P = 100,000 / 125,000",
+        "      0.8 × 40.00 = 32.00 → 32.00",
+    ]
+
+
+def test_a_name_cannot_forge_a_line_of_the_ranking(tmp_path: Path) -> None:
+    good = (ROOT / "docs" / "examples" / "lowest-price.toml").read_text(encoding="utf-8")
+    forged = tmp_path / "forged.toml"
+    forged.write_text(good.replace('"Bidder A"', '"Bidder A\\n    1. Z"'), encoding="utf-8")
+
+    printed = score(forged)
+
+    assert [line for line in printed.splitlines() if line.strip().startswith("1. Z")] == []
 
 
 def test_an_error_prints_the_problems_and_nothing_else(
