@@ -1,10 +1,12 @@
-"""Figures as the screens show them: Dutch notation, every digit that was stored and no empty zeros."""
+"""Figures as the screens show them: every digit that was stored and no empty zeros."""
 
 from decimal import Decimal
 
-from procurement.numbers import dutch, plain
+from django.utils.translation import get_language
+
+from procurement.numbers import in_both, plain
 
 
 def figure(value: Decimal | None) -> str:
-    """12.5000 becomes "12,5"; nothing stays empty."""
-    return "" if value is None else dutch(Decimal(plain(value)))
+    """12.5000 becomes "12,5" in Dutch and "12.5" in English; nothing stays empty."""
+    return "" if value is None else in_both(Decimal(plain(value))).to(get_language() or "nl")

@@ -10,6 +10,7 @@ from collections import Counter
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
 
 from procurement.language import Language
 from tenders.models import Tender
@@ -18,11 +19,11 @@ from tenders.services.editions import NotReady
 
 
 class Command(BaseCommand):
-    help = "Schrijf de Word- en Excel-documenten van de aanbestedingen in een map."
+    help = "Write the Word and Excel documents of the tenders into a folder."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--out", required=True, type=Path, metavar="DIR")
-        parser.add_argument("--tender", metavar="REF", help="alleen de aanbesteding met dit kenmerk")
+        parser.add_argument("--tender", metavar="REF", help="only the tender with this reference")
         parser.add_argument("--language", choices=("nl", "en"), default="nl")
 
     def handle(self, *, out: Path, tender: str | None, language: Language, **options: object) -> None:
@@ -30,7 +31,10 @@ class Command(BaseCommand):
         if tender is not None:
             chosen = chosen.filter(reference=tender)
             if not chosen:
-                raise CommandError(f"Er is geen aanbesteding met kenmerk {tender}. Controleer het kenmerk.")
+                raise CommandError(
+                    _("Er is geen aanbesteding met kenmerk %(reference)s. Controleer het kenmerk.")
+                    % {"reference": tender}
+                )
         stems = Counter(file_stem(each) for each in chosen)
         for each in chosen:
             shared = stems[file_stem(each)] > 1
@@ -45,7 +49,8 @@ class Command(BaseCommand):
                 self.stdout.write(str(_replaced(out / filename, content)))
         except NotReady as fault:
             problems = "\n".join(f"  {problem.to(language)}" for problem in fault.problems)
-            self.stderr.write(f"{tender.reference}: nog geen documenten. Los dit eerst op:\n{problems}")
+            advice = _("nog geen documenten. Los dit eerst op:")
+            self.stderr.write(f"{tender.reference}: {advice}\n{problems}")
 
 
 def _replaced(path: Path, content: bytes) -> Path:
