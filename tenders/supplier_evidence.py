@@ -1,7 +1,36 @@
 """From rows of evidence to the frozen values that the supplier scorecard reads."""
 
+from collections.abc import Sequence
+from datetime import date
+
+from django.utils import timezone
+
+from tenders.models import Bid, Criterion, Tender
 from tenders.models import Evidence as EvidenceRow
 from tenders.scorecard.model import Evidence, EvidenceKind
+from tenders.scorecard.verified import Verified, verified_figure, verified_label
+
+
+def reference_day(tender: Tender) -> date:
+    """Evidence must be valid on the deadline; without one, today."""
+    return timezone.localtime(tender.deadline).date() if tender.deadline else timezone.localdate()
+
+
+def evidence_of(bid: Bid) -> list[Evidence]:
+    """From the rows as they are prefetched."""
+    return [evidence_value(row) for row in sorted(bid.evidence.all(), key=lambda row: row.pk)]
+
+
+def verified_value(criterion: Criterion, evidence: Sequence[Evidence], on: date) -> Verified | None:
+    """What the evidence of a bid says about this criterion; None where the criterion rests on no evidence."""
+    if not criterion.evidence_kind:
+        return None
+    kind = EvidenceKind(criterion.evidence_kind)
+    if criterion.kind == Criterion.Kind.LABEL:
+        return verified_label(evidence, kind=kind, accepted=criterion.accepted_labels, on=on)
+    if criterion.kind == Criterion.Kind.QUANTITY:
+        return verified_figure(evidence, kind=kind, on=on)
+    return None
 
 
 def evidence_value(row: EvidenceRow) -> Evidence:

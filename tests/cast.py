@@ -65,6 +65,12 @@ def lot(of: Tender | None = None, number: int = 1) -> Lot:
 
 
 def _criteria(row: Lot) -> None:
+    _price(row)
+    _service(row)
+    _footprint(row)
+
+
+def _price(row: Lot) -> None:
     Criterion.objects.create(
         lot=row,
         position=1,
@@ -76,6 +82,9 @@ def _criteria(row: Lot) -> None:
         parameters={"floor": "800", "ceiling": "1200", "outside": "clip"},
         unit="€",
     )
+
+
+def _service(row: Lot) -> None:
     service = Criterion.objects.create(
         lot=row,
         position=2,
@@ -89,6 +98,9 @@ def _criteria(row: Lot) -> None:
         service.levels.create(
             position=position, code=code, title=code, share=Decimal(share), description=f"Is {code}."
         )
+
+
+def _footprint(row: Lot) -> None:
     group = Criterion.objects.create(
         lot=row, position=3, code="D", title="Duurzaamheid", weight=Decimal("25")
     )

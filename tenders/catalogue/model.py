@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from procurement.language import Text
+from tenders.scorecard.model import EvidenceKind
 from tenders.scoring.model import Account, Criterion, Direction, Kind, Level, Parameters
 
 
@@ -77,7 +78,10 @@ class SuggestedLevel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:
-    """How an award item can be scored. `to_publish` names the parameters the buyer still has to set."""
+    """How an award item can be scored. `to_publish` names the parameters the buyer still has to set.
+
+    `evidence`: the kind of evidence that the value of a bid rests on.
+    """
 
     kind: Kind
     method: str
@@ -86,6 +90,7 @@ class Suggestion:
     to_publish: tuple[str, ...] = ()
     levels: tuple[SuggestedLevel, ...] = ()
     accepted_labels: tuple[str, ...] = ()
+    evidence: EvidenceKind | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

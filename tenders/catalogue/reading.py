@@ -15,6 +15,7 @@ from tenders.catalogue.model import (
     Threshold,
 )
 from tenders.catalogue.tables import Place, Table, bilingual, choice, number, refuse_unknown, text_of
+from tenders.scorecard.model import EvidenceKind
 from tenders.scoring.model import Direction, Kind, Knot, ParameterValue, Step
 
 _FIELDS = frozenset(field.name for field in fields(CatalogueItem))
@@ -60,6 +61,7 @@ def _suggestion(table: Table, place: Place) -> Suggestion:
         to_publish=tuple(table.get("to_publish", ())),
         levels=tuple(_level(level, place / "levels") for level in table.get("levels", ())),
         accepted_labels=tuple(table.get("accepted_labels", ())),
+        evidence=choice(EvidenceKind, table, "evidence", place) if "evidence" in table else None,
     )
 
 

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from tenders.scorecard.model import Evidence
+from procurement.numbers import plain
+from tenders.scorecard.model import Evidence, EvidenceKind
 from tenders.scoring.model import Tender
+from tenders.scoring.numbers import round_half_up
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,7 @@ class Product:
     counted_share: Decimal = Decimal(1)
     refurbishing: Decimal = Decimal(0)
     note: str = ""
+    checked_on: date | None = None  # the day the buyer recalculated the report
 
     @property
     def production_and_transport(self) -> Decimal:
@@ -62,16 +65,35 @@ class Product:
         shares = self.production_share + self.transport_share
         return self.total * shares * self.counted_share + self.refurbishing
 
+    @property
+    def footprint(self) -> Evidence:
+        return Evidence(
+            kind=EvidenceKind.PRODUCT_FOOTPRINT,
+            title=f"{self.manufacturer} {self.model}",
+            body=self.manufacturer,
+            covers_performance=True,
+            value=plain(round_half_up(self.production_and_transport, 1)),
+            valid_from=self.reported,
+            source=self.report,
+            checked_on=self.checked_on,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """Who made bid `bid` on lot `lot`, when it came in and with which product."""
+    """Who made bid `bid` on lot `lot`, when it came in, with which product and with which evidence of it."""
 
     lot: str
     bid: str
     supplier: str
     received_at: datetime
     product: Product
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def proof(self) -> tuple[Evidence, ...]:
+        """What was handed in with this bid alone."""
+        return (*self.evidence, self.product.footprint)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

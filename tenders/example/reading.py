@@ -5,7 +5,8 @@ Tables of the file:
 - `[procedure]`: nature and procedure (codes of the rows), and the dates.
 - `[[supplier]]`: code, name, chamber of commerce number (invented), and `[[supplier.evidence]]` with
   the fields of `tenders.scorecard.model.Evidence`, which are those of the rows.
-- `[[offer]]`: lot, bid, supplier, time of receipt and `[offer.product]` with the published figures.
+- `[[offer]]`: lot, bid, supplier, time of receipt, `[offer.product]` with the published figures, and
+  `[[offer.evidence]]` for what goes with this bid alone.
 - `[catalogue.<lot>]`: criterion code → catalogue item it was copied from.
 - `[tender]`: the tender in the format of `manage.py score`, read by `tenders.scoring.files`.
 
@@ -52,7 +53,11 @@ def example() -> Example:
 
 
 def _supplier(table: Mapping[str, Any]) -> Supplier:
-    return Supplier(**{**table, "evidence": tuple(_evidence(piece) for piece in table.get("evidence", ()))})
+    return Supplier(**{**table, "evidence": _all_evidence(table)})
+
+
+def _all_evidence(table: Mapping[str, Any]) -> tuple[Evidence, ...]:
+    return tuple(_evidence(piece) for piece in table.get("evidence", ()))
 
 
 def _evidence(table: Mapping[str, Any]) -> Evidence:
@@ -60,7 +65,7 @@ def _evidence(table: Mapping[str, Any]) -> Evidence:
 
 
 def _offer(table: Mapping[str, Any]) -> Offer:
-    return Offer(**{**table, "product": _product(table["product"])})
+    return Offer(**{**table, "product": _product(table["product"]), "evidence": _all_evidence(table)})
 
 
 def _product(table: Mapping[str, Any]) -> Product:

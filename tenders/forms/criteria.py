@@ -13,8 +13,9 @@ from tenders.forms.fields import CitationCodesField, CodesField, DutchDecimalFie
 from tenders.forms.parameters import NOT_CHOSEN, parameter_fields, shown_parameters, stored_parameters
 from tenders.forms.rows import Column, RowsField
 from tenders.forms.values import refuse_direction_controls
-from tenders.models import Criterion
+from tenders.models import Criterion, Evidence
 from tenders.models.criteria import CODE
+from tenders.scorecard.verified import FIGURE_KINDS, LABEL_KINDS
 from tenders.scoring.method import Parameter, ScoringMethod, Verdict
 from tenders.scoring.methods import METHODS
 from tenders.scoring.model import Kind
@@ -62,6 +63,11 @@ class NodeForm(forms.Form):
     accepted_labels = CodesField(
         label=_("Aanvaarde keurmerken"), required=False, help_text=_("Zet komma’s tussen de namen.")
     )
+    evidence_kind = forms.ChoiceField(
+        label=_("Bewijs achter de waarde"),
+        required=False,
+        help_text=_("Bij het beoordelen staat dan naast elke waarde wat dit bewijs zegt."),
+    )
     minimum = DutchDecimalField(
         label=_("Minimumscore (% van de punten)"),
         max_digits=7,
@@ -103,6 +109,8 @@ class NodeForm(forms.Form):
         """Leave out what this kind has no use for and add what its method publishes."""
         for name in _unused(kind, is_group=self.is_group):
             self.fields.pop(name, None)
+        if "evidence_kind" in self.fields:
+            self.fields["evidence_kind"].choices = evidence_choices(kind)  # type: ignore[attr-defined]
         self.scoring_method = None
         if "method" in self.fields:
             fitting = methods_for(kind, method)
@@ -138,8 +146,8 @@ class NodeForm(forms.Form):
         )
 
 
-COLUMNS = ("code", "title", "weight", "kind", "method", "direction", "unit", *TEXTS)
-LEAF_ONLY = ("kind", "method", "direction", "unit", "levels", "scale", "accepted_labels")
+COLUMNS = ("code", "title", "weight", "kind", "method", "direction", "unit", "evidence_kind", *TEXTS)
+LEAF_ONLY = ("kind", "method", "direction", "unit", "levels", "scale", "accepted_labels", "evidence_kind")
 
 
 def _unused(kind: str, *, is_group: bool) -> list[str]:
@@ -148,12 +156,18 @@ def _unused(kind: str, *, is_group: bool) -> list[str]:
     needed = {
         "": set(),
         Criterion.Kind.PRICE: {"method", "unit"},
-        Criterion.Kind.QUANTITY: {"method", "direction", "unit"},
+        Criterion.Kind.QUANTITY: {"method", "direction", "unit", "evidence_kind"},
         Criterion.Kind.SCALE: {"method", "levels", "scale"},
-        Criterion.Kind.LABEL: {"method", "accepted_labels"},
+        Criterion.Kind.LABEL: {"method", "accepted_labels", "evidence_kind"},
         Criterion.Kind.YES_NO: {"method"},
     }
     return [name for name in LEAF_ONLY if name != "kind" and name not in needed.get(kind, set())]
+
+
+def evidence_choices(kind: str) -> list[tuple[str, Any]]:
+    """A label criterion rests on a label or certificate, a quantity on evidence that states a figure."""
+    fitting = LABEL_KINDS if kind == Criterion.Kind.LABEL else FIGURE_KINDS
+    return [NOT_CHOSEN, *((each.value, Evidence.Kind(each.value).label) for each in fitting)]
 
 
 def methods_for(kind: str, chosen: str = "") -> list[ScoringMethod]:

@@ -44,6 +44,10 @@ class Cell:
         return f"why-{self.bid.pk}-{self.criterion.pk}"
 
     @property
+    def name(self) -> str:
+        return f"{self.bid.pk}-{self.criterion.pk}"
+
+    @property
     def place(self) -> str:
         """Where it stands, in words: every message and every screen reader says it."""
         names = {"criterion": self.criterion.title, "code": self.bid.code, "supplier": self.bid.supplier}
@@ -111,6 +115,21 @@ class ScoreForm(forms.Form):
         """Compare the next save with what is stored now, and keep what was typed."""
         marks = {f"{bid}-{criterion}": fingerprint(*cell) for (bid, criterion), cell in stored.items()}
         self.data = {**self.data, "seen": json.dumps(marks)}
+
+    def enter(self, cell: Cell, value: str, motivation: str) -> None:
+        """Put a value, as it is typed, in a posted cell; the motivation goes below what is there."""
+        written = str(self.data.get(cell.motivation_name, "")).strip()
+        if motivation not in written:
+            written = f"{written}\n{motivation}".strip()
+        self.data = {**self.data, cell.value_name: value, cell.motivation_name: written}
+        self.fields[cell.motivation_name].widget.attrs["autofocus"] = True
+        self.full_clean()
+
+    def entered(self, cell: Cell) -> str:
+        """The canonical value that stands in a cell; "" where it is empty or cannot be read."""
+        if not self.is_bound:
+            return self.stored.get(cell.key, NOTHING)[0]
+        return str(self.cleaned_data.get(cell.value_name) or "") if self.errors is not None else ""
 
     def value_of(self, cell: Cell) -> BoundField:
         return self[cell.value_name]

@@ -1,10 +1,12 @@
 """The tree of award criteria, the described levels, reusable scales and knock-out requirements."""
 
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from procurement.organisations.models import Organisation
+from tenders.models.suppliers import Evidence
 from tenders.models.tender import Lot
 
 CODE = RegexValidator(
@@ -95,6 +97,9 @@ class Criterion(models.Model):
     direction = models.CharField(_("richting"), max_length=10, choices=Direction, blank=True)
     unit = models.CharField(_("eenheid"), max_length=40, blank=True)
     accepted_labels = models.JSONField(_("aanvaarde keurmerken"), default=list, blank=True)
+    evidence_kind = models.CharField(
+        _("bewijs achter de waarde"), max_length=30, choices=Evidence.Kind, blank=True
+    )
     minimum = models.DecimalField(
         _("minimumscore (% van de punten)"), max_digits=7, decimal_places=3, null=True, blank=True
     )
@@ -160,6 +165,10 @@ class Requirement(models.Model):
         verbose_name_plural = _("eisen")
         ordering = ("lot", "position", "pk")
         constraints = (models.UniqueConstraint(fields=("lot", "code"), name="one_requirement_per_code"),)
+
+    def clean(self) -> None:
+        if self.lot_id and self.lot.tender.publications.exists():
+            raise ValidationError(_("Deze aanbesteding is gepubliceerd. Haar eisen zijn bevroren."))
 
     def __str__(self) -> str:
         return f"{self.code} {self.title}"

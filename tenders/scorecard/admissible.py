@@ -6,8 +6,10 @@ and, where it stands in for a certificate or label, judged equivalent by the buy
 """
 
 from datetime import date
+from decimal import Decimal
 
 from procurement.language import Text
+from procurement.numbers import NotANumber, parse
 from tenders.scorecard.model import Evidence, EvidenceKind
 
 _ACCREDITED = frozenset({EvidenceKind.ISO_14001, EvidenceKind.TEST_REPORT})
@@ -54,19 +56,36 @@ _NOT_JUDGED = Text(
     en="You have not yet established that this is equivalent to {what}, and that the certificate or label "
     "itself was out of reach in time through no fault of the supplier.",
 )
+_NO_FIGURE = Text(nl="De waarde ontbreekt of is geen getal.", en="The value is missing or is not a number.")
 
 
 def why_not(evidence: Evidence, on: date) -> Text | None:
     return _dates(evidence, on) or _scope(evidence) or _body(evidence) or _equivalence(evidence)
 
 
+def why_no_figure(evidence: Evidence, on: date) -> Text | None:
+    """As `why_not`, for what rests on the figure that the evidence states."""
+    return why_not(evidence, on) or (_NO_FIGURE if stated_figure(evidence) is None else None)
+
+
+def stated_figure(evidence: Evidence) -> Decimal | None:
+    try:
+        return parse(evidence.value)
+    except NotANumber:
+        return None
+
+
+def day_shown(day: date) -> str:
+    return day.strftime("%d-%m-%Y")
+
+
 def _dates(evidence: Evidence, on: date) -> Text | None:
     if evidence.valid_from is not None and evidence.valid_from > on:
-        return _NOT_YET.format(day=_day(evidence.valid_from), on=_day(on))
+        return _NOT_YET.format(day=day_shown(evidence.valid_from), on=day_shown(on))
     if evidence.valid_until is None:
-        return _NO_END.format(on=_day(on)) if evidence.kind in _ENDS else None
+        return _NO_END.format(on=day_shown(on)) if evidence.kind in _ENDS else None
     if evidence.valid_until < on:
-        return _EXPIRED.format(day=_day(evidence.valid_until), on=_day(on))
+        return _EXPIRED.format(day=day_shown(evidence.valid_until), on=day_shown(on))
     return None
 
 
@@ -90,7 +109,3 @@ def _equivalence(evidence: Evidence) -> Text | None:
     if evidence.checked_on is None:
         return _NOT_JUDGED.format(what=evidence.equivalent_of)
     return None
-
-
-def _day(day: date) -> str:
-    return day.strftime("%d-%m-%Y")

@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from procurement.language import Text
-from procurement.numbers import NotANumber, in_both, parse
-from tenders.scorecard.admissible import why_not
+from procurement.numbers import in_both
+from tenders.scorecard.admissible import stated_figure, why_no_figure, why_not
 from tenders.scorecard.labels import label_remarks
 from tenders.scorecard.model import Evidence, Line, PartRule, Product, Refusal, Scorecard
 from tenders.scorecard.rules import STARTING_RULES
@@ -32,7 +32,6 @@ _TOO_LOW = Text(
     nl="{title}: {value} {unit} ligt onder het laagste niveau van {level} {unit}: 0 van {maximum} punten.",
     en="{title}: {value} {unit} is below the lowest level of {level} {unit}: 0 of {maximum} points.",
 )
-_NO_VALUE = Text(nl="De waarde ontbreekt of is geen getal.", en="The value is missing or is not a number.")
 
 
 class _Candidate(NamedTuple):
@@ -75,14 +74,15 @@ def _line(rule: PartRule, evidence: Sequence[Evidence], on: date, product: Produ
 
 
 def _refusals(rule: PartRule, offered: Sequence[Evidence], on: date) -> Iterator[Refusal]:
+    refuses = why_no_figure if rule.grades else why_not
     for piece in offered:
-        reason = why_not(piece, on) or (_NO_VALUE if rule.grades and _value(piece) is None else None)
+        reason = refuses(piece, on)
         if reason is not None:
             yield Refusal(piece, reason)
 
 
 def _candidate(rule: PartRule, piece: Evidence, share: Decimal) -> _Candidate:
-    value = _value(piece) if rule.grades else None
+    value = stated_figure(piece) if rule.grades else None
     if value is None:
         return _Candidate(piece, share, _words(_COUNTS, rule, piece, share))
     grade = next((grade for grade in rule.grades if value >= grade.at_least), None)
@@ -120,10 +120,3 @@ def _nothing(rule: PartRule, refused: Sequence[Refusal]) -> Text:
     if not refused:
         return _NOTHING.format(maximum=maximum)
     return _NONE_COUNTS.format(maximum=maximum, first=refused[0].reason)
-
-
-def _value(piece: Evidence) -> Decimal | None:
-    try:
-        return parse(piece.value)
-    except NotANumber:
-        return None

@@ -6,6 +6,16 @@ from datetime import date
 from procurement.language import Text
 from tenders.scorecard.model import EvidenceKind, Product
 
+LABEL_NAMES: dict[EvidenceKind, str] = {
+    EvidenceKind.ENERGY_STAR: "ENERGY STAR",
+    EvidenceKind.TCO_CERTIFIED: "TCO Certified",
+    EvidenceKind.EPEAT: "EPEAT",
+    EvidenceKind.EU_ECOLABEL: "EU Ecolabel",
+    EvidenceKind.BLAUER_ENGEL: "Blauer Engel",
+    EvidenceKind.ISO_14001: "ISO 14001",
+    EvidenceKind.EMAS: "EMAS",
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabelFact:

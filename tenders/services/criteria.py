@@ -1,6 +1,7 @@
 """Adding criteria to a lot: from a ready-made set, the catalogue, another lot or an earlier tender."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.contrib.auth.models import User
@@ -8,11 +9,26 @@ from django.db import transaction
 from django.db.models import Max
 
 from procurement.audit.log import record
+from tenders.catalogue.model import CatalogueItem
 from tenders.models import Criterion, CriterionLevel, Lot
 from tenders.scoring import model
 from tenders.scoring.files import parameters_data
 from tenders.services.publish import require_not_frozen
 from tenders.snapshots import lot_snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """What a criterion carries besides what is published: the catalogue item it was copied from and the
+    kind of evidence behind its value, as codes of the rows."""
+
+    catalogue_code: str = ""
+    evidence_kind: str = ""
+
+
+def backing_of(item: CatalogueItem) -> Backing:
+    evidence = item.scoring.evidence if item.scoring else None
+    return Backing(item.code, evidence.value if evidence else "")
 
 
 @transaction.atomic
@@ -24,18 +40,17 @@ def add_criteria(
     at: datetime,
     actor: User | None,
     parent: Criterion | None = None,
-    catalogue_codes: Mapping[str, str] | None = None,
+    backing: Mapping[str, Backing] | None = None,
 ) -> list[Criterion]:
     """Append `criteria` with everything under them; a code that is taken gets a number behind it.
 
-    `catalogue_codes` names, per criterion code, the catalogue item it was copied from.
+    `backing`: by criterion code.
     """
     require_not_frozen(lot.tender)
     taken = set(lot.criteria.values_list("code", flat=True))
     last = lot.criteria.filter(parent=parent).aggregate(last=Max("position"))["last"] or 0
     rows = [
-        _add(lot, node, parent, last + place, taken, catalogue_codes or {})
-        for place, node in enumerate(criteria, 1)
+        _add(lot, node, parent, last + place, taken, backing or {}) for place, node in enumerate(criteria, 1)
     ]
     record(
         organisation=lot.tender.organisation,
@@ -51,9 +66,9 @@ def add_criteria(
 def copy_criteria(*, source: Lot, target: Lot, at: datetime, actor: User | None) -> list[Criterion]:
     """Copy the whole tree of another lot."""
     criteria = lot_snapshot(source, with_bids=False).lots[0].criteria
-    codes = dict(source.criteria.exclude(catalogue_code="").values_list("code", "catalogue_code"))
+    backing = {row.code: Backing(row.catalogue_code, row.evidence_kind) for row in source.criteria.all()}
     return add_criteria(
-        lot=target, criteria=criteria, source=str(source), at=at, actor=actor, catalogue_codes=codes
+        lot=target, criteria=criteria, source=str(source), at=at, actor=actor, backing=backing
     )
 
 
@@ -63,21 +78,23 @@ def _add(
     parent: Criterion | None,
     position: int,
     taken: set[str],
-    catalogue_codes: Mapping[str, str],
+    backing: Mapping[str, Backing],
 ) -> Criterion:
+    behind = backing.get(node.code, Backing())
     row = Criterion.objects.create(
         lot=lot,
         parent=parent,
         position=position,
         code=_free_code(node.code, taken),
-        catalogue_code=catalogue_codes.get(node.code, ""),
+        catalogue_code=behind.catalogue_code,
+        evidence_kind=behind.evidence_kind,
         **_fields(node),
     )
     CriterionLevel.objects.bulk_create(
         _level(row, place, level) for place, level in enumerate(node.levels, 1)
     )
     for place, child in enumerate(node.children, 1):
-        _add(lot, child, row, place, taken, catalogue_codes)
+        _add(lot, child, row, place, taken, backing)
     return row
 
 

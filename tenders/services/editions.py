@@ -17,7 +17,7 @@ from tenders.scoring.evaluate import evaluate
 from tenders.scoring.files import UnreadableTender, from_json
 from tenders.services.evaluate import stored_tender
 from tenders.snapshots import digest, tender_snapshot
-from tenders.supplier_evidence import evidence_value
+from tenders.supplier_evidence import evidence_of, reference_day
 
 _VERSION = Text(nl="versie {number} van {day}", en="version {number} of {day}")
 _DRAFT = Text(nl="concept van {day}, niet bekendgemaakt", en="draft of {day}, not published")
@@ -45,7 +45,7 @@ def assessments_of(tender: Tender) -> tuple[Assessment, ...]:
 
 def proofs_of(tender: Tender) -> dict[str, tuple[SupplierProof, ...]]:
     """By lot, the evidence that each bidder handed in, weighed on the deadline."""
-    day = _reference_day(tender)
+    day = reference_day(tender)
     lots = tender.lots.order_by("number").prefetch_related("bids__supplier", "bids__evidence")
     return {str(lot.number): tuple(_proofs(lot, day)) for lot in lots if lot.bids.all()}
 
@@ -126,11 +126,5 @@ def _assessment(lot: Lot) -> Assessment | None:
 def _proofs(lot: Lot, day: date) -> list[SupplierProof]:
     proofs = []
     for bid in sorted(lot.bids.all(), key=lambda each: each.code):
-        evidence = [evidence_value(row) for row in sorted(bid.evidence.all(), key=lambda each: each.pk)]
-        proofs.append(SupplierProof(bid.code, bid.supplier.name, scorecard(evidence, on=day)))
+        proofs.append(SupplierProof(bid.code, bid.supplier.name, scorecard(evidence_of(bid), on=day)))
     return proofs
-
-
-def _reference_day(tender: Tender) -> date:
-    """Evidence must be valid on the deadline; without one, today."""
-    return timezone.localtime(tender.deadline).date() if tender.deadline else timezone.localdate()

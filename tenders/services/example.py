@@ -1,20 +1,24 @@
 """Loading the example tender into rows, in the order in which it would have happened."""
 
 from collections.abc import Iterable
+from dataclasses import fields
 from datetime import datetime, time
+from typing import NamedTuple
 
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
 from procurement.organisations.models import Organisation
-from tenders.example.model import Example, Offer
+from tenders.catalogue.loading import catalogue
+from tenders.example.model import Example
 from tenders.example.model import Supplier as ExampleSupplier
 from tenders.example.reading import example
 from tenders.models import Bid, BidValue, Evidence, Lot, Requirement, RequirementOutcome, Supplier, Tender
+from tenders.scorecard import model as scorecard
 from tenders.scoring import model
 from tenders.scoring.files import parameters_data
-from tenders.services.criteria import add_criteria
+from tenders.services.criteria import add_criteria, backing_of
 from tenders.services.evaluate import evaluate_lot
 from tenders.services.publish import publish
 
@@ -29,9 +33,9 @@ def load_example(*, organisation: Organisation, actor: User) -> Tender:
     tender = _tender(content, organisation)
     lots = [_lot(tender, frozen, content, actor) for frozen in content.tender.lots]
     publish(tender=tender, at=_published_at(content), actor=actor)
-    suppliers = {each.code: _supplier(organisation, each) for each in content.suppliers}
+    parties = {each.code: _party(organisation, each) for each in content.suppliers}
     for lot, frozen in zip(lots, content.tender.lots, strict=True):
-        _bids(lot, frozen, content, suppliers)
+        _bids(lot, frozen, content, parties)
         evaluate_lot(lot=lot, at=content.procedure.opening, actor=actor)
     return tender
 
@@ -62,8 +66,10 @@ def _lot(tender: Tender, frozen: model.Lot, content: Example, actor: User) -> Lo
     Requirement.objects.bulk_create(
         _requirement(lot, place, each) for place, each in enumerate(frozen.requirements, 1)
     )
-    codes = {
-        criterion: item for (number, criterion), item in content.catalogue.items() if number == frozen.code
+    backing = {
+        criterion: backing_of(catalogue()[item])
+        for (number, criterion), item in content.catalogue.items()
+        if number == frozen.code
     }
     add_criteria(
         lot=lot,
@@ -71,7 +77,7 @@ def _lot(tender: Tender, frozen: model.Lot, content: Example, actor: User) -> Lo
         source=content.tender.reference,
         at=_published_at(content),
         actor=actor,
-        catalogue_codes=codes,
+        backing=backing,
     )
     return lot
 
@@ -108,57 +114,37 @@ def _requirement(lot: Lot, position: int, frozen: model.Requirement) -> Requirem
     )
 
 
-def _supplier(organisation: Organisation, each: ExampleSupplier) -> Supplier:
+class Party(NamedTuple):
+    """A supplier and the evidence that goes with all its bids."""
+
+    supplier: Supplier
+    evidence: list[Evidence]
+
+
+def _party(organisation: Organisation, each: ExampleSupplier) -> Party:
     supplier = Supplier.objects.create(
         organisation=organisation, name=each.name, chamber_of_commerce=each.chamber_of_commerce
     )
-    Evidence.objects.bulk_create(
-        Evidence(
-            supplier=supplier,
-            kind=piece.kind.value,
-            title=piece.title,
-            number=piece.number,
-            body=piece.body,
-            accredited=piece.accredited,
-            scope=piece.scope,
-            covers_performance=piece.covers_performance,
-            value=piece.value,
-            valid_from=piece.valid_from,
-            valid_until=piece.valid_until,
-            source=piece.source,
-            equivalent_of=piece.equivalent_of,
-            checked_on=piece.checked_on,
-        )
-        for piece in each.evidence
+    return Party(supplier, _handed_in(supplier, each.evidence))
+
+
+def _handed_in(supplier: Supplier, pieces: Iterable[scorecard.Evidence]) -> list[Evidence]:
+    columns = [field.name for field in fields(scorecard.Evidence)]
+    return Evidence.objects.bulk_create(
+        Evidence(supplier=supplier, **{name: getattr(piece, name) for name in columns}) for piece in pieces
     )
-    return supplier
 
 
-def _bids(lot: Lot, frozen: model.Lot, content: Example, suppliers: dict[str, Supplier]) -> None:
+def _bids(lot: Lot, frozen: model.Lot, content: Example, parties: dict[str, Party]) -> None:
     criteria = {criterion.code: criterion.pk for criterion in lot.criteria.all()}
     requirements = {requirement.code: requirement.pk for requirement in lot.requirements.all()}
     for offered in frozen.bids:
         offer = content.offer(lot=frozen.code, bid=offered.code)
-        supplier = suppliers[offer.supplier]
+        supplier, evidence = parties[offer.supplier]
         bid = Bid.objects.create(lot=lot, supplier=supplier, code=offered.code, received_at=offer.received_at)
-        bid.evidence.set(
-            [*supplier.evidence.exclude(kind=Evidence.Kind.PRODUCT_FOOTPRINT), _footprint(offer, supplier)]
-        )
+        bid.evidence.set([*evidence, *_handed_in(supplier, offer.proof)])
         BidValue.objects.bulk_create(_values(bid, offered, criteria))
         RequirementOutcome.objects.bulk_create(_outcomes(bid, offered, requirements))
-
-
-def _footprint(offer: Offer, supplier: Supplier) -> Evidence:
-    product = offer.product
-    return Evidence.objects.create(
-        supplier=supplier,
-        kind=Evidence.Kind.PRODUCT_FOOTPRINT,
-        title=f"{product.manufacturer} {product.model}",
-        body=product.manufacturer,
-        covers_performance=True,
-        valid_from=product.reported,
-        source=product.report,
-    )
 
 
 def _values(bid: Bid, offered: model.Bid, criteria: dict[str, int]) -> Iterable[BidValue]:

@@ -36,7 +36,8 @@ def tree_version(lot: Lot) -> str:
     """A hash of the stored tree: two editors that opened the same tree carry the same version."""
     rows = lot.criteria.order_by("pk").values_list(
         "pk", "parent", "position", "code", "title", "weight", "kind", "method", "parameters", "minimum",
-        "direction", "unit", "accepted_labels", "description", "proof", "verification", "link", "basis",
+        "direction", "unit", "accepted_labels", "evidence_kind",
+        "description", "proof", "verification", "link", "basis",
     )  # fmt: skip
     levels = CriterionLevel.objects.filter(criterion__lot=lot).order_by("pk").values_list()
     text = repr([[_stable(value) for value in row] for table in (rows, levels) for row in table])

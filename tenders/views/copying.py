@@ -14,7 +14,7 @@ from tenders.catalogue.loading import catalogue
 from tenders.catalogue.model import ItemKind
 from tenders.catalogue.sets import READY_MADE_SETS
 from tenders.models import Criterion, Lot
-from tenders.services.criteria import add_criteria, copy_criteria
+from tenders.services.criteria import add_criteria, backing_of, copy_criteria
 from tenders.views.access import lots_for
 
 MOST_LOTS = 50  # to choose from; the newest first
@@ -60,14 +60,14 @@ def copy_from(user: Any, lot: Lot, source: str, *, at: datetime, language: str) 
 
 def _copy_set(lot: Lot, code: str, *, at: datetime, actor: User, language: str) -> list[Criterion]:
     chosen = READY_MADE_SETS[code]
-    codes = {node.code: node.item.code for node in chosen.nodes() if node.item is not None}
+    backing = {node.code: backing_of(node.item) for node in chosen.nodes() if node.item is not None}
     return add_criteria(
         lot=lot,
         criteria=chosen.criteria(language),
         source=f"set:{code}",
         at=at,
         actor=actor,
-        catalogue_codes=codes,
+        backing=backing,
     )
 
 
@@ -84,5 +84,5 @@ def _copy_item(lot: Lot, code: str, *, at: datetime, actor: User, language: str)
         source=f"catalogue:{code}",
         at=at,
         actor=actor,
-        catalogue_codes={criterion.code: item.code},
+        backing={criterion.code: backing_of(item)},
     )

@@ -1,6 +1,6 @@
 """How the score of one bid came about, figure by figure, from the stored snapshot."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from procurement.citations import CITATIONS
 from procurement.law import Citation
+from procurement.numbers import plain
 from tenders.forms.values import LABEL_CHOICES, YES_NO_CHOICES
 from tenders.models import Evidence, Lot
 from tenders.scoring.awards import AWARDS
@@ -20,7 +21,9 @@ from tenders.scoring.model import BidValue, Criterion, Kind, Level
 from tenders.scoring.numbers import exactly
 from tenders.scoring.result import BidResult, LotResult
 from tenders.services.evaluate import stored_result
+from tenders.supplier_evidence import evidence_value, reference_day, verified_value
 from tenders.views.access import lot_or_404
+from tenders.views.proof import Proof
 from tenders.views.result import newest
 from tenders.views.standing import shown
 
@@ -37,6 +40,7 @@ class Explained:
     basis: tuple[Citation, ...]
     winner_points: Decimal | None
     difference: Decimal | None  # points of this bid minus those of the winner
+    proof: Proof | None  # what the evidence says now
 
 
 @login_required
@@ -55,6 +59,7 @@ def explanation(request: HttpRequest, pk: int, code: str) -> HttpResponse:
         bid = excluded.bid
     else:
         raise Http404
+    evidence = _evidence(lot, code)
     context = {
         "title": _("Zo kwam deze score tot stand: %(code)s") % {"code": code},
         "lot": lot,
@@ -63,19 +68,37 @@ def explanation(request: HttpRequest, pk: int, code: str) -> HttpResponse:
         "bid": bid,
         "excluded": excluded,
         "bids": [*(each.bid for each in result.ranking), *(each.bid for each in result.excluded)],
-        "evidence": _evidence(lot, code),
-    } | (_figures(result, found) if found else {})
+        "evidence": evidence,
+    } | (_figures(result, found, _proofs(lot, found, evidence)) if found else {})
     return render(request, "tenders/explanation.html", context)
 
 
-def _figures(result: LotResult, found: BidResult) -> dict[str, object]:
+def _proofs(lot: Lot, found: BidResult, rows: Sequence[Evidence]) -> dict[str, Proof]:
+    """By criterion, what the evidence says beside the value that was scored."""
+    day = reference_day(lot.tender)
+    evidence = [evidence_value(row) for row in sorted(rows, key=lambda row: row.pk)]
+    proofs = {}
+    for criterion in lot.criteria.prefetch_related("levels"):
+        verified = verified_value(criterion, evidence, day)
+        if verified is not None and criterion.code in found.scores:
+            proofs[criterion.code] = Proof(criterion, verified, _entered(found.scores[criterion.code].value))
+    return proofs
+
+
+def _entered(value: BidValue | tuple[BidValue, ...]) -> str:
+    """The canonical text that was scored; where assessors differ, all of them."""
+    given = value if isinstance(value, tuple) else (value,)
+    return "; ".join(dict.fromkeys(plain(each) if isinstance(each, Decimal) else each for each in given))
+
+
+def _figures(result: LotResult, found: BidResult, proofs: Mapping[str, Proof]) -> dict[str, object]:
     first = result.ranking[0]
     with exactly():
         behind = abs(found.total - first.total)
     return {
         "found": found,
         "total": explain_total(result, found.bid.code),
-        "explained": list(_explained(result, found, first)),
+        "explained": list(_explained(result, found, first, proofs)),
         "winner": first if first is not found else None,
         "behind": behind,
         "in_euros": AWARDS[result.lot.award.method].in_euros,
@@ -84,13 +107,17 @@ def _figures(result: LotResult, found: BidResult) -> dict[str, object]:
     }
 
 
-def _explained(result: LotResult, found: BidResult, first: BidResult) -> Iterator[Explained]:
+def _explained(
+    result: LotResult, found: BidResult, first: BidResult, proofs: Mapping[str, Proof]
+) -> Iterator[Explained]:
     for leaf in result.lot.leaves():
         if leaf.code in found.scores:
-            yield _one(result, found, first, leaf)
+            yield _one(result, found, first, leaf, proofs.get(leaf.code))
 
 
-def _one(result: LotResult, found: BidResult, first: BidResult, leaf: Criterion) -> Explained:
+def _one(
+    result: LotResult, found: BidResult, first: BidResult, leaf: Criterion, proof: Proof | None
+) -> Explained:
     score = found.scores[leaf.code]
     offered = score.value if isinstance(score.value, tuple) else (score.value,)
     winner = first.scores[leaf.code].points if first is not found else None
@@ -105,6 +132,7 @@ def _one(result: LotResult, found: BidResult, first: BidResult, leaf: Criterion)
         basis=tuple(CITATIONS[code] for code in leaf.account.basis if code in CITATIONS),
         winner_points=winner,
         difference=difference,
+        proof=proof,
     )
 
 

@@ -1,7 +1,7 @@
 """The scoring grid as the templates show it: rows of the tree, cells, and how far the work is."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.forms.boundfield import BoundField
@@ -9,6 +9,9 @@ from django.forms.boundfield import BoundField
 from tenders.forms.scores import Cell, ScoreForm
 from tenders.forms.values import NUMBER_KINDS
 from tenders.models import Bid, Criterion, Lot, RequirementOutcome
+from tenders.scorecard.verified import Verified
+from tenders.services.scores import CellKey
+from tenders.views.proof import Proof
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,7 @@ class ShownCell:
     echo: str
     is_filled: bool
     is_needed: bool  # not for a bid that failed a requirement: it is set aside unscored
+    proof: Proof | None  # what the evidence says, where the criterion rests on evidence
 
     @property
     def is_number(self) -> bool:
@@ -85,7 +89,9 @@ class Grid:
 
 
 def bids_of(lot: Lot) -> list[Bid]:
-    return sorted(lot.bids.select_related("supplier"), key=lambda bid: (bid.code, bid.pk))
+    return sorted(
+        lot.bids.select_related("supplier").prefetch_related("evidence"), key=lambda bid: (bid.code, bid.pk)
+    )
 
 
 def failed_bids(lot: Lot) -> set[int]:
@@ -118,17 +124,21 @@ def cells_of(leaves: Sequence[Criterion], bids: Sequence[Bid]) -> list[Cell]:
 
 
 def grid_of(
-    form: ScoreForm, tree: Sequence[tuple[Criterion, int]], bids: Sequence[Bid], failed: Collection[int]
+    form: ScoreForm,
+    tree: Sequence[tuple[Criterion, int]],
+    bids: Sequence[Bid],
+    failed: Collection[int],
+    verified: Mapping[CellKey, Verified],
 ) -> Grid:
     """The rows of `tree` with the cells that `form` holds; `failed`: bids that are set aside."""
     cells: defaultdict[int, list[ShownCell]] = defaultdict(list)
     for cell in form.cells:
-        cells[cell.criterion.pk].append(_shown(form, cell, failed))
+        cells[cell.criterion.pk].append(_shown(form, cell, failed, verified.get(cell.key)))
     rows = (Row(criterion, depth, tuple(cells[criterion.pk])) for criterion, depth in tree)
     return Grid(bids, tuple(rows))
 
 
-def _shown(form: ScoreForm, cell: Cell, failed: Collection[int]) -> ShownCell:
+def _shown(form: ScoreForm, cell: Cell, failed: Collection[int], verified: Verified | None) -> ShownCell:
     return ShownCell(
         cell=cell,
         value=form.value_of(cell),
@@ -136,4 +146,5 @@ def _shown(form: ScoreForm, cell: Cell, failed: Collection[int]) -> ShownCell:
         echo=form.echo(cell),
         is_filled=form.is_filled(cell),
         is_needed=cell.bid.pk not in failed,
+        proof=Proof(cell.criterion, verified, form.entered(cell)) if verified else None,
     )

@@ -14,12 +14,12 @@ from django.views.decorators.http import require_safe
 
 from procurement.citations import CITATIONS
 from procurement.law import Citation
-from tenders.models import Bid, Lot
+from tenders.models import Bid
 from tenders.scorecard.evaluate import scorecard as card_of
 from tenders.scorecard.model import Line, Scorecard
 from tenders.scorecard.uses import USES, Standing, Use
 from tenders.stages import progress_of_one
-from tenders.supplier_evidence import evidence_value
+from tenders.supplier_evidence import evidence_of, reference_day
 from tenders.views.access import lot_or_404
 
 
@@ -45,7 +45,7 @@ class Card:
 @require_safe
 def scorecard(request: HttpRequest, pk: int) -> HttpResponse:
     lot = lot_or_404(request.user, pk)
-    day = reference_day(lot)
+    day = reference_day(lot.tender)
     bids = sorted(lot.bids.select_related("supplier").prefetch_related("evidence"), key=lambda bid: bid.code)
     cards = [_card(bid, day, lot.tender.contract_end) for bid in bids]
     context = {
@@ -62,14 +62,8 @@ def scorecard(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "tenders/scorecard.html", context)
 
 
-def reference_day(lot: Lot) -> date:
-    """Evidence must be valid on the deadline; without one, today."""
-    deadline = lot.tender.deadline
-    return timezone.localtime(deadline).date() if deadline else timezone.localdate()
-
-
 def _card(bid: Bid, day: date, contract_end: date | None) -> Card:
-    evidence = [evidence_value(row) for row in sorted(bid.evidence.all(), key=lambda row: row.pk)]
+    evidence = evidence_of(bid)
     card = card_of(evidence, on=day)
     return Card(bid, card, tuple(_shown(line, contract_end) for line in card.lines), len(evidence))
 

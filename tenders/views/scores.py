@@ -1,11 +1,12 @@
 """The scoring grid of a lot: all criteria × all bids, or one criterion × all bids with its levels."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.models import User
+from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -13,16 +14,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
-from tenders.forms.scores import ScoreForm
+from tenders.forms.scores import Cell, ScoreForm
 from tenders.forms.values import value_shown
 from tenders.models import Bid, Criterion, Lot
+from tenders.scorecard.verified import Verified
 from tenders.services.bids import Change
 from tenders.services.publish import is_frozen
-from tenders.services.scores import Conflict, StaleCells, save_scores, stored_cells
+from tenders.services.scores import CellKey, Conflict, StaleCells, save_scores, stored_cells
 from tenders.stages import progress_of_one
+from tenders.supplier_evidence import reference_day
 from tenders.views.access import lot_or_404, may_edit, require_editor
 from tenders.views.bids import is_before_deadline
 from tenders.views.grid import bids_of, cells_of, failed_bids, grid_of, leaves_of, tree_of
+from tenders.views.proof import Proof, verified_cells
 from tenders.views.totals import totals_now
 
 SHOWN_CHANGES = 5  # in the message after saving; the log holds all of them
@@ -47,6 +51,10 @@ class Subject:
         stored = stored_cells(self.lot)
         return ScoreForm(data, cells=cells, stored=stored, radios=self.only is not None)
 
+    def verified(self, failed: Collection[int]) -> Mapping[CellKey, Verified]:
+        day = reference_day(self.lot.tender)
+        return verified_cells(leaves_of(self.shown_tree), self.bids, day, failed)
+
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -59,6 +67,8 @@ def scores(request: HttpRequest, pk: int) -> HttpResponse:
     require_editor(request.user, subject.lot.tender.organisation)
     if not is_frozen(subject.lot.tender):
         return _page(request, subject, form, status=409)
+    if "take" in request.POST:
+        return _taken(request, subject, form)
     if not form.is_valid():
         return _page(request, subject, form, status=422)
     try:
@@ -86,22 +96,35 @@ def _subject(request: HttpRequest, pk: int) -> Subject:
     return Subject(lot, tree, bids_of(lot), only)
 
 
+def _taken(request: HttpRequest, subject: Subject, form: ScoreForm) -> HttpResponse:
+    """Put the value that the evidence proves in its cell on the page; the officer still saves."""
+    cell = next((cell for cell in form.cells if cell.name == request.POST["take"]), None)
+    verified = subject.verified(()).get(cell.key) if cell else None
+    if cell is None or verified is None or verified.value is None:
+        raise BadRequest("no proven value for this cell")
+    proof = Proof(cell.criterion, verified, "")
+    form.enter(cell, proof.to_enter, proof.draft)
+    return _page(request, subject, form, taken=cell)
+
+
 def _page(
     request: HttpRequest,
     subject: Subject,
     form: ScoreForm,
     *,
     conflicts: Sequence[Conflict] = (),
+    taken: Cell | None = None,
     status: int = 200,
 ) -> HttpResponse:
     lot = subject.lot
-    leaves = leaves_of(subject.tree)
+    leaves, failed = leaves_of(subject.tree), failed_bids(lot)
     context = {
         "title": _("Beoordelen: %(lot)s") % {"lot": lot},
         "lot": lot,
         "tender": lot.tender,
         "form": form,
-        "grid": grid_of(form, subject.shown_tree, subject.bids, failed_bids(lot)),
+        "grid": grid_of(form, subject.shown_tree, subject.bids, failed, subject.verified(failed)),
+        "taken": taken,
         "only": subject.only,
         "leaves": leaves,
         "neighbours": _neighbours(leaves, subject.only),

@@ -30,7 +30,7 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey && event.key === "s") {
       event.preventDefault();
-      const save = form.querySelector("button[type=submit]");
+      const save = form.querySelector("[data-save]");
       if (save) form.requestSubmit(save);
     } else if (!event.target.closest("[data-score-form]") || event.altKey || event.metaKey) {
       return;
@@ -77,8 +77,22 @@
     place.textContent = number && (place.dataset.money ? `€ ${number}` : `${number} ${place.dataset.unit}`.trim());
   };
 
+  // Beside the evidence: whether what stands in the cell is what the evidence says.
+  const compare = (cell) => {
+    const proof = cell.querySelector("[data-proof]");
+    if (!proof) return;
+    const field = cell.querySelector("input[type=radio]:checked") || cell.querySelector("input.number, select");
+    const reading = (text) => read(text) || text.trim();
+    const same = Boolean(field) && reading(field.value) === reading(proof.dataset.proof);
+    proof.querySelector("[data-proof-matches]").hidden = !same;
+    proof.querySelector("[data-proof-differs]").hidden = same || !filled(cell);
+    cell.querySelectorAll("[data-proof-take]").forEach((button) => (button.hidden = same));
+  };
+
   form.addEventListener("input", (event) => {
     count();
     if (event.target.matches("input.number")) echo(event.target);
+    const cell = event.target.closest("[data-cell]");
+    if (cell) compare(cell);
   });
 })();
