@@ -14,7 +14,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from clauses.access import EDITORS, drafts_for, organisations_for
+from clauses.access import EDITORS, drafts_for
 from clauses.assembly.assemble import assemble
 from clauses.assembly.clause import APPROVERS
 from clauses.drafts import chosen_in, clause_from
@@ -23,8 +23,11 @@ from clauses.preview import preview
 from clauses.services import draft_document
 from clauses.word_file import word_response
 from clauses.words import words
+from procurement.audit.admin_changes import LoggedChanges
 from procurement.citations import cite
 from procurement.language import Language
+from procurement.organisations.access import organisations_with_role
+from procurement.organisations.models import Organisation
 
 
 class Validity(admin.SimpleListFilter):
@@ -175,7 +178,7 @@ def _pages(version: ClauseVersion, language: Language) -> tuple[Any, ...]:
 
 
 @admin.register(ContractDraft)
-class ContractDraftAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class ContractDraftAdmin(LoggedChanges, admin.ModelAdmin):  # type: ignore[type-arg]
     list_display = ("reference", "title", "organisation", "language", "created_at", "fill_in")
     list_filter = ("language",)
     list_select_related = ("organisation",)
@@ -183,6 +186,9 @@ class ContractDraftAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     fields = ("organisation", "title", "reference", "language", "created_at", "fill_in", "clauses")
     readonly_fields = ("organisation", "created_at", "fill_in", "clauses")
     actions = ("download_draft",)
+
+    def organisation_of(self, row: ContractDraft) -> Organisation:
+        return row.organisation
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ContractDraft]:
         return super().get_queryset(request).filter(pk__in=drafts_for(request.user))
@@ -200,7 +206,7 @@ class ContractDraftAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         return mine and super().has_delete_permission(request, obj)
 
     def changelist_view(self, request: Any, extra_context: Any = None) -> HttpResponse:
-        may_start = organisations_for(request.user, *EDITORS).exists()
+        may_start = organisations_with_role(request.user, *EDITORS).exists()
         return super().changelist_view(request, {"may_start": may_start, **(extra_context or {})})
 
     @admin.display(description=_("invullen"))

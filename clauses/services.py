@@ -114,7 +114,7 @@ def _append(
 
 def _hold(draft: ContractDraft) -> ContractDraft:
     """The row as it is now, held for this transaction."""
-    return ContractDraft.objects.select_for_update().get(pk=draft.pk)
+    return ContractDraft.objects.select_for_update(no_key=True).get(pk=draft.pk)
 
 
 def _hold_revision(draft: ContractDraft, revision: int) -> None:

@@ -8,10 +8,11 @@ from django import forms
 from django.contrib.auth.models import AnonymousUser, User
 from django.utils.translation import gettext_lazy as _
 
-from clauses.access import EDITORS, organisations_for
+from clauses.access import EDITORS
 from clauses.assembly.facts import FACTS, Fact
 from clauses.models import ContractDraft
 from clauses.words import lazy_words
+from procurement.organisations.access import organisations_with_role
 from procurement.organisations.models import Organisation
 
 
@@ -25,7 +26,7 @@ class StartDraftForm(forms.Form):
         super().__init__(*args, **options)
         organisation = self.fields["organisation"]
         assert isinstance(organisation, forms.ModelChoiceField)
-        organisation.queryset = organisations_for(user, *EDITORS)
+        organisation.queryset = organisations_with_role(user, *EDITORS)
         for fact in FACTS:
             self.fields[fact.code] = _question(fact)
         self.helper = FormHelper()

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods
 
-from clauses.access import EDITORS, drafts_for, organisations_for
+from clauses.access import EDITORS, drafts_for
 from clauses.assembly.contract import NotFinal
 from clauses.drafts import assembled, chosen_in, clause_from
 from clauses.forms.choose import ChooseClausesForm
@@ -21,6 +21,7 @@ from clauses.preview import preview
 from clauses.services import DraftChanged, choose_clauses, draft_document, fill_in, start_draft
 from clauses.word_file import word_response
 from clauses.words import words
+from procurement.organisations.access import organisations_with_role
 
 STALE = gettext_lazy(
     "Iemand anders heeft dit concept net bewaard. Open de pagina opnieuw en doe het nog een keer."
@@ -30,7 +31,7 @@ STALE = gettext_lazy(
 @login_required
 @require_http_methods(["GET", "POST"])
 def start(request: HttpRequest) -> HttpResponse:
-    if not organisations_for(request.user, *EDITORS).exists():
+    if not organisations_with_role(request.user, *EDITORS).exists():
         raise PermissionDenied
     form = StartDraftForm(request.POST or None, user=request.user)
     if not form.is_valid():

@@ -7,7 +7,14 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from procurement.audit.models import Event
-from procurement.organisations.access import organisations_of
+from procurement.organisations.access import organisations_with_role
+from procurement.organisations.models import Role
+
+READERS = (
+    Role.OFFICER,
+    Role.LAWYER,
+    Role.CONTRACT_MANAGER,
+)  # an assessor never reads prices or others’ scores
 
 
 @admin.register(Event)
@@ -18,7 +25,8 @@ class EventAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     search_fields = ("subject", "details")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Event]:
-        return super().get_queryset(request).filter(organisation__in=organisations_of(request.user))
+        readable = organisations_with_role(request.user, *READERS)
+        return super().get_queryset(request).filter(organisation__in=readable)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

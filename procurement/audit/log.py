@@ -26,7 +26,9 @@ def record(
     Values in `details` must be JSON; decimals are passed as text.
     """
     with transaction.atomic():
-        Organisation.objects.select_for_update().get(pk=organisation.pk)  # one writer per chain
+        # One writer per chain. `no_key`: who added a row of this organisation holds its key already, and two
+        # of them would wait for each other for ever.
+        Organisation.objects.select_for_update(no_key=True).get(pk=organisation.pk)
         last = Event.objects.filter(organisation=organisation).order_by("-sequence").first()
         link = Link(
             sequence=last.sequence + 1 if last else 1,

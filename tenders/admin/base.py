@@ -11,6 +11,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from procurement.audit.admin_changes import LoggedChanges
+from procurement.organisations.access import organisations_with_role
 from procurement.organisations.models import Organisation, Role
 from tenders.admin.widgets import NamedAutocompleteSelect, NamedSplitDateTime
 from tenders.forms.fields import dutch_field_for
@@ -27,7 +29,7 @@ from tenders.models import (
     Supplier,
     Tender,
 )
-from tenders.views.access import EDITORS, READERS, may_edit, organisations_with_role
+from tenders.views.access import EDITORS, READERS, may_edit
 
 # How each row leads to the organisation that owns it.
 PATHS: dict[type[models.Model], str] = {
@@ -90,8 +92,20 @@ def _scoped(db_field: Any, request: Any, options: dict[str, Any]) -> dict[str, A
     return {**options, "queryset": rows_of(request.user, rows, *EDITORS)}
 
 
-class ScopedAdmin(ScopedFields, admin.ModelAdmin):  # type: ignore[type-arg]
-    """Rows of other organisations do not exist here; a frozen row can be read but not changed."""
+class ScopedAdmin(ScopedFields, LoggedChanges, admin.ModelAdmin):  # type: ignore[type-arg]
+    """Rows of other organisations do not exist here; a frozen row can be read but not changed.
+
+    `chosen_once` names the fields that say what a row belongs to: a row that exists does not move.
+    """
+
+    chosen_once: tuple[str, ...] = ()
+
+    def organisation_of(self, row: Any) -> Organisation:
+        return owner_of(row)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        stated = tuple(super().get_readonly_fields(request, obj))
+        return stated if obj is None else (*stated, *self.chosen_once)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return rows_of(request.user, super().get_queryset(request), *READERS)  # type: ignore[arg-type]

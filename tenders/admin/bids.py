@@ -44,6 +44,11 @@ class BidAdmin(ScopedAdmin):
     search_fields = ("code", "supplier__name", "lot__tender__reference")
     autocomplete_fields = ("lot", "supplier")
     inlines = (OutcomeInline, ValueInline)
+    chosen_once = ("lot", "supplier", "code")
+
+    def get_inlines(self, request: HttpRequest, obj: Any) -> tuple[type[ScopedInline], ...]:
+        """A bid that is not saved yet has no lot, so no requirements either."""
+        return () if obj is None else self.inlines
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """What a ranking was calculated from stays."""

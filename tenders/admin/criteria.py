@@ -67,6 +67,7 @@ class RequirementAdmin(ScopedAdmin):
     list_filter = ("kind",)
     search_fields = ("code", "title", "text")
     autocomplete_fields = ("lot",)
+    chosen_once = ("lot",)
 
     def frozen_reason(self, row: Requirement) -> str:
         return frozen_by_publication(row.lot.tender)
@@ -83,3 +84,4 @@ class ScaleAdmin(ScopedAdmin):
     list_select_related = ("organisation",)
     search_fields = ("title",)
     inlines = (ScaleLevelInline,)
+    chosen_once = ("organisation",)

@@ -1,6 +1,9 @@
 """Suppliers and the evidence they handed in."""
 
+from typing import Any
+
 from django.contrib import admin
+from django.http import HttpRequest
 
 from tenders.admin.base import ScopedAdmin, ScopedInline
 from tenders.models import Evidence, Supplier
@@ -10,6 +13,7 @@ class EvidenceInline(ScopedInline):
     model = Evidence
     fields = ("kind", "title", "valid_until", "value")
     show_change_link = True
+    can_delete = False  # on its own page, which knows whether a ranking rests on it
 
 
 @admin.register(Supplier)
@@ -18,6 +22,7 @@ class SupplierAdmin(ScopedAdmin):
     list_select_related = ("organisation",)
     search_fields = ("name", "chamber_of_commerce")
     inlines = (EvidenceInline,)
+    chosen_once = ("organisation",)
 
 
 @admin.register(Evidence)
@@ -27,3 +32,9 @@ class EvidenceAdmin(ScopedAdmin):
     list_filter = ("kind", "covers_performance", "accredited")
     search_fields = ("title", "number", "supplier__name")
     autocomplete_fields = ("supplier",)
+    chosen_once = ("supplier",)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """What a ranking rests on stays."""
+        used = obj is not None and obj.bids.exclude(lot__evaluations=None).exists()
+        return super().has_delete_permission(request, obj) and not used

@@ -13,7 +13,8 @@ from tenders.models import Lot, Tender
 from tenders.services.publish import is_frozen
 from tenders.stages import progress_of_one
 
-PUBLISHED_FIELDS = ("organisation", "reference", "title", "subject", "nature", "procedure", "deadline")
+PLANNING = ("deadline", "contract_start", "contract_end")
+PUBLISHED_FIELDS = ("organisation", "reference", "title", "subject", "nature", "procedure", *PLANNING)
 LOT_FIELDS = ("number", "title", "description", "cpv", "estimated_value")
 
 
@@ -48,13 +49,15 @@ class TenderAdmin(ScopedAdmin):
     list_filter = ("procedure", "nature")
     search_fields = ("reference", "title", "subject")
     inlines = (LotInline,)
+    chosen_once = ("organisation",)
     fieldsets = (
         (None, {"fields": ("organisation", "reference", "title", "subject", "nature", "procedure")}),
-        (gettext_lazy("Planning"), {"fields": ("deadline", "contract_start", "contract_end")}),
+        (gettext_lazy("Planning"), {"fields": PLANNING}),
     )
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
-        return PUBLISHED_FIELDS if obj is not None and is_frozen(obj) else ()
+        stated = super().get_readonly_fields(request, obj)
+        return PUBLISHED_FIELDS if obj is not None and is_frozen(obj) else stated
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         frozen = obj is not None and is_frozen(obj)
@@ -75,6 +78,7 @@ class LotAdmin(ScopedAdmin):
     list_select_related = ("tender",)
     search_fields = ("title", "tender__reference", "tender__title")
     autocomplete_fields = ("tender",)
+    chosen_once = ("tender",)
     fields = ("tender", *LOT_FIELDS)
 
     def frozen_reason(self, row: Lot) -> str:

@@ -1,5 +1,6 @@
 """What bidders offer: one value per criterion, the outcome of each knock-out, and the evidence."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -27,6 +28,11 @@ class Bid(models.Model):
             models.UniqueConstraint(fields=("lot", "code"), name="one_bid_per_code"),
             models.UniqueConstraint(fields=("lot", "supplier"), name="one_bid_per_supplier"),
         )
+
+    def clean(self) -> None:
+        linked = self.lot_id and self.supplier_id
+        if linked and self.lot.tender.organisation_id != self.supplier.organisation_id:
+            raise ValidationError(_("Deze leverancier staat in het register van een andere organisatie."))
 
     def __str__(self) -> str:
         return f"{self.code} – {self.supplier}"
@@ -77,6 +83,11 @@ class RequirementOutcome(models.Model):
                 condition=models.Q(met=True) | ~models.Q(reason=""), name="unmet_requirement_has_a_reason"
             ),
         )
+
+    def clean(self) -> None:
+        linked = self.requirement_id and self.bid_id
+        if linked and self.requirement.lot_id != self.bid.lot_id:
+            raise ValidationError(_("Deze eis hoort bij een ander perceel."))
 
     def __str__(self) -> str:
         return f"{self.requirement} – {self.bid}"

@@ -1,5 +1,6 @@
 """A tender and its lots, with the published rules of the award."""
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -100,6 +101,10 @@ class Lot(models.Model):
         verbose_name_plural = _("percelen")
         ordering = ("tender", "number")
         constraints = (models.UniqueConstraint(fields=("tender", "number"), name="one_lot_per_number"),)
+
+    def clean(self) -> None:
+        if self.tender_id and self.tender.publications.exists():
+            raise ValidationError(_("Deze aanbesteding is gepubliceerd. Haar percelen zijn bevroren."))
 
     def __str__(self) -> str:
         return _("Perceel %(number)s – %(title)s") % {"number": self.number, "title": self.title}

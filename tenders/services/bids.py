@@ -33,7 +33,7 @@ class Change:
 @transaction.atomic
 def record_values(*, lot: Lot, entries: Iterable[Entry], at: datetime, actor: User | None) -> list[Change]:
     """Save the cells that differ from what is stored, all or none; an empty value removes the cell."""
-    Lot.objects.select_for_update().get(pk=lot.pk)
+    Lot.objects.select_for_update(no_key=True).get(pk=lot.pk)
     stored = {(row.bid_id, row.criterion_id): row for row in BidValue.objects.filter(bid__lot=lot)}
     changes = list(_changes(entries, stored))
     for change in changes:

@@ -17,7 +17,7 @@ class WrongDraw(ValueError):
 @transaction.atomic
 def record_draw(*, lot: Lot, order: Sequence[str], held_by: str, at: datetime, actor: User | None) -> Draw:
     """Store the order in which the tied bids were drawn. It is recorded once and never changed."""
-    Lot.objects.select_for_update().get(pk=lot.pk)
+    Lot.objects.select_for_update(no_key=True).get(pk=lot.pk)
     codes = set(lot.bids.values_list("code", flat=True))
     names_tied_bids = len(order) >= 2 and len(order) == len(set(order)) and set(order) <= codes
     if not names_tied_bids or Draw.objects.filter(lot=lot).exists():

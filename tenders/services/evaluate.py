@@ -20,7 +20,7 @@ def evaluate_lot(*, lot: Lot, at: datetime, actor: User | None) -> Evaluation:
 
     The same input as last time adds no new evaluation: the earlier one is returned.
     """
-    Lot.objects.select_for_update().get(pk=lot.pk)
+    Lot.objects.select_for_update(no_key=True).get(pk=lot.pk)
     snapshot = evaluation_input(lot)
     result = evaluate(snapshot.lots[0])
     last = lot.evaluations.order_by("-number").first()

@@ -30,7 +30,7 @@ def is_frozen(tender: Tender) -> bool:
 
 def require_not_frozen(tender: Tender) -> None:
     """Hold the tender for this transaction and refuse a change to what has been published."""
-    Tender.objects.select_for_update().get(pk=tender.pk)
+    Tender.objects.select_for_update(no_key=True).get(pk=tender.pk)
     if is_frozen(tender):
         raise FrozenTender(str(tender))
 

@@ -32,7 +32,7 @@ class TakenBid(ValueError):
 @transaction.atomic
 def register_bids(*, lot: Lot, bids: Sequence[NewBid], at: datetime, actor: User) -> list[Bid]:
     """Add all of `bids` or none. Raises `TakenBid`."""
-    Lot.objects.select_for_update().get(pk=lot.pk)
+    Lot.objects.select_for_update(no_key=True).get(pk=lot.pk)
     taken = taken_names(lot, bids)
     if taken:
         raise TakenBid(taken)

@@ -32,7 +32,7 @@ RULE_COLUMNS = frozenset(
 def save_rule(*, lot: Lot, rule: Mapping[str, Any], at: datetime, actor: User | None) -> Lot:
     """Store the given columns of the rule; raises `FrozenTender` after publication."""
     require_not_frozen(lot.tender)
-    row = Lot.objects.select_for_update().get(pk=lot.pk)
+    row = Lot.objects.select_for_update(no_key=True).get(pk=lot.pk)
     stated = {name: value for name, value in rule.items() if name in RULE_COLUMNS}
     for name, value in stated.items():
         setattr(row, name, value)

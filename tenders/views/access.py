@@ -5,20 +5,12 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
-from procurement.organisations.access import has_role, organisations_of
-from procurement.organisations.models import Membership, Organisation, Role
+from procurement.organisations.access import has_role, organisations_with_role
+from procurement.organisations.models import Organisation, Role
 from tenders.models import Lot, Tender
 
 READERS = (Role.OFFICER, Role.LAWYER, Role.CONTRACT_MANAGER)  # an assessor never sees a price here
 EDITORS = (Role.OFFICER,)
-
-
-def organisations_with_role(user: User | AnonymousUser, *roles: Role) -> QuerySet[Organisation]:
-    """The organisations in which `user` holds one of `roles`; all of them for a superuser."""
-    if user.is_superuser or user.pk is None:
-        return organisations_of(user)
-    memberships = Membership.objects.filter(user_id=user.pk, role__in=roles)
-    return Organisation.objects.filter(pk__in=memberships.values("organisation"))
 
 
 def tenders_for(user: User | AnonymousUser) -> QuerySet[Tender]:

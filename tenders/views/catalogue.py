@@ -14,12 +14,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from procurement.citations import CITATIONS
+from procurement.organisations.access import organisations_with_role
 from tenders.catalogue.ambition import AMBITION_SCALES
 from tenders.catalogue.loading import catalogue
 from tenders.catalogue.model import CatalogueItem, ItemKind
 from tenders.forms.catalogue import CatalogueFilter
 from tenders.models import Lot
-from tenders.views.access import EDITORS, lots_for, organisations_with_role
+from tenders.views.access import EDITORS, lots_for
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,6 @@ PAGES = (
     "/admin/tenders/bid/{bid}/change/",
     "/admin/tenders/supplier/add/",
     "/admin/tenders/evidence/add/",
-    "/admin/tenders/draw/add/",
     "/admin/audit/event/",
     "/percelen/{lot}/criteria/",
     "/percelen/{empty}/criteria/",

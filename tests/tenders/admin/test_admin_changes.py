@@ -1,0 +1,222 @@
+"""What an officer changes in the admin stands in the log; what belongs together cannot be torn apart."""
+
+import json
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from procurement.audit.log import first_broken_event
+from procurement.audit.models import Event
+from procurement.organisations.models import Role
+from procurement.organisations.roles import give_role
+from tenders.models import Bid, Evidence, Lot, Requirement, Supplier, Tender
+from tenders.services.evaluate import evaluate_lot
+from tenders.services.publish import publish
+from tests import cast
+
+pytestmark = pytest.mark.django_db
+
+
+def officer_client() -> Client:
+    client = Client()
+    client.force_login(cast.person(Role.OFFICER))
+    return client
+
+
+def evidence_of(supplier: Supplier) -> Evidence:
+    return Evidence.objects.create(
+        supplier=supplier, kind="iso_14001", title="Certificaat", valid_until=date(2030, 1, 1)
+    )
+
+
+def evidence_data(**changed: str) -> dict[str, str]:
+    return {"kind": "iso_14001", "title": "Certificaat", "valid_until": "01-01-2030", **changed}
+
+
+def last_event() -> tuple[str, str, dict[str, object]]:
+    event = Event.objects.latest("sequence")
+    return event.action, event.subject, json.loads(event.details)
+
+
+def test_a_changed_piece_of_evidence_is_an_event_with_old_and_new_values() -> None:
+    supplier = Supplier.objects.create(organisation=cast.organisation(), name="Groen BV")
+    row = evidence_of(supplier)
+
+    officer_client().post(
+        reverse("admin:tenders_evidence_change", args=[row.pk]), evidence_data(title="Ander certificaat")
+    )
+
+    assert last_event() == (
+        "evidence.changed",
+        "ISO 14001-certificaat – Ander certificaat",
+        {"row": row.pk, "rows": {}, "values": {"title": ["Certificaat", "Ander certificaat"]}},
+    )
+    assert first_broken_event(cast.organisation()) is None
+
+
+def test_an_outcome_changed_under_a_bid_is_an_event() -> None:
+    bid = cast.lot_with_bids().bids.get(code="A")
+    outcome = bid.outcomes.get()
+    data = {
+        "received_at_0": "30-10-2026",
+        "received_at_1": "12:00:00",
+        "outcomes-TOTAL_FORMS": "1",
+        "outcomes-INITIAL_FORMS": "1",
+        "outcomes-0-id": str(outcome.pk),
+        "outcomes-0-bid": str(bid.pk),
+        "outcomes-0-requirement": str(outcome.requirement_id),
+        "outcomes-0-reason": "Geen garantie.",
+        "values-TOTAL_FORMS": "0",
+        "values-INITIAL_FORMS": "0",
+    }
+
+    officer_client().post(reverse("admin:tenders_bid_change", args=[bid.pk]), data)
+
+    action, _subject, details = last_event()
+    changed = {"met": ["True", "False"], "reason": ["", "Geen garantie."]}
+    assert action == "bid.changed"
+    assert details["rows"] == {"requirementoutcome": [{"row": outcome.pk, "values": changed}]}
+
+
+def test_saving_without_a_change_adds_nothing_to_the_log() -> None:
+    row = evidence_of(Supplier.objects.create(organisation=cast.organisation(), name="Groen BV"))
+
+    officer_client().post(reverse("admin:tenders_evidence_change", args=[row.pk]), evidence_data())
+
+    assert Event.objects.count() == 0
+
+
+@pytest.mark.parametrize("way", ["page", "action"])
+def test_a_deleted_supplier_is_an_event(way: str) -> None:
+    row = Supplier.objects.create(organisation=cast.organisation(), name="Groen BV")
+    addresses = {
+        "page": (reverse("admin:tenders_supplier_delete", args=[row.pk]), {"post": "yes"}),
+        "action": (
+            reverse("admin:tenders_supplier_changelist"),
+            {"action": "delete_selected", "_selected_action": str(row.pk), "post": "yes"},
+        ),
+    }
+
+    officer_client().post(*addresses[way])
+
+    assert last_event() == ("supplier.deleted", "Groen BV", {"row": row.pk})
+    assert Supplier.objects.count() == 0
+
+
+def test_no_lot_is_added_to_a_published_tender() -> None:
+    tender = cast.lot().tender
+    publish(tender=tender, at=cast.NOW, actor=cast.person(Role.OFFICER))
+
+    response = officer_client().post(
+        reverse("admin:tenders_lot_add"), {"tender": tender.pk, "number": 2, "title": "Later"}
+    )
+
+    errors = response.context["adminform"].form.non_field_errors()
+    assert errors == ["Deze aanbesteding is gepubliceerd. Haar percelen zijn bevroren."]
+    assert Lot.objects.count() == 1
+
+
+def test_no_requirement_is_added_to_a_published_lot() -> None:
+    lot = cast.lot()
+    publish(tender=lot.tender, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    data = {"lot": lot.pk, "position": 2, "kind": "requirement", "code": "E2", "title": "Later", "text": "x"}
+
+    response = officer_client().post(reverse("admin:tenders_requirement_add"), data)
+
+    errors = response.context["adminform"].form.non_field_errors()
+    assert errors == ["Deze aanbesteding is gepubliceerd. Haar eisen zijn bevroren."]
+    assert Requirement.objects.count() == 1
+
+
+def officer_of_both() -> Client:
+    user = cast.person(Role.OFFICER)
+    give_role(user=user, organisation=cast.organisation("Bellis"), role=Role.OFFICER)
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def test_a_tender_does_not_move_to_another_organisation() -> None:
+    tender, client = cast.tender(), officer_of_both()
+    data = {"organisation": cast.organisation("Bellis").pk, "reference": "T-1", "title": "Laptops",
+            "subject": "Laptops", "nature": "supplies", "procedure": "open",
+            "lots-TOTAL_FORMS": "0", "lots-INITIAL_FORMS": "0"}  # fmt: skip
+
+    response = client.post(reverse("admin:tenders_tender_change", args=[tender.pk]), data)
+
+    assert response.status_code == 302
+    assert Tender.objects.get().organisation.name == "Amaranth"
+
+
+def test_a_bid_does_not_move_to_another_lot() -> None:
+    lot = cast.lot_with_bids()
+    other = cast.lot(cast.tender(reference="T-2"))
+    bid = lot.bids.get(code="A")
+    data = {"lot": other.pk, "supplier": bid.supplier_id, "code": "A", "received_at_0": "30-10-2026",
+            "received_at_1": "12:00:00", "outcomes-TOTAL_FORMS": "0", "outcomes-INITIAL_FORMS": "0",
+            "values-TOTAL_FORMS": "0", "values-INITIAL_FORMS": "0"}  # fmt: skip
+
+    response = officer_client().post(reverse("admin:tenders_bid_change", args=[bid.pk]), data)
+
+    assert response.status_code == 302
+    assert Bid.objects.get(pk=bid.pk).lot == lot
+
+
+def test_a_supplier_of_another_organisation_cannot_bid() -> None:
+    client = officer_of_both()
+    lot = cast.lot()
+    theirs = Supplier.objects.create(organisation=cast.organisation("Bellis"), name="Van Bellis")
+    data = {"lot": lot.pk, "supplier": theirs.pk, "code": "A", "received_at_0": "30-10-2026",
+            "received_at_1": "12:00:00"}  # fmt: skip
+
+    response = client.post(reverse("admin:tenders_bid_add"), data)
+
+    errors = response.context["adminform"].form.non_field_errors()
+    assert errors == ["Deze leverancier staat in het register van een andere organisatie."]
+
+
+def test_a_requirement_of_another_lot_cannot_be_judged() -> None:
+    bid = cast.lot_with_bids().bids.get(code="A")
+    other = cast.lot(cast.tender(reference="T-2")).requirements.get()
+    data = {"received_at_0": "30-10-2026", "received_at_1": "12:00:00", "outcomes-TOTAL_FORMS": "1",
+            "outcomes-INITIAL_FORMS": "0", "outcomes-0-bid": bid.pk, "outcomes-0-requirement": other.pk,
+            "outcomes-0-met": "on", "values-TOTAL_FORMS": "0", "values-INITIAL_FORMS": "0"}  # fmt: skip
+
+    response = officer_client().post(reverse("admin:tenders_bid_change", args=[bid.pk]), data)
+
+    assert response.status_code == 200
+    assert bid.outcomes.count() == 1
+
+
+def test_evidence_that_a_ranking_rests_on_cannot_be_deleted() -> None:
+    lot, officer = cast.lot_with_bids(), cast.person(Role.OFFICER)
+    bid = lot.bids.get(code="A")
+    row = evidence_of(bid.supplier)
+    bid.evidence.add(row)
+    publish(tender=lot.tender, at=cast.NOW, actor=officer)
+    address = reverse("admin:tenders_evidence_delete", args=[row.pk])
+    before = officer_client().get(address).status_code
+
+    evaluate_lot(lot=lot, at=cast.NOW, actor=officer)
+
+    assert (before, officer_client().get(address).status_code) == (200, 403)
+
+
+def test_a_draw_is_not_entered_here() -> None:
+    cast.lot_with_bids()
+
+    assert officer_client().get(reverse("admin:tenders_draw_add")).status_code == 403
+
+
+def test_an_assessor_elsewhere_does_not_read_the_log_there() -> None:
+    user = cast.person(Role.OFFICER)
+    give_role(user=user, organisation=cast.organisation("Bellis"), role=Role.JUROR)
+    publish(tender=cast.lot(cast.tender(of="Bellis")).tender, at=cast.NOW, actor=user)
+    client = Client()
+    client.force_login(user)
+
+    response = client.get(reverse("admin:audit_event_changelist"))
+
+    assert response.context["cl"].result_count == 0
