@@ -145,6 +145,12 @@ ZERO_PRICES = _guidance(
     "Rechters oordelen verschillend over delen door nul: maak een regel bekend.",
     "Courts differ on division by zero: publish a rule.",
 )  # fmt: skip
+ZERO_BID = _guidance(
+    "zero-bid", Text(nl="Hof van Justitie van de EU", en="Court of Justice of the EU"), 2020,
+    "Een inschrijving van € 0 (C-367/19, Tax-Fin-Lex)", "A bid of € 0 (C-367/19, Tax-Fin-Lex)",
+    "Een inschrijving van € 0 valt niet vanzelf af; onderzoek of zij abnormaal laag is.",
+    "A bid of € 0 may not be rejected automatically; examine whether it is abnormally low.",
+)  # fmt: skip
 PRICE_MANUAL = _guidance(
     "price-manual", "Mercell (Negometrix)", 2026,
     "Handleiding prijsformules", "Manual of price formulas",

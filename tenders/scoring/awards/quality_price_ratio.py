@@ -13,7 +13,7 @@ from tenders.scoring.numbers import ZERO
 from tenders.scoring.parameters import number
 from tenders.scoring.problem import Problem
 from tenders.scoring.shown import cell
-from tenders.scoring.sources import AWARD, DIRECTIVE_AWARD, PRICE_MANUAL, TRANSPARENCY
+from tenders.scoring.sources import AWARD, DIRECTIVE_AWARD, PRICE_MANUAL, TRANSPARENCY, ZERO_BID, ZERO_PRICES
 from tenders.scoring.tree import placed
 
 LARGEST_CONSTANT = Decimal(1_000_000_000)
@@ -92,7 +92,7 @@ AWARD_METHOD = AwardMethod(
         en="No bid influences another. The weight of the price cannot be set; test that beforehand with "
         "examples.",
     ),
-    basis=(AWARD, DIRECTIVE_AWARD, TRANSPARENCY, PRICE_MANUAL),
+    basis=(AWARD, DIRECTIVE_AWARD, TRANSPARENCY, PRICE_MANUAL, ZERO_PRICES, ZERO_BID),
     check=check,
     figure_of=figure_of,
     inputs=inputs,

@@ -17,7 +17,14 @@ from tenders.scoring.model import Lot
 from tenders.scoring.numbers import ZERO, fraction, percent_of, value_of
 from tenders.scoring.problem import Problem
 from tenders.scoring.shown import cell
-from tenders.scoring.sources import AWARD, PIANOO_CASE_LAW, TRANSPARENCY, UTILITY_MANUAL
+from tenders.scoring.sources import (
+    AWARD,
+    PIANOO_CASE_LAW,
+    RANK_REVERSAL,
+    TRANSPARENCY,
+    UTILITY_MANUAL,
+    ZERO_BID,
+)
 from tenders.scoring.tree import prices_of
 
 _BEST = Text(nl="de hoogste kwaliteitspunten", en="the highest quality points")
@@ -91,7 +98,7 @@ AWARD_METHOD = AwardMethod(
         en="The index depends on the best quality and the lowest price; when a bidder drops out the order "
         "can flip.",
     ),
-    basis=(AWARD, TRANSPARENCY, UTILITY_MANUAL, PIANOO_CASE_LAW),
+    basis=(AWARD, TRANSPARENCY, UTILITY_MANUAL, PIANOO_CASE_LAW, RANK_REVERSAL, ZERO_BID),
     check=check,
     figure_of=figure_of,
     inputs=inputs,

@@ -10,7 +10,7 @@ from tenders.scoring.model import Criterion, Kind
 from tenders.scoring.numbers import ONE, ZERO
 from tenders.scoring.parameters import number
 from tenders.scoring.shown import cell, offered, reference
-from tenders.scoring.sources import LINEAR_EXAMPLES, PIANOO_CASE_LAW, TRANSPARENCY
+from tenders.scoring.sources import LINEAR_EXAMPLES, PIANOO_CASE_LAW, RANK_REVERSAL, TRANSPARENCY, ZERO_BID
 
 _LOWER_ONLY = Text(
     nl="Deze methode werkt alleen als lager beter is. Kies een andere methode.",
@@ -72,7 +72,7 @@ METHOD = ScoringMethod(
         en="A straight line, so easy to explain. The score depends on the lowest bidder: when that one drops "
         "out, all scores change.",
     ),
-    basis=(TRANSPARENCY, LINEAR_EXAMPLES, PIANOO_CASE_LAW),
+    basis=(TRANSPARENCY, LINEAR_EXAMPLES, PIANOO_CASE_LAW, RANK_REVERSAL, ZERO_BID),
     check=check,
     share_of=share_of,
     inputs=inputs,

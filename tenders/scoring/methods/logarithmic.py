@@ -21,7 +21,7 @@ from tenders.scoring.model import Criterion, Kind
 from tenders.scoring.numbers import ONE, ZERO, logarithm, quotient, to_root_digits, whole
 from tenders.scoring.parameters import choice, number
 from tenders.scoring.shown import cell, offered, reference
-from tenders.scoring.sources import PIANOO_CASE_LAW, PRICE_MANUAL, TRANSPARENCY
+from tenders.scoring.sources import PIANOO_CASE_LAW, PRICE_MANUAL, RANK_REVERSAL, TRANSPARENCY, ZERO_BID
 
 TO_ZERO = "to_zero"
 KEEP = "keep"
@@ -110,7 +110,7 @@ METHOD = ScoringMethod(
         en="Differences between bids do not depend on the lowest as long as nothing is cut off at zero. "
         "Hard to check by hand. The outcome is taken to 40 decimals.",
     ),
-    basis=(TRANSPARENCY, PRICE_MANUAL, PIANOO_CASE_LAW),
+    basis=(TRANSPARENCY, PRICE_MANUAL, PIANOO_CASE_LAW, RANK_REVERSAL, ZERO_BID),
     check=check,
     share_of=share_of,
     inputs=inputs,

@@ -20,7 +20,7 @@ from tenders.scoring.model import Criterion, Kind
 from tenders.scoring.numbers import ONE, ZERO, whole
 from tenders.scoring.parameters import entries
 from tenders.scoring.shown import cell, offered
-from tenders.scoring.sources import PIANOO_CASE_LAW, RANK_LADDER, TRANSPARENCY
+from tenders.scoring.sources import PIANOO_CASE_LAW, RANK_LADDER, RANK_REVERSAL, TRANSPARENCY
 
 _RISING = Text(
     nl="Plaats {place} krijgt meer dan de plaats ervoor. Zet de treden van hoog naar laag.",
@@ -117,7 +117,7 @@ METHOD = ScoringMethod(
         nl="Grof: een cent verschil telt even zwaar als een ton. De score hangt geheel af van de anderen.",
         en="Crude: a difference of a cent counts as much as one of 100,000. Depends wholly on the others.",
     ),
-    basis=(TRANSPARENCY, RANK_LADDER, PIANOO_CASE_LAW),
+    basis=(TRANSPARENCY, RANK_LADDER, PIANOO_CASE_LAW, RANK_REVERSAL),
     check=check,
     share_of=share_of,
     inputs=inputs,

@@ -8,7 +8,14 @@ from tenders.scoring.direction import best, lower_is_better
 from tenders.scoring.method import Ratio, ScoringMethod, ShareOf, Symbol, Verdict
 from tenders.scoring.model import Criterion, Kind
 from tenders.scoring.shown import no_objection, offered, reference
-from tenders.scoring.sources import PIANOO_CASE_LAW, PRICE_MANUAL, TRANSPARENCY, ZERO_PRICES
+from tenders.scoring.sources import (
+    PIANOO_CASE_LAW,
+    PRICE_MANUAL,
+    RANK_REVERSAL,
+    TRANSPARENCY,
+    ZERO_BID,
+    ZERO_PRICES,
+)
 
 
 def share_of(criterion: Criterion, column: Sequence[Decimal]) -> ShareOf:
@@ -51,7 +58,7 @@ METHOD = ScoringMethod(
         en="Well known and simple, but the score depends on the other bidders: when one drops out the "
         "ranking can change. This formula cannot take a price of 0.",
     ),
-    basis=(TRANSPARENCY, PRICE_MANUAL, PIANOO_CASE_LAW, ZERO_PRICES),
+    basis=(TRANSPARENCY, PRICE_MANUAL, PIANOO_CASE_LAW, ZERO_PRICES, RANK_REVERSAL, ZERO_BID),
     check=no_objection,
     share_of=share_of,
     inputs=inputs,

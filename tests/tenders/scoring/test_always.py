@@ -24,7 +24,7 @@ from tests.tenders.scoring.build import (
     scale,
     with_bids,
 )
-from tests.tenders.scoring.offers import AMOUNTS, GRADES, PRICES, bids, order, three
+from tests.tenders.scoring.offers import AMOUNTS, GRADES, PRICES, bids, order, three, totals
 
 
 @pytest.mark.parametrize("at", list(RoundAt))
@@ -104,6 +104,11 @@ INDEPENDENT = {
         scale("quality", 40),
         award=award("quality-price-ratio", constant=Decimal(100)),
     ),
+    "F15": lot(bare_price(40), *QUALITY, award=award("reduced-price")),
+    # the worst bid is dearer than all, so it is no reference
+    "F1": lot(price(40, "relative-inverse"), *QUALITY),
+    "F2": lot(price(40, "linear-to-lowest", multiple=Decimal(2)), *QUALITY),
+    "F5": lot(price(40, "logarithmic", base=Decimal(2), negative="to_zero"), *QUALITY),
 }
 
 
@@ -131,3 +136,33 @@ def test_points_and_value_give_one_ranking_when_the_value_is_the_money_equivalen
     )
 
     assert order(evaluate(with_bids(by_points, *offers))) == order(evaluate(with_bids(by_value, *offers)))
+
+
+@given(offers=bids(most=5), cut=st.decimals(min_value="0.01", max_value="0.99", places=2))
+def test_a_lower_price_never_costs_points_or_a_place(offers: tuple[Bid, ...], cut: Decimal) -> None:
+    """Under absolute points: the others keep theirs, the cheaper bid keeps or gains."""
+    published = three()
+    own = offers[0]
+    cheaper = replace(own, values={**own.values, "price": own.values["price"] * cut})  # type: ignore[operator]
+
+    before = evaluate(with_bids(published, *offers))
+    after = evaluate(with_bids(published, cheaper, *offers[1:]))
+
+    assert after.of(own.code).total >= before.of(own.code).total
+    assert after.of(own.code).rank <= before.of(own.code).rank
+    assert [after.of(other.code).total for other in offers[1:]] == [
+        before.of(other.code).total for other in offers[1:]
+    ]
+
+
+@pytest.mark.parametrize("method", ["absolute-linear", "relative-inverse", "rank-ladder"])
+@pytest.mark.parametrize("count", [1, 2, 5])
+def test_equal_bids_share_the_first_place(method: str, count: int) -> None:
+    parameters = {"shares": (Decimal(1),)} if method == "rank-ladder" else {}
+    twins = [bid(f"b{index}", price=50, quality="fair") for index in range(count)]
+
+    result = evaluate(lot(price(40, method, **parameters), scale(), bids=twins))
+
+    assert [found.rank for found in result.ranking] == [1] * count
+    assert len(totals(result)) == count
+    assert len(set(totals(result).values())) == 1

@@ -44,12 +44,14 @@ def test_every_method_has_an_example_and_is_documented() -> None:
 
     assert shown - {""} == usable
     assert awarded == set(AWARDS.codes)
-    for method in METHODS:
-        assert f"### {method.title.en} (`{method.code}`)" in page
-        assert f"`{method.formula}`" in page
-    for award in AWARDS:
-        assert f"### {award.title.en} (`{award.code}`)" in page
-        assert f"`{award.formula}`" in page
+    for method in (*METHODS, *AWARDS):
+        section = (
+            page.split(f"### {method.title.en} (`{method.code}`)\n")[1].split("\n## ")[0].split("\n### ")[0]
+        )
+        assert f"`{method.formula}`" in section
+        assert method.words.en in section
+        assert method.remark.en in section
+        assert [citation.label.en for citation in method.basis if citation.label.en not in section] == []
 
 
 def test_the_data_carry_the_whole_working() -> None:
