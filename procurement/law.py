@@ -9,6 +9,15 @@ from datetime import date
 
 from procurement.language import Text
 
+_UNCONFIRMED = Text(
+    nl="{citation} (te bevestigen door een jurist)", en="{citation} (a lawyer must confirm this)"
+)
+
+
+def _stated(label: Text, *, confirmed: bool) -> Text:
+    """The citation as a document states it: one that nobody read at its source says so."""
+    return label if confirmed else _UNCONFIRMED.format(citation=label)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
@@ -30,6 +39,10 @@ class Article:
     valid_from: date
     valid_until: date | None = None
     confirmed: bool = True
+
+    @property
+    def stated(self) -> Text:
+        return _stated(self.label, confirmed=self.confirmed)
 
     @property
     def code(self) -> str:
@@ -61,6 +74,10 @@ class Guidance:
             nl=f"{self.title.nl} ({self.publisher.nl}, {self.year})",
             en=f"{self.title.en} ({self.publisher.en}, {self.year})",
         )
+
+    @property
+    def stated(self) -> Text:
+        return _stated(self.label, confirmed=self.confirmed)
 
 
 Citation = Article | Guidance

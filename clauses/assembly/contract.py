@@ -148,7 +148,7 @@ def _register(assembly: Assembly) -> tuple[model.Block, ...]:
         compose.row(
             (compose.ref(block.anchor),),
             f"{clause.code} {clause.version}",
-            "; ".join(cite(code).label.to(assembly.language) for code in clause.basis),
+            "; ".join(cite(code).stated.to(assembly.language) for code in clause.basis),
             clause.digest[:SHOWN_DIGEST],
         )
         for clause, block in zip(assembly.clauses, assembly.blocks, strict=True)

@@ -14,18 +14,18 @@ _TITLE = Text(nl="Clausules", en="Clauses")
 _OPEN = Text(nl="open", en="open")
 _COLUMNS: tuple[tuple[Text, Column], ...] = (
     (Text(nl="Artikel", en="Article"), Column(8, Style.CENTRED)),
-    (Text(nl="Titel", en="Title"), Column(30, Style.WRAPPED)),
-    (Text(nl="Tekst", en="Text"), Column(90, Style.WRAPPED)),
+    (Text(nl="Titel", en="Title"), Column(26, Style.WRAPPED)),
+    (Text(nl="Tekst", en="Text"), Column(86, Style.WRAPPED)),
     (Text(nl="Thema", en="Theme"), Column(20, Style.WRAPPED)),
     (Text(nl="Trede", en="Rung"), Column(14, Style.WRAPPED)),
-    (Text(nl="KPI", en="KPI"), Column(30, Style.WRAPPED)),
+    (Text(nl="KPI", en="KPI"), Column(26, Style.WRAPPED)),
     (Text(nl="Waarde", en="Target"), Column(12, Style.WRAPPED)),
-    (Text(nl="Eenheid", en="Unit"), Column(24, Style.WRAPPED)),
-    (Text(nl="Nog in te vullen", en="Still to fill in"), Column(30, Style.WRAPPED)),
+    (Text(nl="Eenheid", en="Unit"), Column(20, Style.WRAPPED)),
+    (Text(nl="Nog in te vullen", en="Still to fill in"), Column(26, Style.WRAPPED)),
     (Text(nl="Grondslag", en="Legal basis"), Column(40, Style.WRAPPED)),
-    (Text(nl="Clausule", en="Clause"), Column(26)),
+    (Text(nl="Clausule", en="Clause"), Column(22, Style.WRAPPED)),
     (Text(nl="Versie", en="Version"), Column(8, Style.CENTRED)),
-    (Text(nl="Sha256", en="Sha256"), Column(66)),
+    (Text(nl="SHA-256", en="SHA-256"), Column(22, Style.WRAPPED)),
 )
 
 
@@ -37,6 +37,7 @@ def clause_sheet(assembly: Assembly) -> Sheet:
         columns=tuple(column for _heading, column in _COLUMNS),
         frozen="C2",
         title_rows=(1, 1),
+        title_columns=("A", "B"),
         landscape=True,
     )
 
@@ -53,7 +54,7 @@ def _reading(
     clause: LibraryClause, block: model.Clause, numbers: dict[str, str], assembly: Assembly
 ) -> tuple[CellLike, ...]:
     return (
-        numbers[block.anchor],
+        int(numbers[block.anchor]),
         model.plain(block.title),
         "\n".join(_lines(block, numbers)),
         THEMES[clause.theme].label.to(assembly.language),
@@ -69,9 +70,9 @@ def _origin(clause: LibraryClause, kpi: KpiLine | None, assembly: Assembly) -> t
         (kpi.target or _OPEN.to(language)) if kpi else "",
         kpi.unit if kpi else "",
         "; ".join(label.to(language) for label in blanks),
-        "; ".join(cite(code).label.to(language) for code in clause.basis),
+        "; ".join(cite(code).stated.to(language) for code in clause.basis),
         clause.code,
-        str(clause.version),
+        clause.version,
         clause.digest,
     )
 

@@ -21,6 +21,14 @@ def column_letters(number: int) -> str:
     return letters
 
 
+def column_number(letters: str) -> int:
+    """A → 1, AA → 27."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
 def cell(column: int, row: int, *, fixed_column: bool = False, fixed_row: bool = False) -> str:
     """The name of a cell: (3, 4) → C4, and with both fixed $C$4."""
     return f"{'$' if fixed_column else ''}{column_letters(column)}{'$' if fixed_row else ''}{row}"

@@ -28,6 +28,7 @@ class Style(StrEnum):
     WRAPPED = "wrapped"
     TITLE = "title"  # top of the sheet
     HEADING = "heading"  # column heading
+    HEADING_INPUT = "heading input"  # heading of a column of texts to fill in
     HEADING_NUMBER = "heading number"  # heading of a column of figures
     SECTION = "section"  # heading between rows
     BOLD = "bold"
@@ -71,12 +72,14 @@ def total_style(places: int) -> Style:
 class Cell(NamedTuple):
     """A value, optionally the result of `formula` (English function names, commas, no leading `=`).
 
+    `span` is the number of columns it stands across; the cells it covers are left out of the row (None).
     A named tuple, because a workbook has tens of thousands of them.
     """
 
     value: Value = None
     formula: str | None = None
     style: Style | None = None
+    span: int = 1
 
 
 CellLike = Cell | Value
@@ -149,7 +152,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """`frozen` is the first cell that scrolls ("B4"); `title_rows` the rows repeated in print (1, 3)."""
+    """`frozen` is the first cell that scrolls ("B4"); `title_rows` the rows repeated in print (1, 3).
+
+    `page_starts` are the rows that begin a new page in print.
+    """
 
     title: str
     rows: Iterable[Sequence[CellLike]]
@@ -159,6 +165,7 @@ class Sheet:
     title_columns: tuple[str, str] | None = None
     autofilter: str = ""
     landscape: bool = False
+    page_starts: tuple[int, ...] = ()
     protected: bool = False
     hidden: bool = False
     validations: tuple[Validation, ...] = ()

@@ -13,7 +13,7 @@ _UNCONFIRMED = Text(
 
 
 def cited(citation: Citation, say: Wording) -> str:
-    return say(citation.label if citation.confirmed else _UNCONFIRMED.format(citation=citation.label))
+    return say(citation.stated)
 
 
 def cited_code(code: str, say: Wording) -> str:

@@ -9,12 +9,13 @@ from tenders.scoring.model import Criterion, Lot
 
 VALUE, SHARE, POINTS = 4, 5, 6  # columns D, E and F, after code, bidder and status
 FIRST_BLOCK = 4  # the row of the first block; above it the title and an explanation
-ABOVE_BIDS = 2  # rows of a block before its bids: the title with the worth, and the headings
+ABOVE_BIDS = 3  # rows of a block before its bids: the title with the worth, the formula, the headings
+_PAGE = 48  # rows of a printed page, below the repeated title
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The rows of one criterion: its title at `top`, then headings, then the bids."""
+    """The rows of one criterion: its title at `top`, then the formula, headings and bids."""
 
     top: int
     bids: int
@@ -49,3 +50,10 @@ def blocks_of(lot: Lot) -> Mapping[str, Block]:
         leaf.code: Block(FIRST_BLOCK + place * height, len(lot.bids))
         for place, leaf in enumerate(scored_leaves(lot))
     }
+
+
+def page_starts(lot: Lot) -> tuple[int, ...]:
+    """The rows at which a page begins in print, so that no block is cut where a page can hold it."""
+    blocks = tuple(blocks_of(lot).values())
+    a_page = max(1, _PAGE // (ABOVE_BIDS + len(lot.bids) + 1))
+    return tuple(block.top for block in blocks[a_page::a_page])

@@ -13,7 +13,7 @@ from tenders.reports.wording import Wording
 from tenders.scoring.model import Criterion
 from tenders.scoring.stated import shares
 
-LABELS, CODES, SHARES = 1, 3, 7
+LABELS, CODES, SHARES = 1, 6, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceTable:
-    """Rows `first` to `last` of a sheet: labels in column A, codes in C, shares in G."""
+    """Rows `first` to `last` of a sheet: labels in column A, codes in F, shares in G."""
 
     sheet: str
     first: int

@@ -10,7 +10,7 @@ from procurement.language import Text
 from tenders.reports.annex.rules import tie_steps
 from tenders.reports.annex.tree import worth_in_euros
 from tenders.reports.matrix.choices import ChoiceTable, choices_of
-from tenders.reports.matrix.grid import Grid
+from tenders.reports.matrix.grid import Grid, across, over_figures
 from tenders.reports.matrix.names import CRITERIA
 from tenders.reports.published import published_values
 from tenders.reports.vocabulary import COMBINATIONS, KINDS, LOT, ROUNDED_AT, zero_price_words
@@ -24,22 +24,24 @@ from tenders.scoring.stated import states_code
 
 WIDTH = 8
 _COLUMNS = (
-    Column(36, Style.WRAPPED),
-    Column(52, Style.WRAPPED),
+    Column(34, Style.WRAPPED),
+    Column(33, Style.WRAPPED),
+    Column(17, Style.WRAPPED),
     Column(20, Style.WRAPPED),
-    Column(24, Style.WRAPPED),
-    Column(28, Style.WRAPPED),
-    Column(44, Style.WRAPPED),
-    Column(11, Style.NUMBER),
+    Column(25, Style.WRAPPED),
+    Column(36, Style.WRAPPED),
+    Column(12, Style.NUMBER),
     Column(14, Style.NUMBER),
 )
-_HEADINGS = (
+_WORDS = (
     Text(nl="Code", en="Code"),
     Text(nl="Gunningscriterium", en="Award criterion"),
     Text(nl="Soort", en="Kind"),
     Text(nl="Methode", en="Method"),
     Text(nl="Formule voor het deel van de punten", en="Formula for the share of the points"),
     Text(nl="Vastgelegde waarden", en="Published values"),
+)
+_FIGURES = (
     Text(nl="Gewicht (%)", en="Weight (%)"),
     Text(nl="Minimumscore (%)", en="Minimum score (%)"),
 )
@@ -52,11 +54,10 @@ _TIES = Text(nl="Gelijke stand, in deze volgorde", en="Ties, in this order")
 _ZERO = Text(nl="Prijs van € 0", en="A price of € 0")
 _ASSESSORS = Text(nl="Meer beoordelaars", en="Several assessors")
 _CHOICES = Text(nl="Keuzes bij ‘{title}’", en="Choices for ‘{title}’")
-_CHOICE_HEADINGS = (
-    Text(nl="Keuze", en="Choice"),
-    Text(nl="Omschrijving", en="Description"),
-    Text(nl="Code", en="Code"),
-)
+_CHOICE = Text(nl="Keuze", en="Choice")
+_DESCRIPTION = Text(nl="Omschrijving", en="Description")
+_CODE = Text(nl="Code", en="Code")
+_DESCRIBED = 4  # columns B to E
 _SHARE = Text(nl="Deel van de punten", en="Share of the points")
 _NUMBERS = 7  # column G
 _PUBLISHED = Text(nl="Criteria en regels", en="Criteria and rules")
@@ -91,7 +92,7 @@ def _lot(grid: Grid, lot: Lot, say: Wording) -> Lookups:
     grid.section(say(LOT, code=lot.code, title=lot.title), WIDTH)
     per_percent = _rules(grid, lot, say)
     grid.blank()
-    grid.headings(*(say(text) for text in _HEADINGS))
+    grid.headings(*(say(text) for text in _WORDS), *(over_figures(say(text)) for text in _FIGURES))
     weights = {node.code: _place(grid.add(*_node(lot, node, say)), say) for node in lot.nodes()}
     stated = [leaf for leaf in lot.leaves() if states_code(leaf)]
     return Lookups(per_percent, weights, {leaf.code: _choices(grid, leaf, say) for leaf in stated})
@@ -119,8 +120,7 @@ def _rules(grid: Grid, lot: Lot, say: Wording) -> str:
 
 
 def _rule(grid: Grid, label: str, text: str) -> None:
-    """The text may run on over the empty cells to its right."""
-    grid.add(Cell(label, style=Style.BOLD), Cell(text, style=Style.TEXT))
+    grid.add(Cell(label, style=Style.BOLD), *across(text, Style.WRAPPED, WIDTH - 1))
 
 
 def _per_percent(grid: Grid, lot: Lot, say: Wording) -> int:
@@ -153,10 +153,12 @@ def _short(value: Decimal) -> Decimal:
 def _choices(grid: Grid, leaf: Criterion, say: Wording) -> ChoiceTable:
     grid.blank()
     grid.section(say(_CHOICES, title=leaf.title), WIDTH)
-    grid.headings(*(say(text) for text in _CHOICE_HEADINGS), "", "", "", say(_SHARE))
+    described_as = across(say(_DESCRIPTION), Style.HEADING, _DESCRIBED)
+    grid.headings(say(_CHOICE), *described_as, say(_CODE), over_figures(say(_SHARE)))
     described = {level.code: level.description for level in leaf.levels}
     first = grid.next
     for choice in choices_of(leaf, say):
         share = Cell(choice.share, style=Style.NUMBER)
-        grid.add(choice.label, described.get(choice.code, ""), choice.code, "", "", "", share)
+        description = across(described.get(choice.code, ""), Style.WRAPPED, _DESCRIBED)
+        grid.add(choice.label, *description, choice.code, share)
     return ChoiceTable(say(CRITERIA), first, grid.next - 1)

@@ -70,7 +70,7 @@ def guide_sheet(
     grid.blank()
     grid.section(say(_HOW), 2)
     for number, line in enumerate(_LINES, start=1):
-        grid.add(str(number), say(line))
+        grid.add(f"{number}.", say(line))
     grid.blank()
     grid.section(say(_SHEETS), 2)
     for title, words in _sheets(assessments, others, say):
@@ -79,7 +79,7 @@ def guide_sheet(
     return Sheet(
         title=say(GUIDE),
         rows=grid.rows,
-        columns=(Column(38, Style.WRAPPED), Column(112, Style.WRAPPED)),
+        columns=(Column(44, Style.WRAPPED), Column(96, Style.WRAPPED)),
         landscape=True,
         protected=True,
         links=tuple(links),

@@ -7,9 +7,9 @@ from decimal import Decimal
 from procurement.documents.formulas import area, cell
 from procurement.documents.workbook import Between, Cell, CellLike, Column, OneOf, Sheet, Style, Validation
 from procurement.language import Text
-from tenders.reports.matrix.choices import label_of
+from tenders.reports.matrix.choices import choices_of, label_of
 from tenders.reports.matrix.criteria import Lookups
-from tenders.reports.matrix.grid import Grid
+from tenders.reports.matrix.grid import Grid, longest_word, over_figures
 from tenders.reports.matrix.names import LotSheets
 from tenders.reports.vocabulary import LOT
 from tenders.reports.wording import Wording
@@ -30,15 +30,18 @@ _HELP = Text(
     en="Only the tinted cells with a border are input. Enter numbers without a unit. If you change anything "
     "here Excel recalculates; the assessment recorded in the program does not change.",
 )
-_CODE = Text(nl="Code", en="Code")
-_BIDDER = Text(nl="Inschrijver", en="Bidder")
-_STATUS = Text(nl="Status", en="Status")
-_REASON = Text(nl="Reden als zij niet meedoet", en="Reason if it does not take part")
+_FIXED = (
+    Text(nl="Code", en="Code"),
+    Text(nl="Inschrijver", en="Bidder"),
+    Text(nl="Status", en="Status"),
+    Text(nl="Reden als zij niet meedoet", en="Reason if it does not take part"),
+)
 _DRAW = Text(nl="Loting: plaats", en="Draw: place")
 _ASSESSOR = Text(nl="{title} – beoordelaar {number}", en="{title} – assessor {number}")
 _PICK = Text(nl="Kies een waarde uit de lijst.", en="Pick a value from the list.")
 _NUMBER = Text(nl="Vul een getal in.", en="Enter a number.")
 _MOST = Decimal(10) ** 14
+_FIGURE_WIDTH, _EURO_WIDTH, _WIDEST = 12, 19, 26  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +83,20 @@ def input_sheet(
 ) -> Sheet:
     """`excluded` gives the reason for each bid that does not take part."""
     columns = input_columns(lot)
+    offered = tuple(_offered(lot, columns, say))
+    widths = _widths(offered, with_reasons=bool(excluded))
     grid = Grid()
     grid.title(say(_TITLE, lot=say(LOT, code=lot.code, title=lot.title)))
-    grid.add(Cell(say(_HELP), style=Style.MUTED))
+    grid.note(say(_HELP), widths)
     grid.blank()
-    grid.add(*("" for _ in range(_LEADING)), *_codes(lot, columns))
-    grid.headings(*_headings(lot, columns, say))
+    grid.headings(*("" for _ in range(_LEADING)), *(each.over(each.code) for each in offered))
+    grid.headings(*(say(text) for text in _FIXED), *(each.over(each.title) for each in offered))
     for bid in lot.bids:
         grid.add(*_bid(lot, bid, excluded.get(bid.code), columns, say))
     return Sheet(
         title=names.input,
         rows=grid.rows,
-        columns=_widths(lot, columns),
+        columns=widths,
         frozen=cell(STATUS, FIRST_ROW),
         title_rows=(4, 5),
         title_columns=("A", "B"),
@@ -101,24 +106,36 @@ def input_sheet(
     )
 
 
-def _codes(lot: Lot, columns: InputColumns) -> Iterator[Cell]:
-    for leaf in lot.leaves():
-        for _ in columns.leaves[leaf.code]:
-            yield Cell(leaf.code, style=Style.MUTED)
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """The column of one criterion (for one assessor), or of the draw: its headings and what it must hold."""
+
+    code: str
+    title: str
+    words: tuple[str, ...] = ()
+    least: int = _FIGURE_WIDTH
+
+    def over(self, text: str) -> Cell:
+        return Cell(text, style=Style.HEADING_INPUT) if self.words else over_figures(text)
+
+    @property
+    def column(self) -> Column:
+        longest = max((longest_word(self.title), *map(len, self.words)))
+        return Column(min(max(self.least, longest + 3), _WIDEST))
 
 
-def _headings(lot: Lot, columns: InputColumns, say: Wording) -> Iterator[str]:
-    yield from (say(text) for text in (_CODE, _BIDDER, _STATUS, _REASON))
+def _offered(lot: Lot, columns: InputColumns, say: Wording) -> Iterator[Offered]:
     for leaf in lot.leaves():
         assessors = len(columns.leaves[leaf.code])
         unit = "€" if leaf.kind is Kind.PRICE else leaf.unit
         title = f"{leaf.title} ({unit})" if unit else leaf.title
-        if assessors == 1:
-            yield title
-            continue
-        yield from (say(_ASSESSOR, title=title, number=str(each)) for each in range(1, assessors + 1))
+        words = tuple(choice.label for choice in choices_of(leaf, say)) if states_code(leaf) else ()
+        least = _EURO_WIDTH if leaf.kind is Kind.PRICE else _FIGURE_WIDTH
+        for number in range(1, assessors + 1):
+            named = say(_ASSESSOR, title=title, number=str(number)) if assessors > 1 else title
+            yield Offered(leaf.code, named, words, least)
     if columns.draw is not None:
-        yield say(_DRAW)
+        yield Offered("", say(_DRAW))
 
 
 def _bid(lot: Lot, bid: Bid, reason: Text | None, columns: InputColumns, say: Wording) -> Iterator[CellLike]:
@@ -147,10 +164,9 @@ def _style(leaf: Criterion) -> Style:
     return Style.INPUT_EURO if leaf.kind is Kind.PRICE else Style.INPUT_NUMBER
 
 
-def _widths(lot: Lot, columns: InputColumns) -> tuple[Column, ...]:
-    leaves = [Column(14) for leaf in lot.leaves() for _ in columns.leaves[leaf.code]]
-    draw = [Column(10)] if columns.draw is not None else []
-    return (Column(8), Column(28, Style.WRAPPED), Column(12), Column(36, Style.WRAPPED), *leaves, *draw)
+def _widths(offered: tuple[Offered, ...], *, with_reasons: bool) -> tuple[Column, ...]:
+    reason = Column(40 if with_reasons else 22, Style.WRAPPED)
+    return (Column(8), Column(28, Style.WRAPPED), Column(12), reason, *(each.column for each in offered))
 
 
 def _validations(lot: Lot, columns: InputColumns, lookups: Lookups, say: Wording) -> Iterator[Validation]:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from procurement.documents.workbook import Cell, Column, Style, Value
+from procurement.documents.workbook import Cell, CellLike, Column, Style, Value
+from tenders.reports.matrix.grid import longest_word, over_figures
 from tenders.reports.matrix.inputs import STATUS
 from tenders.reports.matrix.scores import only_valid
 from tenders.reports.wording import Wording
@@ -12,6 +13,8 @@ from tenders.scoring.result import BidResult
 
 FormulaOf = Callable[[int], str]
 ValueOf = Callable[[BidResult], Value]
+
+_FIGURE_WIDTH, _EURO_WIDTH, _WIDEST = 10, 17, 26  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +37,15 @@ class Lines:
         self._lines.append(Line(heading, formula, value, style))
         return STATUS + len(self._lines)
 
-    def headings(self) -> Iterator[str]:
-        return (line.heading for line in self._lines)
+    def headings(self) -> Iterator[CellLike]:
+        return (
+            line.heading if line.style is Style.TEXT else over_figures(line.heading) for line in self._lines
+        )
 
     def columns(self) -> Iterator[Column]:
-        return (Column(18) for _ in self._lines)
+        for line in self._lines:
+            least = _EURO_WIDTH if line.style in (Style.EURO, Style.TOTAL_EURO) else _FIGURE_WIDTH
+            yield Column(min(max(least, longest_word(line.heading) + 2), _WIDEST))
 
     def cells(self, row: int, bid: Bid) -> Iterator[Cell]:
         """A bid that is set aside has the same formulas, and they show nothing."""

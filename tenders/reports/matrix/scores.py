@@ -9,9 +9,9 @@ from procurement.documents.workbook import Cell, CellLike, Column, Sheet, Style,
 from procurement.language import Text
 from procurement.numbers import plain
 from tenders.reports.annex.tree import worth_in_euros
-from tenders.reports.matrix.blocks import SHARE, VALUE, Block, blocks_of, scored_leaves
+from tenders.reports.matrix.blocks import SHARE, VALUE, Block, blocks_of, page_starts, scored_leaves
 from tenders.reports.matrix.criteria import Lookups
-from tenders.reports.matrix.grid import Grid
+from tenders.reports.matrix.grid import Grid, across, over_figures
 from tenders.reports.matrix.inputs import (
     FIRST_ROW,
     SET_ASIDE,
@@ -20,7 +20,7 @@ from tenders.reports.matrix.inputs import (
     InputColumns,
     input_columns,
 )
-from tenders.reports.matrix.names import LotSheets
+from tenders.reports.matrix.names import CRITERIA, LotSheets
 from tenders.reports.matrix.rounding import half_up
 from tenders.reports.vocabulary import LOT
 from tenders.reports.wording import Wording
@@ -46,8 +46,13 @@ _VALUE = Text(nl="Waarde", en="Value")
 _SHARE = Text(nl="Deel", en="Share")
 _POINTS = Text(nl="Punten", en="Points")
 _EUROS = Text(nl="Euro", en="Euros")
-_FIGURES = (Column(18), Column(14), Column(16), Column(2), Column(40))
+_COLUMNS = (Column(8), Column(40, Style.WRAPPED), Column(12), Column(18), Column(12), Column(18))
+_BEFORE_WORTH = 4  # columns A to D
 _FORMULA = Text(nl="deel = {formula}", en="share = {formula}")
+_STATED = Text(
+    nl="deel = wat bij de keuze hoort op het blad ‘{sheet}’",
+    en="share = what belongs to the choice on the sheet ‘{sheet}’",
+)
 
 
 def scores_sheet(lot: Lot, result: LotResult, names: LotSheets, lookups: Lookups, say: Wording) -> Sheet:
@@ -55,20 +60,21 @@ def scores_sheet(lot: Lot, result: LotResult, names: LotSheets, lookups: Lookups
     by_bid = {each.bid.code: each for each in result.ranking}
     grid = Grid()
     grid.title(say(_TITLE, lot=say(LOT, code=lot.code, title=lot.title)))
-    grid.add(Cell(say(_HELP), style=Style.MUTED))
+    grid.note(say(_HELP), _COLUMNS)
     for leaf in scored_leaves(lot):
         grid.blank()
         grid.add(*view.heading(leaf))
+        grid.note(view.formula(leaf), _COLUMNS)
         grid.headings(*view.columns())
         for place, bid in enumerate(lot.bids):
             grid.add(*view.bid(leaf, place, bid, by_bid.get(bid.code)))
     return Sheet(
         title=names.scores,
         rows=grid.rows,
-        columns=(Column(10), Column(44, Style.WRAPPED), Column(12), *_FIGURES),
+        columns=_COLUMNS,
         frozen="A3",
         title_rows=(1, 1),
-        landscape=True,
+        page_starts=page_starts(lot),
         protected=True,
     )
 
@@ -111,19 +117,21 @@ class _View:
     def heading(self, leaf: Criterion) -> Iterator[CellLike]:
         """The title over the block, and what 100% is worth above the points."""
         award = AWARDS[self.lot.award.method]
-        yield Cell(f"{leaf.code} {leaf.title}", style=Style.SECTION)
-        yield from (Cell(style=Style.SECTION) for _ in range(3))
+        yield from across(f"{leaf.code} {leaf.title}", Style.SECTION, _BEFORE_WORTH)
         yield Cell(self.say(_WORTH), style=Style.SECTION)
         formula = f"{self.lookups.weights[leaf.code]}*{self.lookups.per_percent}"
         style = Style.EURO if worth_in_euros(award) else Style.NUMBER
         yield Cell(award.worth(self.lot.award, leaf), formula, style)
-        if not states_code(leaf):
-            yield ""
-            yield Cell(self.say(_FORMULA, formula=METHODS[leaf.method].formula_for(leaf)), style=Style.MUTED)
 
-    def columns(self) -> Iterator[str]:
+    def formula(self, leaf: Criterion) -> str:
+        if states_code(leaf):
+            return self.say(_STATED, sheet=self.say(CRITERIA))
+        return self.say(_FORMULA, formula=METHODS[leaf.method].formula_for(leaf))
+
+    def columns(self) -> Iterator[CellLike]:
         worth = _EUROS if worth_in_euros(AWARDS[self.lot.award.method]) else _POINTS
-        return (self.say(text) for text in (_CODE, _BIDDER, _STATUS, _VALUE, _SHARE, worth))
+        yield from (self.say(text) for text in (_CODE, _BIDDER, _STATUS))
+        yield from (over_figures(self.say(text)) for text in (_VALUE, _SHARE, worth))
 
     def bid(self, leaf: Criterion, place: int, bid: Bid, result: BidResult | None) -> Iterator[CellLike]:
         score = result.scores[leaf.code] if result else None

@@ -3,36 +3,36 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from procurement.documents.workbook import Cell, CellLike, Column, Sheet, Style
+from procurement.documents.workbook import CellLike, Column, Sheet, Style
 from procurement.language import Text
 from tenders.reports.award.suppliers import reasons, until, used_evidence
-from tenders.reports.matrix.grid import Grid
+from tenders.reports.matrix.grid import Grid, over_figures
 from tenders.reports.matrix.names import SUPPLIERS
 from tenders.reports.proof import SupplierProof
+from tenders.reports.vocabulary import LOT_SHORT
 from tenders.reports.wording import Wording
 from tenders.scorecard.uses import USES
 
 _TITLE = Text(nl="Bewijs van de leveranciers op {day}", en="Evidence of the suppliers on {day}")
 _LOT = Text(nl="Perceel", en="Lot")
-_HEADINGS = (
+_WORDS = (
     _LOT,
     Text(nl="Inschrijver", en="Bidder"),
     Text(nl="Onderdeel", en="Part"),
     Text(nl="Waarom", en="Why"),
     Text(nl="Bewijs", en="Evidence"),
     Text(nl="Geldig tot en met", en="Valid until"),
-    Text(nl="Punten", en="Points"),
-    Text(nl="Hoogste", en="Most"),
 )
+_FIGURES = (Text(nl="Punten", en="Points"), Text(nl="Hoogste", en="Most"))
 _COLUMNS = (
-    Column(10),
+    Column(11),
     Column(28, Style.WRAPPED),
-    Column(26, Style.WRAPPED),
-    Column(60, Style.WRAPPED),
-    Column(36, Style.WRAPPED),
+    Column(27, Style.WRAPPED),
+    Column(52, Style.WRAPPED),
     Column(30, Style.WRAPPED),
-    Column(10, Style.NUMBER),
-    Column(10, Style.NUMBER),
+    Column(26, Style.WRAPPED),
+    Column(8, Style.NUMBER),
+    Column(9, Style.NUMBER),
 )
 
 
@@ -45,8 +45,8 @@ def supplier_sheet(
         return None
     grid = Grid()
     grid.title(say(_TITLE, day=say.day(cards[0][1].card.on)))
-    grid.add(Cell(say(USES["proof"].explanation), style=Style.MUTED))
-    grid.headings(*(say(text) for text in _HEADINGS))
+    grid.note(say(USES["proof"].explanation), _COLUMNS)
+    grid.headings(*(say(text) for text in _WORDS), *(over_figures(say(text)) for text in _FIGURES))
     for lot, proof in cards:
         for line in _lines(lot, proof, contract_end, say):
             grid.add(*line)
@@ -66,7 +66,7 @@ def _lines(
 ) -> Iterator[tuple[CellLike, ...]]:
     for line in proof.card.lines:
         yield (
-            lot,
+            say(LOT_SHORT, code=lot),
             f"{proof.name} ({proof.bid})",
             say(line.title),
             reasons(line, say),

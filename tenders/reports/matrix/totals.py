@@ -46,7 +46,8 @@ def totals_sheet(
     award = AWARDS[lot.award.method]
     grid = Grid()
     grid.title(say(_TITLE, lot=say(LOT, code=lot.code, title=lot.title)))
-    grid.add(Cell(f"{say(award.title)}: {award.formula} – {say(award.words)}", style=Style.MUTED))
+    columns = (Column(7), Column(32, Style.WRAPPED), Column(10), *build.lines.columns())
+    grid.note(f"{say(award.title)}: {award.formula} – {say(award.words)}", columns)
     grid.blank()
     grid.blank()
     grid.headings(say(_CODE), say(_BIDDER), say(_STATUS), *build.lines.headings())
@@ -56,7 +57,7 @@ def totals_sheet(
     sheet = Sheet(
         title=names.totals,
         rows=grid.rows,
-        columns=(Column(10), Column(42, Style.WRAPPED), Column(12), *build.lines.columns()),
+        columns=columns,
         frozen=cell(STATUS + 1, FIRST_ROW),
         title_rows=(5, 5),
         title_columns=("A", "B"),

@@ -20,11 +20,11 @@ def test_a_row_holds_the_text_as_it_will_read() -> None:
     rows = list(clause_sheet(assemble([one, clause("two")], None, {}, "nl")).rows)
 
     assert rows[1][:3] == (
-        "1",
+        1,
         "Titel van one",
         "1.1 Door [Wie], zie artikel 2:\n(a) vet;\n(b) rest.\n1.2 Klaar.",
     )
-    assert rows[1][8:] == ("Wie", "art. 2.80 Aw 2012", "one", "1", one.digest)
+    assert rows[1][8:] == ("Wie", "art. 2.80 Aw 2012", "one", 1, one.digest)
 
 
 def test_a_typed_formula_stays_text_in_the_file() -> None:

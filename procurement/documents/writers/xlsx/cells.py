@@ -1,13 +1,13 @@
 """Rows of cells as XML text. A bare text is always an inline string, never a formula."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, MutableSequence, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import NamedTuple
 
 from procurement.documents.errors import DocumentError
-from procurement.documents.formulas import column_letters
+from procurement.documents.formulas import area, column_letters
 from procurement.documents.text import cleaned, escaped, only_words
 from procurement.documents.workbook import Cell, CellLike, Column, Sheet, Style, Value
 from procurement.documents.writers.xlsx.heights import ORDINARY, TALL, height
@@ -32,9 +32,9 @@ class _Refused(Exception):
     """A value cannot stand in a cell; the row adds where."""
 
 
-def rows_xml(sheet: Sheet) -> Iterator[str]:
-    """One string a row; rows and columns count from 1."""
-    writer = _Rows(sheet)
+def rows_xml(sheet: Sheet, merged: MutableSequence[str]) -> Iterator[str]:
+    """One string a row; rows and columns count from 1. Adds the areas that are one cell to `merged`."""
+    writer = _Rows(sheet, merged)
     for number, row in enumerate(sheet.rows, start=1):
         yield writer.row(number, row)
 
@@ -46,7 +46,11 @@ class _Opening(NamedTuple):
     text: str
     number: str
     column: Column
-    letters: str
+    ordinal: int
+
+    @property
+    def letters(self) -> str:
+        return column_letters(self.ordinal)
 
 
 class _Rows:
@@ -55,8 +59,9 @@ class _Rows:
     `others` is the style of anything but a bare text: as text, Excel would not calculate or align it.
     """
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, merged: MutableSequence[str]) -> None:
         self.title = sheet.title
+        self.merged = merged
         self.styles = {style: f'" s="{index}"' for style, index in shell().cell.items()}
         self.others = self.styles | {Style.TEXT: self.styles[Style.NUMBER]}
         self.openings = [self._opening(n, column) for n, column in enumerate(sheet.columns, start=1)]
@@ -79,7 +84,7 @@ class _Rows:
     def _opening(self, number: int, column: Column) -> _Opening:
         letters = column_letters(number)
         text, other = self.styles[column.style], self.others[column.style]
-        return _Opening(f'<c r="{letters}', f"{text}{_TEXT_OPEN}", f"{other}><v>", column, letters)
+        return _Opening(f'<c r="{letters}', f"{text}{_TEXT_OPEN}", f"{other}><v>", column, number)
 
     def _cell(self, row: int, opening: _Opening, cell: CellLike) -> str:
         if type(cell) is str and len(cell) < _SHORT and opening.column.style not in TALL and _ordinary(cell):
@@ -87,24 +92,32 @@ class _Rows:
         try:
             if type(cell) is Decimal or type(cell) is int:
                 return f"{opening.at}{row}{opening.number}{_number(cell)}</v></c>"
-            return f"{opening.at}{row}{self._other(opening.column, cell)}"
+            return f"{opening.at}{row}{self._other(row, opening, cell)}"
         except _Refused as refusal:
             place = f"sheet {self.title!r}, cell {opening.letters}{row}"
             raise DocumentError(f"{place}: {refusal}") from None
 
-    def _other(self, column: Column, cell: CellLike) -> str:
-        style = column.style
+    def _other(self, row: int, opening: _Opening, cell: CellLike) -> str:
+        style, width = opening.column.style, opening.column.width
         if isinstance(cell, Cell):
             style = cell.style or style
+            if cell.span > 1:
+                width = self._merge(row, opening.ordinal, cell.span)
             if cell.formula is not None:
                 return _computed(self.others[style], cell.formula, cell.value)
             cell = cell.value
         if not isinstance(cell, str):
             return _plain(self.others[style], cell)
         if style in TALL:
-            self.height = max(self.height, height(cell, style, column.width))
+            self.height = max(self.height, height(cell, style, width))
         text = _text(cell)
         return f"{self.styles[style]}{_TEXT_OPEN}{text}{_TEXT_CLOSE}" if text else f"{self.styles[style]}/>"
+
+    def _merge(self, row: int, first: int, span: int) -> int:
+        """Make one cell of so many, and give their width together."""
+        covered = self.openings[first - 1 : first - 1 + span]
+        self.merged.append(area((first, row), (first + len(covered) - 1, row)))
+        return sum(opening.column.width for opening in covered)
 
 
 def _ordinary(text: str) -> bool:

@@ -37,6 +37,7 @@ class Look:
     underline: bool = False
     wrap: bool = False
     horizontal: str = ""
+    indent: int = 0
     edge: str = ""
     unlocked: bool = False
 
@@ -56,10 +57,11 @@ LOOKS: dict[Style, Look] = {
     Style.WRAPPED: replace(_TEXT, wrap=True),
     Style.TITLE: replace(_TEXT, size=16, bold=True, colour=ACCENT),
     Style.HEADING: _HEADING,
+    Style.HEADING_INPUT: replace(_HEADING, horizontal="left", indent=1),
     Style.HEADING_NUMBER: replace(_HEADING, horizontal="right"),
-    Style.SECTION: replace(_TEXT, size=12, bold=True, colour=ACCENT),
-    Style.BOLD: replace(_TEXT, bold=True),
-    Style.MUTED: replace(_TEXT, colour=FAINT),
+    Style.SECTION: replace(_TEXT, size=12, bold=True, colour=ACCENT, wrap=True),
+    Style.BOLD: replace(_TEXT, bold=True, wrap=True),
+    Style.MUTED: replace(_TEXT, colour=FAINT, wrap=True),
     Style.WARNING: replace(_TEXT, colour=ATTENTION, fill=ATTENTION_TINT, bold=True, wrap=True),
     Style.LINK: replace(_TEXT, colour=ACCENT, underline=True),
     Style.CENTRED: replace(_TEXT, horizontal="center"),
@@ -69,7 +71,7 @@ LOOKS: dict[Style, Look] = {
     Style.PERCENT_POINTS: Look(number_format='0.00"%"'),
     Style.EURO: Look(number_format=EURO),
     Style.DATE: Look(number_format="dd-mm-yyyy"),
-    Style.INPUT_TEXT: replace(_INPUT, number_format="@", wrap=True),
+    Style.INPUT_TEXT: replace(_INPUT, number_format="@", wrap=True, horizontal="left", indent=1),
     Style.INPUT_NUMBER: _INPUT,
     Style.INPUT_EURO: replace(_INPUT, number_format=EURO),
     Style.INPUT_DATE: replace(_INPUT, number_format="dd-mm-yyyy"),

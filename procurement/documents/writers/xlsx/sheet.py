@@ -4,39 +4,40 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from procurement.documents.errors import DocumentError
-from procurement.documents.formulas import text_literal
+from procurement.documents.formulas import column_number, text_literal
 from procurement.documents.package import XML
 from procurement.documents.text import attribute, escaped
 from procurement.documents.workbook import Between, Column, Highlight, Link, OneOf, Sheet, Validation
 from procurement.documents.writers.xlsx.cells import rows_xml
 from procurement.documents.writers.xlsx.heights import ORDINARY
+from procurement.documents.writers.xlsx.page import page, sheet_properties
 from procurement.documents.writers.xlsx.shell import MAIN, shell
 
 _FREE_ON_A_PROTECTED_SHEET = ("formatColumns", "formatRows", "sort", "autoFilter")
 _LONGEST_LIST = 255  # characters of a list of choices typed into a validation
 _LONGEST_MESSAGE = 255
-_MARGINS = '<pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>'  # inches
 
 
 def sheet_xml(sheet: Sheet, *, first: bool) -> Iterator[str]:
+    merged: list[str] = []
     yield _before(sheet, first=first)
-    yield from rows_xml(sheet)
-    yield _after(sheet)
+    yield from rows_xml(sheet, merged)
+    yield _after(sheet, merged)
 
 
 def _before(sheet: Sheet, *, first: bool) -> str:
     return (
-        f'{XML}<worksheet xmlns="{MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+        f'{XML}<worksheet xmlns="{MAIN}">{sheet_properties(sheet)}'
         f"<sheetViews>{_view(sheet, selected=first)}</sheetViews>"
         f'<sheetFormatPr defaultRowHeight="{ORDINARY}"/>{_columns(sheet.columns)}<sheetData>'
     )
 
 
-def _after(sheet: Sheet) -> str:
+def _after(sheet: Sheet, merged: list[str]) -> str:
     filtered = f'<autoFilter ref="{attribute(sheet.autofilter)}"/>' if sheet.autofilter else ""
     return (
-        f"</sheetData>{_protection(sheet)}{filtered}{_highlights(sheet.highlights)}"
-        f"{_validations(sheet)}{_links(sheet.links)}{_MARGINS}{_page(sheet)}</worksheet>"
+        f"</sheetData>{_protection(sheet)}{filtered}{_merged(merged)}{_highlights(sheet.highlights)}"
+        f"{_validations(sheet)}{_links(sheet.links)}{page(sheet)}</worksheet>"
     )
 
 
@@ -49,20 +50,13 @@ def _view(sheet: Sheet, *, selected: bool) -> str:
 def _pane(first_scrolling: str) -> str:
     """Freeze what is above and left of the cell."""
     letters = first_scrolling.rstrip("0123456789")
-    rows, columns = int(first_scrolling[len(letters) :]) - 1, _column_number(letters) - 1
+    rows, columns = int(first_scrolling[len(letters) :]) - 1, column_number(letters) - 1
     if not (rows or columns):
         raise DocumentError("a sheet cannot be frozen at A1: nothing is above or left of it")
     pane = "bottomRight" if rows and columns else "bottomLeft" if rows else "topRight"
     split = (f' xSplit="{columns}"' if columns else "") + (f' ySplit="{rows}"' if rows else "")
     at = f'topLeftCell="{first_scrolling}" activePane="{pane}" state="frozen"'
     return f'<pane{split} {at}/><selection pane="{pane}"/>'
-
-
-def _column_number(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number
 
 
 def _columns(columns: tuple[Column, ...]) -> str:
@@ -84,6 +78,13 @@ def _protection(sheet: Sheet) -> str:
         return ""
     free = "".join(f' {action}="0"' for action in _FREE_ON_A_PROTECTED_SHEET)
     return f'<sheetProtection sheet="1" objects="1" scenarios="1"{free}/>'
+
+
+def _merged(areas: list[str]) -> str:
+    if not areas:
+        return ""
+    cells = "".join(f'<mergeCell ref="{each}"/>' for each in areas)
+    return f'<mergeCells count="{len(areas)}">{cells}</mergeCells>'
 
 
 def _highlights(highlights: tuple[Highlight, ...]) -> str:
@@ -136,11 +137,3 @@ def _links(links: tuple[Link, ...]) -> str:
         for link in links
     )
     return f"<hyperlinks>{each}</hyperlinks>"
-
-
-def _page(sheet: Sheet) -> str:
-    """A4, as many pages high as it takes and one page wide, with the sheet's name and the page below."""
-    direction = "landscape" if sheet.landscape else "portrait"
-    setup = f'<pageSetup paperSize="9" orientation="{direction}" fitToWidth="1" fitToHeight="0"/>'
-    footer = escaped(f"&L{sheet.title.replace('&', '&&')}&R&P / &N")
-    return f"{setup}<headerFooter><oddFooter>{footer}</oddFooter></headerFooter>"

@@ -83,7 +83,10 @@ def _dress(cell: Any, look: Look) -> None:
     sides = ("left", "right", "top", "bottom") if look.edge == "all" else (look.edge,) if look.edge else ()
     cell.border = Border(**dict.fromkeys(sides, line))
     cell.alignment = Alignment(
-        horizontal=look.horizontal or None, vertical="top", wrap_text=look.wrap or None
+        horizontal=look.horizontal or None,
+        vertical="top",
+        wrap_text=look.wrap or None,
+        indent=look.indent,
     )
     cell.protection = Protection(locked=not look.unlocked)
     cell.number_format = look.number_format

@@ -155,7 +155,17 @@ def test_wrapped_text_makes_its_row_higher():
     ).active
 
     assert sheet.row_dimensions[1].height is None
-    assert sheet.row_dimensions[2].height == 145
+    assert sheet.row_dimensions[2].height == 132
+
+
+def test_a_cell_can_stand_across_columns_and_its_text_has_their_width():
+    text = Cell("lang " * 40, style=Style.WRAPPED, span=3)
+    sheet = opened(
+        workbook(Sheet(title="x", rows=[[text, None, None, "d"]], columns=(Column(20),) * 4))
+    ).active
+
+    assert [str(area) for area in sheet.merged_cells.ranges] == ["A1:C1"]
+    assert (sheet["D1"].value, sheet.row_dimensions[1].height) == ("d", 54)
 
 
 def test_rows_are_read_once_and_in_order():

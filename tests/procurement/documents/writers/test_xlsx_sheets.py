@@ -11,6 +11,7 @@ from lxml import etree
 from procurement.documents.errors import DocumentError
 from procurement.documents.workbook import (
     Between,
+    Column,
     Name,
     OneOf,
     Sheet,
@@ -40,6 +41,25 @@ def test_the_sheet_is_set_up_for_screen_and_paper():
     assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("B3", "A2:F4")
     assert (sheet.print_title_rows, sheet.print_title_cols) == ("$1:$2", "$A:$A")
     assert [sheet.column_dimensions[letter].width for letter in "ABF"] == [30, 12, 6]
+
+
+@pytest.mark.parametrize(("columns", "wide"), [(19, 1), (20, 2), (36, 3)])
+def test_a_wide_sheet_is_printed_on_more_pages_rather_than_too_small_to_read(columns, wide):
+    sheet = Sheet(
+        title="x", rows=[], columns=(Column(10),) * columns, landscape=True, title_columns=("A", "C")
+    )
+
+    setup = opened(workbook(sheet)).active.page_setup
+    assert (setup.fitToWidth, setup.fitToHeight) == (wide, 0)
+
+
+def test_a_sheet_that_says_where_pages_start_is_scaled_and_not_fitted():
+    sheet = opened(
+        workbook(Sheet(title="x", rows=[], columns=(Column(60), Column(60)), page_starts=(31, 61)))
+    ).active
+
+    assert [(each.id, each.man) for each in sheet.row_breaks.brk] == [(30, True), (60, True)]
+    assert (sheet.page_setup.scale, sheet.page_setup.fitToWidth) == (76, None)
 
 
 def test_validations_refuse_what_the_scale_does_not_have():
