@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
+from itertools import repeat
 from typing import NamedTuple
 
 from tenders.scoring.combine import combined
@@ -32,11 +33,8 @@ def scored(award: AwardRule, leaf: Criterion, worth: Decimal, offered: Sequence[
     if states_code(leaf):
         return Column(leaf, _by_code(award, leaf, share_of, worth, points_of, offered), numbers)
     if len(numbers) == len(counted):
-        shares_of = map(share_of, numbers)
-        cells = [
-            Score(value, number, share, worth, points_of(share))
-            for value, number, share in zip(offered, numbers, shares_of, strict=True)
-        ]
+        found = list(map(share_of, numbers))
+        cells = list(map(Score, offered, numbers, found, repeat(worth), map(points_of, found)))
     else:
         cells = [_judged(award, value, share_of, worth, points_of) for value in offered]
     return Column(leaf, cells, numbers)
