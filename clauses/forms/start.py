@@ -12,7 +12,7 @@ from clauses.access import EDITORS
 from clauses.assembly.facts import FACTS, Fact
 from clauses.models import ContractDraft
 from clauses.words import lazy_words
-from procurement.organisations.access import organisations_with_role
+from procurement.organisations.access import only_one, organisations_with_role
 from procurement.organisations.models import Organisation
 
 
@@ -27,6 +27,7 @@ class StartDraftForm(forms.Form):
         organisation = self.fields["organisation"]
         assert isinstance(organisation, forms.ModelChoiceField)
         organisation.queryset = organisations_with_role(user, *EDITORS)
+        organisation.initial = only_one(organisation.queryset)
         for fact in FACTS:
             self.fields[fact.code] = _question(fact)
         self.helper = FormHelper()

@@ -33,7 +33,7 @@ STALE = gettext_lazy(
 def start(request: HttpRequest) -> HttpResponse:
     if not organisations_with_role(request.user, *EDITORS).exists():
         raise PermissionDenied
-    form = StartDraftForm(request.POST or None, user=request.user)
+    form = StartDraftForm(request.POST or None, user=request.user, initial=_asked_for(request))
     if not form.is_valid():
         return render(request, "clauses/start.html", {"form": form, "title": _("Concept maken")})
     draft = start_draft(
@@ -46,6 +46,11 @@ def start(request: HttpRequest) -> HttpResponse:
         actor=request.user,  # type: ignore[arg-type]  # login_required
     )
     return redirect("clauses:fill_in", draft.pk)
+
+
+def _asked_for(request: HttpRequest) -> dict[str, str]:
+    """What the page of a tender already knows about its contract."""
+    return {name: request.GET[name] for name in ("organisation", "title", "reference") if name in request.GET}
 
 
 @login_required

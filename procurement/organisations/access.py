@@ -23,6 +23,12 @@ def organisations_with_role(user: User | AnonymousUser, *roles: Role) -> QuerySe
     return Organisation.objects.filter(pk__in=memberships.values("organisation"))
 
 
+def only_one(organisations: QuerySet[Organisation]) -> Organisation | None:
+    """The organisation itself when there is nothing to choose; a form fills it in beforehand."""
+    found = list(organisations[:2])
+    return found[0] if len(found) == 1 else None
+
+
 def has_role(user: User | AnonymousUser, organisation: Organisation, *roles: Role) -> bool:
     """Does `user` hold one of `roles` in `organisation`?"""
     if user.is_superuser:

@@ -106,7 +106,7 @@ def _lots_of(lots: Sequence[Lot], name: str) -> tuple[Lot, ...]:
 
 def _assembly(tender: Tender, subject: ContractFor) -> Assembly:
     """The clauses of the newest contract draft of this tender, else those that its facts ask for."""
-    draft = _draft_of(tender)
+    draft = draft_of(tender)
     known = _facts(tender, subject, draft)
     chosen = tuple(_clauses(draft, known))
     values = contract_values(subject.edition, chosen, subject.origin, _awarded(subject))
@@ -120,7 +120,8 @@ def _awarded(subject: ContractFor) -> Assessment | None:
     return subject.awarded.get(subject.lots[0].code) if len(subject.lots) == 1 else None
 
 
-def _draft_of(tender: Tender) -> ContractDraft | None:
+def draft_of(tender: Tender) -> ContractDraft | None:
+    """The newest contract draft with the reference of this tender: the contract follows its clauses."""
     drafts = ContractDraft.objects.filter(organisation=tender.organisation, reference=tender.reference)
     return drafts.order_by("-pk").first()
 

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from procurement.audit.log import record
 from tenders.models import Bid, Evidence, Lot, Supplier
+from tenders.services.publish import is_frozen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,10 @@ class NewBid:
     received_at: datetime
 
 
+class NotPublished(ValueError):
+    """Bids belong to criteria that have been published."""
+
+
 class TakenBid(ValueError):
     """A code or a supplier would bid twice on this lot; `names` lists which."""
 
@@ -31,7 +36,11 @@ class TakenBid(ValueError):
 
 @transaction.atomic
 def register_bids(*, lot: Lot, bids: Sequence[NewBid], at: datetime, actor: User) -> list[Bid]:
-    """Add all of `bids` or none. Raises `TakenBid`."""
+    """Add all of `bids` or none. Raises `NotPublished`, so that nobody sets weights with a bid on the table,
+    and `TakenBid`.
+    """
+    if not is_frozen(lot.tender):
+        raise NotPublished(str(lot.tender))
     Lot.objects.select_for_update(no_key=True).get(pk=lot.pk)
     taken = taken_names(lot, bids)
     if taken:

@@ -19,7 +19,8 @@ from django.views.decorators.http import require_http_methods
 from tenders.forms.bids import BidForm, EvidenceForm, OutcomeForm, PasteForm, moment_shown, next_code
 from tenders.models import Bid, Lot, Supplier, Tender
 from tenders.services.bids import record_outcomes
-from tenders.services.registration import NewBid, TakenBid, choose_evidence, register_bids
+from tenders.services.publish import is_frozen
+from tenders.services.registration import NewBid, NotPublished, TakenBid, choose_evidence, register_bids
 from tenders.stages import progress_of_one
 from tenders.views.access import lot_or_404, may_edit, require_editor
 from tenders.views.grid import leaves_of, tree_of
@@ -69,6 +70,9 @@ def _registered(request: HttpRequest, lot: Lot, form: BidForm | PasteForm, actor
             None, _("Staat al bij dit perceel: %(names)s. Kies een andere code of leverancier.") % names
         )
         return False
+    except NotPublished:
+        form.add_error(None, _("Inschrijvingen toevoegen kan pas als de criteria zijn gepubliceerd."))
+        return False
     text = ngettext("%(count)s inschrijving toegevoegd.", "%(count)s inschrijvingen toegevoegd.", len(rows))
     messages.success(request, text % {"count": len(rows)})
     return True
@@ -84,6 +88,7 @@ def _context(request: HttpRequest, lot: Lot) -> dict[str, Any]:
         "criteria": len(leaves_of(tree_of(lot))),
         "suppliers": list(Supplier.objects.filter(organisation=organisation).values_list("name", flat=True)),
         "may_edit": may_edit(request.user, organisation),
+        "is_published": is_frozen(lot.tender),
         "is_early": is_before_deadline(lot.tender, timezone.now()),
         "stepper": progress_of_one(lot.tender, now=timezone.now()),
     }

@@ -13,7 +13,9 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from clauses.access import EDITORS as DRAFT_EDITORS
 from procurement.language import Language
+from procurement.organisations.access import has_role
 from tenders.models import Lot, Tender
 from tenders.scoring.problem import Problem
 from tenders.services.documents import (
@@ -23,6 +25,7 @@ from tenders.services.documents import (
     WORKBOOK,
     document_bytes,
     document_names,
+    draft_of,
 )
 from tenders.services.editions import NotReady
 from tenders.stages import progress_of_one
@@ -102,6 +105,8 @@ def _page(
         "languages": LANGUAGES,
         "obstacles": obstacles(lots[0], problems) if lots else [],
         "is_published": tender.publications.exists(),
+        "draft": draft_of(tender),
+        "may_start": has_role(request.user, tender.organisation, *DRAFT_EDITORS),
         "stepper": progress_of_one(tender, now=timezone.now()),
     }
     return render(request, "tenders/documents.html", context, status=status)

@@ -19,7 +19,7 @@ from tenders.views.findings import findings_of_tender
 @require_http_methods(["GET", "POST"])
 def check_page(request: HttpRequest, pk: int) -> HttpResponse:
     tender = tender_or_404(request.user, pk)
-    status = 200
+    status, now = 200, timezone.now()
     if request.method == "POST":
         require_editor(request.user, tender.organisation)
         if request.POST.get("reference", "").strip() != tender.reference:
@@ -35,7 +35,8 @@ def check_page(request: HttpRequest, pk: int) -> HttpResponse:
         "findings": findings_of_tender(tender),
         "lots": tender.lots.all(),
         "may_edit": may_edit(request.user, tender.organisation),
-        "stepper": progress_of_one(tender, now=timezone.now()),
+        "is_late": tender.deadline is not None and tender.deadline < now,
+        "stepper": progress_of_one(tender, now=now),
     }
     return render(request, "tenders/check.html", context, status=status)
 

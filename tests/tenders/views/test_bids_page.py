@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from procurement.organisations.models import Role
 from tenders.models import Bid, Evidence, Lot, RequirementOutcome, Supplier
+from tenders.services.publish import publish
 from tests import cast
 from tests.queries import queries
 
@@ -25,7 +26,9 @@ ONE = {
 
 @pytest.fixture
 def lot() -> Lot:
-    return cast.lot_with_bids()
+    row = cast.lot_with_bids()
+    publish(tender=row.tender, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    return row
 
 
 @pytest.fixture
@@ -117,11 +120,24 @@ def test_a_bid_after_the_deadline_is_marked(officer: Client, lot: Lot) -> None:
 
 
 def test_before_the_deadline_the_page_says_to_wait(officer: Client, lot: Lot) -> None:
-    after = officer.get(address(lot)).context["is_early"]
-    lot.tender.deadline = timezone.now() + timedelta(days=1)
-    lot.tender.save()
+    later = cast.lot(cast.tender(reference="T-2"))
+    later.tender.deadline = timezone.now() + timedelta(days=1)
+    later.tender.save()
 
-    assert (after, officer.get(address(lot)).context["is_early"]) == (False, True)
+    shown = [officer.get(address(each)).context["is_early"] for each in (lot, later)]
+
+    assert shown == [False, True]
+
+
+def test_no_bid_is_registered_before_publication(officer: Client) -> None:
+    draft = cast.lot(cast.tender(reference="T-2"))
+
+    response = officer.post(address(draft), ONE)
+
+    assert (response.status_code, draft.bids.count()) == (422, 0)
+    assert response.context["one"].errors["__all__"] == [
+        "Inschrijvingen toevoegen kan pas als de criteria zijn gepubliceerd."
+    ]
 
 
 def test_an_unmet_requirement_needs_a_reason(officer: Client, lot: Lot) -> None:
