@@ -102,7 +102,9 @@ def test_the_walk_comes_by_every_page_of_our_own() -> None:
 
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_pages_about_what_went_wrong_speak_the_language_too(db: None, language: str) -> None:
-    missing = Client(headers={"accept-language": language}).get("/bestaat-niet/")
+    client = Client()
+    client.cookies["django_language"] = language
+    missing = client.get("/bestaat-niet/")
     with override(language):
         others = [Page(name, "", render_to_string(name)) for name in ("403.html", "500.html")]
 
