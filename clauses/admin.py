@@ -25,6 +25,7 @@ from clauses.word_file import word_response
 from clauses.words import words
 from procurement.audit.admin_changes import LoggedChanges
 from procurement.citations import cite
+from procurement.hidden_rows import HiddenRows
 from procurement.language import Language
 from procurement.organisations.access import organisations_with_role
 from procurement.organisations.models import Organisation
@@ -55,7 +56,7 @@ class Validity(admin.SimpleListFilter):
         return queryset
 
 
-class LibraryAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class LibraryAdmin(HiddenRows, admin.ModelAdmin):  # type: ignore[type-arg]
     """Texts come from the reviewed files; nobody types them here. Under the fields stands the text itself."""
 
     change_form_template = "admin/clauses/clauseversion/change_form.html"
@@ -178,7 +179,7 @@ def _pages(version: ClauseVersion, language: Language) -> tuple[Any, ...]:
 
 
 @admin.register(ContractDraft)
-class ContractDraftAdmin(LoggedChanges, admin.ModelAdmin):  # type: ignore[type-arg]
+class ContractDraftAdmin(HiddenRows, LoggedChanges, admin.ModelAdmin):  # type: ignore[type-arg]
     list_display = ("reference", "title", "organisation", "language", "created_at", "fill_in")
     list_filter = ("language",)
     list_select_related = ("organisation",)

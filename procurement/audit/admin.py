@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from procurement.audit.models import Event
+from procurement.hidden_rows import HiddenRows
 from procurement.organisations.access import organisations_with_role
 from procurement.organisations.models import Role
 
@@ -18,7 +19,7 @@ READERS = (
 
 
 @admin.register(Event)
-class EventAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class EventAdmin(HiddenRows, admin.ModelAdmin):  # type: ignore[type-arg]
     list_display = ("sequence", "at", "action", "subject", "actor", "organisation")
     list_select_related = ("actor", "organisation")
     list_filter = ("action", "at")

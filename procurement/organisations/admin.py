@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from procurement.audit.admin_changes import LoggedChanges
+from procurement.hidden_rows import HiddenRows
 from procurement.organisations.access import organisations_of
 from procurement.organisations.accounts import replace_the_admin_of_accounts
 from procurement.organisations.models import Membership, Organisation, Role
@@ -16,7 +17,7 @@ replace_the_admin_of_accounts()
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(LoggedChanges, admin.ModelAdmin):  # type: ignore[type-arg]
+class OrganisationAdmin(HiddenRows, LoggedChanges, admin.ModelAdmin):  # type: ignore[type-arg]
     list_display = ("name", "kind")
     search_fields = ("name",)
 
@@ -32,7 +33,7 @@ class OrganisationAdmin(LoggedChanges, admin.ModelAdmin):  # type: ignore[type-a
 
 
 @admin.register(Membership)
-class MembershipAdmin(LoggedChanges, admin.ModelAdmin):  # type: ignore[type-arg]
+class MembershipAdmin(HiddenRows, LoggedChanges, admin.ModelAdmin):  # type: ignore[type-arg]
     """Another role is another membership: give the new one and remove the old one."""
 
     list_display = ("user", "role", "organisation")

@@ -1,21 +1,27 @@
 """What every admin page of ours shares: rows of one's own organisations, Dutch numbers, labelled inlines."""
 
+from decimal import Decimal
 from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth.models import User
 from django.db import models
 from django.db.models import QuerySet
-from django.forms import BaseInlineFormSet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.forms import BaseInlineFormSet, CharField
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from procurement.audit.admin_changes import LoggedChanges
-from procurement.organisations.access import organisations_with_role
+from procurement.hidden_rows import HiddenRows
+from procurement.organisations.access import only_one, organisations_with_role
 from procurement.organisations.models import Organisation, Role
+from tenders.admin.choices import NamedChoiceField
 from tenders.admin.widgets import NamedAutocompleteSelect, NamedSplitDateTime
-from tenders.forms.fields import dutch_field_for
+from tenders.forms.fields import WholeNumberField, dutch_field_for
+from tenders.forms.values import refuse_direction_controls
 from tenders.models import (
     Bid,
     Criterion,
@@ -62,18 +68,27 @@ def owner_of(row: models.Model) -> Organisation:
 
 
 class ScopedFields:
-    """Choices of one's own organisations only, and numbers in Dutch notation."""
+    """Choices of one's own organisations only, numbers in Dutch notation, texts that read one way."""
+
+    not_negative: tuple[str, ...] = ()
 
     def formfield_for_dbfield(self, db_field: Any, request: Any, **options: Any) -> Any:
         if isinstance(db_field, models.DecimalField):
-            return dutch_field_for(db_field)
+            lowest = Decimal(0) if db_field.name in self.not_negative else None
+            return dutch_field_for(db_field, min_value=lowest)
         if isinstance(db_field, models.DateTimeField):
             options["widget"] = NamedSplitDateTime
-        return super().formfield_for_dbfield(db_field, request, **options)  # type: ignore[misc]
+        if isinstance(db_field, models.IntegerField):
+            options["form_class"] = WholeNumberField
+        field = super().formfield_for_dbfield(db_field, request, **options)  # type: ignore[misc]
+        if isinstance(field, CharField):
+            field.validators.append(refuse_direction_controls)
+        return field
 
     def formfield_for_foreignkey(self, db_field: Any, request: Any, **options: Any) -> Any:
         if db_field.name in self.get_autocomplete_fields(request):  # type: ignore[attr-defined]
             options["widget"] = NamedAutocompleteSelect(db_field, self.admin_site)  # type: ignore[attr-defined]
+        options["form_class"] = NamedChoiceField
         return super().formfield_for_foreignkey(  # type: ignore[misc]
             db_field, request, **_scoped(db_field, request, options)
         )
@@ -89,10 +104,12 @@ def _scoped(db_field: Any, request: Any, options: dict[str, Any]) -> dict[str, A
     if model not in PATHS:
         return options
     rows = options.get("queryset", model._default_manager.all())
-    return {**options, "queryset": rows_of(request.user, rows, *EDITORS)}
+    own = rows_of(request.user, rows, *EDITORS)
+    chosen = {"initial": only_one(own)} if model is Organisation else {}
+    return {**options, **chosen, "queryset": own}
 
 
-class ScopedAdmin(ScopedFields, LoggedChanges, admin.ModelAdmin):  # type: ignore[type-arg]
+class ScopedAdmin(ScopedFields, HiddenRows, LoggedChanges, admin.ModelAdmin):  # type: ignore[type-arg]
     """Rows of other organisations do not exist here; a frozen row can be read but not changed.
 
     `chosen_once` names the fields that say what a row belongs to: a row that exists does not move.
@@ -110,6 +127,13 @@ class ScopedAdmin(ScopedFields, LoggedChanges, admin.ModelAdmin):  # type: ignor
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return rows_of(request.user, super().get_queryset(request), *READERS)  # type: ignore[arg-type]
 
+    def response_post_save_add(self, request: HttpRequest, obj: Any) -> HttpResponse:
+        """Back to the page that asked for this row, when it said so."""
+        asked = request.GET.get("next", "")
+        if url_has_allowed_host_and_scheme(asked, {request.get_host()}, require_https=request.is_secure()):
+            return redirect(asked)
+        return super().response_post_save_add(request, obj)
+
     def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
@@ -119,12 +143,6 @@ class ScopedAdmin(ScopedFields, LoggedChanges, admin.ModelAdmin):  # type: ignor
     def frozen_reason(self, row: Any) -> str:
         """Why this row cannot be changed any more; empty when it can."""
         return ""
-
-    def _get_obj_does_not_exist_redirect(
-        self, request: HttpRequest, opts: Any, object_id: str
-    ) -> HttpResponse:
-        """What one may not see does not exist; the stock admin sends to its front page with a message."""
-        raise Http404
 
     def _may_change(self, request: HttpRequest, row: Any) -> bool:
         return row is None or (may_edit(request.user, owner_of(row)) and not self.frozen_reason(row))

@@ -1,0 +1,104 @@
+"""One row of everything, and every address of the site that leads to it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.contrib.auth.models import Group, User
+from django.core.management import call_command
+from django.db import models
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from clauses.models import Clause, ClauseVersion, ContractDraft
+from clauses.services import start_draft
+from procurement.audit.models import Event
+from procurement.organisations.models import Membership, Organisation, Role
+from tenders.models import (
+    Bid,
+    Criterion,
+    Draw,
+    Evaluation,
+    Evidence,
+    Lot,
+    Publication,
+    Requirement,
+    Scale,
+    Supplier,
+    Tender,
+)
+from tenders.services.draw import record_draw
+from tenders.services.evaluate import evaluate_lot
+from tenders.services.publish import publish
+from tests import cast
+
+MODELS: tuple[type[models.Model], ...] = (
+    Bid, Clause, ClauseVersion, ContractDraft, Criterion, Draw, Evaluation, Event, Evidence, Group, Lot,
+    Membership, Organisation, Publication, Requirement, Scale, Supplier, Tender, User,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """`name` as `reverse` takes it; `route` shows which arguments it needs."""
+
+    name: str
+    route: str
+
+
+def named_addresses() -> list[Address]:
+    """Every address of the site that has a name."""
+    return sorted(_named(get_resolver().url_patterns, "", ""), key=lambda each: each.name)
+
+
+def _named(patterns: list[URLPattern | URLResolver], space: str, prefix: str) -> Iterator[Address]:
+    for each in patterns:
+        route = prefix + str(each.pattern)
+        if isinstance(each, URLResolver):
+            inner = f"{space}{each.namespace}:" if each.namespace else space
+            yield from _named(each.url_patterns, inner, route)
+        elif each.name:
+            yield Address(space + each.name, route)
+
+
+def one_of_everything() -> None:
+    """A published, evaluated and drawn lot of Amaranth, with a row of each model beside it."""
+    lot, officer = cast.lot_with_bids(), cast.person(Role.OFFICER)
+    bid = lot.bids.get(code="A")
+    Evidence.objects.create(supplier=bid.supplier, kind="iso_14001", title="Certificaat")
+    Scale.objects.create(organisation=cast.organisation(), title="Vier niveaus")
+    publish(tender=lot.tender, at=cast.NOW, actor=officer)
+    evaluate_lot(lot=lot, at=cast.NOW, actor=officer)
+    record_draw(lot=lot, order=["A", "B"], held_by="Notaris", at=cast.NOW, actor=officer)
+    call_command("load_clauses", verbosity=0)
+    start_draft(
+        organisation=cast.organisation(), title="Overeenkomst", reference="T-1", language="nl",
+        answers={"subject": ["software"]}, at=cast.NOW, actor=officer,
+    )  # fmt: skip
+
+
+def path_to(address: Address) -> str:
+    """Where the address leads for the row of everything, `one_of_everything()` having been made."""
+    if address.name.startswith("admin:"):
+        return reverse(address.name, args=_admin_arguments(address))
+    row = ContractDraft if address.name.startswith("clauses:") else _row_of(address.route)
+    known = {"pk": row.objects.earliest("pk").pk, "code": "A", "name": "gunningscriteria.docx"}
+    return reverse(
+        address.name, kwargs={name: value for name, value in known.items() if f":{name}>" in address.route}
+    )
+
+
+def _row_of(route: str) -> type[models.Model]:
+    return Lot if route.startswith("percelen/") else Tender
+
+
+def _admin_arguments(address: Address) -> list[object]:
+    if "<" not in address.route and "(?P" not in address.route:
+        return []
+    if "(?P<app_label>" in address.route:
+        return ["tenders"]
+    if "content_type_id" in address.route:
+        return [1, 1]
+    if "(?P<url>" in address.route:
+        return ["onbekend"]
+    return [
+        next(row.objects.earliest("pk").pk for row in MODELS if f"/{row._meta.model_name}/" in address.route)
+    ]
