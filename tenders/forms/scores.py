@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
@@ -114,16 +115,23 @@ class ScoreForm(forms.Form):
     def take_over(self, stored: Stored) -> None:
         """Compare the next save with what is stored now, and keep what was typed."""
         marks = {f"{bid}-{criterion}": fingerprint(*cell) for (bid, criterion), cell in stored.items()}
-        self.data = {**self.data, "seen": json.dumps(marks)}
+        self._type({"seen": json.dumps(marks)})
 
     def enter(self, cell: Cell, value: str, motivation: str) -> None:
         """Put a value, as it is typed, in a posted cell; the motivation goes below what is there."""
         written = str(self.data.get(cell.motivation_name, "")).strip()
         if motivation not in written:
             written = f"{written}\n{motivation}".strip()
-        self.data = {**self.data, cell.value_name: value, cell.motivation_name: written}
+        self._type({cell.value_name: value, cell.motivation_name: written})
         self.fields[cell.motivation_name].widget.attrs["autofocus"] = True
         self.full_clean()
+
+    def _type(self, fields: Mapping[str, str]) -> None:
+        """Change what was posted; a posted form may not be changed in place."""
+        data: Any = copy(self.data)
+        for name, text in fields.items():
+            data[name] = text
+        self.data = data
 
     def entered(self, cell: Cell) -> str:
         """The canonical value that stands in a cell; "" where it is empty or cannot be read."""

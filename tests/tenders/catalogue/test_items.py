@@ -11,8 +11,9 @@ from procurement.language import Text
 from tenders.catalogue.ambition import AMBITION_SCALES
 from tenders.catalogue.loading import catalogue
 from tenders.catalogue.model import CatalogueItem, ItemKind, NotScored, ProductGroup, Theme, Threshold
+from tenders.scorecard.verified import FIGURE_KINDS, LABEL_KINDS
 from tenders.scoring.methods import METHODS
-from tenders.scoring.model import Criterion
+from tenders.scoring.model import Criterion, Kind
 
 CLAUSES = Path(__file__).parents[3] / "clauses" / "library"
 
@@ -191,3 +192,12 @@ def test_ambition_levels_are_the_scale_of_the_buyer_not_a_fixed_three() -> None:
     ]
 
     assert names == ["Ambitious", "Level 4", "Ungraded"]
+
+
+def test_the_evidence_behind_an_item_can_prove_its_value() -> None:
+    fitting = {Kind.QUANTITY: FIGURE_KINDS, Kind.LABEL: LABEL_KINDS}
+    resting = {item.code: item.scoring for item in catalogue() if item.scoring and item.scoring.evidence}
+
+    wrong = [code for code, how in resting.items() if how.evidence not in fitting.get(how.kind, ())]
+
+    assert (wrong, len(resting)) == ([], 8)

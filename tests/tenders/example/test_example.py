@@ -9,6 +9,7 @@ from tenders.catalogue.loading import catalogue
 from tenders.example.reading import example
 from tenders.scorecard.evaluate import scorecard
 from tenders.scorecard.model import Part
+from tenders.scorecard.verified import verified_figure
 from tenders.scoring.evaluate import evaluate
 from tenders.scoring.model import Kind, Lot
 
@@ -177,3 +178,33 @@ def test_the_motivation_of_a_refurbished_device_shows_the_whole_sum() -> None:
         "de levensduur, waarvan productie en transport (0,837 + 0,034). "
         "Nagerekend: 304 × (0,837 + 0,034) × 0,5 + 9,5 kg = 141,9 kg CO2e."
     )
+
+
+def test_what_the_evidence_proves_is_what_was_scored() -> None:
+    deadline = example().procedure.deadline.date()
+    proven, differing = {}, []
+    for offer in example().offers:
+        [bid] = [bid for bid in lot(offer.lot).bids if bid.code == offer.bid]
+        for (number, code), item in example().catalogue.items():
+            how = catalogue()[item].scoring
+            if number != offer.lot or code not in bid.values or how is None or how.evidence is None:
+                continue
+            found = verified_figure(offer.proof, kind=how.evidence, on=deadline)
+            proven.setdefault(f"{number} {offer.bid}", []).append((code, found.value is not None))
+            if found.value is not None and Decimal(found.value) != bid.values[code]:
+                differing.append((number, offer.bid, code))
+
+    assert differing == []
+    assert {
+        name: " ".join(code for code, is_proven in cells if is_proven) for name, cells in proven.items()
+    } == {
+        "1 A": "D1 D2 D3.2 D3.3",
+        "1 B": "D1 D3.2",  # a label without a figure; the spare parts were not checked
+        "1 C": "D1 D2 D3.2 D3.3",
+        "1 E": "D1 D3.1 D3.2 D3.3",
+        "2 A": "D1 D2 D3.2 D3.3",
+        "2 B": "D1 D3.2",
+        "2 C": "D1 D3.2 D3.3",
+        "2 F": "D1 D3.2",
+        "2 G": "",
+    }

@@ -44,3 +44,16 @@ def test_a_code_that_is_taken_gets_a_number():
     add_criteria(lot=source, criteria=criteria[:1], source="catalogus", at=cast.NOW, actor=None)
 
     assert list(source.criteria.filter(title="Prijs").values_list("code", flat=True)) == ["P", "P-2"]
+
+
+def test_a_copy_of_a_copy_keeps_its_catalogue_item_and_the_evidence_behind_it():
+    source, target = cast.lot(), cast.lot(cast.tender(reference="T-3"))
+    target.criteria.all().delete()
+    back = empty_lot()
+    source.criteria.filter(code="D1").update(catalogue_code="hw-1", evidence_kind="product_footprint")
+
+    copy_criteria(source=source, target=target, at=cast.NOW, actor=None)
+    copy_criteria(source=target, target=back, at=cast.NOW, actor=None)
+
+    kept = {c.code: (c.catalogue_code, c.evidence_kind) for c in back.criteria.all()}
+    assert kept == {"P": ("", ""), "K": ("", ""), "D": ("", ""), "D1": ("hw-1", "product_footprint")}

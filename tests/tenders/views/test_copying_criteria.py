@@ -47,3 +47,17 @@ def test_criteria_of_another_organisation_cannot_be_copied() -> None:
     response = officer_client().post(url(lot), {"source": f"lot:{theirs.pk}"})
 
     assert (response.status_code, lot.criteria.count()) == (400, 4)
+
+
+def test_a_ready_made_set_brings_the_evidence_behind_each_value() -> None:
+    lot = Lot.objects.create(tender=cast.tender(), number=1, title="Laptops")
+
+    officer_client().post(url(lot), {"source": "set:sustainability-25"})
+
+    assert dict(lot.criteria.filter(children=None).values_list("code", "evidence_kind")) == {
+        "D1": "product_footprint",
+        "D2": "test_report",
+        "D3.1": "refurbished_share",
+        "D3.2": "take_back",
+        "D3.3": "spare_parts",
+    }

@@ -105,6 +105,7 @@ def test_an_old_page_does_not_overwrite_a_colleague(officer: Client, lot: Lot) -
 
     (conflict,) = page.context["conflicts"]
     assert (page.status_code, conflict["mine"], conflict["stored"]) == (409, "€ 950,00", "€ 910,00")
+    assert sent(page)[cell(lot, "A", "P")] == "950"
     assert stored(lot, "A", "P") == "910"
 
 
