@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from clauses.assembly.assemble import Assembly
+from clauses.assembly.assemble import Assembly, KpiLine
 from procurement.citations import cite
 from procurement.documents import compose, model
 from procurement.documents.properties import Properties
@@ -21,6 +21,8 @@ _SUPPLEMENT = Text(
     en="This annex supplements the general terms and conditions of the contract. "
     "It does not repeat those terms and does not replace them.",
 )
+_TO_FILL_IN = Text(nl="nog in te vullen", en="still to fill in")
+_SEE_CLAUSE = Text(nl="zie de clausule", en="see the clause")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,8 +113,10 @@ def _signatures(assembly: Assembly) -> tuple[model.Block, ...]:
 
 
 def _kpi_overview(assembly: Assembly) -> tuple[model.Block, ...]:
-    title = Text(nl="KPI-overzicht", en="KPI overview").to(assembly.language)
-    open_target = Text(nl="zie de clausule", en="see the clause").to(assembly.language)
+    heading = Text(
+        nl="KPI-overzicht, deel A: wat partijen meten", en="KPI overview, part A: what is measured"
+    )
+    title = heading.to(assembly.language)
     words = (
         Text(nl="KPI", en="KPI"),
         Text(nl="Waarde", en="Value"),
@@ -125,10 +129,20 @@ def _kpi_overview(assembly: Assembly) -> tuple[model.Block, ...]:
         for text, width in zip(words, (10, 4, 8, 3), strict=True)
     ]
     rows = [
-        compose.row(line.title, line.target or open_target, line.unit, (compose.ref(anchors[line.clause]),))
+        compose.row(line.title, _target(line, assembly), line.unit, (compose.ref(anchors[line.clause]),))
         for line in assembly.kpis
     ]
     return compose.heading(1, title, numbered=False), compose.table(columns, rows, alt=title)
+
+
+def _target(line: KpiLine, assembly: Assembly) -> str:
+    """The value, else where it comes from: a blank that is still open, or the text of the clause."""
+    if line.target:
+        return line.target
+    clause = next(each for each in assembly.clauses if each.code == line.clause)
+    is_blank = clause.kpi is not None and clause.kpi.variable
+    words = _TO_FILL_IN if is_blank else _SEE_CLAUSE
+    return words.to(assembly.language)
 
 
 def _register(assembly: Assembly) -> tuple[model.Block, ...]:

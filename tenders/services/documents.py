@@ -19,6 +19,7 @@ from tenders.models import Tender
 from tenders.reports.annex.document import award_annex
 from tenders.reports.award.document import award_report
 from tenders.reports.contract.document import ContractFor, contract_document
+from tenders.reports.contract.offered import without_empty_promises
 from tenders.reports.contract.securing import answers
 from tenders.reports.contract.values import Values, contract_values
 from tenders.reports.edition import Assessment
@@ -108,8 +109,11 @@ def _assembly(tender: Tender, subject: ContractFor) -> Assembly:
     """The clauses of the newest contract draft of this tender, else those that its facts ask for."""
     draft = draft_of(tender)
     known = _facts(tender, subject, draft)
+    awarded = _awarded(subject)
     chosen = tuple(_clauses(draft, known))
-    values = contract_values(subject.edition, chosen, subject.origin, _awarded(subject))
+    if draft is None:
+        chosen = tuple(without_empty_promises(chosen, subject.origin, awarded))
+    values = contract_values(subject.edition, subject.lots, chosen, subject.origin, awarded)
     if draft is not None:
         values = _merged(values, draft)
     return assemble(chosen, known, values, subject.edition.language)

@@ -64,9 +64,7 @@ def _blocks(edition: Edition, say: Wording) -> Iterator[Block]:
     yield TableOfContents(say(_CONTENTS), levels=2)
     yield PageBreak()
     yield from _subject(edition, say)
-    for place, lot in enumerate(edition.tender.lots):
-        if place:
-            yield PageBreak()
+    for lot in edition.tender.lots:
         yield heading(1, say(LOT, code=lot.code, title=lot.title))
         yield from _lot(lot, say)
     yield heading(1, say(_SEALED))

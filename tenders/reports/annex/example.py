@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from procurement.documents.compose import column, formula, heading, note, numbers, paragraph, row, table
-from procurement.documents.model import Block, Row
+from procurement.documents.model import Block, ParagraphStyle, Row
 from procurement.language import Text
 from tenders.reports.annex.invented import FIRST, invented_lot
 from tenders.reports.vocabulary import shown_values
@@ -61,7 +61,7 @@ def leaf_example(shown_by: Illustration, leaf: Criterion, say: Wording) -> Itera
     working = explain(shown_by.result, FIRST, leaf.code)
     value = shown_values(leaf, shown_by.first.scores[leaf.code].value, say)
     yield heading(4, say(_EXAMPLE))
-    yield paragraph(say(_OFFERS, value=value))
+    yield paragraph(say(_OFFERS, value=value), style=ParagraphStyle.KEEP_TOGETHER)
     for line in score_lines(shown_by.result.lot, working, say):
         yield formula(line)
 
@@ -69,13 +69,17 @@ def leaf_example(shown_by: Illustration, leaf: Criterion, say: Wording) -> Itera
 def total_example(shown_by: Illustration, say: Wording) -> Iterator[Block]:
     result = shown_by.result
     bids = [result.of(bid.code) for bid in result.lot.bids]
+    in_euros = AWARDS[result.lot.award.method].in_euros
     yield heading(2, say(_HEADING))
     yield note(say(_INTRO))
-    columns = [column(say(_CRITERION), 5)]
+    columns = [column(say(_CRITERION), 8)]
     for each in bids:
-        columns += [numbers(say(_OFFERED, name=each.bid.code), 4), numbers(say(_POINTS), 2)]
+        columns += [
+            numbers(say(_OFFERED, name=each.bid.code), 6),
+            numbers(say(_POINTS), 7 if in_euros else 4),
+        ]
     yield table(columns, _rows(result, bids, say), caption=say(_CAPTION))
-    yield paragraph(say(_WORKED_OUT, name=shown_by.first.bid.name))
+    yield paragraph(say(_WORKED_OUT, name=shown_by.first.bid.name), style=ParagraphStyle.KEEP_TOGETHER)
     yield formula(total_line(result.lot, explain_total(result, FIRST), say))
 
 

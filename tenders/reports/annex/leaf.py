@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from procurement.documents.compose import formula, heading, paragraph
-from procurement.documents.model import Block
+from procurement.documents.model import Block, ParagraphStyle
 from procurement.language import Text
 from tenders.reports.annex.parameters import levels_table, parameter_blocks
 from tenders.reports.annex.tree import most_of, shown_worth
@@ -95,7 +95,7 @@ def _minimum(criterion: Criterion, say: Wording) -> str:
 
 def _scoring(criterion: Criterion, say: Wording) -> Iterator[Block]:
     method = METHODS[criterion.method]
-    yield paragraph(say(_SCORED), say(method.words))
+    yield paragraph(say(_SCORED), say(method.words), style=ParagraphStyle.KEEP_TOGETHER)
     levels = levels_table(criterion, say)
     if levels is not None:
         yield levels

@@ -48,12 +48,18 @@ _ABSOLUTE = Text(
     "order of the others do not change.",
 )
 _RELATIVE = Text(
-    nl="De score op {what} hangt af van de andere geldige inschrijvingen. Een inschrijving die vóór de "
-    "gunningsbeslissing afvalt, telt niet mee: de scores worden dan berekend over de inschrijvingen die "
-    "overblijven. De volgorde van die inschrijvingen kan daardoor veranderen.",
-    en="The score on {what} depends on the other valid bids. A bid that falls away before the award decision "
-    "does not count: the scores are then worked out over the bids that are left. The order of those bids "
-    "can change because of that.",
+    nl="De score op {what} hangt af van de andere geldige inschrijvingen. Een inschrijving die terzijde is "
+    "gelegd, krijgt geen score en telt bij de andere niet mee.",
+    en="The score on {what} depends on the other valid bids. A bid that was set aside gets no score and does "
+    "not count for the others.",
+)
+_NOT_STATED = Text(
+    nl="Deze bijlage legt niet vast wat er gebeurt als een inschrijving na de beoordeling afvalt: blijft de "
+    "rangorde staan, of worden de scores opnieuw berekend? Leg dat vóór publicatie vast in de "
+    "aanbestedingsstukken. Het programma kiest dit niet voor u.",
+    en="This annex does not lay down what happens if a bid falls away after the assessment: does the ranking "
+    "stay, or are the scores worked out again? Lay that down in the tender documents before publication. The "
+    "program does not choose this for you.",
 )
 _THE_FIGURE = Text(nl="de gunningsmethode zelf", en="the award method itself")
 
@@ -73,6 +79,8 @@ def rule_blocks(lot: Lot, say: Wording) -> Iterator[Block]:
     yield heading(4, say(_FALLS_AWAY))
     relative = relative_parts(lot, say)
     yield paragraph(say(_RELATIVE, what=", ".join(relative)) if relative else say(_ABSOLUTE))
+    if relative:
+        yield warning(say(_NOT_STATED))
 
 
 def tie_steps(lot: Lot, say: Wording) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from procurement.documents.compose import column, formula, heading, paragraph, row, table, warning
 from procurement.documents.model import Block, Document, SectionBreak, TableOfContents
 from procurement.language import Text
+from tenders.reports.award.afterwards import afterwards_blocks
 from tenders.reports.award.bids import bid_blocks
 from tenders.reports.award.firmness import firmness_blocks
 from tenders.reports.award.outcome import outcome_blocks
@@ -82,6 +83,7 @@ def _blocks(
         yield SectionBreak(landscape=True)
         yield from _lot(edition, assessment, proofs.get(assessment.lot.code, ()), say)
     yield SectionBreak(landscape=False)
+    yield from afterwards_blocks(say)
     yield from _signing(say)
     yield from _recalculating(assessments, say)
 

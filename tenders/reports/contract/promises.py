@@ -7,19 +7,22 @@ from clauses.assembly.assemble import anchor_of
 from procurement.documents.compose import bold, column, heading, numbers, paragraph, ref, row, table
 from procurement.documents.model import Block, Column, Content, Row, Run
 from procurement.language import Text
+from tenders.reports.contract.offered import promises_nothing, winner_of
 from tenders.reports.contract.securing import GENERAL_CLAUSE, Origin
-from tenders.reports.contract.values import winner_of
 from tenders.reports.edition import Assessment, Edition
 from tenders.reports.vocabulary import KINDS, LOT, shown_values
 from tenders.reports.wording import Wording
 from tenders.scoring.model import Bid, Criterion, Kind, Lot
 
-_HEADING = Text(nl="Toezeggingen uit de inschrijving", en="Promises from the bid")
+_HEADING = Text(
+    nl="KPI-overzicht, deel B: toezeggingen uit de inschrijving",
+    en="KPI overview, part B: promises from the bid",
+)
 _INTRO = Text(
-    nl="Deze waarden hebben punten of een fictieve korting opgeleverd. Zij zijn daarom verplichtingen uit de "
-    "overeenkomst.",
-    en="These values earned points or a notional discount. They are therefore obligations under the "
-    "contract.",
+    nl="Deze waarden zijn bij de gunning meegewogen. Zij zijn daarom verplichtingen uit de overeenkomst. De "
+    "code wijst de plaats in de inschrijving aan.",
+    en="These values counted at the award. They are therefore obligations under the contract. The code "
+    "points at the place in the bid.",
 )
 _BY = Text(nl="Opdrachtnemer: ", en="Contractor: ")
 _OPEN = Text(
@@ -29,7 +32,11 @@ _OPEN = Text(
 _PROMISE = Text(nl="Toezegging (KPI)", en="Promise (KPI)")
 _UNIT = Text(nl="Eenheid", en="Unit")
 _VALUE = Text(nl="Toegezegd", en="Promised")
-_PROOF = Text(nl="Bewijs", en="Proof")
+_PROOF = Text(nl="Bewijs en controle", en="Proof and verification")
+_NOT_PROMISED = Text(
+    nl="Niet toegezegd, want aangeboden met 0 of nee: {criteria}.",
+    en="Not promised, because offered with 0 or no: {criteria}.",
+)
 _CLAUSE = Text(nl="Artikel", en="Article")
 _AFTER_AWARD = Text(nl="na gunning", en="after the award")
 _CAPTION = Text(nl="Toezeggingen – {lot}", en="Promises – {lot}")
@@ -55,6 +62,9 @@ def promise_blocks(
         rows = tuple(_rows(lot, winner, articles, origin, say))
         if rows:
             yield table(_columns(say), rows, caption=say(_CAPTION, lot=lot.title))
+        empty = [f"{leaf.code} {leaf.title}" for leaf in _weighed(lot) if _is_empty(leaf, winner)]
+        if empty:
+            yield paragraph(say(_NOT_PROMISED, criteria="; ".join(empty)))
 
 
 def _columns(say: Wording) -> tuple[Column, ...]:
@@ -70,11 +80,23 @@ def _columns(say: Wording) -> tuple[Column, ...]:
 def _rows(
     lot: Lot, winner: Bid | None, articles: frozenset[str], origin: Origin, say: Wording
 ) -> Iterator[Row]:
-    for leaf in lot.leaves():
-        if leaf.kind is not Kind.PRICE:
-            proof = leaf.account.proof or say(_NO_PROOF)
+    for leaf in _weighed(lot):
+        if not _is_empty(leaf, winner):
+            shown = (leaf.account.proof, leaf.account.verification)
+            proof = "\n".join(part for part in shown if part) or say(_NO_PROOF)
             clause = _article(origin.clauses(lot, leaf), articles)
-            yield row(leaf.title, _unit(leaf, say), _promised(leaf, winner, say), proof, clause)
+            title = f"{leaf.code} {leaf.title}"
+            yield row(title, _unit(leaf, say), _promised(leaf, winner, say), proof, clause)
+
+
+def _weighed(lot: Lot) -> Iterator[Criterion]:
+    return (leaf for leaf in lot.leaves() if leaf.kind is not Kind.PRICE)
+
+
+def _is_empty(leaf: Criterion, winner: Bid | None) -> bool:
+    return (
+        winner is not None and leaf.code in winner.values and promises_nothing(leaf, winner.values[leaf.code])
+    )
 
 
 def _unit(leaf: Criterion, say: Wording) -> str:

@@ -1,41 +1,47 @@
 """What the tender and the winning bid fill in; everything else stays a marked blank for a person."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from clauses.assembly.clause import LibraryClause
 from clauses.assembly.variables import NUMERIC, Variable, WrongValue, shown
+from procurement.language import Text
 from procurement.numbers import plain
+from tenders.reports.contract.offered import promises_nothing, winner_of
 from tenders.reports.contract.securing import Origin
 from tenders.reports.edition import Assessment, Edition
-from tenders.scoring.model import Bid, Criterion, Kind, Lot
+from tenders.reports.vocabulary import LOT
+from tenders.reports.wording import Wording
+from tenders.scoring.model import Criterion, Kind, Lot
+
+_ONE_LOT = Text(nl="{lot}, als deel van de opdracht: {whole}", en="{lot}, as part of: {whole}")
 
 Values = dict[str, dict[str, str]]
 
 
 def contract_values(
-    edition: Edition, clauses: Iterable[LibraryClause], origin: Origin, awarded: Assessment | None
+    edition: Edition,
+    lots: Sequence[Lot],
+    clauses: Iterable[LibraryClause],
+    origin: Origin,
+    awarded: Assessment | None,
 ) -> Values:
-    """`awarded` is the lot that this contract is for, once it has one winner."""
+    """`lots` are those this contract is for; `awarded` the assessment of the only one, once there is any."""
     chosen = tuple(clauses)
-    known = {"definitions": dict(_of_the_tender(edition, awarded))}
+    known = {"definitions": dict(_of_the_tender(edition, lots, awarded))}
     if awarded is not None:
         for clause in chosen:
             known.setdefault(clause.code, {}).update(_of_the_bid(clause, origin, awarded))
     return {clause.code: _fitting(clause, known[clause.code]) for clause in chosen if known.get(clause.code)}
 
 
-def winner_of(assessment: Assessment) -> Bid | None:
-    """The one bid on the first place; none while a tie is undecided or no bid is valid."""
-    first = [each.bid for each in assessment.result.ranking if each.rank == 1]
-    return first[0] if len(first) == 1 else None
-
-
-def _of_the_tender(edition: Edition, awarded: Assessment | None) -> Iterator[tuple[str, str]]:
+def _of_the_tender(
+    edition: Edition, lots: Sequence[Lot], awarded: Assessment | None
+) -> Iterator[tuple[str, str]]:
     dates = edition.particulars
     yield "contracting_authority", edition.tender.authority
     yield "tender_reference", edition.tender.reference
-    yield "performance", " ".join((edition.tender.subject or edition.tender.title).split()).rstrip(".")
+    yield "performance", _performance(edition, lots)
     if dates.contract_start is not None:
         yield "start_date", dates.contract_start.isoformat()
     if dates.contract_end is not None:
@@ -45,6 +51,16 @@ def _of_the_tender(edition: Edition, awarded: Assessment | None) -> Iterator[tup
         yield "contractor", winner.name
 
 
+def _performance(edition: Edition, lots: Sequence[Lot]) -> str:
+    """In one sentence; a contract for one lot of several names that lot, not the whole purchase."""
+    say = Wording(edition.language)
+    whole = " ".join((edition.tender.subject or edition.tender.title).split()).rstrip(".")
+    if len(lots) == 1 and len(edition.tender.lots) > 1:
+        lot = say(LOT, code=lots[0].code, title=lots[0].title)
+        return say(_ONE_LOT, lot=lot[:1].lower() + lot[1:], whole=whole[:1].lower() + whole[1:])
+    return whole
+
+
 def _of_the_bid(clause: LibraryClause, origin: Origin, awarded: Assessment) -> Iterator[tuple[str, str]]:
     """The target of the clause's KPI, where exactly one measured criterion is held by this clause."""
     winner, target = winner_of(awarded), _target(clause)
@@ -52,7 +68,7 @@ def _of_the_bid(clause: LibraryClause, origin: Origin, awarded: Assessment) -> I
     if winner is None or target is None or len(measured) != 1:
         return
     value = winner.values.get(measured[0].code)
-    if isinstance(value, Decimal):
+    if isinstance(value, Decimal) and not promises_nothing(measured[0], value):
         yield target.name, plain(value)
 
 

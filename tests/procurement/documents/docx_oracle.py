@@ -77,14 +77,18 @@ class _Oracle:
         }
         self.bookmarks = self.entries = self.lists = self.tables = 0
         self.landscape = document.landscape
+        self.on_new_page = False
         self.parent = self.word.element.body
         self.upright = self.word.element.body.sectPr
         self.wide = wide_section(self.upright, document)
 
     def bytes(self) -> bytes:
         final = self.word.element.body.sectPr
-        for block in self.tree.blocks:
-            self.block(block)
+        for block, following in zip(self.tree.blocks, (*self.tree.blocks[1:], None), strict=True):
+            if isinstance(block, PageBreak) and isinstance(following, Heading):
+                self.on_new_page = True
+            else:
+                self.block(block)
         if self.landscape:
             self.word.element.body.replace(final, copied(self.wide))
         for text in self.word.element.body.iter(qn("w:t")):
@@ -131,6 +135,9 @@ class _Oracle:
 
     def heading(self, heading: Heading) -> None:
         paragraph = self.paragraph(f"Heading {heading.level}")
+        if self.on_new_page:
+            paragraph.paragraph_format.page_break_before = True
+            self.on_new_page = False
         if not heading.numbered and heading.level < 4:
             element("w:numId", element("w:numPr", paragraph._p.get_or_add_pPr()), val=0)
         self.entry(paragraph, heading.content, heading.anchor)

@@ -93,6 +93,7 @@ def test_a_method_that_looks_at_other_bids_says_so() -> None:
     said = texts(award_annex(edition(tender_of((replace(lot, award=replace(lot.award, ties=())),)))))
 
     assert len([line for line in said if line.startswith("De score op ‘Prijs’ hangt af van")]) == 1
+    assert len([line for line in said if line.startswith("Deze bijlage legt niet vast wat er gebeurt")]) == 1
 
 
 def test_version_and_checksum_travel_with_the_file() -> None:

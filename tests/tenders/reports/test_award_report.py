@@ -32,6 +32,15 @@ def test_the_winner_and_the_margin_are_named() -> None:
     assert said.count(f"Advies: gun perceel 1 aan {winner.bid.name}.") == 1
 
 
+def test_the_way_to_the_contract_names_the_standstill_and_its_articles() -> None:
+    said = texts(report(example().tender.lots))
+
+    assert [line[:46] for line in said if "20 kalenderdagen" in line] == [
+        "Wacht ten minste 20 kalenderdagen met het slui"
+    ]
+    assert said.count("Grondslag: art. 2.130 Aw 2012; art. 2.127 Aw 2012; art. 2.131 Aw 2012.") == 1
+
+
 def test_each_valid_bid_has_a_row_for_each_criterion_and_the_outcome() -> None:
     lot = example().tender.lots[0]
 

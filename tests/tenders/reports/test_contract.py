@@ -1,6 +1,9 @@
 """The draft contract: clauses that fit the tender, open blanks in front, promises of the winner behind."""
 
 from dataclasses import replace
+from decimal import Decimal
+
+import pytest
 
 from clauses.assembly.assemble import Assembly, applicable, assemble
 from clauses.assembly.facts import facts
@@ -8,9 +11,11 @@ from clauses.assembly.library import newest, read_library
 from procurement.documents.model import Clause, Document, Field, Provision, TableOfContents, plain
 from tenders.example.reading import example
 from tenders.reports.contract.document import ContractFor, contract_document
+from tenders.reports.contract.offered import promises_nothing, without_empty_promises
 from tenders.reports.contract.securing import Origin, answers
 from tenders.reports.contract.values import contract_values
 from tenders.scoring.evaluate import evaluate
+from tenders.scoring.model import BidValue, Criterion, Direction, Kind
 from tests.tenders.reports.making import assessed, edition, tables, texts
 
 TENDER = example().tender
@@ -61,6 +66,62 @@ def test_what_the_winner_offered_is_promised() -> None:
     assert said.count(f"Opdrachtnemer: {winner.bid.name}") == 1
 
 
+def test_an_offer_of_nothing_becomes_no_obligation() -> None:
+    document = contract(awarded=True)
+    promised = next(t for t in tables(document) if t.caption.startswith("Toezeggingen"))
+
+    assert "refurbished-share" not in [clause.code for clause in clauses(document)]
+    assert "D3.1 Aandeel refurbished laptops" not in [plain(row.cells[0]) for row in promised.rows]
+    assert (
+        texts(document).count(
+            "Niet toegezegd, want aangeboden met 0 of nee: D3.1 Aandeel refurbished laptops."
+        )
+        == 1
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "direction", "value", "nothing"),
+    [
+        (Kind.QUANTITY, Direction.HIGHER, Decimal("0.0"), True),
+        (Kind.QUANTITY, Direction.HIGHER, Decimal("0.1"), False),
+        (Kind.QUANTITY, Direction.LOWER, Decimal(0), False),
+        (Kind.YES_NO, None, "no", True),
+        (Kind.YES_NO, None, "yes", False),
+        (Kind.LABEL, None, "none", True),
+        (Kind.SCALE, None, "no", False),
+    ],
+)
+def test_nothing_is_promised_by_0_of_what_should_be_high_or_by_no(
+    kind: Kind, direction: Direction | None, value: BidValue, nothing: bool
+) -> None:
+    criterion = Criterion(code="K", title="K", weight=Decimal(10), kind=kind, direction=direction)
+
+    assert promises_nothing(criterion, value) is nothing
+
+
+def test_a_contract_for_one_lot_is_about_that_lot() -> None:
+    chosen = newest(read_library())
+
+    said = [
+        contract_values(edition(TENDER), lots, chosen, ORIGIN, None)["definitions"]["performance"][:22]
+        for lots in (TENDER.lots, TENDER.lots[:1])
+    ]
+
+    assert said == ["Levering van 4.000 lap", "perceel 1 – Laptops en"]
+
+
+def test_the_overview_tells_a_blank_from_what_stands_in_the_clause() -> None:
+    overview = next(t for t in tables(contract(awarded=True)) if t.alt.startswith("KPI-overzicht, deel A"))
+
+    shown = {plain(row.cells[0]): plain(row.cells[1]) for row in overview.rows}
+
+    assert (
+        shown["Daling van de uitstoot van de Prestatie ten opzichte van de startwaarde"] == "nog in te vullen"
+    )
+    assert shown["Gewogen KPI-score"] == "zie de clausule"
+
+
 def test_before_the_award_nothing_is_promised() -> None:
     table = next(t for t in tables(contract(awarded=False)) if t.caption.startswith("Toezeggingen"))
 
@@ -70,7 +131,7 @@ def test_before_the_award_nothing_is_promised() -> None:
 def test_a_text_that_is_too_long_for_its_blank_stays_a_blank() -> None:
     long = edition(replace(TENDER, subject="x" * 600))
 
-    values = contract_values(long, newest(read_library()), ORIGIN, None)
+    values = contract_values(long, TENDER.lots, newest(read_library()), ORIGIN, None)
 
     assert "performance" not in values["definitions"]
 
@@ -79,7 +140,10 @@ def assembly(*, awarded: bool = False) -> Assembly:
     known = facts(answers(edition(TENDER), ORIGIN, services=False))
     chosen = applicable(newest(read_library()), known)
     winner = assessed(TENDER.lots[0]) if awarded else None
-    return assemble(chosen, known, contract_values(edition(TENDER), chosen, ORIGIN, winner), "nl")
+    chosen = tuple(without_empty_promises(chosen, ORIGIN, winner))
+    return assemble(
+        chosen, known, contract_values(edition(TENDER), TENDER.lots[:1], chosen, ORIGIN, winner), "nl"
+    )
 
 
 def contract(*, awarded: bool) -> Document:

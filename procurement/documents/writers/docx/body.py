@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from procurement.documents.model import (
     Block,
@@ -57,13 +58,17 @@ class Body:
     lists: int = 0
     tables: int = 0
     landscape: bool = False
+    breaks: bool = False
 
     def pieces(self) -> Iterator[str]:
         """The document part in pieces, from its first to its last tag."""
         self.landscape = self.document.landscape
         yield self.shell.opening
-        for block in self.document.blocks:
-            yield self._block(block)
+        for block, following in pairwise((*self.document.blocks, None)):
+            if isinstance(block, PageBreak) and isinstance(following, Heading):
+                self.breaks = True  # a break of its own would leave an empty page behind a full one
+            elif block is not None:
+                yield self._block(block)
         yield self._section()
         yield self.shell.closing
 
@@ -104,8 +109,10 @@ class Body:
         unnumbered = (
             "" if heading.numbered or heading.level == 4 else '<w:numPr><w:numId w:val="0"/></w:numPr>'
         )
+        on_new_page = "<w:pageBreakBefore/>" if self.breaks else ""
+        self.breaks = False
         marked = self._entry_marked(heading.content)
-        return paragraph(f"Heading{heading.level}", marked, unnumbered)
+        return paragraph(f"Heading{heading.level}", marked, on_new_page + unnumbered)
 
     def _entry_marked(self, content: Content) -> str:
         return self.marks.around_entry(runs(content, self.marks.marks))

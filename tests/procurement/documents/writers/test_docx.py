@@ -1,5 +1,6 @@
 """The Word file as a package: what it says about itself, and what the shell promises."""
 
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -11,7 +12,7 @@ from lxml import etree
 
 from procurement.documents.compose import column, content, field, heading, paragraph, ref, row, steps, table
 from procurement.documents.errors import DocumentError
-from procurement.documents.model import Clause, Document, PageNumber, SectionBreak
+from procurement.documents.model import Clause, Document, PageBreak, PageNumber, SectionBreak
 from procurement.documents.writers.docx import docx_bytes
 from tests.procurement.documents.examples import BLOCKS, CLAUSE, PROPERTIES, SCORES, document
 
@@ -101,6 +102,18 @@ def test_the_heading_row_of_a_table_repeats_and_rows_stay_whole():
 
     marks = [[child.tag for child in row._tr.trPr] for row in rows]
     assert marks == [[qn("w:cantSplit"), qn("w:tblHeader")], [qn("w:cantSplit")], [qn("w:cantSplit")]]
+
+
+def test_a_page_break_before_a_heading_leaves_no_empty_page_behind_a_full_one():
+    tree = replace(document(), blocks=(paragraph("a"), PageBreak(), heading(1, "b"), heading(1, "c")))
+
+    found = opened(tree)
+
+    assert [(p.text, p.paragraph_format.page_break_before) for p in found.paragraphs] == [
+        ("a", None),
+        ("b", True),
+        ("c", None),
+    ]
 
 
 def test_a_numbered_list_begins_again():
