@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 from django.db import models
 from django.db.models import QuerySet
 from django.forms import BaseInlineFormSet, CharField
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.text import capfirst
@@ -18,8 +18,8 @@ from procurement.audit.admin_changes import LoggedChanges
 from procurement.hidden_rows import HiddenRows
 from procurement.organisations.access import only_one, organisations_with_role
 from procurement.organisations.models import Organisation, Role
-from tenders.admin.choices import NamedChoiceField
 from tenders.admin.widgets import NamedAutocompleteSelect, NamedSplitDateTime
+from tenders.forms.choices import NamedChoiceField
 from tenders.forms.fields import WholeNumberField, dutch_field_for
 from tenders.forms.values import refuse_direction_controls
 from tenders.models import (
@@ -127,7 +127,7 @@ class ScopedAdmin(ScopedFields, HiddenRows, LoggedChanges, admin.ModelAdmin):  #
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return rows_of(request.user, super().get_queryset(request), *READERS)  # type: ignore[arg-type]
 
-    def response_post_save_add(self, request: HttpRequest, obj: Any) -> HttpResponse:
+    def response_post_save_add(self, request: HttpRequest, obj: Any) -> HttpResponseRedirect:
         """Back to the page that asked for this row, when it said so."""
         asked = request.GET.get("next", "")
         if url_has_allowed_host_and_scheme(asked, {request.get_host()}, require_https=request.is_secure()):

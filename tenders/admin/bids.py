@@ -37,9 +37,9 @@ class ValueInline(ScopedInline):
 
 @admin.register(Bid)
 class BidAdmin(ScopedAdmin):
-    list_display = ("code", "supplier", "lot", "received_at")
+    list_display = ("code", "supplier", "lot", "lot__tender__reference", "received_at")
     list_display_links = ("supplier",)
-    list_select_related = ("supplier", "lot")
+    list_select_related = ("supplier", "lot__tender")
     list_filter = ("received_at",)
     search_fields = ("code", "supplier__name", "lot__tender__reference")
     autocomplete_fields = ("lot", "supplier")

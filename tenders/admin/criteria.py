@@ -16,9 +16,9 @@ from tenders.models import Criterion, Requirement, Scale, ScaleLevel
 
 @admin.register(Criterion)
 class CriterionAdmin(RecordAdmin):
-    list_display = ("code", "title", "share_of_lot", "kind", "lot")
+    list_display = ("code", "title", "share_of_lot", "kind", "lot", "lot__tender__reference")
     list_display_links = ("title",)
-    list_select_related = ("lot",)
+    list_select_related = ("lot__tender",)
     list_filter = ("kind",)
     search_fields = ("code", "title", "description", "lot__tender__reference")
     fields = (
@@ -50,7 +50,7 @@ class CriterionAdmin(RecordAdmin):
 
 class RequirementForm(forms.ModelForm):  # type: ignore[type-arg]
     basis = CitationCodesField(
-        label=_("grondslag"), required=False, help_text=_("Codes van artikelen, met komma’s ertussen.")
+        label=_("Grondslag"), required=False, help_text=_("Codes van artikelen, met komma’s ertussen.")
     )
 
     class Meta:
@@ -61,9 +61,9 @@ class RequirementForm(forms.ModelForm):  # type: ignore[type-arg]
 @admin.register(Requirement)
 class RequirementAdmin(ScopedAdmin):
     form = RequirementForm
-    list_display = ("code", "title", "kind", "lot")
+    list_display = ("code", "title", "kind", "lot", "lot__tender__reference")
     list_display_links = ("title",)
-    list_select_related = ("lot",)
+    list_select_related = ("lot__tender",)
     list_filter = ("kind",)
     search_fields = ("code", "title", "text")
     autocomplete_fields = ("lot",)

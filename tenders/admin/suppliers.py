@@ -6,11 +6,13 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from tenders.admin.base import ScopedAdmin, ScopedInline
+from tenders.forms.evidence import RegisterForm
 from tenders.models import Evidence, Supplier
 
 
 class EvidenceInline(ScopedInline):
     model = Evidence
+    form = RegisterForm
     fields = ("kind", "title", "valid_until", "value")
     show_change_link = True
     can_delete = False  # on its own page, which knows whether a ranking rests on it
@@ -27,6 +29,7 @@ class SupplierAdmin(ScopedAdmin):
 
 @admin.register(Evidence)
 class EvidenceAdmin(ScopedAdmin):
+    form = RegisterForm
     list_display = ("title", "kind", "supplier", "valid_until", "covers_performance")
     list_select_related = ("supplier",)
     list_filter = ("kind", "covers_performance", "accredited")

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from tenders.admin.base import ScopedAdmin, ScopedInline
+from tenders.forms.tender import LotForm, TenderForm
 from tenders.models import Lot, Tender
 from tenders.services.publish import is_frozen
 from tenders.stages import progress_of_one
@@ -26,7 +27,9 @@ def frozen_by_publication(tender: Tender) -> str:
 
 class LotInline(ScopedInline):
     model = Lot
+    form = LotForm
     fields = LOT_FIELDS
+    not_negative = ("estimated_value",)
     show_change_link = True
 
     def _open(self, tender: Any) -> bool:
@@ -44,6 +47,7 @@ class LotInline(ScopedInline):
 
 @admin.register(Tender)
 class TenderAdmin(ScopedAdmin):
+    form = TenderForm
     list_display = ("reference", "title", "organisation", "procedure", "deadline")
     list_select_related = ("organisation",)
     list_filter = ("procedure", "nature")
@@ -73,6 +77,8 @@ class TenderAdmin(ScopedAdmin):
 
 @admin.register(Lot)
 class LotAdmin(ScopedAdmin):
+    form = LotForm
+    not_negative = ("estimated_value",)
     list_display = ("number", "title", "tender")
     list_display_links = ("title",)
     list_select_related = ("tender",)

@@ -14,6 +14,8 @@ from procurement.citations import CITATIONS
 from procurement.numbers import NotANumber, parse_dutch
 from tenders.figures import figure
 
+PLAIN_DIGITS = re.compile(r"[0-9]{1,9}")
+
 
 class DutchDecimalField(forms.Field):
     """A number as Dutch people write it ("12,5", "1.000,00"), refused with a sentence that says what to do.
@@ -84,9 +86,22 @@ class DutchDecimalField(forms.Field):
             )
 
 
+class WholeNumberField(forms.IntegerField):
+    """A whole number in plain digits; Django's own field also takes "1_0" and Arabic digits."""
+
+    def to_python(self, value: Any) -> int | None:
+        text = str(value).strip() if value not in self.empty_values else ""
+        if text and not PLAIN_DIGITS.fullmatch(text):
+            raise ValidationError(
+                _("‘%(text)s’ is geen heel getal. Gebruik alleen cijfers."), params={"text": text}
+            )
+        return super().to_python(value)
+
+
 def dutch_field_for(field: "models.DecimalField[Any, Any]", **options: Any) -> DutchDecimalField:
     """The form field of a decimal column, with the column's own label, help and limits."""
     return DutchDecimalField(
+        min_value=options.get("min_value"),
         label=options.get("label", field.verbose_name),
         help_text=options.get("help_text", field.help_text),
         required=options.get("required", not field.blank),

@@ -1,6 +1,7 @@
 """The rules of the award of one lot. Nothing is chosen beforehand: what is empty was not published."""
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -38,6 +39,7 @@ class RuleForm(forms.Form):
         label=_("Punten voor 100%"),
         max_digits=9,
         decimal_places=2,
+        min_value=Decimal(0),
         required=False,
         help_text=_("Vaak 100 of 1.000."),
     )
@@ -55,7 +57,11 @@ class RuleForm(forms.Form):
         label=_("Prijs van 0"), required=False, choices=[NOT_CHOSEN, *Lot.ZeroPrice.choices]
     )
     zero_price_amount = DutchDecimalField(
-        label=_("Bedrag voor een prijs van 0 (€)"), max_digits=9, decimal_places=2, required=False
+        label=_("Bedrag voor een prijs van 0 (€)"),
+        max_digits=9,
+        decimal_places=2,
+        min_value=Decimal(0),
+        required=False,
     )
     combination = forms.ChoiceField(
         label=_("Scores van beoordelaars samenvoegen"),
