@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from procurement.organisations.sign_in import SignInForm
 from tenders.models import Tender
 from tenders.stages import Progress, progress_of
 from tenders.views.access import tenders_for
@@ -38,6 +40,13 @@ class TenderwijzerAdminSite(AdminSite):
     index_title = _("Werklijst")
     site_url = None
     enable_nav_sidebar = False
+    login_form = SignInForm
+
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Who is signed in but does not work in the admin goes on to the pages for everybody."""
+        response = super().login(request, extra_context)
+        elsewhere = request.user.is_authenticated and not self.has_permission(request)
+        return redirect("tenders:catalogue") if elsewhere else response
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         work = _work_of(request)

@@ -62,3 +62,13 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user} – {self.get_role_display()} – {self.organisation}"
+
+
+class FailedSignIn(models.Model):
+    """One wrong password. `who` is a keyed hash of account and address; old rows go with the next failure."""
+
+    who = models.CharField(max_length=64, db_index=True)
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M}"
