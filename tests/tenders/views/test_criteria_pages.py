@@ -234,38 +234,3 @@ def test_a_post_from_elsewhere_is_refused(name: str) -> None:
     client.force_login(cast.person(Role.OFFICER))
 
     assert client.post(page(lot, name), {"act": "save"}).status_code == 403
-
-
-def test_the_evidence_behind_a_criterion_is_saved_and_shown_again() -> None:
-    lot = cast.lot()
-
-    client_of(Role.OFFICER).post(page(lot), posted(lot, D1__evidence_kind="product_footprint"))
-
-    tree = client_of(Role.OFFICER).get(page(lot)).context["tree"]
-    shown = {node.form["code"].value(): node.form["evidence_kind"].value() for node in tree.nodes[3:]}
-    assert (lot.criteria.get(code="D1").evidence_kind, shown) == (
-        "product_footprint",
-        {"D1": "product_footprint"},
-    )
-
-
-@pytest.mark.parametrize(
-    ("kind", "first"), [("quantity", "test_report"), ("label", "energy_star"), ("scale", None)]
-)
-def test_the_kinds_of_evidence_fit_the_kind_of_criterion(kind: str, first: str | None) -> None:
-    lot = cast.lot()
-    data = {**posted(lot, D1__kind=kind), "act": "refresh:"}
-
-    form = client_of(Role.OFFICER).post(page(lot), data).context["tree"].nodes[3].form
-
-    choices = form.fields["evidence_kind"].choices if "evidence_kind" in form.fields else []
-    assert next((code for code, _name in choices if code), None) == first
-
-
-def test_two_editors_notice_each_others_change_of_evidence() -> None:
-    lot = cast.lot()
-    seen = tree_version(lot)
-
-    lot.criteria.filter(code="D1").update(evidence_kind="product_footprint")
-
-    assert tree_version(lot) != seen
