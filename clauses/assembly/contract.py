@@ -99,7 +99,7 @@ def _signatures(assembly: Assembly) -> tuple[model.Block, ...]:
         compose.row(t("Naam", "Name"), "", ""),
         compose.row(t("Functie", "Position"), "", ""),
         compose.row(t("Plaats en datum", "Place and date"), "", ""),
-        compose.row(t("Handtekening", "Signature"), "", ""),
+        compose.row(t("Handtekening", "Signature"), "\n\n\n", ""),
     )
     columns = (
         compose.column("", 2),
@@ -156,7 +156,7 @@ def _register(assembly: Assembly) -> tuple[model.Block, ...]:
     )
     columns = [
         compose.column(text.to(assembly.language), width)
-        for text, width in zip(words, (2, 5, 9, 3), strict=True)
+        for text, width in zip(words, (2, 4, 11, 3), strict=True)
     ]
     rows = [
         compose.row(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from procurement.documents.compose import bullets, column, formula, heading, paragraph, row, table
-from procurement.documents.model import Block, Document, PageBreak, TableOfContents
+from procurement.documents.model import Block, Document, PageBreak, ParagraphStyle, TableOfContents
 from procurement.language import Text
 from tenders.reports.annex.example import Illustration, illustration_of, leaf_example, total_example
 from tenders.reports.annex.leaf import leaf_blocks
@@ -22,12 +22,11 @@ TITLE = Text(nl="Bijlage gunningscriteria", en="Annex: award criteria")
 _CONTENTS = Text(nl="Inhoud", en="Contents")
 _SUBJECT = Text(nl="Wat wij kopen", en="What we buy")
 _LOTS = Text(nl="Deze opdracht heeft {count} percelen:", en="This contract has {count} lots:")
-_SEALED = Text(nl="Vastgelegd", en="Sealed")
-_SEALED_TEXT = Text(
+_SEALED = Text(
     nl="Deze bijlage is gemaakt uit één vastgelegde versie van de criteria ({version}). Het controlegetal "
-    "(SHA-256) voorin hoort bij precies die versie: wijzigt er één gewicht of woord, dan wijzigt het getal.",
+    "(SHA-256) hoort bij precies die versie: wijzigt er één gewicht of woord, dan wijzigt het getal.",
     en="This annex was made from one recorded version of the criteria ({version}). The checksum (SHA-256) "
-    "in front belongs to exactly that version: if one weight or word changes, the number changes.",
+    "belongs to exactly that version: if one weight or word changes, the number changes.",
 )
 _METHOD = Text(nl="Gunningsmethode", en="Award method")
 _WE_USE = Text(nl="Wij gunnen met de methode ‘{title}’. {words}", en="We award with ‘{title}’. {words}")
@@ -61,14 +60,13 @@ def award_annex(edition: Edition) -> Document:
 
 def _blocks(edition: Edition, say: Wording) -> Iterator[Block]:
     yield from opening(edition, TITLE, say)
+    yield paragraph(say(_SEALED, version=edition.version), style=ParagraphStyle.SMALL)
     yield TableOfContents(say(_CONTENTS), levels=2)
     yield PageBreak()
     yield from _subject(edition, say)
     for lot in edition.tender.lots:
         yield heading(1, say(LOT, code=lot.code, title=lot.title))
         yield from _lot(lot, say)
-    yield heading(1, say(_SEALED))
-    yield paragraph(say(_SEALED_TEXT, version=edition.version))
 
 
 def _subject(edition: Edition, say: Wording) -> Iterator[Block]:

@@ -59,12 +59,12 @@ def promise_blocks(
         if len(edition.tender.lots) > 1:
             yield heading(2, say(LOT, code=lot.code, title=lot.title), numbered=False)
         yield paragraph(say(_BY), bold(winner.name)) if winner else paragraph(say(_OPEN))
-        rows = tuple(_rows(lot, winner, articles, origin, say))
-        if rows:
-            yield table(_columns(say), rows, caption=say(_CAPTION, lot=lot.title))
         empty = [f"{leaf.code} {leaf.title}" for leaf in _weighed(lot) if _is_empty(leaf, winner)]
         if empty:
             yield paragraph(say(_NOT_PROMISED, criteria="; ".join(empty)))
+        rows = tuple(_rows(lot, winner, articles, origin, say))
+        if rows:
+            yield table(_columns(say), rows, caption=say(_CAPTION, lot=lot.title))
 
 
 def _columns(say: Wording) -> tuple[Column, ...]:
@@ -72,7 +72,7 @@ def _columns(say: Wording) -> tuple[Column, ...]:
         column(say(_PROMISE), 5),
         column(say(_UNIT), 4),
         numbers(say(_VALUE), 3),
-        column(say(_PROOF), 6),
+        column(say(_PROOF), 9),
         column(say(_CLAUSE), 2),
     )
 

@@ -6,7 +6,7 @@ from procurement.documents.formulas import on_sheet
 from procurement.documents.workbook import Cell, Column, Link, Sheet, Style
 from procurement.language import Text
 from tenders.reports.edition import Assessment, Edition
-from tenders.reports.matrix.grid import Grid
+from tenders.reports.matrix.grid import Grid, across
 from tenders.reports.matrix.names import GUIDE, LotSheets
 from tenders.reports.vocabulary import LOT, LOT_SHORT
 from tenders.reports.wording import Wording
@@ -69,8 +69,8 @@ def guide_sheet(
         grid.add(Cell(label, style=Style.BOLD), text)
     grid.blank()
     grid.section(say(_HOW), 2)
-    for number, line in enumerate(_LINES, start=1):
-        grid.add(f"{number}.", say(line))
+    for line in _LINES:
+        grid.add(*across(say(line), Style.WRAPPED, 2))
     grid.blank()
     grid.section(say(_SHEETS), 2)
     for title, words in _sheets(assessments, others, say):

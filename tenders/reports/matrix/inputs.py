@@ -182,4 +182,5 @@ def _validations(lot: Lot, columns: InputColumns, lookups: Lookups, say: Wording
             if states_code(leaf):
                 yield OneOf(area=down(column), source=lookups.choices[leaf.code].labels, message=say(_PICK))
             else:
-                yield Between(area=down(column), lowest=-_MOST, highest=_MOST, message=say(_NUMBER))
+                lowest = Decimal(0) if leaf.kind is Kind.PRICE else -_MOST
+                yield Between(area=down(column), lowest=lowest, highest=_MOST, message=say(_NUMBER))

@@ -1,8 +1,10 @@
 """Recalculated by LibreOffice, the workbook gives the published figures, cell for cell."""
 
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from procurement.documents.workbook import Cell, Workbook
@@ -10,7 +12,7 @@ from procurement.documents.writers.xlsx import xlsx_bytes
 from tenders.example.reading import example
 from tenders.reports.matrix.workbook import scoring_workbook
 from tenders.scoring.evaluate import evaluate
-from tenders.scoring.model import Lot
+from tenders.scoring.model import Criterion, Lot
 from tests.libreoffice import recalculated
 from tests.tenders.reports.cells import differences
 from tests.tenders.reports.making import assessed, edition, tender_of
@@ -37,6 +39,44 @@ def test_every_score_total_and_rank_is_recalculated_to_the_same_figure(
 
     assert found == []
     assert compared > LOTS * 50
+
+
+@pytest.mark.libreoffice
+def test_a_changed_price_score_status_and_weight_give_what_the_program_would_give(tmp_path: Path) -> None:
+    lot = example().tender.lots[0]
+    path = tmp_path / "beoordeling.xlsx"
+    path.write_bytes(xlsx_bytes(workbook_of((lot,))))
+    book = openpyxl.load_workbook(path)
+    offered = {cell.value: cell.column for cell in book["Invoer 1"][4]}
+    book["Invoer 1"].cell(7, offered["P"]).value = 4500000  # bid B
+    book["Invoer 1"].cell(7, offered["K1"]).value = "Uitstekend"
+    book["Invoer 1"]["C10"].value = "terzijde"  # bid E
+    for row in book["Criteria en regels"].iter_rows():
+        if row[0].value in _NEW_WEIGHTS:
+            row[6].value = _NEW_WEIGHTS[row[0].value]
+    book.save(path)
+
+    shown = {row[0]: (row[10], row[-1]) for row in recalculated(path)["Totaal 1"][5:10]}
+
+    assert shown == {**dict.fromkeys("ABCDE", ("", "")), **_program(lot)}
+
+
+_NEW_WEIGHTS = {"K1": 5, "D1": 20}
+
+
+def _program(lot: Lot) -> dict[str, tuple[str, str]]:
+    """Total and rank of the same changes, made to the lot itself."""
+    by_code = {bid.code: bid for bid in lot.bids if bid.code != "E"}
+    values = {**by_code["B"].values, "P": Decimal(4500000), "K1": "uitstekend"}
+    by_code["B"] = replace(by_code["B"], values=values)
+    changed = replace(lot, bids=tuple(by_code.values()), criteria=tuple(map(_reweighed, lot.criteria)))
+    return {each.bid.code: (str(each.total), str(each.rank)) for each in evaluate(changed).ranking}
+
+
+def _reweighed(node: Criterion) -> Criterion:
+    children = tuple(map(_reweighed, node.children))
+    weight = sum((child.weight for child in children), Decimal(0)) if children else node.weight
+    return replace(node, children=children, weight=Decimal(_NEW_WEIGHTS.get(node.code, weight)))
 
 
 def test_the_lots_reach_every_corner(lots: tuple[Lot, ...]) -> None:
