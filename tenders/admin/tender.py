@@ -32,6 +32,10 @@ class LotInline(ScopedInline):
     not_negative = ("estimated_value",)
     show_change_link = True
 
+    def get_extra(self, request: HttpRequest, obj: Any = None, **options: Any) -> int:
+        """A new tender starts with a row for its first lot."""
+        return 1 if obj is None else 0
+
     def _open(self, tender: Any) -> bool:
         return tender is None or not is_frozen(tender)
 

@@ -94,5 +94,13 @@
       form.requestSubmit(form.querySelector('.tree-bar [value="save"]'));
     }
   });
+  /** A link to a criterion shows all of it: what it points at may stand under the fold. */
+  function openAsked() {
+    const asked = location.hash && document.getElementById(location.hash.slice(1));
+    const more = asked && asked.querySelector(".node-more");
+    if (more) more.open = true;
+  }
+  window.addEventListener("hashchange", openAsked);
+  openAsked();
   showAll();
 }
