@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from procurement.organisations.sign_in import SignInForm
+from tenders.forms.choices import NamedAutocomplete
 from tenders.models import Tender
 from tenders.stages import Progress, progress_of
 from tenders.views.access import tenders_for
@@ -56,6 +57,11 @@ class TenderwijzerAdminSite(AdminSite):
             "tasks": self._tasks(request),
         }
         return super().index(request, {**context, **(extra_context or {})})
+
+    def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
+        answer = NamedAutocomplete.as_view(admin_site=self)(request)
+        assert isinstance(answer, HttpResponse)
+        return answer
 
     def _tasks(self, request: HttpRequest) -> list[tuple[Promise | str, list[dict[str, Any]]]]:
         """Every model the user may see, once; what no task names stands under the last heading."""
