@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from clauses.access import EDITORS as DRAFT_EDITORS
+from procurement.documents.errors import DocumentError
 from procurement.language import Language
 from procurement.organisations.access import has_role
 from tenders.models import Lot, Tender
@@ -83,6 +84,8 @@ def document(request: HttpRequest, pk: int, name: str) -> HttpResponse:
         )
     except NotReady as faulty:
         return _page(request, tender, problems=faulty.problems, status=409)
+    except DocumentError as refused:
+        return _page(request, tender, refused=refused.place or name, status=409)
     response = HttpResponse(content, content_type=content_type)
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=filename) or ""
     return response
@@ -94,7 +97,12 @@ def _language(request: HttpRequest) -> Language:
 
 
 def _page(
-    request: HttpRequest, tender: Tender, *, problems: Sequence[Problem] = (), status: int = 200
+    request: HttpRequest,
+    tender: Tender,
+    *,
+    problems: Sequence[Problem] = (),
+    refused: str = "",
+    status: int = 200,
 ) -> HttpResponse:
     lots = list(tender.lots.order_by("number"))
     context = {
@@ -104,6 +112,7 @@ def _page(
         "offered": list(_offered(tender, lots)),
         "languages": LANGUAGES,
         "obstacles": obstacles(lots[0], problems) if lots else [],
+        "refused": refused,
         "is_published": tender.publications.exists(),
         "draft": draft_of(tender),
         "may_start": has_role(request.user, tender.organisation, *DRAFT_EDITORS),

@@ -67,6 +67,31 @@ def test_a_faulty_draft_lists_what_to_do(client: Client) -> None:
     assert (page.status_code, len(page.context["obstacles"])) == (409, 1)
 
 
+def test_a_text_that_excel_cannot_hold_names_its_place(client: Client) -> None:
+    lot = cast.lot_with_bids()
+    lot.criteria.get(code="K").levels.update(description="x" * 40_000)
+    publish(tender=lot.tender, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    evaluate_lot(lot=lot, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    client.force_login(cast.person(Role.OFFICER))
+
+    page = client.get(download(lot, "beoordeling.xlsx"))
+
+    assert (page.status_code, page.context["refused"][:21]) == (409, "'Criteria en regels'!")
+
+
+def test_each_of_several_lots_has_a_contract_to_download(client: Client) -> None:
+    first = cast.lot_with_bids()
+    cast.lot(of=first.tender, number=2)
+    publish(tender=first.tender, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    client.force_login(cast.person(Role.OFFICER))
+
+    offered = [each.name for each in client.get(address(first)).context["offered"]]
+    contract = client.get(download(first, "overeenkomst-perceel-2.docx"))
+
+    assert offered[1:4] == ["overeenkomst.docx", "overeenkomst-perceel-1.docx", "overeenkomst-perceel-2.docx"]
+    assert contract.content[:4] == ZIP
+
+
 @pytest.mark.parametrize("name", ["geheim.docx", "gunningsadvies.docx"])
 def test_what_is_not_there_cannot_be_downloaded(client: Client, lot: Lot, name: str) -> None:
     client.force_login(cast.person(Role.OFFICER))

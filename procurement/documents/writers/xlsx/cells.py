@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from procurement.documents.errors import DocumentError
-from procurement.documents.formulas import area, column_letters
+from procurement.documents.formulas import area, column_letters, on_sheet
 from procurement.documents.text import cleaned, escaped, only_words
 from procurement.documents.workbook import Cell, CellLike, Column, Sheet, Style, Value
 from procurement.documents.writers.xlsx.heights import ORDINARY, TALL, height
@@ -94,8 +94,9 @@ class _Rows:
                 return f"{opening.at}{row}{opening.number}{_number(cell)}</v></c>"
             return f"{opening.at}{row}{self._other(row, opening, cell)}"
         except _Refused as refusal:
-            place = f"sheet {self.title!r}, cell {opening.letters}{row}"
-            raise DocumentError(f"{place}: {refusal}") from None
+            where = f"{opening.letters}{row}"
+            message = f"sheet {self.title!r}, cell {where}: {refusal}"
+            raise DocumentError(message, place=on_sheet(self.title, where)) from None
 
     def _other(self, row: int, opening: _Opening, cell: CellLike) -> str:
         style, width = opening.column.style, opening.column.width
