@@ -1,6 +1,6 @@
 """The columns of a totals sheet: subtotals, what the award method takes, the figure, ties and rank."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,7 +10,7 @@ from procurement.documents.workbook import (
     total_style,
 )
 from procurement.language import Text
-from tenders.reports.matrix.blocks import blocks_of, scored_leaves
+from tenders.reports.matrix.blocks import Block, scored_leaves
 from tenders.reports.matrix.criteria import Lookups
 from tenders.reports.matrix.inputs import (
     FIRST_ROW,
@@ -54,6 +54,8 @@ class TotalColumns:
     lookups: Lookups
     say: Wording
     lines: Lines
+    blocks: Mapping[str, Block]
+    points: Mapping[str, Mapping[str, Decimal]]  # by bid, then by node
 
     @property
     def span(self) -> Span:
@@ -93,14 +95,14 @@ class TotalColumns:
         self.lines.add(
             f"{node.code} {node.title}",
             lambda row: self._added(leaves, row),
-            lambda result: self.result.node_points(result.bid.code)[node.code],
+            lambda result: self.points[result.bid.code][node.code],
             score_style(self.lot),
         )
 
     def _added(self, leaves: list[Criterion], row: int) -> str:
         """The points of these criteria added up, without the noise of binary arithmetic."""
-        blocks, place = blocks_of(self.lot), row - FIRST_ROW
-        cells = ",".join(self.names.on_scores(blocks[leaf.code].points(place)) for leaf in leaves)
+        place = row - FIRST_ROW
+        cells = ",".join(self.names.on_scores(self.blocks[leaf.code].points(place)) for leaf in leaves)
         return settled(f"SUM({cells})", self._most(leaves))
 
     def _most(self, leaves: list[Criterion]) -> Decimal:

@@ -13,6 +13,7 @@ from procurement.documents.workbook import (
     Style,
 )
 from procurement.language import Text
+from tenders.reports.matrix.blocks import blocks_of
 from tenders.reports.matrix.columns import TotalColumns
 from tenders.reports.matrix.criteria import Lookups
 from tenders.reports.matrix.grid import Grid
@@ -39,9 +40,7 @@ _STATUS = Text(nl="Status", en="Status")
 def totals_sheet(
     lot: Lot, result: LotResult, names: LotSheets, lookups: Lookups, say: Wording
 ) -> tuple[Sheet, tuple[Name, ...]]:
-    build = TotalColumns(
-        lot, result, names, lookups, say, Lines({r.bid.code: r for r in result.ranking}, say)
-    )
+    build = _columns(lot, result, names, lookups, say)
     figure, ranks = build.all_columns()
     award = AWARDS[lot.award.method]
     grid = Grid()
@@ -66,6 +65,12 @@ def totals_sheet(
         highlights=tuple(_highlights(build, ranks)),
     )
     return sheet, tuple(_named(build, figure, ranks))
+
+
+def _columns(lot: Lot, result: LotResult, names: LotSheets, lookups: Lookups, say: Wording) -> TotalColumns:
+    by_bid = {each.bid.code: each for each in result.ranking}
+    points = {code: result.node_points(code) for code in by_bid}
+    return TotalColumns(lot, result, names, lookups, say, Lines(by_bid, say), blocks_of(lot), points)
 
 
 def _highlights(build: TotalColumns, ranks: int) -> Iterator[Highlight]:
