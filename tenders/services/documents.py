@@ -134,7 +134,7 @@ def _facts(tender: Tender, subject: ContractFor, draft: ContractDraft | None) ->
     if draft is not None and draft.facts:
         return facts(draft.facts)
     services = tender.nature == Tender.Nature.SERVICES
-    return facts(answers(subject.edition, subject.origin, services=services))
+    return facts(answers(subject.edition, subject.lots, subject.origin, services=services))
 
 
 def _clauses(draft: ContractDraft | None, known: Facts) -> Iterator[LibraryClause]:

@@ -4,7 +4,7 @@ A criterion copied from the catalogue names its clauses there. One that a buyer 
 unit, and otherwise by nothing: the promise is then held by the general clause on promised values.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tenders.catalogue.loading import catalogue
@@ -55,11 +55,9 @@ class Origin:
                 yield catalogue()[code].group
 
 
-def answers(edition: Edition, origin: Origin, *, services: bool) -> Answers:
-    """The answers that the tender itself gives; a lawyer can change them in a contract draft."""
-    leaves = [
-        (lot, leaf) for lot in edition.tender.lots for leaf in lot.leaves() if leaf.kind is not Kind.PRICE
-    ]
+def answers(edition: Edition, lots: Sequence[Lot], origin: Origin, *, services: bool) -> Answers:
+    """The answers that the tender gives for a contract on these lots; a lawyer can change them in a draft."""
+    leaves = [(lot, leaf) for lot in lots for leaf in lot.leaves() if leaf.kind is not Kind.PRICE]
     secured = [clause for lot, leaf in leaves for clause in origin.clauses(lot, leaf)]
     subjects = {_SUBJECT_OF[group] for group in origin.groups() if group in _SUBJECT_OF}
     if not subjects:

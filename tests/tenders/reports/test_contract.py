@@ -23,7 +23,7 @@ ORIGIN = Origin(example().catalogue)
 
 
 def test_the_facts_follow_from_the_criteria() -> None:
-    found = answers(edition(TENDER), ORIGIN, services=False)
+    found = answers(edition(TENDER), TENDER.lots, ORIGIN, services=False)
 
     assert (found["subject"], found["duration"], found["data-carriers"]) == (
         ("hardware",),
@@ -31,6 +31,12 @@ def test_the_facts_follow_from_the_criteria() -> None:
         ("yes",),
     )
     assert {"co2-footprint", "energy-use"} <= set(found["promises"])
+
+
+def test_a_contract_for_one_lot_asks_only_for_what_that_lot_scored() -> None:
+    promises = [answers(edition(TENDER), (lot,), ORIGIN, services=False)["promises"] for lot in TENDER.lots]
+
+    assert ["refurbished" in each for each in promises] == [True, False]
 
 
 def test_at_least_fifteen_clauses_are_chosen() -> None:
@@ -137,7 +143,7 @@ def test_a_text_that_is_too_long_for_its_blank_stays_a_blank() -> None:
 
 
 def assembly(*, awarded: bool = False) -> Assembly:
-    known = facts(answers(edition(TENDER), ORIGIN, services=False))
+    known = facts(answers(edition(TENDER), TENDER.lots[:1], ORIGIN, services=False))
     chosen = applicable(newest(read_library()), known)
     winner = assessed(TENDER.lots[0]) if awarded else None
     chosen = tuple(without_empty_promises(chosen, ORIGIN, winner))
