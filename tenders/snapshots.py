@@ -20,6 +20,8 @@ from tenders.scoring.files import canonical, from_data, from_json
 
 Data = dict[str, Any]
 
+STAND_IN_RULE = {"method": "weighted-points", "points": "100", "rounding": {"places": 2, "at": "criterion"}}
+
 
 def tender_snapshot(tender: Tender, *, with_bids: bool = True) -> model.Tender:
     """The tender with all its lots. Raises `UnreadableTender` naming each place that is not well-formed."""
@@ -32,6 +34,16 @@ def lot_snapshot(lot: Lot, *, with_bids: bool = True) -> model.Tender:
     rows = Lot.objects.filter(pk=lot.pk).select_related("tender__organisation")
     row = rows.prefetch_related(*_prefetches(with_bids=with_bids)).get()
     return from_data(_tender_data(row.tender, [row], with_bids=with_bids))
+
+
+def tree_snapshot(lot: Lot) -> model.Lot:
+    """The lot with its criteria as they are, under a rule that stands in for one that is not complete yet.
+
+    Only good for looking at the tree. Raises `UnreadableTender` when a criterion is not well-formed.
+    """
+    data = _tender_data(lot.tender, [lot], with_bids=False)
+    data["lots"][0]["award"] = STAND_IN_RULE
+    return from_data(data).lots[0]
 
 
 def evaluation_input(lot: Lot) -> model.Tender:
@@ -56,7 +68,7 @@ def digest(tender: model.Tender) -> str:
 
 
 def _prefetches(*, with_bids: bool) -> list["str | Prefetch[str, QuerySet[Any], str]"]:
-    criteria: list["str | Prefetch[str, QuerySet[Any], str]"] = ["criteria__levels", "requirements"]
+    criteria: list[str | Prefetch[str, QuerySet[Any], str]] = ["criteria__levels", "requirements"]
     if not with_bids:
         return criteria
     bids = Bid.objects.select_related("supplier").prefetch_related(

@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 from tenders.forms.outline import Entry, Outline
 from tenders.models import Criterion, Lot, Tender
 from tenders.scoring.check import check
+from tenders.scoring.check.tree import tree_problems
 from tenders.scoring.files import UnreadableTender
 from tenders.scoring.problem import Problem
-from tenders.snapshots import lot_snapshot
+from tenders.snapshots import lot_snapshot, tree_snapshot
 
 STEP = re.compile(r"(?:criteria|children)\[(\d+)\]")
 
@@ -54,7 +55,15 @@ def _problems(lot: Lot) -> Iterable[Problem]:
     try:
         return check(lot_snapshot(lot, with_bids=False).lots[0])
     except UnreadableTender as unreadable:
-        return unreadable.problems
+        return (*unreadable.problems, *_problems_of_the_tree(lot))
+
+
+def _problems_of_the_tree(lot: Lot) -> Iterable[Problem]:
+    """The weights are told of at once, not only after the award rule is complete."""
+    try:
+        return tree_problems(tree_snapshot(lot))
+    except UnreadableTender:
+        return ()
 
 
 def _places(rows: list[Criterion]) -> dict[tuple[int, ...], Criterion]:

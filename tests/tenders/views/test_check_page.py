@@ -1,11 +1,14 @@
 """The check before publication names each open point; publishing asks for the reference and freezes."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from procurement.organisations.models import Role
-from tenders.models import Publication, Tender
+from tenders.models import Lot, Publication, Tender
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -87,3 +90,36 @@ def test_a_rule_that_is_missing_is_called_as_on_the_screen() -> None:
         "Perceel 1 › Punten voor 100%",
         "Perceel 1 › Decimalen bij afronding",
     ]
+
+
+def test_weights_that_do_not_add_up_are_told_before_the_award_rule_is_complete() -> None:
+    lot = cast.lot()
+    Lot.objects.filter(pk=lot.pk).update(award_method="")
+    lot.criteria.filter(code="P").update(weight=55)
+
+    findings = client_of(Role.OFFICER).get(url(lot.tender)).context["findings"]
+
+    assert [(finding.where, finding.message) for finding in findings] == [
+        ("Perceel 1 › Gunningsmethode", "Dit veld ontbreekt. Vul het in."),
+        ("Perceel 1", "De gewichten van perceel 1 tellen op tot 95%. Nog 5% te verdelen."),
+    ]
+
+
+@pytest.mark.parametrize(("days", "warns"), [(-1, True), (1, False)])
+def test_a_deadline_that_has_passed_is_told_before_publication(days: int, warns: bool) -> None:
+    lot = cast.lot()
+    lot.tender.deadline = timezone.now() + timedelta(days=days)
+    lot.tender.save()
+
+    page = client_of(Role.OFFICER).get(url(lot.tender))
+
+    assert page.context["is_late"] == warns
+
+
+def test_a_requirement_is_added_from_here_and_leads_back() -> None:
+    lot = cast.lot()
+
+    page = client_of(Role.OFFICER).get(url(lot.tender)).content.decode()
+
+    asked = f"?lot={lot.pk}&amp;next={url(lot.tender)}"
+    assert page.count(f'href="{reverse("admin:tenders_requirement_add")}{asked}"') == 1
