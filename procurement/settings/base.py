@@ -50,6 +50,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
+    "procurement.null_characters.refuse_null_characters",
 ]
 
 ROOT_URLCONF = "procurement.urls"

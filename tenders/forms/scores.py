@@ -87,7 +87,7 @@ class ScoreForm(forms.Form):
         try:
             given = json.loads(self.cleaned_data["seen"] or "{}")
             return {_cell_key(name): str(mark) for name, mark in given.items()}
-        except (ValueError, AttributeError):
+        except (ValueError, AttributeError, RecursionError):
             return {}
 
     def clean(self) -> dict[str, Any]:

@@ -16,6 +16,8 @@ from tenders.scoring.files import parameters_data
 from tenders.services.publish import require_not_frozen
 from tenders.snapshots import lot_snapshot
 
+CODE_LENGTH = 30
+
 
 @dataclass(frozen=True, slots=True)
 class Backing:
@@ -133,6 +135,7 @@ def _free_code(code: str, taken: set[str]) -> str:
     free, number = code, 1
     while free in taken:
         number += 1
-        free = f"{code}-{number}"
+        tail = f"-{number}"
+        free = f"{code[: CODE_LENGTH - len(tail)]}{tail}"
     taken.add(free)
     return free

@@ -1,5 +1,6 @@
 """Copying criteria into a lot: from a set, the catalogue, another lot or an earlier tender."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +18,7 @@ from tenders.models import Criterion, Lot
 from tenders.services.criteria import add_criteria, backing_of, copy_criteria
 from tenders.views.access import lots_for
 
+KEY = re.compile("[0-9]{1,18}")
 MOST_LOTS = 50  # to choose from; the newest first
 
 
@@ -51,7 +53,7 @@ def copy_from(user: Any, lot: Lot, source: str, *, at: datetime, language: str) 
         return _copy_set(lot, name, at=at, actor=user, language=language)
     if kind == "item":
         return _copy_item(lot, name, at=at, actor=user, language=language)
-    if kind == "lot" and name.isdecimal():
+    if kind == "lot" and KEY.fullmatch(name):
         other = lots_for(user).filter(pk=int(name)).exclude(criteria=None).first()
         if other is not None:
             return copy_criteria(source=other, target=lot, at=at, actor=user)
