@@ -85,6 +85,7 @@ def record_outcomes(
     *, bid: Bid, outcomes: Iterable[tuple[int, bool, str]], at: datetime, actor: User | None
 ) -> None:
     """Save for each (requirement id, met, reason) whether the bid meets it."""
+    Lot.objects.select_for_update(no_key=True).get(pk=bid.lot_id)  # a ranking sees all of it or none
     saved = []
     for requirement_id, met, reason in outcomes:
         RequirementOutcome.objects.update_or_create(

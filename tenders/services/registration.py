@@ -81,6 +81,7 @@ def _register(lot: Lot, bid: NewBid) -> Bid:
 @transaction.atomic
 def choose_evidence(*, bid: Bid, evidence: Collection[Evidence], at: datetime, actor: User) -> None:
     """Rest the bid on exactly these pieces of its supplier."""
+    Lot.objects.select_for_update(no_key=True).get(pk=bid.lot_id)
     chosen = sorted(piece.pk for piece in evidence if piece.supplier_id == bid.supplier_id)
     if chosen == sorted(bid.evidence.values_list("pk", flat=True)):
         return

@@ -22,7 +22,7 @@ from tenders.scoring.sensitivity import price_gap, spread, without_each_bid
 from tenders.services.draw import WrongDraw, record_draw
 from tenders.services.evaluate import evaluate_lot, stored_result
 from tenders.services.publish import is_frozen
-from tenders.snapshots import digest, lot_snapshot
+from tenders.snapshots import digest, evaluation_input
 from tenders.stages import progress_of_one
 from tenders.turning_point import turning_point
 from tenders.views.access import lot_or_404, may_edit, require_editor
@@ -135,6 +135,6 @@ def outcome(evaluation: Evaluation) -> dict[str, Any]:
 def _has_changed(lot: Lot, evaluation: Evaluation) -> bool:
     """Would a calculation now start from other input than the one on screen?"""
     try:
-        return digest(lot_snapshot(lot)) != evaluation.digest
+        return digest(evaluation_input(lot)) != evaluation.digest
     except UnreadableTender:
         return True
