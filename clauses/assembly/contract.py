@@ -1,6 +1,6 @@
 """The assembled clauses as a whole document: title, contents, clauses, signatures, KPI overview, sources."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from clauses.assembly.assemble import Assembly, KpiLine
@@ -108,7 +108,10 @@ def _signatures(assembly: Assembly) -> tuple[model.Block, ...]:
     )
     return (
         compose.heading(1, t("Ondertekening", "Signatures"), numbered=False),
-        compose.table(columns, rows, alt=t("Ruimte om te ondertekenen", "Space to sign")),
+        replace(
+            compose.table(columns, rows, alt=t("Ruimte om te ondertekenen", "Space to sign")),
+            keep_together=True,
+        ),
     )
 
 

@@ -112,13 +112,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table with a heading row that repeats on every page. `alt` describes it to who cannot see it."""
+    """A table with a heading row that repeats on every page. `alt` describes it to who cannot see it.
+
+    `keep_together`: all rows on one page, for a block of signatures.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     caption: str = ""
     alt: str = ""
     anchor: str = ""
+    keep_together: bool = False
 
     def __post_init__(self) -> None:
         where = f"table {self.caption or self.alt!r}"

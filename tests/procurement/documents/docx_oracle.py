@@ -88,6 +88,7 @@ class _Oracle:
             if isinstance(block, PageBreak) and isinstance(following, Heading):
                 self.on_new_page = True
             else:
+                self.gap = not isinstance(following, PageBreak | SectionBreak)
                 self.block(block)
         if self.landscape:
             self.word.element.body.replace(final, copied(self.wide))
@@ -112,7 +113,8 @@ class _Oracle:
             case Listing():
                 self.listing(block)
             case Table():
-                add_table(self, block)
+                within_clause = self.parent is not self.word.element.body
+                add_table(self, block, gap=within_clause or self.gap)
             case Clause():
                 self.clause(block)
             case Provision():

@@ -10,7 +10,7 @@ from tests.procurement.documents.docx_oracle_xml import clean, element
 ALIGNED = {Align.LEFT: None, Align.CENTRE: WD_ALIGN_PARAGRAPH.CENTER, Align.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT}
 
 
-def add_table(oracle, tree: Table) -> None:
+def add_table(oracle, tree: Table, *, gap: bool) -> None:
     if tree.caption:
         _caption(oracle, tree)
     width = 14002 if oracle.landscape else 9070
@@ -35,9 +35,12 @@ def add_table(oracle, tree: Table) -> None:
                 element("w:shd", cell._tc.get_or_add_tcPr(), val="clear", color="auto", fill="EAF0F2")
             paragraph = cell.paragraphs[0]
             paragraph.style = "Tabelkop" if index == 0 else "Tabeltotaal" if emphasis else "Tabeltekst"
+            if tree.keep_together and index < len(tree.rows):
+                paragraph.paragraph_format.keep_with_next = True
             paragraph.alignment = ALIGNED[column.align]
             oracle.inlines(paragraph, content)
-    oracle.paragraph("Tussenruimte")
+    if gap:
+        oracle.paragraph("Tussenruimte")
 
 
 def _properties(table, tree: Table, width: int) -> None:

@@ -43,6 +43,7 @@ _STYLES = {
 }
 _NOTES = {NoteKind.INFORMATION: "Information", NoteKind.WARNING: "Warning"}
 _POINTS = ("Point", "Subpoint")
+_GAP = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>'
 _LIST_END = '<w:spacing w:after="120"/>'
 _NOTE_IN_CLAUSE = f'<w:ind w:left="{NUMBER_INDENT + 142}" w:right="142"/>'
 _SHORT_DIGEST = 12  # hexadecimal places of the digest that fit in a content control's tag
@@ -59,6 +60,7 @@ class Body:
     tables: int = 0
     landscape: bool = False
     breaks: bool = False
+    gap: bool = True
 
     def pieces(self) -> Iterator[str]:
         """The document part in pieces, from its first to its last tag."""
@@ -68,6 +70,7 @@ class Body:
             if isinstance(block, PageBreak) and isinstance(following, Heading):
                 self.breaks = True  # a break of its own would leave an empty page behind a full one
             elif block is not None:
+                self.gap = not isinstance(following, PageBreak | SectionBreak)
                 yield self._block(block)
         yield self._section()
         yield self.shell.closing
@@ -97,7 +100,7 @@ class Body:
             case Listing():
                 return self._listing(block)
             case Table():
-                return self._table(block)
+                return self._table(block, gap=within_clause or self.gap)
             case Note():
                 inset = _NOTE_IN_CLAUSE if within_clause else ""
                 return paragraph(_NOTES[block.kind], runs(block.content, self.marks.marks), inset)
@@ -138,8 +141,10 @@ class Body:
             for index, item in enumerate(listing.items)
         )
 
-    def _table(self, table: Table) -> str:
+    def _table(self, table: Table, *, gap: bool) -> str:
+        """With a little space below it, unless a page ends there: the space could not fit on that page."""
         body = table_xml(table, self.marks.marks, WIDE_TEXT_WIDTH if self.landscape else TEXT_WIDTH)
+        body = f"{body}{_GAP}" if gap else body
         return f"{self._caption(table)}{body}" if table.caption else body
 
     def _caption(self, table: Table) -> str:

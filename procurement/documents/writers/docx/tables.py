@@ -5,20 +5,16 @@ from procurement.documents.text import attribute
 from procurement.documents.writers.docx.inline import Marks, runs
 from procurement.documents.writers.docx.styles import TINT
 
-_AFTER = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>'
+_KEEP = "<w:keepNext/>"
 _JUSTIFY = {Align.LEFT: "", Align.CENTRE: '<w:jc w:val="center"/>', Align.RIGHT: '<w:jc w:val="right"/>'}
 
 
 def table_xml(table: Table, marks: Marks, text_width: int) -> str:
     widths = column_widths(table.columns, text_width)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    heading = _heading_row(table.columns, widths, marks)
-    plain_row = tuple(_cell_frame(width, column, "TableText") for width, column in _pairs(widths, table))
-    total_row = tuple(_cell_frame(width, column, "TableTotal") for width, column in _pairs(widths, table))
-    rows = "".join([_row(row, total_row if row.emphasis else plain_row, marks) for row in table.rows])
-    return (
-        f"<w:tbl>{_properties(table, text_width)}<w:tblGrid>{grid}</w:tblGrid>{heading}{rows}</w:tbl>{_AFTER}"
-    )
+    heading = _heading_row(table, widths, marks)
+    rows = "".join(_rows(table, widths, marks))
+    return f"<w:tbl>{_properties(table, text_width)}<w:tblGrid>{grid}</w:tblGrid>{heading}{rows}</w:tbl>"
 
 
 def column_widths(columns: tuple[Column, ...], text_width: int) -> tuple[int, ...]:
@@ -39,12 +35,28 @@ def _properties(table: Table, text_width: int) -> str:
     )
 
 
-def _heading_row(columns: tuple[Column, ...], widths: tuple[int, ...], marks: Marks) -> str:
+def _heading_row(table: Table, widths: tuple[int, ...], marks: Marks) -> str:
+    keep = table.keep_together
     cells = "".join(
-        f"{_cell_frame(width, column, 'TableHeading')}{runs(column.title, marks)}</w:p></w:tc>"
-        for width, column in zip(widths, columns, strict=True)
+        f"{_cell_frame(width, column, 'TableHeading', keep=keep)}{runs(column.title, marks)}</w:p></w:tc>"
+        for width, column in _pairs(widths, table)
     )
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
+
+
+def _rows(table: Table, widths: tuple[int, ...], marks: Marks) -> list[str]:
+    """In a table that is kept together every row but the last stays on the page of the next."""
+    plain_row, total_row = (
+        tuple(
+            _cell_frame(width, column, style, keep=table.keep_together)
+            for width, column in _pairs(widths, table)
+        )
+        for style in ("TableText", "TableTotal")
+    )
+    rows = [_row(row, total_row if row.emphasis else plain_row, marks) for row in table.rows]
+    if rows and table.keep_together:
+        rows[-1] = rows[-1].replace(_KEEP, "")
+    return rows
 
 
 def _row(row: Row, frames: tuple[str, ...], marks: Marks) -> str:
@@ -54,12 +66,12 @@ def _row(row: Row, frames: tuple[str, ...], marks: Marks) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
 
 
-def _cell_frame(width: int, column: Column, style: str) -> str:
+def _cell_frame(width: int, column: Column, style: str, *, keep: bool) -> str:
     """A cell up to its text: the same for every row of the column."""
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>' if style == "TableTotal" else ""
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{_JUSTIFY[column.align]}</w:pPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{_KEEP if keep else ""}{_JUSTIFY[column.align]}</w:pPr>'
     )
 
 

@@ -116,6 +116,23 @@ def test_a_page_break_before_a_heading_leaves_no_empty_page_behind_a_full_one():
     ]
 
 
+def test_no_space_is_left_below_a_table_where_the_page_ends():
+    end = SectionBreak(landscape=True)
+    small = table([column("Naam")], [row("a")], alt="Namen")
+    found = opened(replace(document(), blocks=(small, PageBreak(), heading(1, "b"), small, end, small)))
+
+    kinds = [child.tag.rpartition("}")[2] for child in found.element.body]
+    assert kinds == ["tbl", "p", "tbl", "p", "tbl", "p", "sectPr"]
+
+
+def test_a_table_of_signatures_stays_on_one_page():
+    signatures = table([column("Naam")], [row("a"), row("b")], alt="Ondertekening")
+    found = opened(replace(document(), blocks=(replace(signatures, keep_together=True),)))
+
+    rows = [each.cells[0].paragraphs[0].paragraph_format.keep_with_next for each in found.tables[0].rows]
+    assert rows == [True, True, None]
+
+
 def test_a_numbered_list_begins_again():
     numbering = etree.fromstring(parts(document(steps("a"), steps("b")))["word/numbering.xml"])
 
