@@ -76,11 +76,13 @@ def _places(assembly: Assembly) -> frozenset[str]:
 
 
 def _with_open_list(blocks: tuple[Block, ...], assembly: Assembly, say: Wording) -> Iterator[Block]:
-    """The list of blanks stands before the table of contents."""
+    """The contents stand on the front page, the list of blanks on the next, before the articles."""
+    still_open = tuple(_open_blanks(assembly, say))
     for block in blocks:
-        if isinstance(block, TableOfContents):
-            yield from _open_blanks(assembly, say)
         yield block
+        if isinstance(block, TableOfContents) and still_open:
+            yield PageBreak()
+            yield from still_open
 
 
 def _open_blanks(assembly: Assembly, say: Wording) -> Iterator[Block]:
