@@ -13,6 +13,7 @@ from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from procurement.audit.admin_changes import LoggedChanges
 from procurement.hidden_rows import HiddenRows
@@ -116,6 +117,11 @@ class ScopedAdmin(ScopedFields, HiddenRows, LoggedChanges, admin.ModelAdmin):  #
     """
 
     chosen_once: tuple[str, ...] = ()
+
+    @admin.display(description=gettext_lazy("aanbesteding"), ordering="lot__tender__reference")
+    def tender_reference(self, row: Any) -> str:
+        """A column for rows of a lot: many tenders have a "Perceel 1"."""
+        return str(row.lot.tender.reference)
 
     def organisation_of(self, row: Any) -> Organisation:
         return owner_of(row)

@@ -37,7 +37,7 @@ class ValueInline(ScopedInline):
 
 @admin.register(Bid)
 class BidAdmin(ScopedAdmin):
-    list_display = ("code", "supplier", "lot", "lot__tender__reference", "received_at")
+    list_display = ("code", "supplier", "lot", "tender_reference", "received_at")
     list_display_links = ("supplier",)
     list_select_related = ("supplier", "lot__tender")
     list_filter = ("received_at",)

@@ -16,7 +16,7 @@ from tenders.models import Criterion, Requirement, Scale, ScaleLevel
 
 @admin.register(Criterion)
 class CriterionAdmin(RecordAdmin):
-    list_display = ("code", "title", "share_of_lot", "kind", "lot", "lot__tender__reference")
+    list_display = ("code", "title", "share_of_lot", "kind", "lot", "tender_reference")
     list_display_links = ("title",)
     list_select_related = ("lot__tender",)
     list_filter = ("kind",)
@@ -61,7 +61,7 @@ class RequirementForm(forms.ModelForm):  # type: ignore[type-arg]
 @admin.register(Requirement)
 class RequirementAdmin(ScopedAdmin):
     form = RequirementForm
-    list_display = ("code", "title", "kind", "lot", "lot__tender__reference")
+    list_display = ("code", "title", "kind", "lot", "tender_reference")
     list_display_links = ("title",)
     list_select_related = ("lot__tender",)
     list_filter = ("kind",)

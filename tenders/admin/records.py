@@ -15,12 +15,12 @@ class PublicationAdmin(RecordAdmin):
 
 @admin.register(Evaluation)
 class EvaluationAdmin(RecordAdmin):
-    list_display = ("lot", "lot__tender__reference", "number", "made_at", "made_by", "digest")
+    list_display = ("lot", "tender_reference", "number", "made_at", "made_by", "digest")
     list_select_related = ("lot__tender", "made_by")
     search_fields = ("lot__tender__reference", "lot__title", "digest")
 
 
 @admin.register(Draw)
 class DrawAdmin(RecordAdmin):
-    list_display = ("lot", "lot__tender__reference", "held_at", "held_by")
+    list_display = ("lot", "tender_reference", "held_at", "held_by")
     list_select_related = ("lot__tender",)
