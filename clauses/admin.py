@@ -28,7 +28,6 @@ from procurement.citations import cite
 from procurement.hidden_rows import HiddenRows
 from procurement.language import Language
 from procurement.organisations.access import organisations_with_role
-from procurement.organisations.models import Organisation
 
 
 class Validity(admin.SimpleListFilter):
@@ -187,9 +186,6 @@ class ContractDraftAdmin(HiddenRows, LoggedChanges, admin.ModelAdmin):  # type: 
     fields = ("organisation", "title", "reference", "language", "created_at", "fill_in", "clauses")
     readonly_fields = ("organisation", "created_at", "fill_in", "clauses")
     actions = ("download_draft",)
-
-    def organisation_of(self, row: ContractDraft) -> Organisation:
-        return row.organisation
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ContractDraft]:
         return super().get_queryset(request).filter(pk__in=drafts_for(request.user))

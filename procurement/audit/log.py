@@ -26,8 +26,7 @@ def record(
     Values in `details` must be JSON; decimals are passed as text.
     """
     with transaction.atomic():
-        # One writer per chain. `no_key`: who added a row of this organisation holds its key already, and two
-        # of them would wait for each other for ever.
+        # One writer per chain. `no_key`: rows that refer to this organisation can be added meanwhile.
         Organisation.objects.select_for_update(no_key=True).get(pk=organisation.pk)
         last = Event.objects.filter(organisation=organisation).order_by("-sequence").first()
         link = Link(

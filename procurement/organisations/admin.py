@@ -46,9 +46,6 @@ class MembershipAdmin(HiddenRows, LoggedChanges, admin.ModelAdmin):  # type: ign
         rows = super().get_queryset(request)
         return rows.filter(organisation__in=organisations_of(request.user))
 
-    def organisation_of(self, row: Membership) -> Organisation:
-        return row.organisation
-
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 

@@ -92,7 +92,7 @@ def test_another_organisations_draft_is_not_there() -> None:
 
     response = as_(Role.OFFICER).get(f"/admin/clauses/contractdraft/{other.pk}/change/")
 
-    assert response.status_code == 302  # the admin says on its front page that the row does not exist
+    assert response.status_code == 404
 
 
 def test_the_action_downloads_one_draft_in_word() -> None:
