@@ -85,7 +85,7 @@ class _Oracle:
     def bytes(self) -> bytes:
         final = self.word.element.body.sectPr
         for block, following in zip(self.tree.blocks, (*self.tree.blocks[1:], None), strict=True):
-            if isinstance(block, PageBreak) and isinstance(following, Heading):
+            if isinstance(block, PageBreak) and isinstance(following, Heading | Clause):
                 self.on_new_page = True
             else:
                 self.gap = not isinstance(following, PageBreak | SectionBreak)
@@ -137,12 +137,15 @@ class _Oracle:
 
     def heading(self, heading: Heading) -> None:
         paragraph = self.paragraph(f"Heading {heading.level}")
-        if self.on_new_page:
-            paragraph.paragraph_format.page_break_before = True
-            self.on_new_page = False
+        self.begin_page(paragraph)
         if not heading.numbered and heading.level < 4:
             element("w:numId", element("w:numPr", paragraph._p.get_or_add_pPr()), val=0)
         self.entry(paragraph, heading.content, heading.anchor)
+
+    def begin_page(self, paragraph) -> None:
+        if self.on_new_page:
+            paragraph.paragraph_format.page_break_before = True
+            self.on_new_page = False
 
     def entry(self, paragraph, content, anchor) -> None:
         made = self.outline.entries[self.entries].anchor
@@ -219,6 +222,7 @@ class _Oracle:
         body.insert(len(body) - 2, sdt)  # before the section properties, where python-docx adds
         self.parent = inside
         heading = self.paragraph("Artikel")
+        self.begin_page(heading)
         if clause.outline > 1:
             element("w:outlineLvl", heading._p.get_or_add_pPr(), val=clause.outline - 1)
         self.entry(heading, clause.title, clause.anchor)

@@ -67,7 +67,7 @@ class Body:
         self.landscape = self.document.landscape
         yield self.shell.opening
         for block, following in pairwise((*self.document.blocks, None)):
-            if isinstance(block, PageBreak) and isinstance(following, Heading):
+            if isinstance(block, PageBreak) and isinstance(following, Heading | Clause):
                 self.breaks = True  # a break of its own would leave an empty page behind a full one
             elif block is not None:
                 self.gap = not isinstance(following, PageBreak | SectionBreak)
@@ -112,10 +112,13 @@ class Body:
         unnumbered = (
             "" if heading.numbered or heading.level == 4 else '<w:numPr><w:numId w:val="0"/></w:numPr>'
         )
-        on_new_page = "<w:pageBreakBefore/>" if self.breaks else ""
-        self.breaks = False
         marked = self._entry_marked(heading.content)
-        return paragraph(f"Heading{heading.level}", marked, on_new_page + unnumbered)
+        return paragraph(f"Heading{heading.level}", marked, self._on_new_page() + unnumbered)
+
+    def _on_new_page(self) -> str:
+        """For the first paragraph behind a page break."""
+        breaks, self.breaks = self.breaks, False
+        return "<w:pageBreakBefore/>" if breaks else ""
 
     def _entry_marked(self, content: Content) -> str:
         return self.marks.around_entry(runs(content, self.marks.marks))
@@ -158,7 +161,7 @@ class Body:
         digest = f"#{clause.digest[:_SHORT_DIGEST]}" if clause.digest else ""
         properties = control(f"clause:{clause.code}@{clause.version}{digest}", plain(clause.title))
         level = f'<w:outlineLvl w:val="{clause.outline - 1}"/>' if clause.outline > 1 else ""
-        title = paragraph("Article", self._entry_marked(clause.title), level)
+        title = paragraph("Article", self._entry_marked(clause.title), self._on_new_page() + level)
         body = "".join([self._text_block(block, within_clause=True) for block in clause.body])
         return f"<w:sdt>{properties}<w:sdtContent>{title}{body}</w:sdtContent></w:sdt>"
 
