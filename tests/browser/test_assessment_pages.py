@@ -104,11 +104,17 @@ def test_pages_that_may_only_be_read_pass_in_english(
     assert page.locator("html").get_attribute("lang") == "en"
 
 
-def test_long_names_stay_on_the_page(page: Any, live_server: LiveServer, lot: Lot) -> None:
+@pytest.mark.parametrize("width", [1280, 400])
+def test_long_names_stay_on_the_page(page: Any, live_server: LiveServer, officer: User, width: int) -> None:
+    lot = cast.lot_with_bids()
     for bid in lot.bids.select_related("supplier"):
-        bid.supplier.name = f"{bid.code} " + "Zeer-lange-naam-van-een-leverancier" * 4
+        bid.supplier.name = f"{bid.code} " + "Zeerlangenaam" * 14
         bid.supplier.save()
-    Tender.objects.filter(pk=lot.tender_id).update(title="Aanbesteding " * 15)
+    Tender.objects.filter(pk=lot.tender_id).update(title="Aanbesteding" * 15)
+    lot.criteria.filter(code="P").update(title="Prijs" * 30)
+    publish(tender=lot.tender, at=cast.NOW, actor=officer)
+    evaluate_lot(lot=lot, at=cast.NOW, actor=officer)
+    page.set_viewport_size({"width": width, "height": 900})
 
     wider = {}
     for name in ("bids", "bid", "scores", "result", "explanation", "scorecard", "documents"):
