@@ -616,7 +616,7 @@ class Migration(migrations.Migration):
                 (
                     "subject",
                     models.TextField(
-                        help_text="Elk gunningscriterium moet hiermee verband houden (art. 2.115 lid 2 Aw 2012).",
+                        help_text="Elk gunningscriterium moet hiermee verband houden (art. 2.115 lid 2 Aw 2012).",  # noqa: E501
                         verbose_name="voorwerp van de opdracht",
                     ),
                 ),
