@@ -16,8 +16,8 @@ from tenders.scoring.awards import AWARDS
 from tenders.scoring.method import Parameter, Verdict
 
 TIE_RULES = (
-    ("quality", _("de meeste punten op alles behalve prijs")),
-    ("criterion", _("de meeste punten op één criterium")),
+    ("quality", _("de hoogste score op alles behalve prijs")),
+    ("criterion", _("de hoogste score op één criterium")),
     ("price", _("de laagste prijs")),
     ("draw", _("loting, met een verslag")),
 )

@@ -50,8 +50,8 @@ _NO_RULE = Text(
     en="Tie at place {rank} between {bids}. The published rules do not decide it; ask for legal advice.",
 )
 _RULES = {
-    TieBreak.QUALITY: Text(nl="de meeste punten voor kwaliteit", en="most points for quality"),
-    TieBreak.CRITERION: Text(nl="de meeste punten voor {title}", en="most points for {title}"),
+    TieBreak.QUALITY: Text(nl="de hoogste score voor kwaliteit", en="the highest score for quality"),
+    TieBreak.CRITERION: Text(nl="de hoogste score voor {title}", en="the highest score for {title}"),
     TieBreak.PRICE: Text(nl="de laagste prijs", en="the lowest price"),
     TieBreak.DRAW: Text(nl="loting", en="drawing of lots"),
 }

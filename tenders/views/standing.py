@@ -105,11 +105,11 @@ def tie_rules(result: LotResult) -> list[str]:
     """The published order in which equal totals are decided."""
     titles = titles_of(result)
     names = {
-        TieBreak.QUALITY: _("de meeste punten voor kwaliteit"),
+        TieBreak.QUALITY: _("de hoogste score voor kwaliteit"),
         TieBreak.PRICE: _("de laagste prijs"),
         TieBreak.DRAW: _("loting"),
     }
     return [
-        names.get(rule.by, _("de meeste punten voor %(title)s") % {"title": titles.get(rule.criterion, "")})
+        names.get(rule.by, _("de hoogste score voor %(title)s") % {"title": titles.get(rule.criterion, "")})
         for rule in result.lot.award.ties
     ]

@@ -77,7 +77,7 @@ def test_lot_2_has_a_real_tie_at_the_top_broken_by_the_published_order() -> None
     assert (first.bid.code, first.rank, second.bid.code, second.rank) == ("F", 1, "A", 2)
     assert first.total == second.total == Decimal(466284)
     assert first.tie is not None
-    assert first.tie.nl == "Zelfde totaal als A. Beslist op: de meeste punten voor kwaliteit."
+    assert first.tie.nl == "Zelfde totaal als A. Beslist op: de hoogste score voor kwaliteit."
     assert result.undecided == ()
 
 

@@ -129,7 +129,7 @@ def test_nothing_is_calculated_before_publication(officer: Client) -> None:
 def test_a_tie_asks_for_the_draw_that_the_tender_published(officer: Client) -> None:
     page = officer.get(address(tied()))
 
-    assert page.context["tie_rules"] == ["de meeste punten voor kwaliteit", "loting"]
+    assert page.context["tie_rules"] == ["de hoogste score voor kwaliteit", "loting"]
     assert page.context["draw_form"].places == ["place-1", "place-2"]
 
 
