@@ -93,3 +93,13 @@ def test_an_unconfirmed_source_says_so() -> None:
     item = replace(next(iter(catalogue())), basis=("c-532-06",))
 
     assert Shown(item, "nl", item.review_by, "").basis[0].endswith("(te bevestigen door een jurist)")
+
+
+@pytest.mark.parametrize(("role", "links"), [(Role.OFFICER, 4), (Role.JUROR, 2)])
+def test_the_main_menu_names_only_what_this_reader_can_open(client: Client, role: Role, links: int) -> None:
+    client.force_login(cast.person(role))
+
+    page = client.get(reverse("tenders:catalogue")).content.decode()
+
+    menu = page.partition('aria-label="Hoofdmenu"')[2].partition("</nav>")[0]
+    assert menu.count("<a ") == links
