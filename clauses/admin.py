@@ -23,9 +23,9 @@ from clauses.preview import preview
 from clauses.services import draft_document
 from clauses.word_file import word_response
 from clauses.words import words
+from procurement.admin_rows import HiddenRows, ReadOnlyRows
 from procurement.audit.admin_changes import LoggedChanges
 from procurement.citations import cite
-from procurement.hidden_rows import HiddenRows
 from procurement.language import Language
 from procurement.organisations.access import organisations_with_role
 
@@ -55,7 +55,7 @@ class Validity(admin.SimpleListFilter):
         return queryset
 
 
-class LibraryAdmin(HiddenRows, admin.ModelAdmin):  # type: ignore[type-arg]
+class LibraryAdmin(ReadOnlyRows, HiddenRows, admin.ModelAdmin):  # type: ignore[type-arg]
     """Texts come from the reviewed files; nobody types them here. Under the fields stands the text itself."""
 
     change_form_template = "admin/clauses/clauseversion/change_form.html"
@@ -75,15 +75,6 @@ class LibraryAdmin(HiddenRows, admin.ModelAdmin):  # type: ignore[type-arg]
         language: Language = "en" if get_language() == "en" else "nl"
         context = {"language": language, "pages": _pages(self.version_of(row), language) if row else ()}
         return super().change_view(request, object_id, form_url, {**context, **(extra_context or {})})
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
 
 @admin.register(Clause)

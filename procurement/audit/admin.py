@@ -1,13 +1,11 @@
 """The log, to be read and never changed."""
 
-from typing import Any
-
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from procurement.admin_rows import HiddenRows, ReadOnlyRows
 from procurement.audit.models import Event
-from procurement.hidden_rows import HiddenRows
 from procurement.organisations.access import organisations_with_role
 from procurement.organisations.models import Role
 
@@ -19,7 +17,7 @@ READERS = (
 
 
 @admin.register(Event)
-class EventAdmin(HiddenRows, admin.ModelAdmin):  # type: ignore[type-arg]
+class EventAdmin(ReadOnlyRows, HiddenRows, admin.ModelAdmin):  # type: ignore[type-arg]
     list_display = ("sequence", "at", "action", "subject", "actor", "organisation")
     list_select_related = ("actor", "organisation")
     list_filter = ("action", "at")
@@ -28,12 +26,3 @@ class EventAdmin(HiddenRows, admin.ModelAdmin):  # type: ignore[type-arg]
     def get_queryset(self, request: HttpRequest) -> QuerySet[Event]:
         readable = organisations_with_role(request.user, *READERS)
         return super().get_queryset(request).filter(organisation__in=readable)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False

@@ -6,8 +6,8 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from procurement.admin_rows import HiddenRows
 from procurement.audit.admin_changes import LoggedChanges
-from procurement.hidden_rows import HiddenRows
 from procurement.organisations.access import organisations_of
 from procurement.organisations.accounts import replace_the_admin_of_accounts
 from procurement.organisations.models import Membership, Organisation, Role

@@ -15,8 +15,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from procurement.admin_rows import HiddenRows, ReadOnlyRows
 from procurement.audit.admin_changes import LoggedChanges
-from procurement.hidden_rows import HiddenRows
 from procurement.organisations.access import only_one, organisations_with_role
 from procurement.organisations.models import Organisation, Role
 from tenders.admin.widgets import NamedAutocompleteSelect, NamedSplitDateTime
@@ -174,17 +174,8 @@ class ScopedAdmin(ScopedFields, HiddenRows, LoggedChanges, admin.ModelAdmin):  #
         )
 
 
-class RecordAdmin(ScopedAdmin):
+class RecordAdmin(ReadOnlyRows, ScopedAdmin):
     """Something that happened: it can be read, never added, changed or removed here."""
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
 
 class LabelledFormSet(BaseInlineFormSet):  # type: ignore[type-arg]

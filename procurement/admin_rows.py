@@ -1,0 +1,27 @@
+"""What every admin page of this site shares: what one may not see does not exist; records are only read."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+
+class HiddenRows:
+    """Goes before ModelAdmin. The stock one sends to its front page with a message; here it is a 404."""
+
+    def _get_obj_does_not_exist_redirect(
+        self, request: HttpRequest, opts: Any, object_id: str
+    ) -> HttpResponse:
+        raise Http404
+
+
+class ReadOnlyRows:
+    """Goes before ModelAdmin. Rows that can be read and never added, changed or removed here."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
