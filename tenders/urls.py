@@ -13,15 +13,18 @@ from tenders.views import (
     rule,
     scorecard,
     scores,
+    sources,
     try_method,
 )
 
 app_name = "tenders"
 
 urlpatterns: list[URLPattern] = [
+    path("bronnen/", sources.sources, name="sources"),
     path("catalogus/", catalogue.catalogue_page, name="catalogue"),
     path("percelen/<int:pk>/criteria/", criteria.criteria_page, name="criteria"),
     path("percelen/<int:pk>/criteria/overnemen/", criteria.copy, name="copy_criteria"),
+    path("percelen/<int:pk>/eisen/overnemen/", criteria.copy_requirement, name="copy_requirement"),
     path("percelen/<int:pk>/gunningsregels/", rule.rule_page, name="rule"),
     path("aanbestedingen/<int:pk>/toets/", publication.check_page, name="check"),
     path("percelen/<int:pk>/inschrijvingen/", bids.bids, name="bids"),

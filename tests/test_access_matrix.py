@@ -98,6 +98,7 @@ PAGES: dict[str, tuple[Statuses, Statuses]] = {
     "tenders:catalogue": ("302 200 200 200 200 200 200", NO_POST),
     "tenders:check": (READ, "302 404 422 403 403 404 422"),
     "tenders:copy_criteria": (NO_POST, "302 404 403 403 403 404 403"),
+    "tenders:copy_requirement": (NO_POST, "302 404 403 403 403 404 403"),
     "tenders:criteria": (READ, "302 404 403 403 403 404 403"),
     "tenders:document": (READ, NO_POST),
     "tenders:documents": (READ, NO_POST),
@@ -106,6 +107,7 @@ PAGES: dict[str, tuple[Statuses, Statuses]] = {
     "tenders:rule": (READ, "302 404 403 403 403 404 403"),
     "tenders:scorecard": (READ, NO_POST),
     "tenders:scores": (READ, "302 404 302 403 403 404 302"),
+    "tenders:sources": ("302 200 200 200 200 200 200", NO_POST),
     "tenders:try_method": ("302 200 200 200 200 200 200", NO_POST),
 }
 MATRIX = PAGES | {

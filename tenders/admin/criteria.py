@@ -49,9 +49,7 @@ class CriterionAdmin(RecordAdmin):
 
 
 class RequirementForm(forms.ModelForm):  # type: ignore[type-arg]
-    basis = CitationCodesField(
-        label=_("Grondslag"), required=False, help_text=_("Codes van artikelen, met komma’s ertussen.")
-    )
+    basis = CitationCodesField()
 
     class Meta:
         model = Requirement

@@ -80,9 +80,7 @@ class NodeForm(forms.Form):
     proof = text_field(_("Bewijs"), _("Wat de inschrijver inlevert."))
     verification = text_field(_("Controle"), _("Hoe u het bewijs controleert."))
     link = text_field(_("Verband met het voorwerp"), _("Verplicht volgens art. 2.115 lid 2 Aw 2012."))
-    basis = CitationCodesField(
-        label=_("Grondslag"), required=False, help_text=_("Codes van artikelen, met komma’s ertussen.")
-    )
+    basis = CitationCodesField()
 
     def __init__(
         self,

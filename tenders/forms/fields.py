@@ -7,6 +7,10 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.urls import reverse
+from django.utils.functional import lazy
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -129,8 +133,19 @@ class CodesField(forms.CharField):
         return bool(self.to_python(initial or []) != self.to_python(data or ""))
 
 
+def _where_codes_are() -> SafeString:
+    how, where = _("Codes van artikelen, met komma’s ertussen."), _("Zoek een code op.")
+    return format_html('{} <a href="{}">{}</a>', how, reverse("tenders:sources"), where)
+
+
+where_codes_are = lazy(_where_codes_are, SafeString)  # fields are made before the addresses are known
+
+
 class CitationCodesField(CodesField):
     """Codes of articles and guidance; an unknown one is refused by name."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(label=_("Grondslag"), required=False, help_text=where_codes_are(), **options)
 
     def validate(self, value: Any) -> None:
         super().validate(value)

@@ -20,6 +20,7 @@ from tenders.catalogue.loading import catalogue
 from tenders.catalogue.model import CatalogueItem, ItemKind
 from tenders.forms.catalogue import CatalogueFilter
 from tenders.models import Lot
+from tenders.services.requirements import KINDS
 from tenders.views.access import EDITORS, lots_for
 
 
@@ -71,13 +72,13 @@ class Shown:
     def is_award(self) -> bool:
         return self.item.kind == ItemKind.AWARD
 
+    @property
+    def is_knock_out(self) -> bool:
+        return self.item.kind in KINDS
+
 
 def _cited(code: str, language: str) -> str:
-    citation = CITATIONS[code]
-    label = citation.label.to(language)
-    return (
-        label if citation.confirmed else _("%(source)s (te bevestigen door een jurist)") % {"source": label}
-    )
+    return CITATIONS[code].stated.to(language)
 
 
 @login_required

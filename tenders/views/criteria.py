@@ -15,8 +15,10 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from tenders.catalogue.loading import catalogue
 from tenders.forms.tree import TreeForm
 from tenders.models import Lot
+from tenders.services.requirements import add_requirement
 from tenders.services.tree import TreeChanged, save_tree, tree_version
 from tenders.views.access import lot_or_404, require_editor
 from tenders.views.closed_tree import closed_rows
@@ -100,3 +102,25 @@ def copy(request: HttpRequest, pk: int) -> HttpResponse:
         raise BadRequest(str(unknown)) from unknown
     messages.success(request, _("Overgenomen: %(codes)s.") % {"codes": ", ".join(row.code for row in added)})
     return redirect(f"{reverse('tenders:criteria', args=[lot.pk])}#c{added[0].pk}")
+
+
+@login_required
+@require_POST
+def copy_requirement(request: HttpRequest, pk: int) -> HttpResponse:
+    """Append a knock-out from the catalogue and open it, so that the officer can fit it to the lot."""
+    lot = lot_or_404(request.user, pk)
+    require_editor(request.user, lot.tender.organisation)
+    refuse_frozen(why_closed(request.user, lot.tender))
+    try:
+        item = catalogue()[request.POST.get("item", "")]
+        row = add_requirement(
+            lot=lot,
+            item=item,
+            language=get_language() or "nl",
+            at=timezone.now(),
+            actor=request.user,  # type: ignore[arg-type]  # login_required
+        )
+    except LookupError as unknown:
+        raise BadRequest(str(unknown)) from unknown
+    messages.success(request, _("Overgenomen: %(codes)s.") % {"codes": row.code})
+    return redirect("admin:tenders_requirement_change", row.pk)

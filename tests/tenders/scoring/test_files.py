@@ -44,7 +44,7 @@ from tests.tenders.scoring.minimal import MINIMAL
 NUMBERS = st.decimals(min_value=-(10**6), max_value=10**6, places=3).map(lambda value: value + 0)
 
 
-TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=12)
+TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cs")), max_size=12)
 
 
 CODES = st.text("abcdefgh-1", min_size=1, max_size=6)

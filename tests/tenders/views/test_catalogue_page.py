@@ -103,3 +103,23 @@ def test_the_main_menu_names_only_what_this_reader_can_open(client: Client, role
 
     menu = page.partition('aria-label="Hoofdmenu"')[2].partition("</nav>")[0]
     assert menu.count("<a ") == links
+
+
+def test_a_requirement_is_taken_over_into_a_lot_and_opened() -> None:
+    lot = cast.lot()
+    item = next(item for item in catalogue() if item.kind == ItemKind.REQUIREMENT)
+
+    answer = client_of(Role.OFFICER).post(f"/percelen/{lot.pk}/eisen/overnemen/", {"item": item.code})
+
+    row = lot.requirements.get(catalogue_code=item.code)
+    assert answer.url == reverse("admin:tenders_requirement_change", args=[row.pk])
+
+
+@pytest.mark.parametrize("code", ["", "onbekend", "hw-award-energy-etec"])
+def test_what_is_no_requirement_is_refused(code: str) -> None:
+    lot = cast.lot()
+
+    answer = client_of(Role.OFFICER).post(f"/percelen/{lot.pk}/eisen/overnemen/", {"item": code})
+
+    assert answer.status_code == 400
+    assert lot.requirements.count() == 1
