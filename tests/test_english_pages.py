@@ -40,7 +40,12 @@ FOREIGN = {"en": set(DUTCH.split()), "nl": set(ENGLISH.split())}
 LINK_OF_ROWS = (
     r"\w+_\w+ object \(\d+\)|[\w-]+-relaties?"  # on a page to delete, as Django names them: no choice of ours
 )
-NO_PAGES = {"document", "word", "copy_criteria", "copy_requirement"}  # files, and what only a form can ask for
+NO_PAGES = {
+    "document",
+    "word",
+    "copy_criteria",
+    "copy_requirement",
+}  # files, and what only a form can ask for
 
 
 @pytest.fixture
