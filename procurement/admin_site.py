@@ -22,7 +22,7 @@ WORK_LIST_LENGTH = 50
 # Beneath the work list, what can be looked up is grouped by task and not by app.
 TASKS: tuple[tuple[Promise | str, tuple[str, ...]], ...] = (
     (_("Voorbereiden"), ("Tender", "Lot", "Criterion", "Requirement", "Scale")),
-    (_("Beoordelen"), ("Supplier", "Evidence", "Bid", "Draw", "Evaluation")),
+    (_("Beoordelen"), ("Supplier", "Evidence", "Bid", "Draw", "Evaluation", "AwardDecision")),
     (_("Contract"), ("Clause", "ClauseVersion", "ContractDraft")),
     (_("Verantwoorden"), ("Publication", "Event")),
 )

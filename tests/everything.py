@@ -13,6 +13,7 @@ from clauses.services import start_draft
 from procurement.audit.models import Event
 from procurement.organisations.models import Membership, Organisation, Role
 from tenders.models import (
+    AwardDecision,
     Bid,
     Criterion,
     Draw,
@@ -31,8 +32,8 @@ from tenders.services.publish import publish
 from tests import cast
 
 MODELS: tuple[type[models.Model], ...] = (
-    Bid, Clause, ClauseVersion, ContractDraft, Criterion, Draw, Evaluation, Event, Evidence, Group, Lot,
-    Membership, Organisation, Publication, Requirement, Scale, Supplier, Tender, User,
+    AwardDecision, Bid, Clause, ClauseVersion, ContractDraft, Criterion, Draw, Evaluation, Event, Evidence,
+    Group, Lot, Membership, Organisation, Publication, Requirement, Scale, Supplier, Tender, User,
 )  # fmt: skip
 
 
@@ -68,11 +69,22 @@ def one_of_everything() -> None:
     publish(tender=lot.tender, at=cast.NOW, actor=officer)
     evaluate_lot(lot=lot, at=cast.NOW, actor=officer)
     record_draw(lot=lot, order=["A", "B"], held_by="Notaris", at=cast.NOW, actor=officer)
+    _decided_elsewhere(officer)
     call_command("load_clauses", verbosity=0)
     start_draft(
         organisation=cast.organisation(), title="Overeenkomst", reference="T-1", language="nl",
         answers={"subject": ["software"]}, at=cast.NOW, actor=officer,
     )  # fmt: skip
+
+
+def _decided_elsewhere(officer: User) -> None:
+    """A decision about the lot of another tender: a decided lot can no longer change."""
+    lot = cast.lot_with_bids(cast.tender(reference="T-2"))
+    publish(tender=lot.tender, at=cast.NOW, actor=officer)
+    evaluation = evaluate_lot(lot=lot, at=cast.NOW, actor=officer)
+    AwardDecision.objects.create(
+        lot=lot, evaluation=evaluation, winner="A", decided_at=cast.NOW, made_by=officer
+    )
 
 
 def path_to(address: Address) -> str:

@@ -64,6 +64,7 @@ ADMIN = {
     "clauses_contractdraft": DRAFT,
     "organisations_membership": {**OF_ORGANISATIONS, "change": (SITE, CLOSED)},
     "organisations_organisation": {**OF_ORGANISATIONS, "delete": (CLOSED, CLOSED)},
+    "tenders_awarddecision": READ_ONLY,
     "tenders_bid": RANKED,
     "tenders_criterion": READ_ONLY,
     "tenders_draw": READ_ONLY,

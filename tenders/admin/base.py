@@ -24,6 +24,7 @@ from tenders.forms.choices import NamedChoiceField
 from tenders.forms.fields import WholeNumberField, dutch_field_for
 from tenders.forms.values import refuse_direction_controls
 from tenders.models import (
+    AwardDecision,
     Bid,
     Criterion,
     Draw,
@@ -48,6 +49,7 @@ PATHS: dict[type[models.Model], str] = {
     Bid: "lot__tender__organisation",
     Evaluation: "lot__tender__organisation",
     Draw: "lot__tender__organisation",
+    AwardDecision: "lot__tender__organisation",
     Publication: "tender__organisation",
     Scale: "organisation",
     Supplier: "organisation",

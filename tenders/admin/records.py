@@ -1,9 +1,9 @@
-"""What was published, calculated and drawn: to be read. A draw is recorded on the page of the result."""
+"""What was published, calculated, drawn and decided: to be read. The page of the result makes the records."""
 
 from django.contrib import admin
 
 from tenders.admin.base import RecordAdmin
-from tenders.models import Draw, Evaluation, Publication
+from tenders.models import AwardDecision, Draw, Evaluation, Publication
 
 
 @admin.register(Publication)
@@ -24,3 +24,10 @@ class EvaluationAdmin(RecordAdmin):
 class DrawAdmin(RecordAdmin):
     list_display = ("lot", "tender_reference", "held_at", "held_by")
     list_select_related = ("lot__tender",)
+
+
+@admin.register(AwardDecision)
+class AwardDecisionAdmin(RecordAdmin):
+    list_display = ("lot", "tender_reference", "winner", "decided_at", "made_by")
+    list_select_related = ("lot__tender", "made_by")
+    search_fields = ("lot__tender__reference", "lot__title", "winner")

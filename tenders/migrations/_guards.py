@@ -28,7 +28,7 @@ PUBLISHED_COLUMNS = (
     "organisation_id", "reference", "title", "subject", "nature", "procedure", "deadline", "contract_start",
     "contract_end",
 )  # fmt: skip
-RECORDS = ("tenders_publication", "tenders_evaluation", "tenders_draw")
+RECORDS = ("tenders_publication", "tenders_evaluation", "tenders_draw", "tenders_awarddecision")
 Guard = tuple[str, str, str]  # the name of its trigger, its table, the statement that makes it
 
 
@@ -111,18 +111,21 @@ def put(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     if schema_editor.connection.vendor == "postgresql":
         for _name, function in _postgresql_functions():
             schema_editor.execute(function)
-    for _name, _table, trigger in _guards(schema_editor):
+    for _name, _table, trigger in _guards(apps, schema_editor):
         schema_editor.execute(trigger)
 
 
 def lift(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     of_table = schema_editor.connection.vendor == "postgresql"
-    for name, table, _trigger in _guards(schema_editor):
+    for name, table, _trigger in _guards(apps, schema_editor):
         schema_editor.execute(f"DROP TRIGGER {name}{f' ON {table}' if of_table else ''}")
     if of_table:
         for signature, _function in _postgresql_functions():
             schema_editor.execute(f"DROP FUNCTION {signature}")
 
 
-def _guards(schema_editor: BaseDatabaseSchemaEditor) -> Iterator[Guard]:
-    return _postgresql() if schema_editor.connection.vendor == "postgresql" else _sqlite()
+def _guards(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> Iterator[Guard]:
+    """Those of the tables that are there at this point of the migrations."""
+    tables = {model._meta.db_table for model in apps.get_models()}
+    guards = _postgresql() if schema_editor.connection.vendor == "postgresql" else _sqlite()
+    return (guard for guard in guards if guard[1] in tables)

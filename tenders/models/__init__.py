@@ -2,11 +2,12 @@
 
 from tenders.models.bids import Bid, BidValue, RequirementOutcome
 from tenders.models.criteria import Criterion, CriterionLevel, Requirement, Scale, ScaleLevel
-from tenders.models.evaluation import Draw, Evaluation, Publication
+from tenders.models.evaluation import AwardDecision, Draw, Evaluation, Publication
 from tenders.models.suppliers import Evidence, Supplier
 from tenders.models.tender import Lot, Tender
 
 __all__ = [
+    "AwardDecision",
     "Bid",
     "BidValue",
     "Criterion",

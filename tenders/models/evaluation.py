@@ -77,3 +77,31 @@ class Draw(models.Model):
 
     def __str__(self) -> str:
         return _("Loting %(lot)s") % {"lot": self.lot}
+
+
+class AwardDecision(models.Model):
+    """The decision to award a lot: it rests on one evaluation and is taken once."""
+
+    lot = models.OneToOneField(
+        Lot, on_delete=models.PROTECT, related_name="decision", verbose_name=_("perceel")
+    )
+    evaluation = models.ForeignKey(
+        Evaluation, on_delete=models.PROTECT, related_name="+", verbose_name=_("beoordeling")
+    )
+    winner = models.CharField(_("winnende inschrijving"), max_length=30)  # the code of the bid
+    decided_at = models.DateTimeField(_("genomen op"))
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("genomen door"),
+    )
+
+    class Meta:
+        verbose_name = _("gunningsbeslissing")
+        verbose_name_plural = _("gunningsbeslissingen")
+        ordering = ("lot",)
+
+    def __str__(self) -> str:
+        return _("gunningsbeslissing over %(lot)s") % {"lot": self.lot}

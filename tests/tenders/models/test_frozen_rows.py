@@ -7,7 +7,16 @@ from django.db import DatabaseError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 from procurement.organisations.models import Role
-from tenders.models import Criterion, CriterionLevel, Evaluation, Lot, Publication, Requirement, Tender
+from tenders.models import (
+    AwardDecision,
+    Criterion,
+    CriterionLevel,
+    Evaluation,
+    Lot,
+    Publication,
+    Requirement,
+    Tender,
+)
 from tenders.services.draw import record_draw
 from tenders.services.evaluate import evaluate_lot
 from tenders.services.publish import publish
@@ -36,6 +45,8 @@ RECORDED = {
     "a removed ranking": "DELETE FROM tenders_evaluation",
     "another draw": "UPDATE tenders_draw SET held_by = 'iemand anders'",
     "a removed draw": "DELETE FROM tenders_draw",
+    "another winner": "UPDATE tenders_awarddecision SET winner = 'B'",
+    "a removed decision": "DELETE FROM tenders_awarddecision",
 }
 
 
@@ -45,10 +56,13 @@ def published() -> Lot:
     return lot
 
 
-def evaluated_and_drawn() -> Lot:
+def evaluated_drawn_and_decided() -> Lot:
     lot, officer = published(), cast.person(Role.OFFICER)
-    evaluate_lot(lot=lot, at=cast.NOW, actor=officer)
+    evaluation = evaluate_lot(lot=lot, at=cast.NOW, actor=officer)
     record_draw(lot=lot, order=["A", "B"], held_by="Notaris", at=cast.NOW, actor=officer)
+    AwardDecision.objects.create(
+        lot=lot, evaluation=evaluation, winner="A", decided_at=cast.NOW, made_by=officer
+    )
     return lot
 
 
@@ -77,7 +91,7 @@ def test_before_publication_the_same_statement_works(statement: str) -> None:
 
 @pytest.mark.parametrize("statement", RECORDED.values(), ids=RECORDED.keys())
 def test_raw_sql_cannot_change_a_record(statement: str) -> None:
-    evaluated_and_drawn()
+    evaluated_drawn_and_decided()
 
     with pytest.raises(DatabaseError, match="a record never changes"):
         run(statement)
@@ -120,7 +134,7 @@ def test_a_tender_that_was_not_published_is_deleted_with_all_that_hangs_on_it() 
 
 
 def test_writing_over_a_ranking_is_refused() -> None:
-    evaluated_and_drawn()
+    evaluated_drawn_and_decided()
     row = Evaluation.objects.values("lot_id", "number", "digest", "made_at", "made_by_id").get()
     otherwise = "ON CONFLICT (lot_id, number) DO UPDATE SET snapshot = excluded.snapshot"
     insert, tail = ("REPLACE", "") if connection.vendor == "sqlite" else ("INSERT", otherwise)
