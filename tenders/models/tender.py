@@ -96,6 +96,14 @@ class Lot(models.Model):
         _("scores van beoordelaars samenvoegen"), max_length=10, choices=Combination, blank=True
     )
 
+    scorecard_rules = models.JSONField(_("regels van de scorekaart"), default=list, blank=True)
+    suitability_parts = models.JSONField(
+        _("onderdelen die een geschiktheidseis zijn"), default=list, blank=True
+    )
+    shortlist_places = models.PositiveSmallIntegerField(
+        _("aantal gegadigden dat wordt uitgenodigd"), null=True, blank=True
+    )
+
     class Meta:
         verbose_name = _("perceel")
         verbose_name_plural = _("percelen")

@@ -20,6 +20,12 @@ _NONE_COUNTS = Text(
     nl="Geen van de ingediende bewijsmiddelen telt, dus 0 van {maximum} punten. {first}",
     en="None of the evidence submitted counts, so 0 of {maximum} points. {first}",
 )
+_NOTHING_AT_ALL = Text(nl="Geen bewijs ingediend.", en="No evidence submitted.")
+_NONE_COUNTS_AT_ALL = Text(
+    nl="Geen van de ingediende bewijsmiddelen telt. {first}",
+    en="None of the evidence submitted counts. {first}",
+)
+_COUNTS_AT_ALL = Text(nl="{title} telt.", en="{title} counts.")
 _COUNTS = Text(
     nl="{title} telt: {share}% van {maximum} punten.", en="{title} counts: {share}% of {maximum} points."
 )
@@ -47,19 +53,26 @@ def scorecard(
     rules: Sequence[PartRule] = STARTING_RULES,
     product: Product = Product.COMPUTER,
 ) -> Scorecard:
-    """The scorecard on the day `on`: the deadline for bids or requests, that day included."""
-    return Scorecard(on=on, lines=tuple(_line(rule, evidence, on, product) for rule in rules))
+    """The scorecard on the day `on`: the deadline for bids or requests, that day included.
+
+    A part for which `rules` say nothing has no points: only whether its evidence counts.
+    """
+    published = {rule.part: rule for rule in rules}
+    return Scorecard(
+        on=on,
+        lines=tuple(
+            _line(published[known.part], evidence, on, product)
+            if known.part in published
+            else _unscored(known, evidence, on, product)
+            for known in STARTING_RULES
+        ),
+    )
 
 
 def _line(rule: PartRule, evidence: Sequence[Evidence], on: date, product: Product) -> Line:
     shares = {accepted.kind: accepted.share for accepted in rule.accepted}
-    offered = [piece for piece in evidence if piece.kind in shares]
-    refused = tuple(_refusals(rule, offered, on))
-    refused_pieces = [refusal.evidence for refusal in refused]
-    counting = [
-        _candidate(rule, piece, shares[piece.kind]) for piece in offered if piece not in refused_pieces
-    ]
-    best = max(counting, key=_order, default=None)
+    counting, refused = _sifted(rule, evidence, on)
+    best = max((_candidate(rule, piece, shares[piece.kind]) for piece in counting), key=_order, default=None)
     return Line(
         part=rule.part,
         title=rule.title,
@@ -71,6 +84,39 @@ def _line(rule: PartRule, evidence: Sequence[Evidence], on: date, product: Produ
         remarks=label_remarks(best.evidence.kind, product, on) if best else (),
         basis=rule.basis,
     )
+
+
+def _unscored(known: PartRule, evidence: Sequence[Evidence], on: date, product: Product) -> Line:
+    counting, refused = _sifted(known, evidence, on)
+    used = max(counting, key=_last_day, default=None)
+    return Line(
+        part=known.part,
+        title=known.title,
+        points=None,
+        maximum=None,
+        reason=_unscored_reason(known, used, refused),
+        used=used,
+        refused=refused,
+        remarks=label_remarks(used.kind, product, on) if used else (),
+        basis=known.basis,
+    )
+
+
+def _unscored_reason(known: PartRule, used: Evidence | None, refused: Sequence[Refusal]) -> Text:
+    if used is not None:
+        return _COUNTS_AT_ALL.format(title=used.title or known.title)
+    return _NONE_COUNTS_AT_ALL.format(first=refused[0].reason) if refused else _NOTHING_AT_ALL
+
+
+def _sifted(
+    rule: PartRule, evidence: Sequence[Evidence], on: date
+) -> tuple[list[Evidence], tuple[Refusal, ...]]:
+    """What counts, and what does not with the reason, of the kinds that the rule accepts."""
+    kinds = {accepted.kind for accepted in rule.accepted}
+    offered = [piece for piece in evidence if piece.kind in kinds]
+    refused = tuple(_refusals(rule, offered, on))
+    refused_pieces = [refusal.evidence for refusal in refused]
+    return [piece for piece in offered if piece not in refused_pieces], refused
 
 
 def _refusals(rule: PartRule, offered: Sequence[Evidence], on: date) -> Iterator[Refusal]:
@@ -112,7 +158,11 @@ def _words(
 
 def _order(candidate: _Candidate) -> tuple[Decimal, date]:
     """Most points first; then the evidence that holds longest."""
-    return candidate.share, candidate.evidence.valid_until or date.max
+    return candidate.share, _last_day(candidate.evidence)
+
+
+def _last_day(piece: Evidence) -> date:
+    return piece.valid_until or date.max
 
 
 def _nothing(rule: PartRule, refused: Sequence[Refusal]) -> Text:

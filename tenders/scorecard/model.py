@@ -85,6 +85,18 @@ class PartRule:
     basis: tuple[str, ...]  # citation codes
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardRules:
+    """What one lot publishes about the scorecard; what is empty was not published.
+
+    `required`: the parts that are a suitability requirement. `places`: how many candidates are invited.
+    """
+
+    parts: tuple[PartRule, ...] = ()
+    required: frozenset[Part] = frozenset()
+    places: int | None = None
+
+
 class Product(StrEnum):
     """What is bought, for the table of labels that exist for it."""
 
@@ -103,15 +115,22 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
+    """`points` and `maximum` are None where the tender published no points for this part."""
+
     part: Part
     title: Text
-    points: Decimal
-    maximum: Decimal
+    points: Decimal | None
+    maximum: Decimal | None
     reason: Text
     used: Evidence | None
     refused: tuple[Refusal, ...]
     remarks: tuple[Text, ...]
     basis: tuple[str, ...]
+
+    @property
+    def met(self) -> bool:
+        """Whether evidence counts and, where levels are published, reaches the lowest of them."""
+        return self.used is not None and (self.points is None or self.points > 0)
 
     @property
     def expires(self) -> date | None:
@@ -125,12 +144,17 @@ class Scorecard:
     lines: tuple[Line, ...]
 
     @property
+    def scored(self) -> bool:
+        """Whether the tender published points for any part."""
+        return any(line.points is not None for line in self.lines)
+
+    @property
     def points(self) -> Decimal:
-        return sum((line.points for line in self.lines), Decimal(0))
+        return sum((line.points for line in self.lines if line.points is not None), Decimal(0))
 
     @property
     def maximum(self) -> Decimal:
-        return sum((line.maximum for line in self.lines), Decimal(0))
+        return sum((line.maximum for line in self.lines if line.maximum is not None), Decimal(0))
 
     def lapsing_before(self, day: date) -> tuple[Line, ...]:
         """Lines whose evidence ends before `day`, such as the end of the contract: ask for a renewal."""
