@@ -55,6 +55,7 @@ class Assembly:
     open_variables: tuple[OpenVariable, ...]
     problems: tuple[Problem, ...]
     kpis: tuple[KpiLine, ...]
+    values: Values
     language: Language
 
     @property
@@ -74,6 +75,7 @@ def assemble(
         open_variables=tuple(variable for each in filled for variable in each.open_variables()),
         problems=(*_choice_problems(clauses, facts), *(p for each in filled for p in each.problems())),
         kpis=tuple(line for each in filled for line in each.kpi()),
+        values={each.clause.code: each.used() for each in filled},
         language=language,
     )
 
@@ -157,6 +159,10 @@ class _Filled:
     def value_of(self, variable: Variable) -> str:
         """The value given, or the lawful default; blanks around it do not count."""
         return self.values.get(variable.name, "").strip() or variable.default
+
+    def used(self) -> dict[str, str]:
+        """By name, what each blank holds; empty while it is open."""
+        return {variable.name: self.value_of(variable) for variable in self.clause.variables}
 
     def _shown(self, variable: Variable) -> str:
         """The words for the value; empty where there is none or it is wrong."""

@@ -21,6 +21,15 @@ class Particulars:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """What one document rests on: named in words, with a SHA-256 and the moment that it was made."""
+
+    words: Text
+    digest: str
+    created: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """`digest` is the SHA-256 of the snapshot in `tender`; `created` the moment that snapshot was made."""
 
@@ -31,14 +40,20 @@ class Edition:
     digest: str
     created: datetime
 
-    def properties(self, title: Text) -> Properties:
+    @property
+    def stamp(self) -> Stamp:
+        """Of a document that holds the criteria and nothing that came later."""
+        return Stamp(words=self.version, digest=self.digest, created=self.created)
+
+    def properties(self, title: Text, stamp: Stamp | None = None) -> Properties:
+        rests_on = stamp or self.stamp
         return Properties(
             author=self.tender.authority,
-            created=self.created,
+            created=rests_on.created,
             subject=f"{title.to(self.language)} – {self.tender.title}",
             tender=self.tender.reference,
-            version=self.version.to(self.language),
-            digest=self.digest,
+            version=rests_on.words.to(self.language),
+            digest=rests_on.digest,
         )
 
 

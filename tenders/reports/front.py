@@ -1,9 +1,11 @@
 """What every document opens with, and the lines above and below each page."""
 
+from collections.abc import Sequence
+
 from procurement.documents.compose import column, content, paragraph, row, subtitle, table, title
 from procurement.documents.model import Block, Content, PageCount, PageNumber, ParagraphStyle, Run, Table
 from procurement.language import Text
-from tenders.reports.edition import Edition
+from tenders.reports.edition import Edition, Stamp
 from tenders.reports.wording import Wording
 
 _PAGE = Text(nl="pagina ", en="page ")
@@ -15,8 +17,8 @@ _PROCEDURE = Text(nl="Procedure", en="Procedure")
 _DEADLINE = Text(nl="Uiterste moment van inschrijving", en="Deadline for bids")
 _TERM = Text(nl="Looptijd van de overeenkomst", en="Term of the contract")
 _FROM_TO = Text(nl="{start} tot en met {end}", en="{start} up to and including {end}")
-_VERSION = Text(nl="Versie", en="Version")
-_DIGEST = Text(nl="Controlegetal (SHA-256)", en="Checksum (SHA-256)")
+_VERSION = Text(nl="Versie van de criteria", en="Version of the criteria")
+_DIGEST = Text(nl="Controlegetal van de criteria (SHA-256)", en="Checksum of the criteria (SHA-256)")
 _PARTICULARS = Text(nl="Gegevens van deze aanbesteding", en="Particulars of this tender")
 _SUBJECT = Text(nl="Onderwerp", en="Item")
 _CONTENT = Text(nl="Gegeven", en="Detail")
@@ -26,22 +28,27 @@ def header(edition: Edition) -> Content:
     return (Run(f"{edition.tender.title}\t{edition.tender.reference}"),)
 
 
-def footer(edition: Edition, say: Wording) -> Content:
-    """Version and digest on the left, page x of y on the right."""
-    left = f"{say(edition.version)} · SHA-256 {edition.digest[:16]}…\t{say(_PAGE)}"
+def footer(stamp: Stamp, say: Wording) -> Content:
+    """What the document rests on and its digest on the left, page x of y on the right."""
+    left = f"{say(stamp.words)} · SHA-256 {stamp.digest[:16]}…\t{say(_PAGE)}"
     return (Run(left), PageNumber(), Run(say(_OF)), PageCount())
 
 
-def opening(edition: Edition, name: Text, say: Wording) -> tuple[Block, ...]:
+Lines = Sequence[tuple[str, str]]
+"""Label and detail."""
+
+
+def opening(edition: Edition, name: Text, say: Wording, more: Lines = ()) -> tuple[Block, ...]:
+    """`more` stands in the table below the particulars of the tender."""
     return (
         title(say(name)),
         subtitle(edition.tender.title),
         paragraph(edition.tender.authority, style=ParagraphStyle.LEAD),
-        particulars_table(edition, say),
+        particulars_table(edition, say, more),
     )
 
 
-def particulars_table(edition: Edition, say: Wording) -> Table:
+def particulars_table(edition: Edition, say: Wording, more: Lines = ()) -> Table:
     lines = [
         (_AUTHORITY, edition.tender.authority),
         (_REFERENCE, edition.tender.reference),
@@ -51,7 +58,8 @@ def particulars_table(edition: Edition, say: Wording) -> Table:
         (_VERSION, say(edition.version)),
         (_DIGEST, grouped(edition.digest)),
     ]
-    return facts_table([(say(label), text) for label, text in lines], alt=say(_PARTICULARS), say=say)
+    told = [*((say(label), text) for label, text in lines), *more]
+    return facts_table(told, alt=say(_PARTICULARS), say=say)
 
 
 def facts_table(lines: list[tuple[str, str]], *, alt: str, say: Wording) -> Table:

@@ -15,14 +15,16 @@ from procurement.documents.workbook import Sheet
 from procurement.documents.writers.docx import docx_bytes
 from procurement.documents.writers.xlsx import xlsx_bytes
 from procurement.language import Language
-from tenders.models import Tender
+from tenders.models import Evaluation, Tender
 from tenders.reports.annex.document import award_annex
 from tenders.reports.award.document import award_report
-from tenders.reports.contract.document import ContractFor, contract_document
+from tenders.reports.contract.document import contract_document
 from tenders.reports.contract.offered import without_empty_promises
 from tenders.reports.contract.securing import answers
+from tenders.reports.contract.subject import ContractFor
 from tenders.reports.contract.values import Values, contract_values
 from tenders.reports.edition import Assessment
+from tenders.reports.files import safe, snapshot_name
 from tenders.reports.matrix.suppliers import supplier_sheet
 from tenders.reports.matrix.workbook import scoring_workbook
 from tenders.reports.wording import Wording
@@ -35,9 +37,9 @@ REPORT = "gunningsadvies.docx"
 WORKBOOK = "beoordeling.xlsx"
 
 _LOT_CONTRACT = re.compile(r"overeenkomst-perceel-([1-9][0-9]*)\.docx")
+_LOT_SNAPSHOT = re.compile(r"momentopname-perceel-([1-9][0-9]{0,8})\.json")
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_UNSAFE = re.compile(r"[^A-Za-z0-9]+")
 
 
 class UnknownDocument(LookupError):
@@ -48,13 +50,16 @@ def document_names(tender: Tender) -> tuple[str, ...]:
     """Every document that can be made now; one contract a lot where there are several lots."""
     numbers = list(tender.lots.order_by("number").values_list("number", flat=True))
     contracts = [f"overeenkomst-perceel-{number}.docx" for number in numbers] if len(numbers) > 1 else []
-    ranked = tender.lots.filter(evaluations__isnull=False).exists()
-    return (CRITERIA, CONTRACT, *contracts, *((REPORT, WORKBOOK) if ranked else ()))
+    evaluated = tender.lots.filter(evaluations__isnull=False).order_by("number").distinct()
+    snapshots = [snapshot_name(str(number)) for number in evaluated.values_list("number", flat=True)]
+    return (CRITERIA, CONTRACT, *contracts, *((REPORT, WORKBOOK, *snapshots) if snapshots else ()))
 
 
 def document_bytes(*, tender: Tender, name: str, language: Language) -> tuple[str, str, bytes]:
     """File name, content type and content. Raises `UnknownDocument`, and `NotReady` for a faulty draft."""
     filename = f"{file_stem(tender)}-{name}"
+    if (number := snapshot_of(name)) is not None:
+        return filename, "application/json", _snapshot(tender, number)
     if name == WORKBOOK:
         return filename, _EXCEL, _workbook(tender, language)
     if name == CRITERIA:
@@ -65,8 +70,22 @@ def document_bytes(*, tender: Tender, name: str, language: Language) -> tuple[st
 
 
 def file_stem(tender: Tender) -> str:
-    """Letters, digits and hyphens of the reference alone: nothing typed can become a path."""
-    return _UNSAFE.sub("-", tender.reference).strip("-")[:60] or str(tender.pk)
+    """The safe part of the reference, else the number of the row."""
+    return safe(tender.reference) or str(tender.pk)
+
+
+def snapshot_of(name: str) -> int | None:
+    """The number of the lot where this is the name of a snapshot."""
+    found = _LOT_SNAPSHOT.fullmatch(name)
+    return int(found[1]) if found else None
+
+
+def _snapshot(tender: Tender, number: int) -> bytes:
+    """The bytes whose SHA-256 the award report prints: those of the newest calculation of the lot."""
+    found = Evaluation.objects.filter(lot__tender=tender, lot__number=number).order_by("-number").first()
+    if found is None:
+        raise UnknownDocument(snapshot_name(str(number)))
+    return found.snapshot.encode()
 
 
 def _report(tender: Tender, language: Language) -> bytes:
@@ -84,12 +103,15 @@ def _workbook(tender: Tender, language: Language) -> bytes:
 
 
 def _contract(tender: Tender, name: str, language: Language) -> bytes:
-    edition = edition_of(tender, language=language)
+    """For several lots it is a model: what a winner promised stands in the contract of that lot alone."""
+    edition, draft = edition_of(tender, language=language), draft_of(tender)
+    lots = _lots_of(edition.tender.lots, name)
     subject = ContractFor(
         edition=edition,
-        lots=_lots_of(edition.tender.lots, name),
-        awarded={each.lot.code: each for each in assessments_of(tender)},
+        lots=lots,
+        awarded={each.lot.code: each for each in assessments_of(tender) if len(lots) == 1},
         origin=origin_of(tender),
+        drafted_at=draft.created_at if draft is not None else None,
     )
     return docx_bytes(contract_document(subject, _assembly(tender, subject)))
 

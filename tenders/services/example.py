@@ -36,12 +36,17 @@ def load_example(*, organisation: Organisation, actor: User) -> Tender:
     parties = {each.code: _party(organisation, each) for each in content.suppliers}
     for lot, frozen in zip(lots, content.tender.lots, strict=True):
         _bids(lot, frozen, content, parties)
-        evaluate_lot(lot=lot, at=content.procedure.opening, actor=actor)
+        evaluate_lot(lot=lot, at=_calculated_at(content), actor=actor)
     return tender
 
 
 def _published_at(content: Example) -> datetime:
     return timezone.make_aware(datetime.combine(content.procedure.publication, time(9)))
+
+
+def _calculated_at(content: Example) -> datetime:
+    """When the prices are opened: every quality score and piece of evidence has been judged by then."""
+    return timezone.make_aware(datetime.combine(content.procedure.price_opening, time(10)))
 
 
 def _tender(content: Example, organisation: Organisation) -> Tender:

@@ -18,6 +18,7 @@ from procurement.documents.errors import DocumentError
 from procurement.language import Language
 from procurement.organisations.access import has_role
 from tenders.models import Lot, Tender
+from tenders.reports.files import snapshot_name
 from tenders.scoring.problem import Problem
 from tenders.services.documents import (
     CONTRACT,
@@ -27,6 +28,7 @@ from tenders.services.documents import (
     document_bytes,
     document_names,
     draft_of,
+    snapshot_of,
 )
 from tenders.services.editions import NotReady
 from tenders.stages import progress_of_one
@@ -36,13 +38,17 @@ from tenders.views.problem_links import obstacles
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """`name` is the last part of its address. Without `available` a ranking must be calculated first."""
+    """`name` is the last part of its address. Without `available` a ranking must be calculated first.
+
+    A file that is not `in_languages` is the same for every reader.
+    """
 
     name: str
     title: str | Promise
     purpose: str | Promise
     kind: str
     available: bool
+    in_languages: bool
 
 
 ANNEX = (
@@ -60,6 +66,10 @@ SCORING = (
 AGREEMENT = (
     gettext_lazy("Conceptovereenkomst"),
     gettext_lazy("De gekozen clausules, genummerd door Word. Wat nog open staat, is gemarkeerd."),
+)
+SNAPSHOT = (
+    gettext_lazy("Momentopname van de berekening"),
+    gettext_lazy("Het vastgelegde bestand waarmee u de rangorde narekent, met alle inschrijvingen."),
 )
 KNOWN = {CRITERIA: ANNEX, CONTRACT: AGREEMENT, REPORT: ADVICE, WORKBOOK: SCORING}
 LANGUAGES = (("nl", gettext_lazy("Nederlands")), ("en", gettext_lazy("Engels")))
@@ -125,12 +135,15 @@ def _offered(tender: Tender, lots: Sequence[Lot]) -> Iterator[Offered]:
     """All that there is, also what cannot be made yet: the page says what it waits for."""
     available = document_names(tender)
     for name in dict.fromkeys((*available, REPORT, WORKBOOK)):
-        title, purpose = KNOWN.get(name, AGREEMENT)
-        kind = "Excel" if name == WORKBOOK else "Word"
-        yield Offered(name, _of_lot(title, name, lots), purpose, kind, name in available)
+        snapshot = snapshot_of(name) is not None
+        title, purpose = SNAPSHOT if snapshot else KNOWN.get(name, AGREEMENT)
+        kind = "Excel" if name == WORKBOOK else "JSON" if snapshot else "Word"
+        yield Offered(name, _of_lot(title, name, lots), purpose, kind, name in available, not snapshot)
 
 
 def _of_lot(title: str | Promise, name: str, lots: Sequence[Lot]) -> str:
-    """A contract for one lot says which."""
-    own = next((lot for lot in lots if name == f"overeenkomst-perceel-{lot.number}.docx"), None)
-    return f"{title}: {own}" if own else str(title)
+    """A contract or a snapshot of one lot says which."""
+    for lot in lots:
+        if name in (f"overeenkomst-perceel-{lot.number}.docx", snapshot_name(str(lot.number))):
+            return f"{title}: {lot}"
+    return str(title)

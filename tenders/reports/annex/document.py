@@ -54,7 +54,7 @@ def award_annex(edition: Edition) -> Document:
         properties=edition.properties(TITLE),
         blocks=tuple(_blocks(edition, say)),
         header=header(edition),
-        footer=footer(edition, say),
+        footer=footer(edition.stamp, say),
     )
 
 

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from procurement.documents.compose import column, formula, heading, paragraph, row, table, warning
+from procurement.documents.compose import column, heading, paragraph, row, table, warning
 from procurement.documents.model import Block, Document, SectionBreak, TableOfContents
 from procurement.language import Text
 from tenders.reports.award.afterwards import afterwards_blocks
 from tenders.reports.award.bids import bid_blocks
 from tenders.reports.award.firmness import firmness_blocks
 from tenders.reports.award.outcome import outcome_blocks
+from tenders.reports.award.stamp import stamp_lines, stamp_of
 from tenders.reports.award.suppliers import supplier_blocks
 from tenders.reports.edition import Assessment, Edition
+from tenders.reports.files import file_name, snapshot_name
 from tenders.reports.front import footer, grouped, header, opening
 from tenders.reports.proof import SupplierProof
 from tenders.reports.vocabulary import LOT, LOT_SHORT
@@ -41,15 +43,16 @@ _ROLES = (
 )
 _RECALCULATE = Text(nl="Zo rekent u dit na", en="How to recalculate this")
 _RECALCULATE_TEXT = Text(
-    nl="Deze rangorde is berekend uit een vastgelegde momentopname. Wie het bestand met die momentopname "
-    "heeft, rekent de rangorde na met het commando hieronder. Het controlegetal van dat bestand is gelijk "
-    "aan het getal in de tabel.",
-    en="This ranking was calculated from a recorded snapshot. Whoever has the file with that snapshot can "
-    "recalculate the ranking with the command below. The checksum of that file equals the number in the "
-    "table.",
+    nl="De rangorde van elk perceel is berekend uit een vastgelegde momentopname: een bestand dat bij de "
+    "documenten van deze aanbesteding staat. Met het commando in de tabel rekent u de rangorde na. De "
+    "SHA-256 van dat bestand is gelijk aan het controlegetal in de tabel.",
+    en="The ranking of each lot was calculated from a recorded snapshot: a file that stands with the "
+    "documents of this tender. The command in the table recalculates the ranking. The SHA-256 of that file "
+    "equals the checksum in the table.",
 )
 _LOT_HEADING = Text(nl="Perceel", en="Lot")
 _NUMBER = Text(nl="Beoordeling", en="Assessment")
+_COMMAND = Text(nl="Commando", en="Command")
 _MADE = Text(nl="Berekend op", en="Calculated on")
 _DIGEST = Text(nl="Controlegetal (SHA-256)", en="Checksum (SHA-256)")
 
@@ -58,14 +61,14 @@ def award_report(
     edition: Edition, assessments: Sequence[Assessment], proofs: Mapping[str, Sequence[SupplierProof]]
 ) -> Document:
     """`proofs` by lot code."""
-    say = Wording(edition.language)
+    say, stamp = Wording(edition.language), stamp_of(edition, assessments)
     return Document(
         title=f"{say(TITLE)} – {edition.tender.title}",
         language=edition.language,
-        properties=edition.properties(TITLE),
+        properties=edition.properties(TITLE, stamp),
         blocks=tuple(_blocks(edition, assessments, proofs, say)),
         header=header(edition),
-        footer=footer(edition, say),
+        footer=footer(stamp, say),
     )
 
 
@@ -75,7 +78,7 @@ def _blocks(
     proofs: Mapping[str, Sequence[SupplierProof]],
     say: Wording,
 ) -> Iterator[Block]:
-    yield from opening(edition, TITLE, say)
+    yield from opening(edition, TITLE, say, tuple(stamp_lines(assessments, say)))
     yield warning(say(_CONFIDENTIAL))
     yield from _missing(edition, assessments, say)
     yield TableOfContents(say(_CONTENTS), levels=2)
@@ -85,7 +88,7 @@ def _blocks(
     yield SectionBreak(landscape=False)
     yield from afterwards_blocks(say)
     yield from _signing(say)
-    yield from _recalculating(assessments, say)
+    yield from _recalculating(edition, assessments, say)
 
 
 def _missing(edition: Edition, assessments: Sequence[Assessment], say: Wording) -> Iterator[Block]:
@@ -117,19 +120,25 @@ def _signing(say: Wording) -> Iterator[Block]:
     yield table(columns, (row(say(role), "", "", "\n\n") for role in _ROLES), alt=say(_SIGNING))
 
 
-def _recalculating(assessments: Sequence[Assessment], say: Wording) -> Iterator[Block]:
+def _recalculating(edition: Edition, assessments: Sequence[Assessment], say: Wording) -> Iterator[Block]:
     yield heading(1, say(_RECALCULATE))
     yield paragraph(say(_RECALCULATE_TEXT))
-    yield formula("python manage.py score snapshot.json")
     yield table(
         (
             column(say(_LOT_HEADING), 2),
             column(say(_NUMBER), 3),
-            column(say(_MADE), 5),
-            column(say(_DIGEST), 9),
+            column(say(_MADE), 4),
+            column(say(_COMMAND), 8),
+            column(say(_DIGEST), 8),
         ),
         (
-            row(each.lot.code, str(each.number), say.moment(each.made_at), grouped(each.digest))
+            row(
+                each.lot.code,
+                str(each.number),
+                say.moment(each.made_at),
+                f"python manage.py score {file_name(edition.tender.reference, snapshot_name(each.lot.code))}",
+                grouped(each.digest),
+            )
             for each in assessments
         ),
         alt=say(_RECALCULATE),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from procurement.documents.compose import column, heading, numbers, paragraph, row, table
+from procurement.documents.compose import column, heading, paragraph, row, table
 from procurement.documents.model import Block, Row
 from procurement.language import Text
 from tenders.reports.legal import all_cited_codes
@@ -17,9 +17,9 @@ _WEIGHED = Text(
     nl="Het bewijs is gewogen op {day}. Grondslag: {basis}.",
     en="The evidence was weighed on {day}. Legal basis: {basis}.",
 )
-_CARD = Text(nl="{name}: {points} van {maximum} punten", en="{name}: {points} of {maximum} points")
 _PART = Text(nl="Onderdeel", en="Part")
-_POINTS = Text(nl="Punten", en="Points")
+_COUNTS = Text(nl="Telt", en="Counts")
+_YES_NO = {True: Text(nl="ja", en="yes"), False: Text(nl="nee", en="no")}
 _WHY = Text(nl="Waarom", en="Why")
 _EVIDENCE = Text(nl="Bewijs", en="Evidence")
 _UNTIL = Text(nl="Geldig tot en met", en="Valid until")
@@ -27,7 +27,11 @@ _LAPSES = Text(
     nl="{day}. Verloopt vóór het einde van de overeenkomst: vraag een vernieuwd bewijs.",
     en="{day}. Lapses before the end of the contract: ask for renewed evidence.",
 )
-_OF = Text(nl="{points} van {maximum}", en="{points} of {maximum}")
+_IT_COUNTS = Text(nl="{title} telt.", en="{title} counts.")
+_NOTHING = Text(nl="Geen bewijs ingediend.", en="No evidence submitted.")
+_NONE_COUNTS = Text(
+    nl="Geen van de ingediende bewijsmiddelen telt.", en="None of the evidence submitted counts."
+)
 _NO_END = Text(nl="geen einddatum", en="no end date")
 
 
@@ -46,36 +50,45 @@ def supplier_blocks(
         yield _card(proof, contract_end, say)
 
 
-def card_title(proof: SupplierProof, say: Wording) -> str:
-    points, maximum = say.number(proof.card.points), say.number(proof.card.maximum)
-    return say(_CARD, name=proof.name, points=points, maximum=maximum)
-
-
 def _card(proof: SupplierProof, contract_end: date | None, say: Wording) -> Block:
     return table(
         (
             column(say(_PART), 4),
-            numbers(say(_POINTS), 2),
+            column(say(_COUNTS), 2),
             column(say(_WHY), 8),
             column(say(_EVIDENCE), 4),
             column(say(_UNTIL), 4),
         ),
         (_line(line, contract_end, say) for line in proof.card.lines),
-        caption=card_title(proof, say),
+        caption=proof.name,
     )
 
 
 def _line(line: Line, contract_end: date | None, say: Wording) -> Row:
-    points = say(_OF, points=say.number(line.points), maximum=say.number(line.maximum))
     return row(
-        say(line.title), points, reasons(line, say), used_evidence(line), until(line, contract_end, say)
+        say(line.title),
+        counts(line, say),
+        reasons(line, say),
+        used_evidence(line),
+        until(line, contract_end, say),
     )
 
 
+def counts(line: Line, say: Wording) -> str:
+    """Does any piece of evidence count? Points are not published, so none are shown."""
+    return say(_YES_NO[line.used is not None])
+
+
 def reasons(line: Line, say: Wording) -> str:
-    """Why these points, what did not count and why, and what to know about the label."""
+    """Why it counts or not, what did not count and why, and what to know about the label."""
     refused = [f"{each.evidence.title or each.evidence.number}: {say(each.reason)}" for each in line.refused]
-    return "\n".join((say(line.reason), *refused, *(say(remark) for remark in line.remarks)))
+    return "\n".join((_judged(line, say), *refused, *(say(remark) for remark in line.remarks)))
+
+
+def _judged(line: Line, say: Wording) -> str:
+    if line.used is not None:
+        return say(_IT_COUNTS, title=line.used.title or line.title)
+    return say(_NONE_COUNTS if line.refused else _NOTHING)
 
 
 def used_evidence(line: Line) -> str:

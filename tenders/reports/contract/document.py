@@ -1,7 +1,7 @@
 """The contract as a document: the assembled clauses, the open blanks in front, the promises behind."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from clauses.assembly.assemble import Assembly
 from clauses.assembly.contract import ContractHead, contract
@@ -9,12 +9,11 @@ from procurement.documents.compose import bullets, column, heading, paragraph, r
 from procurement.documents.model import Block, Document, PageBreak, TableOfContents
 from procurement.language import Text
 from tenders.reports.contract.promises import promise_blocks
-from tenders.reports.contract.securing import Origin
-from tenders.reports.edition import Assessment, Edition
+from tenders.reports.contract.stamp import stamp_of
+from tenders.reports.contract.subject import ContractFor
 from tenders.reports.front import footer, header
 from tenders.reports.vocabulary import LOT
 from tenders.reports.wording import Wording
-from tenders.scoring.model import Lot
 
 TITLE = Text(nl="Concept-overeenkomst", en="Draft contract")
 _TITLE_OF = Text(nl="{title} – {subject}", en="{title} – {subject}")
@@ -34,32 +33,23 @@ _SOURCES = {
 _PROBLEMS = Text(nl="Nog te beoordelen", en="Still to judge")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContractFor:
-    """`lots` this contract is for; `awarded` their assessments by lot code, as far as there are any."""
-
-    edition: Edition
-    lots: tuple[Lot, ...]
-    awarded: Mapping[str, Assessment]
-    origin: Origin
-
-
 def contract_document(subject: ContractFor, assembly: Assembly) -> Document:
     edition, say = subject.edition, Wording(subject.edition.language)
+    stamp = stamp_of(subject, assembly)
     head = ContractHead(
         title=_title(subject, say),
         reference=edition.tender.reference,
         authority=edition.tender.authority,
-        created=edition.created,
+        created=stamp.created,
     )
     document = contract(assembly, head)
     annex = promise_blocks(edition, subject.lots, subject.awarded, _places(assembly), subject.origin, say)
     return replace(
         document,
         blocks=(*_with_open_list(document.blocks, assembly, say), PageBreak(), *annex),
-        properties=edition.properties(TITLE),
+        properties=edition.properties(TITLE, stamp),
         header=header(edition),
-        footer=footer(edition, say),
+        footer=footer(stamp, say),
     )
 
 

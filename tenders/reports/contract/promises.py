@@ -29,6 +29,10 @@ _OPEN = Text(
     nl="Nog niet gegund. Na de gunning staan hier de waarden uit de winnende inschrijving.",
     en="Not awarded yet. After the award the values from the winning bid stand here.",
 )
+_MODEL = Text(
+    nl="Dit is het model voor alle percelen. Toegezegde waarden staan alleen in de overeenkomst per perceel.",
+    en="This is the model for all lots. Promised values stand only in the contract of each lot.",
+)
 _PROMISE = Text(nl="Toezegging (KPI)", en="Promise (KPI)")
 _UNIT = Text(nl="Eenheid", en="Unit")
 _VALUE = Text(nl="Toegezegd", en="Promised")
@@ -58,13 +62,19 @@ def promise_blocks(
         winner = winner_of(awarded[lot.code]) if lot.code in awarded else None
         if len(edition.tender.lots) > 1:
             yield heading(2, say(LOT, code=lot.code, title=lot.title), numbered=False)
-        yield paragraph(say(_BY), bold(winner.name)) if winner else paragraph(say(_OPEN))
+        yield _contractor(winner, is_model=len(lots) > 1, say=say)
         empty = [f"{leaf.code} {leaf.title}" for leaf in _weighed(lot) if _is_empty(leaf, winner)]
         if empty:
             yield paragraph(say(_NOT_PROMISED, criteria="; ".join(empty)))
         rows = tuple(_rows(lot, winner, articles, origin, say))
         if rows:
             yield table(_columns(say), rows, caption=say(_CAPTION, lot=lot.title))
+
+
+def _contractor(winner: Bid | None, *, is_model: bool, say: Wording) -> Block:
+    if winner is not None:
+        return paragraph(say(_BY), bold(winner.name))
+    return paragraph(say(_MODEL if is_model else _OPEN))
 
 
 def _columns(say: Wording) -> tuple[Column, ...]:

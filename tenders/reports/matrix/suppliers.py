@@ -5,8 +5,8 @@ from datetime import date
 
 from procurement.documents.workbook import CellLike, Column, Sheet, Style
 from procurement.language import Text
-from tenders.reports.award.suppliers import reasons, until, used_evidence
-from tenders.reports.matrix.grid import Grid, over_figures
+from tenders.reports.award.suppliers import counts, reasons, until, used_evidence
+from tenders.reports.matrix.grid import Grid
 from tenders.reports.matrix.names import SUPPLIERS
 from tenders.reports.proof import SupplierProof
 from tenders.reports.vocabulary import LOT_SHORT
@@ -22,8 +22,8 @@ _WORDS = (
     Text(nl="Waarom", en="Why"),
     Text(nl="Bewijs", en="Evidence"),
     Text(nl="Geldig tot en met", en="Valid until"),
+    Text(nl="Telt", en="Counts"),
 )
-_FIGURES = (Text(nl="Punten", en="Points"), Text(nl="Hoogste", en="Most"))
 _COLUMNS = (
     Column(11),
     Column(28, Style.WRAPPED),
@@ -31,8 +31,7 @@ _COLUMNS = (
     Column(52, Style.WRAPPED),
     Column(30, Style.WRAPPED),
     Column(26, Style.WRAPPED),
-    Column(8, Style.NUMBER),
-    Column(9, Style.NUMBER),
+    Column(8),
 )
 
 
@@ -46,7 +45,7 @@ def supplier_sheet(
     grid = Grid()
     grid.title(say(_TITLE, day=say.day(cards[0][1].card.on)))
     grid.note(say(USES["proof"].explanation), _COLUMNS)
-    grid.headings(*(say(text) for text in _WORDS), *(over_figures(say(text)) for text in _FIGURES))
+    grid.headings(*(say(text) for text in _WORDS))
     for lot, proof in cards:
         for line in _lines(lot, proof, contract_end, say):
             grid.add(*line)
@@ -72,6 +71,5 @@ def _lines(
             reasons(line, say),
             used_evidence(line),
             until(line, contract_end, say),
-            line.points,
-            line.maximum,
+            counts(line, say),
         )

@@ -10,9 +10,10 @@ from clauses.assembly.facts import facts
 from clauses.assembly.library import newest, read_library
 from procurement.documents.model import Clause, Document, Field, Provision, plain
 from tenders.example.reading import example
-from tenders.reports.contract.document import ContractFor, contract_document
+from tenders.reports.contract.document import contract_document
 from tenders.reports.contract.offered import promises_nothing, without_empty_promises
 from tenders.reports.contract.securing import Origin, answers
+from tenders.reports.contract.subject import ContractFor
 from tenders.reports.contract.values import contract_values
 from tenders.scoring.evaluate import evaluate
 from tenders.scoring.model import BidValue, Criterion, Direction, Kind

@@ -1,5 +1,6 @@
 """The files of a tender: made from what is frozen, the same every time, under safe names."""
 
+import hashlib
 import re
 from datetime import UTC, datetime
 from io import BytesIO, StringIO
@@ -12,8 +13,12 @@ from django.core.management import CommandError, call_command
 from clauses.services import fill_in, start_draft
 from procurement.organisations.models import Organisation
 from tenders.models import Criterion, Tender
+from tenders.reports.front import grouped
+from tenders.scoring.evaluate import evaluate
+from tenders.scoring.files import from_json
 from tenders.services.documents import UnknownDocument, document_bytes, document_names, file_stem
 from tenders.services.editions import NotReady, edition_of
+from tenders.services.evaluate import stored_result
 from tenders.services.example import load_example
 from tests.guards import lift_guards
 
@@ -27,6 +32,8 @@ NAMES = (
     "overeenkomst-perceel-2.docx",
     "gunningsadvies.docx",
     "beoordeling.xlsx",
+    "momentopname-perceel-1.json",
+    "momentopname-perceel-2.json",
 )
 
 
@@ -49,7 +56,49 @@ def test_every_document_is_the_same_every_time(tender: Tender, name: str, langua
 
     assert first == again
     assert first[0] == f"VB-2026-014-{name}"
-    assert ZipFile(BytesIO(first[2])).testzip() is None
+    assert name.endswith(".json") or ZipFile(BytesIO(first[2])).testzip() is None
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_the_snapshot_of_a_lot_has_the_digest_that_the_report_prints(tender: Tender, number: int) -> None:
+    lot = tender.lots.get(number=number)
+
+    _name, _type, content = document_bytes(
+        tender=tender, name=f"momentopname-perceel-{number}.json", language="nl"
+    )
+
+    printed = grouped(hashlib.sha256(content).hexdigest())
+    assert hashlib.sha256(content).hexdigest() == lot.evaluations.get().digest
+    assert words_of(tender, "gunningsadvies.docx").count(printed) == 2
+    assert rank_file(content)
+
+
+def test_the_report_is_dated_by_its_calculations_and_names_the_criteria_beside(tender: Tender) -> None:
+    said = words_of(tender, "gunningsadvies.docx", part="docProps/core.xml")
+
+    assert said.count("2026-12-01T09:00:00Z") == 2
+    assert words_of(tender, "gunningsadvies.docx").count("Versie van de criteria") == 1
+
+
+def test_the_contract_of_all_lots_holds_the_values_of_no_bid(tender: Tender) -> None:
+    whole, own = (words_of(tender, name) for name in ("overeenkomst.docx", "overeenkomst-perceel-1.docx"))
+    winners = [lot.evaluations.get() for lot in tender.lots.all()]
+    names = {stored_result(each).ranking[0].bid.name for each in winners}
+
+    assert [name for name in names if name in whole] == []
+    assert len([name for name in names if name in own]) == 1
+
+
+def test_a_contract_has_a_digest_and_a_date_of_its_own(tender: Tender) -> None:
+    first, second = (
+        words_of(tender, f"overeenkomst-perceel-{number}.docx", part="docProps/custom.xml")
+        for number in (1, 2)
+    )
+    publication = tender.publications.get()
+
+    assert first != second
+    assert publication.digest not in first
+    assert words_of(tender, "overeenkomst-perceel-1.docx", part="docProps/core.xml").count("2026-12-01T") == 2
 
 
 def test_an_unknown_name_is_refused(tender: Tender) -> None:
@@ -146,6 +195,17 @@ def test_two_organisations_with_one_reference_do_not_overwrite_each_other(
 def test_an_unknown_reference_is_refused(tender: Tender, tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="Er is geen aanbesteding met kenmerk XX"):
         call_command("write_documents", out=tmp_path, tender="XX")
+
+
+def words_of(tender: Tender, name: str, *, part: str = "word/document.xml") -> str:
+    _name, _type, content = document_bytes(tender=tender, name=name, language="nl")
+    return re.sub(r"<[^>]+>", "", ZipFile(BytesIO(content)).read(part).decode())
+
+
+def rank_file(content: bytes) -> list[str]:
+    """Bids in the order that `manage.py score` gives for this file."""
+    (lot,) = from_json(content.decode()).lots
+    return [each.bid.code for each in evaluate(lot).ranking]
 
 
 def _written(out: Path) -> str:
