@@ -1,6 +1,6 @@
-"""The counted facts from which the stage of a tender follows, for any number of tenders in five queries."""
+"""The counted facts from which the stage of a tender follows, for any number of tenders in seven queries."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from django.db.models import Count
 
-from tenders.models import Criterion, Lot, Publication, Tender
+from tenders.models import AwardDecision, Bid, Criterion, Lot, Publication, Tender
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +19,9 @@ class LotFacts:
     weight: Decimal  # of the criteria at the top of the tree, in percent
     has_award_rule: bool
     bids: int
+    open_bids: int  # those that no requirement knocks out
     evaluations: int
+    is_decided: bool = False
 
     @property
     def is_described(self) -> bool:
@@ -37,6 +39,15 @@ class TenderFacts:
     @property
     def lot_to_describe(self) -> LotFacts | None:
         return next((lot for lot in self.lots if not lot.is_described), None)
+
+    @property
+    def lot_to_award(self) -> LotFacts | None:
+        """A lot on which every bid was knocked out is not awarded."""
+        return next((lot for lot in self.lots if lot.open_bids and not lot.is_decided), None)
+
+    @property
+    def is_awarded(self) -> bool:
+        return any(lot.is_decided for lot in self.lots) and self.lot_to_award is None
 
     @property
     def lot_to_assess(self) -> LotFacts | None:
@@ -58,7 +69,9 @@ def _lots_of(tender_keys: Iterable[int]) -> defaultdict[int, list[LotFacts]]:
     rows = Lot.objects.filter(tender__in=list(tender_keys)).order_by("number")
     weights = _weights_of(rows)
     bids = _counted(rows, "bids")
+    open_bids = Counter(_open_bids_of(rows))
     evaluations = _counted(rows, "evaluations")
+    decided = set(AwardDecision.objects.filter(lot__in=rows).values_list("lot", flat=True).order_by())
     lots: defaultdict[int, list[LotFacts]] = defaultdict(list)
     for row in rows:
         lots[row.tender_id].append(
@@ -69,7 +82,9 @@ def _lots_of(tender_keys: Iterable[int]) -> defaultdict[int, list[LotFacts]]:
                 weight=sum(weights[row.pk], Decimal(0)),
                 has_award_rule=bool(row.award_method),
                 bids=bids[row.pk],
+                open_bids=open_bids[row.pk],
                 evaluations=evaluations[row.pk],
+                is_decided=row.pk in decided,
             )
         )
     return lots
@@ -82,6 +97,11 @@ def _weights_of(lots: Iterable[Lot]) -> defaultdict[int, list[Decimal]]:
     for lot, weight in roots.order_by():
         weights[lot].append(weight)
     return weights
+
+
+def _open_bids_of(lots: Iterable[Lot]) -> Iterable[int]:
+    """The lot of each bid that no requirement knocks out."""
+    return Bid.objects.filter(lot__in=lots).exclude(outcomes__met=False).values_list("lot", flat=True)
 
 
 def _counted(lots: Iterable[Lot], relation: str) -> dict[int, int]:

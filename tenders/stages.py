@@ -96,7 +96,9 @@ def progress(facts: TenderFacts, *, now: datetime) -> Progress:
 
 def _current(facts: TenderFacts) -> int:
     if facts.published:
-        return ASSESSMENT if facts.lot_to_assess else AWARD
+        if facts.lot_to_assess:
+            return ASSESSMENT
+        return CONTRACT if facts.is_awarded else AWARD
     if not facts.lots:
         return SETUP
     if facts.lot_to_describe:
@@ -191,10 +193,22 @@ def _before_deadline(facts: TenderFacts, now: datetime) -> str:
 
 
 def _award(facts: TenderFacts, now: datetime) -> Action:
-    url = reverse("tenders:result", args=[facts.lots[0].pk])
-    return Action(
-        _("Bekijk de rangorde"), url, why=_("De rangorde is berekend. Controleer de uitleg per cijfer.")
+    lot = facts.lot_to_award
+    if lot is None:
+        url = reverse("tenders:result", args=[facts.lots[0].pk])
+        why = _("Er is geen geldige inschrijving over. Er valt niets te gunnen.")
+        return Action(_("Bekijk de rangorde"), url, why=why)
+    url = reverse("tenders:result", args=[lot.pk])
+    why = _(
+        "De rangorde van perceel %(number)s is berekend."
+        " Controleer de uitleg per cijfer en neem dan de gunningsbeslissing."
     )
+    return Action(_("Bekijk de rangorde"), url, why=why % {"number": lot.number})
+
+
+def _contract(facts: TenderFacts, now: datetime) -> Action:
+    why = _("De gunningsbeslissing is genomen. Kies de clausules en vul de open plekken in.")
+    return Action(_("Maak de overeenkomst"), reverse("tenders:documents", args=[facts.pk]), why=why)
 
 
 _ACTIONS: dict[int, Callable[[TenderFacts, datetime], Action]] = {
@@ -204,4 +218,5 @@ _ACTIONS: dict[int, Callable[[TenderFacts, datetime], Action]] = {
     PUBLICATION: _publish,
     ASSESSMENT: _assess,
     AWARD: _award,
+    CONTRACT: _contract,
 }

@@ -31,7 +31,13 @@ CRITERIA = (
     "tenders.scalelevel",
 )
 BIDS = ("tenders.bid", "tenders.bidvalue", "tenders.requirementoutcome")
-RECORDS = ("tenders.publication", "tenders.evaluation", "tenders.draw", "audit.event")
+RECORDS = (
+    "tenders.publication",
+    "tenders.evaluation",
+    "tenders.draw",
+    "tenders.awarddecision",
+    "audit.event",
+)
 LIBRARY = ("clauses.clause", "clauses.clauseversion")
 DRAFTS = ("clauses.contractdraft", "clauses.chosenclause")
 

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from procurement.audit.log import record
 from tenders.models import Bid, BidValue, Criterion, Lot, RequirementOutcome
+from tenders.services.decided import hold_undecided
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,7 @@ class Change:
 @transaction.atomic
 def record_values(*, lot: Lot, entries: Iterable[Entry], at: datetime, actor: User | None) -> list[Change]:
     """Save the cells that differ from what is stored, all or none; an empty value removes the cell."""
-    Lot.objects.select_for_update(no_key=True).get(pk=lot.pk)
+    hold_undecided(lot)
     stored = {(row.bid_id, row.criterion_id): row for row in BidValue.objects.filter(bid__lot=lot)}
     changes = list(_changes(entries, stored))
     for change in changes:
@@ -85,7 +86,7 @@ def record_outcomes(
     *, bid: Bid, outcomes: Iterable[tuple[int, bool, str]], at: datetime, actor: User | None
 ) -> None:
     """Save for each (requirement id, met, reason) whether the bid meets it."""
-    Lot.objects.select_for_update(no_key=True).get(pk=bid.lot_id)  # a ranking sees all of it or none
+    hold_undecided(bid.lot)  # a ranking sees all of it or none
     saved = []
     for requirement_id, met, reason in outcomes:
         RequirementOutcome.objects.update_or_create(

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from procurement.audit.log import record
 from tenders.models import Draw, Lot
+from tenders.services.decided import hold_undecided
 
 
 class WrongDraw(ValueError):
@@ -17,7 +18,7 @@ class WrongDraw(ValueError):
 @transaction.atomic
 def record_draw(*, lot: Lot, order: Sequence[str], held_by: str, at: datetime, actor: User | None) -> Draw:
     """Store the order in which the tied bids were drawn. It is recorded once and never changed."""
-    Lot.objects.select_for_update(no_key=True).get(pk=lot.pk)
+    hold_undecided(lot)
     codes = set(lot.bids.values_list("code", flat=True))
     names_tied_bids = len(order) >= 2 and len(order) == len(set(order)) and set(order) <= codes
     if not names_tied_bids or Draw.objects.filter(lot=lot).exists():

@@ -11,12 +11,13 @@ from tenders.scoring.evaluate import evaluate
 from tenders.scoring.files import canonical, from_json
 from tenders.scoring.model import Tender as PublishedTender
 from tenders.scoring.result import LotResult
+from tenders.services.decided import require_undecided
 from tenders.snapshots import digest, evaluation_input
 
 
 @transaction.atomic
 def evaluate_lot(*, lot: Lot, at: datetime, actor: User | None) -> Evaluation:
-    """Store one evaluation. Raises `NotEvaluable` or `UnreadableTender` and then stores nothing.
+    """Store one evaluation. Raises `NotEvaluable`, `UnreadableTender` or `DecidedLot` and stores nothing.
 
     The same input as last time adds no new evaluation: the earlier one is returned.
     """
@@ -26,6 +27,7 @@ def evaluate_lot(*, lot: Lot, at: datetime, actor: User | None) -> Evaluation:
     last = lot.evaluations.order_by("-number").first()
     if last is not None and last.digest == digest(snapshot):
         return last
+    require_undecided(lot)
     evaluation = Evaluation.objects.create(
         lot=lot,
         number=last.number + 1 if last else 1,

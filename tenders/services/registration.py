@@ -9,6 +9,7 @@ from django.db import transaction
 
 from procurement.audit.log import record
 from tenders.models import Bid, Evidence, Lot, Supplier
+from tenders.services.decided import hold_undecided
 from tenders.services.publish import is_frozen
 
 
@@ -41,7 +42,7 @@ def register_bids(*, lot: Lot, bids: Sequence[NewBid], at: datetime, actor: User
     """
     if not is_frozen(lot.tender):
         raise NotPublished(str(lot.tender))
-    Lot.objects.select_for_update(no_key=True).get(pk=lot.pk)
+    hold_undecided(lot)
     taken = taken_names(lot, bids)
     if taken:
         raise TakenBid(taken)
@@ -81,7 +82,7 @@ def _register(lot: Lot, bid: NewBid) -> Bid:
 @transaction.atomic
 def choose_evidence(*, bid: Bid, evidence: Collection[Evidence], at: datetime, actor: User) -> None:
     """Rest the bid on exactly these pieces of its supplier."""
-    Lot.objects.select_for_update(no_key=True).get(pk=bid.lot_id)
+    hold_undecided(bid.lot)
     chosen = sorted(piece.pk for piece in evidence if piece.supplier_id == bid.supplier_id)
     if chosen == sorted(bid.evidence.values_list("pk", flat=True)):
         return

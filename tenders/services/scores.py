@@ -10,6 +10,7 @@ from django.db import transaction
 
 from tenders.models import BidValue, Lot
 from tenders.services.bids import Change, Entry, record_values
+from tenders.services.decided import hold_undecided
 
 CellKey = tuple[int, int]  # bid, criterion
 NOTHING = ("", "")
@@ -53,7 +54,7 @@ def save_scores(
     A cell that was not touched is left alone, so that an old page never undoes newer work. Raises
     `StaleCells` when somebody else changed a touched cell to something else; then nothing is saved.
     """
-    Lot.objects.select_for_update(no_key=True).get(pk=lot.pk)
+    hold_undecided(lot)
     stored = stored_cells(lot)
     touched = [entry for entry in entries if _print(entry) != seen.get(_key(entry), "")]
     conflicts = [_conflict(entry, stored) for entry in touched if _is_stale(entry, stored, seen)]

@@ -8,13 +8,16 @@ import pytest
 
 from procurement.organisations.models import Role
 from tenders.models import Lot
+from tenders.services.award import decide_award
 from tenders.services.evaluate import evaluate_lot
 from tenders.services.publish import publish
 from tenders.stage_facts import LotFacts, TenderFacts
 from tenders.stages import Progress, progress, progress_of_one
 from tests import cast
 
-LOT = LotFacts(pk=7, number=1, criteria=3, weight=Decimal(100), has_award_rule=True, bids=2, evaluations=0)
+LOT = LotFacts(
+    pk=7, number=1, criteria=3, weight=Decimal(100), has_award_rule=True, bids=2, open_bids=2, evaluations=0
+)
 FACTS = TenderFacts(pk=3, deadline=cast.DEADLINE, lots=(LOT,), published=False)
 
 
@@ -24,6 +27,10 @@ def of(**changed: object) -> Progress:
 
 def lot(**changed: object) -> LotFacts:
     return replace(LOT, **changed)  # type: ignore[arg-type]
+
+
+AWARDED = lot(evaluations=1, is_decided=True)
+EMPTY = lot(evaluations=1, open_bids=0)
 
 
 @pytest.mark.parametrize(
@@ -39,6 +46,14 @@ def lot(**changed: object) -> LotFacts:
         ({"published": True}, "Beoordeling", 4, "Beoordeel de inschrijvingen"),
         ({"published": True, "lots": (lot(bids=0),)}, "Beoordeling", 4, "Voeg een inschrijving toe"),
         ({"published": True, "lots": (lot(evaluations=1),)}, "Gunning", 5, "Bekijk de rangorde"),
+        (
+            {"published": True, "lots": (AWARDED, lot(evaluations=1))},
+            "Gunning",
+            5,
+            "Bekijk de rangorde",
+        ),
+        ({"published": True, "lots": (AWARDED, EMPTY)}, "Contract", 6, "Maak de overeenkomst"),
+        ({"published": True, "lots": (EMPTY,)}, "Gunning", 5, "Bekijk de rangorde"),
         (
             {"published": True, "lots": (lot(evaluations=1), LOT)},
             "Beoordeling",
@@ -91,6 +106,22 @@ def test_from_an_empty_tender_to_the_ranking() -> None:
     seen.append(progress_of_one(tender, now=cast.NOW).current.name)
 
     assert seen == ["Opzet", "Criteria", "Publicatie", "Beoordeling", "Gunning"]
+
+
+def test_the_award_of_the_first_lot_that_is_not_decided_comes_next() -> None:
+    found = of(published=True, lots=(AWARDED, lot(pk=8, number=2, evaluations=1)))
+
+    assert found.action.url == "/percelen/8/uitkomst/"
+
+
+@pytest.mark.django_db
+def test_after_the_decision_the_contract_is_made() -> None:
+    row, officer = cast.lot_with_bids(), cast.person(Role.OFFICER)
+    publish(tender=row.tender, at=cast.NOW, actor=officer)
+    evaluate_lot(lot=row, at=cast.NOW, actor=officer)
+    decide_award(lot=row, at=cast.NOW, actor=officer)
+
+    assert progress_of_one(row.tender, now=cast.NOW).current.name == "Contract"
 
 
 def test_a_missing_award_rule_leads_to_the_page_where_it_is_stated() -> None:
