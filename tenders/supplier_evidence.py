@@ -5,9 +5,10 @@ from datetime import date
 
 from django.utils import timezone
 
-from tenders.models import Bid, Criterion, Tender
+from tenders.models import Bid, Criterion, Lot, Tender
 from tenders.models import Evidence as EvidenceRow
-from tenders.scorecard.model import Evidence, EvidenceKind
+from tenders.scorecard.model import CardRules, Evidence, EvidenceKind
+from tenders.scorecard.stored import parts_from_data, rules_from_data
 from tenders.scorecard.verified import Verified, verified_figure, verified_label
 
 
@@ -48,4 +49,13 @@ def evidence_value(row: EvidenceRow) -> Evidence:
         source=row.source,
         equivalent_of=row.equivalent_of,
         checked_on=row.checked_on,
+    )
+
+
+def rules_of(lot: Lot) -> CardRules:
+    """What the lot lays down about the scorecard; what is empty was not published."""
+    return CardRules(
+        parts=rules_from_data(lot.scorecard_rules),
+        required=parts_from_data(lot.suitability_parts),
+        places=lot.shortlist_places,
     )

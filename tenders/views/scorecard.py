@@ -1,26 +1,37 @@
 """The supplier scorecard beside the ranking: what each supplier's evidence is worth, why, and until when."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods
 
 from procurement.citations import CITATIONS
 from procurement.law import Citation
-from tenders.models import Bid
+from tenders.forms.scorecard import CardRulesForm, initial_rules
+from tenders.models import Bid, Lot
 from tenders.scorecard.evaluate import scorecard as card_of
-from tenders.scorecard.model import Line, Scorecard
+from tenders.scorecard.model import CardRules, Line, Scorecard
+from tenders.scorecard.rules import STARTING_RULES
+from tenders.scorecard.shortlist import Shortlist, shortlist, why_no_shortlist
+from tenders.scorecard.suitability import Fitness, suitability
+from tenders.scorecard.told import accepted_words, level_words
 from tenders.scorecard.uses import USES, Standing, Use
+from tenders.services.publish import is_frozen
+from tenders.services.scorecard import save_card_rules
 from tenders.stages import progress_of_one
-from tenders.supplier_evidence import evidence_of, reference_day
+from tenders.supplier_evidence import evidence_of, reference_day, rules_of
 from tenders.views.access import lot_or_404
+from tenders.views.lot_page import refuse_frozen, why_closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,37 +46,98 @@ class ShownLine:
 
 @dataclass(frozen=True, slots=True)
 class Card:
+    """`fit` is None where the tender sets no suitability requirement."""
+
     bid: Bid
     card: Scorecard
     lines: tuple[ShownLine, ...]
     pieces: int
+    fitness: tuple[Fitness, ...]
+    fit: bool | None
 
 
 @login_required
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def scorecard(request: HttpRequest, pk: int) -> HttpResponse:
     lot = lot_or_404(request.user, pk)
-    day = reference_day(lot.tender)
+    closed = why_closed(request.user, lot.tender)
+    if request.method == "POST":
+        refuse_frozen(closed)
+        return _posted(request, lot)
+    form = None if closed else _form(lot, initial=initial_rules(rules_of(lot)))
+    return _show(request, lot, form, closed=closed)
+
+
+def _posted(request: HttpRequest, lot: Lot) -> HttpResponse:
+    if request.POST.get("act") == "start":
+        start = initial_rules(replace(rules_of(lot), parts=STARTING_RULES))
+        messages.info(request, _("De voorzet is ingevuld, maar nog niet opgeslagen. Pas hem aan en sla op."))
+        return _show(request, lot, _form(lot, initial=start), opened=True)
+    form = _form(lot, data=request.POST)
+    if not form.is_valid():
+        messages.error(request, _("Niet opgeslagen. Herstel de velden met een rode rand en sla opnieuw op."))
+        return _show(request, lot, form, opened=True, status=422)
+    save_card_rules(lot=lot, rules=form.values(), at=timezone.now(), actor=request.user)  # type: ignore[arg-type]
+    messages.success(request, _("De regels van de scorekaart zijn opgeslagen."))
+    return redirect("tenders:scorecard", pk=lot.pk)
+
+
+def _form(lot: Lot, **options: Any) -> CardRulesForm:
+    return CardRulesForm(procedure=lot.tender.procedure, **options)
+
+
+def _show(
+    request: HttpRequest,
+    lot: Lot,
+    form: CardRulesForm | None,
+    *,
+    closed: str = "",
+    opened: bool = False,
+    status: int = 200,
+) -> HttpResponse:
+    rules, day = rules_of(lot), reference_day(lot.tender)
     bids = sorted(lot.bids.select_related("supplier").prefetch_related("evidence"), key=lambda bid: bid.code)
-    cards = [_card(bid, day, lot.tender.contract_end) for bid in bids]
+    cards = [_card(bid, day, rules, lot.tender.contract_end) for bid in bids]
+    refused = why_no_shortlist(lot.tender.procedure, rules)
     context = {
         "title": _("Scorekaart van de leveranciers: %(lot)s") % {"lot": lot},
         "lot": lot,
         "tender": lot.tender,
         "cards": cards,
         "parts": cards[0].card.lines if cards else (),
+        "rules": rules,
+        "told": [(rule, accepted_words(rule), level_words(rule)) for rule in rules.parts],
+        "form": form,
+        "opened": opened,
+        "closed": closed,
+        "published": is_frozen(lot.tender),
+        "no_shortlist": refused,
+        "shortlist": None if refused else _shortlist(cards, rules),
         "day": day,
         "has_deadline": lot.tender.deadline is not None,
         "uses": [(use, use.standing is Standing.ALLOWED, _citations(use)) for use in USES],
         "stepper": progress_of_one(lot.tender, now=timezone.now()),
     }
-    return render(request, "tenders/scorecard.html", context)
+    return render(request, "tenders/scorecard.html", context, status=status)
 
 
-def _card(bid: Bid, day: date, contract_end: date | None) -> Card:
+def _shortlist(cards: Sequence[Card], rules: CardRules) -> Shortlist:
+    scored = {card.bid.code: card.card for card in cards}
+    return shortlist(scored, places=rules.places or 0, required=rules.required)
+
+
+def _card(bid: Bid, day: date, rules: CardRules, contract_end: date | None) -> Card:
     evidence = evidence_of(bid)
-    card = card_of(evidence, on=day)
-    return Card(bid, card, tuple(_shown(line, contract_end) for line in card.lines), len(evidence))
+    card = card_of(evidence, on=day, rules=rules.parts)
+    fitness = suitability(card, rules.required)
+    return Card(
+        bid=bid,
+        card=card,
+        lines=tuple(_shown(line, contract_end) for line in card.lines),
+        pieces=len(evidence),
+        fitness=fitness,
+        fit=all(each.met for each in fitness) if fitness else None,
+    )
 
 
 def _shown(line: Line, contract_end: date | None) -> ShownLine:

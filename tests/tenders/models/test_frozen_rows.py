@@ -34,6 +34,8 @@ FROZEN = {
     "a removed requirement": "DELETE FROM tenders_requirement",
     "other rounding": "UPDATE tenders_lot SET rounding_places = 0",
     "another rule for ties": "UPDATE tenders_lot SET ties = '[]'",
+    "other points for the suppliers": "UPDATE tenders_lot SET scorecard_rules = '[]'",
+    "another number of candidates": "UPDATE tenders_lot SET shortlist_places = 6",
     "a removed lot": "DELETE FROM tenders_lot",
     "another deadline": "UPDATE tenders_tender SET deadline = NULL",
     "another subject": "UPDATE tenders_tender SET subject = 'Printers'",
