@@ -106,7 +106,7 @@ PAGES: dict[str, tuple[Statuses, Statuses]] = {
     "tenders:explanation": (READ, NO_POST),
     "tenders:result": (READ, "302 404 302 403 403 404 302"),
     "tenders:rule": (READ, "302 404 403 403 403 404 403"),
-    "tenders:scorecard": (READ, NO_POST),
+    "tenders:scorecard": (READ, "302 404 403 403 403 404 403"),
     "tenders:scores": (READ, "302 404 302 403 403 404 302"),
     "tenders:sources": ("302 200 200 200 200 200 200", NO_POST),
     "tenders:try_method": ("302 200 200 200 200 200 200", NO_POST),
