@@ -21,6 +21,14 @@ _SUPPLEMENT = Text(
     en="This annex supplements the general terms and conditions of the contract. "
     "It does not repeat those terms and does not replace them.",
 )
+_ORIGIN = Text(nl="Verantwoording: herkomst van de clausules", en="Account: origin of the clauses")
+_SEPARABLE = Text(
+    nl="Deze verantwoording is voor het dossier van de opdrachtgever. Zij maakt geen deel uit van de "
+    "overeenkomst en kan worden weggelaten.",
+    en="This account is for the file of the contracting authority. It is not part of the contract and can be "
+    "left out.",
+)
+_NAMED = Text(nl="{title} ({code}, versie {version})", en="{title} ({code}, version {version})")
 _TO_FILL_IN = Text(nl="nog in te vullen", en="still to fill in")
 _SEE_CLAUSE = Text(nl="zie de clausule", en="see the clause")
 
@@ -47,8 +55,13 @@ class NotFinal(ValueError):
         super().__init__(f"{len(assembly.open_variables)} open blanks, {len(blocking)} problems")
 
 
-def contract(assembly: Assembly, head: ContractHead, *, final: bool = False) -> model.Document:
-    """The document. Raises NotFinal when `final` is asked of an assembly that is not ready."""
+def contract(
+    assembly: Assembly, head: ContractHead, *, annexes: tuple[model.Block, ...] = (), final: bool = False
+) -> model.Document:
+    """The document; the origin of the clauses comes last, behind the `annexes`.
+
+    Raises NotFinal when `final` is asked of an assembly that is not ready.
+    """
     if final and not assembly.may_be_final:
         raise NotFinal(assembly)
     return model.Document(
@@ -57,7 +70,7 @@ def contract(assembly: Assembly, head: ContractHead, *, final: bool = False) -> 
         properties=Properties(
             author=head.authority, created=head.created, subject=_subject(assembly), tender=head.reference
         ),
-        blocks=(*_front(assembly, head, final=final), *assembly.blocks, *_back(assembly)),
+        blocks=(*_front(assembly, head, final=final), *assembly.blocks, *_back(assembly, annexes)),
     )
 
 
@@ -84,11 +97,11 @@ def _draft_note(assembly: Assembly) -> str:
     return note.to(assembly.language)
 
 
-def _back(assembly: Assembly) -> tuple[model.Block, ...]:
+def _back(assembly: Assembly, annexes: tuple[model.Block, ...]) -> tuple[model.Block, ...]:
     blocks: list[model.Block] = [*_signatures(assembly), model.PageBreak()]
     if assembly.kpis:
         blocks += _kpi_overview(assembly)
-    return (*blocks, *_register(assembly))
+    return (*blocks, *annexes, model.PageBreak(), *_register(assembly))
 
 
 def _signatures(assembly: Assembly) -> tuple[model.Block, ...]:
@@ -149,8 +162,8 @@ def _target(line: KpiLine, assembly: Assembly) -> str:
 
 
 def _register(assembly: Assembly) -> tuple[model.Block, ...]:
-    """Which text was used, and on which articles and guidance it rests."""
-    title = Text(nl="Herkomst van de clausules", en="Origin of the clauses").to(assembly.language)
+    """Which text was used, and on which articles and guidance it rests; can be taken off before signing."""
+    title = _ORIGIN.to(assembly.language)
     words = (
         Text(nl="Artikel", en="Article"),
         Text(nl="Clausule en versie", en="Clause and version"),
@@ -164,10 +177,16 @@ def _register(assembly: Assembly) -> tuple[model.Block, ...]:
     rows = [
         compose.row(
             (compose.ref(block.anchor),),
-            f"{clause.code} {clause.version}",
+            _NAMED.format(title=clause.title, code=clause.code, version=str(clause.version)).to(
+                assembly.language
+            ),
             "; ".join(cite(code).stated.to(assembly.language) for code in clause.basis),
             clause.digest[:SHOWN_DIGEST],
         )
         for clause, block in zip(assembly.clauses, assembly.blocks, strict=True)
     ]
-    return compose.heading(1, title, numbered=False), compose.table(columns, rows, alt=title)
+    return (
+        compose.heading(1, title, numbered=False),
+        compose.paragraph(_SEPARABLE.to(assembly.language)),
+        compose.table(columns, rows, alt=title),
+    )

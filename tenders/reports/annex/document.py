@@ -31,6 +31,7 @@ _SEALED = Text(
 _METHOD = Text(nl="Gunningsmethode", en="Award method")
 _WE_USE = Text(nl="Wij gunnen met de methode ‘{title}’. {words}", en="We award with ‘{title}’. {words}")
 _FIGURE = Text(nl="uitkomst = {formula}", en="outcome = {formula}")
+_SUM = Text(nl="Σ punten (de punten op alle criteria opgeteld)", en="Σ points (of all criteria together)")
 _BASIS = Text(nl="Grondslag: {basis}.", en="Legal basis: {basis}.")
 _REQUIREMENTS = Text(nl="Eisen waaraan elke inschrijving voldoet", en="Requirements that every bid meets")
 _KNOCK_OUT = Text(
@@ -99,7 +100,7 @@ def _method(lot: Lot, say: Wording) -> Iterator[Block]:
     award = AWARDS[lot.award.method]
     yield heading(2, say(_METHOD))
     yield paragraph(say(_WE_USE, title=award.title, words=award.words))
-    yield formula(say(_FIGURE, formula=award.formula))
+    yield formula(say(_FIGURE, formula=_SUM if award.formula == "Σ" else award.formula))
     yield from parameter_blocks(award.parameters, lot.award.parameters, None, say)
     yield paragraph(say(_BASIS, basis=all_cited(award.basis, say)))
 

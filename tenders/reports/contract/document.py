@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from clauses.assembly.assemble import Assembly
 from clauses.assembly.contract import ContractHead, contract
-from procurement.documents.compose import bullets, column, heading, paragraph, ref, row, table
 from procurement.documents.model import Block, Document, PageBreak, TableOfContents
 from procurement.language import Text
+from tenders.reports.contract.blanks import open_blank_blocks
 from tenders.reports.contract.promises import promise_blocks
 from tenders.reports.contract.stamp import stamp_of
 from tenders.reports.contract.subject import ContractFor
@@ -17,20 +17,6 @@ from tenders.reports.wording import Wording
 
 TITLE = Text(nl="Concept-overeenkomst", en="Draft contract")
 _TITLE_OF = Text(nl="{title} – {subject}", en="{title} – {subject}")
-_OPEN = Text(nl="Nog in te vullen", en="Still to fill in")
-_OPEN_INTRO = Text(
-    nl="Deze plekken staan in de tekst tussen [haken]. Vul ze in voordat u de overeenkomst sluit.",
-    en="These blanks stand between [brackets] in the text. Fill them in before you conclude the contract.",
-)
-_ARTICLE = Text(nl="Artikel", en="Article")
-_BLANK = Text(nl="In te vullen", en="To fill in")
-_BY = Text(nl="Wie weet dit", en="Who knows this")
-_SOURCES = {
-    "buyer": Text(nl="opdrachtgever", en="contracting authority"),
-    "tender": Text(nl="aanbestedingsstukken", en="tender documents"),
-    "bid": Text(nl="winnende inschrijving", en="winning bid"),
-}
-_PROBLEMS = Text(nl="Nog te beoordelen", en="Still to judge")
 
 
 def contract_document(subject: ContractFor, assembly: Assembly) -> Document:
@@ -42,11 +28,11 @@ def contract_document(subject: ContractFor, assembly: Assembly) -> Document:
         authority=edition.tender.authority,
         created=stamp.created,
     )
-    document = contract(assembly, head)
-    annex = promise_blocks(edition, subject.lots, subject.awarded, _places(assembly), subject.origin, say)
+    promises = promise_blocks(edition, subject.lots, subject.awarded, _places(assembly), subject.origin, say)
+    document = contract(assembly, head, annexes=(PageBreak(), *promises))
     return replace(
         document,
-        blocks=(*_with_open_list(document.blocks, assembly, say), PageBreak(), *annex),
+        blocks=tuple(_with_open_list(document.blocks, subject, assembly, say)),
         properties=edition.properties(TITLE, stamp),
         header=header(edition),
         footer=footer(stamp, say),
@@ -65,34 +51,13 @@ def _places(assembly: Assembly) -> frozenset[str]:
     return frozenset(clause.place for clause in assembly.clauses)
 
 
-def _with_open_list(blocks: tuple[Block, ...], assembly: Assembly, say: Wording) -> Iterator[Block]:
+def _with_open_list(
+    blocks: tuple[Block, ...], subject: ContractFor, assembly: Assembly, say: Wording
+) -> Iterator[Block]:
     """The contents stand on the front page, the list of blanks on the next, before the articles."""
-    still_open = tuple(_open_blanks(assembly, say))
+    still_open = tuple(open_blank_blocks(subject, assembly, say))
     for block in blocks:
         yield block
         if isinstance(block, TableOfContents) and still_open:
             yield PageBreak()
             yield from still_open
-
-
-def _open_blanks(assembly: Assembly, say: Wording) -> Iterator[Block]:
-    if assembly.problems:
-        yield heading(4, say(_PROBLEMS))
-        yield bullets(*(say(problem.message) for problem in assembly.problems))
-    if not assembly.open_variables:
-        return
-    yield heading(4, say(_OPEN))
-    yield paragraph(say(_OPEN_INTRO))
-    anchors = {block.code: block.anchor for block in assembly.blocks}
-    yield table(
-        (column(say(_ARTICLE), 1), column(say(_BLANK), 7), column(say(_BY), 3)),
-        (
-            row(
-                (ref(anchors[each.clause]),),
-                say(each.variable.label),
-                say(_SOURCES[each.variable.source]),
-            )
-            for each in assembly.open_variables
-        ),
-        alt=say(_OPEN),
-    )

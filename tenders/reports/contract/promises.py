@@ -41,6 +41,12 @@ _NOT_PROMISED = Text(
     nl="Niet toegezegd, want aangeboden met 0 of nee: {criteria}.",
     en="Not promised, because offered with 0 or no: {criteria}.",
 )
+_JUDGED = Text(
+    nl="Door beoordelaars gewogen: {criteria}. Hiervoor geldt wat de inschrijving aanbiedt; het gegeven "
+    "niveau is geen toezegging.",
+    en="Judged by assessors: {criteria}. For these what the bid offers applies; the level given is no "
+    "promise.",
+)
 _CLAUSE = Text(nl="Artikel", en="Article")
 _AFTER_AWARD = Text(nl="na gunning", en="after the award")
 _CAPTION = Text(nl="Toezeggingen – {lot}", en="Promises – {lot}")
@@ -66,6 +72,9 @@ def promise_blocks(
         empty = [f"{leaf.code} {leaf.title}" for leaf in _weighed(lot) if _is_empty(leaf, winner)]
         if empty:
             yield paragraph(say(_NOT_PROMISED, criteria="; ".join(empty)))
+        judged = [f"{leaf.code} {leaf.title}" for leaf in lot.leaves() if leaf.kind is Kind.SCALE]
+        if judged:
+            yield paragraph(say(_JUDGED, criteria="; ".join(judged)))
         rows = tuple(_rows(lot, winner, articles, origin, say))
         if rows:
             yield table(_columns(say), rows, caption=say(_CAPTION, lot=lot.title))
@@ -100,7 +109,8 @@ def _rows(
 
 
 def _weighed(lot: Lot) -> Iterator[Criterion]:
-    return (leaf for leaf in lot.leaves() if leaf.kind is not Kind.PRICE)
+    """Not the price, and not what assessors judged: the level they gave is their verdict, no promise."""
+    return (leaf for leaf in lot.leaves() if leaf.kind not in (Kind.PRICE, Kind.SCALE))
 
 
 def _is_empty(leaf: Criterion, winner: Bid | None) -> bool:

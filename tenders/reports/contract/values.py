@@ -14,6 +14,8 @@ from tenders.reports.vocabulary import LOT
 from tenders.reports.wording import Wording
 from tenders.scoring.model import Criterion, Kind, Lot
 
+_STANDARDS = (("14067", "iso-14067"), ("paia", "product-tool"))
+"""A word in the criterion, and the method of calculation that it names."""
 _ONE_LOT = Text(nl="{lot}, als deel van de opdracht: {whole}", en="{lot}, as part of: {whole}")
 
 Values = dict[str, dict[str, str]]
@@ -29,6 +31,8 @@ def contract_values(
     """`lots` are those this contract is for; `awarded` the assessment of the only one, once there is any."""
     chosen = tuple(clauses)
     known = {"definitions": dict(_of_the_tender(edition, lots, awarded))}
+    known["penalties"] = dict(_of_the_award(lots))
+    known["co2-product-footprint"] = dict(_of_the_criterion(lots, origin))
     if awarded is not None:
         for clause in chosen:
             known.setdefault(clause.code, {}).update(_of_the_bid(clause, origin, awarded))
@@ -51,6 +55,34 @@ def _of_the_tender(
         yield "contractor", winner.name
 
 
+def _of_the_award(lots: Sequence[Lot]) -> Iterator[tuple[str, str]]:
+    """What a lost point costs: published under award on value, otherwise for the buyer to publish."""
+    units = {"percentage-point" if _is_on_value(lot) else "point" for lot in lots}
+    if len(units) == 1:
+        yield "award_unit", units.pop()
+    prices = {lot.award.parameters.get("value_per_percent") for lot in lots}
+    price = prices.pop() if len(prices) == 1 else None
+    if isinstance(price, Decimal):
+        yield "value_per_point", plain(price)
+
+
+def _is_on_value(lot: Lot) -> bool:
+    return "value_per_percent" in lot.award.parameters
+
+
+def _of_the_criterion(lots: Sequence[Lot], origin: Origin) -> Iterator[tuple[str, str]]:
+    """The method of calculation, where the criteria that this clause holds name exactly one."""
+    leaves = [leaf for lot in lots for leaf in measured(lot, "co2-product-footprint", origin)]
+    named = {code for leaf in leaves for word, code in _STANDARDS if word in _account(leaf)}
+    if len(named) == 1:
+        yield "calculation_standard", named.pop()
+
+
+def _account(leaf: Criterion) -> str:
+    account = leaf.account
+    return f"{account.description} {account.proof} {account.verification}".casefold()
+
+
 def _performance(edition: Edition, lots: Sequence[Lot]) -> str:
     """In one sentence; a contract for one lot of several names that lot, not the whole purchase."""
     say = Wording(edition.language)
@@ -63,23 +95,24 @@ def _performance(edition: Edition, lots: Sequence[Lot]) -> str:
 
 def _of_the_bid(clause: LibraryClause, origin: Origin, awarded: Assessment) -> Iterator[tuple[str, str]]:
     """The target of the clause's KPI, where exactly one measured criterion is held by this clause."""
-    winner, target = winner_of(awarded), _target(clause)
-    measured = _measured(awarded.lot, clause.code, origin)
-    if winner is None or target is None or len(measured) != 1:
+    winner, target = winner_of(awarded), target_of(clause)
+    leaves = measured(awarded.lot, clause.code, origin)
+    if winner is None or target is None or len(leaves) != 1:
         return
-    value = winner.values.get(measured[0].code)
-    if isinstance(value, Decimal) and not promises_nothing(measured[0], value):
+    value = winner.values.get(leaves[0].code)
+    if isinstance(value, Decimal) and not promises_nothing(leaves[0], value):
         yield target.name, plain(value)
 
 
-def _target(clause: LibraryClause) -> Variable | None:
+def target_of(clause: LibraryClause) -> Variable | None:
     variable = clause.variable(clause.kpi.variable) if clause.kpi is not None else None
     return (
         variable if variable is not None and variable.source == "bid" and variable.kind in NUMERIC else None
     )
 
 
-def _measured(lot: Lot, code: str, origin: Origin) -> list[Criterion]:
+def measured(lot: Lot, code: str, origin: Origin) -> list[Criterion]:
+    """The leaves of which a bid states a measured value that this clause holds."""
     return [leaf for leaf in lot.leaves() if leaf.kind is Kind.QUANTITY and code in origin.clauses(lot, leaf)]
 
 

@@ -66,7 +66,7 @@ def test_the_register_names_version_basis_and_digest_of_each_clause() -> None:
     register = [block for block in document.blocks if isinstance(block, Table)][-1]
     assert [plain(cell) for cell in register.rows[0].cells] == [
         "",
-        "one 1",
+        "Titel van one (one, versie 1)",
         "art. 2.80 Aw 2012",
         CLAUSES[0].digest[:8],
     ]
@@ -76,7 +76,7 @@ def test_the_english_contract_is_english() -> None:
     document = contract(filled("5", "en"), HEAD)
 
     headings = [plain(block.content) for block in document.blocks if isinstance(block, Heading)]
-    assert headings == ["Signatures", "Origin of the clauses"]
+    assert headings == ["Signatures", "Account: origin of the clauses"]
     assert [plain(block.title) for block in document.blocks if isinstance(block, Clause)] == [
         "Title of one",
         "Title of two",

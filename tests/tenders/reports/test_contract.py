@@ -16,11 +16,12 @@ from tenders.reports.contract.securing import Origin, answers
 from tenders.reports.contract.subject import ContractFor
 from tenders.reports.contract.values import contract_values
 from tenders.scoring.evaluate import evaluate
-from tenders.scoring.model import BidValue, Criterion, Direction, Kind
-from tests.tenders.reports.making import assessed, edition, tables, texts
+from tenders.scoring.model import Account, BidValue, Criterion, Direction, Kind
+from tests.tenders.reports.making import assessed, edition, headings, tables, texts
 
 TENDER = example().tender
 ORIGIN = Origin(example().catalogue)
+LIBRARY = newest(read_library())
 
 
 def test_the_facts_follow_from_the_criteria() -> None:
@@ -129,6 +130,53 @@ def test_the_overview_tells_a_blank_from_what_stands_in_the_clause() -> None:
     assert shown["Gewogen KPI-score"] == "zie de clausule"
 
 
+def test_the_level_that_assessors_gave_is_no_promise() -> None:
+    document = contract(awarded=True)
+
+    promised = next(t for t in tables(document) if t.caption.startswith("Toezeggingen"))
+
+    codes = [plain(row.cells[0]).split()[0] for row in promised.rows]
+    judged = [line for line in texts(document) if line.startswith("Door beoordelaars gewogen: K1 ")]
+    assert [code for code in codes if code[0] == "K"] == ["K2"]
+    assert len(judged) == 1
+
+
+@pytest.mark.parametrize(
+    ("lot", "filled"),
+    [(0, {"award_unit": "point"}), (1, {"award_unit": "percentage-point", "value_per_point": "5000"})],
+)
+def test_the_penalty_takes_the_published_value_and_invents_none(lot: int, filled: dict[str, str]) -> None:
+    values = contract_values(edition(TENDER), TENDER.lots[lot : lot + 1], LIBRARY, ORIGIN, None)
+
+    assert values["penalties"] == filled
+
+
+def test_the_method_of_calculation_is_the_one_that_the_criterion_names() -> None:
+    silent = replace(TENDER.lots[0], criteria=tuple(_silent(node) for node in TENDER.lots[0].criteria))
+
+    found = [
+        contract_values(edition(TENDER), (lot,), LIBRARY, ORIGIN, None).get("co2-product-footprint")
+        for lot in (TENDER.lots[0], silent)
+    ]
+
+    assert found == [{"calculation_standard": "iso-14067"}, None]
+
+
+def test_what_no_criterion_asks_is_for_the_buyer_before_publication() -> None:
+    listed = next(table for table in tables(contract(awarded=True)) if table.alt == "Nog in te vullen")
+
+    before = [plain(row.cells[1]) for row in listed.rows if plain(row.cells[2]).endswith("vóór publicatie")]
+
+    assert [label for label in before if "beveiligingsupdates" in label] == ["Jaren met beveiligingsupdates"]
+    assert [plain(row.cells[1]) for row in listed.rows if "winnende" in plain(row.cells[2])] == []
+
+
+def test_the_origin_of_the_clauses_is_the_last_annex() -> None:
+    titles = headings(contract(awarded=True))
+
+    assert titles[-1] == "Verantwoording: herkomst van de clausules"
+
+
 def test_before_the_award_nothing_is_promised() -> None:
     table = next(t for t in tables(contract(awarded=False)) if t.caption.startswith("Toezeggingen"))
 
@@ -141,6 +189,11 @@ def test_a_text_that_is_too_long_for_its_blank_stays_a_blank() -> None:
     values = contract_values(long, TENDER.lots, newest(read_library()), ORIGIN, None)
 
     assert "performance" not in values["definitions"]
+
+
+def _silent(node: Criterion) -> Criterion:
+    """The criterion and those below it without what the tender says about them."""
+    return replace(node, account=Account(), children=tuple(_silent(child) for child in node.children))
 
 
 def assembly(*, awarded: bool = False) -> Assembly:
