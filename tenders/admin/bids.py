@@ -4,11 +4,13 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from tenders.admin.base import ScopedAdmin, ScopedInline
-from tenders.models import Bid, BidValue, Evidence, Requirement, RequirementOutcome
+from tenders.models import Bid, BidValue, Evidence, Lot, Requirement, RequirementOutcome
+from tenders.services.decided import decision_of, why_decided
 
 
 class OutcomeInline(ScopedInline):
@@ -35,8 +37,18 @@ class ValueInline(ScopedInline):
         return super().get_queryset(request).select_related("criterion")
 
 
+class BidRowForm(forms.ModelForm):  # type: ignore[type-arg]
+    def clean_lot(self) -> Lot:
+        lot: Lot = self.cleaned_data["lot"]
+        decided = why_decided(decision_of(lot))
+        if decided:
+            raise ValidationError(decided)
+        return lot
+
+
 @admin.register(Bid)
 class BidAdmin(ScopedAdmin):
+    form = BidRowForm
     list_display = ("code", "supplier", "lot", "tender_reference", "received_at")
     list_display_links = ("supplier",)
     list_select_related = ("supplier", "lot__tender")
@@ -49,6 +61,9 @@ class BidAdmin(ScopedAdmin):
     def get_inlines(self, request: HttpRequest, obj: Any) -> tuple[type[ScopedInline], ...]:
         """A bid that is not saved yet has no lot, so no requirements either."""
         return () if obj is None else self.inlines
+
+    def frozen_reason(self, row: Bid) -> str:
+        return why_decided(decision_of(row.lot))
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """What a ranking was calculated from stays."""

@@ -1,7 +1,7 @@
 """The scoring grid as one form: a value and a motivation for each cell of criteria × bids."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from typing import Any
@@ -61,8 +61,16 @@ class ScoreForm(forms.Form):
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(
-        self, data: Any = None, *, cells: Sequence[Cell], stored: Stored, radios: bool = False, **kwargs: Any
+        self,
+        data: Any = None,
+        *,
+        cells: Sequence[Cell],
+        stored: Stored,
+        radios: bool = False,
+        closed: Collection[int] = (),
+        **kwargs: Any,
     ) -> None:
+        """`closed`: the keys of the bids whose cells can only be read."""
         super().__init__(data, **kwargs)
         self.cells = cells
         self.stored = stored
@@ -71,6 +79,8 @@ class ScoreForm(forms.Form):
         )
         for cell in cells:
             self._add(cell, radios=radios)
+            for name in (cell.value_name, cell.motivation_name):
+                self.fields[name].disabled = cell.bid.pk in closed
 
     def _add(self, cell: Cell, *, radios: bool) -> None:
         why = _("Motivering") if radios else _("Motivering: %(place)s") % {"place": cell.place}

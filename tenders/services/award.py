@@ -36,7 +36,8 @@ def decide_award(*, lot: Lot, at: datetime, actor: User) -> AwardDecision:
     hold_undecided(lot)
     evaluation = lot.evaluations.order_by("-number").first()
     result = stored_result(evaluation) if evaluation else None
-    reasons = reasons_to_wait(lot=lot, evaluation=evaluation, result=result, at=at)
+    current = evaluation is not None and is_current(lot, evaluation)
+    reasons = reasons_to_wait(deadline=lot.tender.deadline, result=result, current=current, at=at)
     if evaluation is None or result is None or result.winner is None or reasons:
         raise NotAwardable(reasons)
     winner = result.winner.bid.code
@@ -55,13 +56,13 @@ def decide_award(*, lot: Lot, at: datetime, actor: User) -> AwardDecision:
 
 
 def reasons_to_wait(
-    *, lot: Lot, evaluation: Evaluation | None, result: LotResult | None, at: datetime
+    *, deadline: datetime | None, result: LotResult | None, current: bool, at: datetime
 ) -> list[str]:
-    """Everything that stands in the way of the decision, as sentences; `result` is that of `evaluation`."""
-    reasons = list(_before_deadline(lot.tender.deadline, at))
-    if evaluation is None or result is None:
+    """All that stands in the way of the decision, as sentences; `current`: see `is_current`."""
+    reasons = list(_before_deadline(deadline, at))
+    if result is None:
         return [*reasons, _("Er is nog geen rangorde berekend. Bereken de rangorde eerst.")]
-    if not is_current(lot, evaluation):
+    if not current:
         reasons.append(_("De gegevens zijn veranderd na de berekening. Bereken de rangorde opnieuw."))
     return [*reasons, *_without_winner(result), *_without_motivation(result)]
 

@@ -19,6 +19,7 @@ from django.views.decorators.http import require_http_methods
 from tenders.forms.bids import BidForm, EvidenceForm, OutcomeForm, PasteForm, moment_shown, next_code
 from tenders.models import Bid, Lot, Supplier, Tender
 from tenders.services.bids import record_outcomes
+from tenders.services.decided import DecidedLot, decision_of, why_decided
 from tenders.services.publish import is_frozen
 from tenders.services.registration import NewBid, NotPublished, TakenBid, choose_evidence, register_bids
 from tenders.stages import progress_of_one
@@ -73,13 +74,17 @@ def _registered(request: HttpRequest, lot: Lot, form: BidForm | PasteForm, actor
     except NotPublished:
         form.add_error(None, _("Inschrijvingen toevoegen kan pas als de criteria zijn gepubliceerd."))
         return False
+    except DecidedLot as decided:
+        form.add_error(None, str(decided))
+        return False
     text = ngettext("%(count)s inschrijving toegevoegd.", "%(count)s inschrijvingen toegevoegd.", len(rows))
     messages.success(request, text % {"count": len(rows)})
     return True
 
 
 def _context(request: HttpRequest, lot: Lot) -> dict[str, Any]:
-    organisation = lot.tender.organisation
+    organisation, decided = lot.tender.organisation, why_decided(decision_of(lot))
+    editor, is_published = may_edit(request.user, organisation), is_frozen(lot.tender)
     return {
         "title": _("Inschrijvingen: %(lot)s") % {"lot": lot},
         "lot": lot,
@@ -87,8 +92,10 @@ def _context(request: HttpRequest, lot: Lot) -> dict[str, Any]:
         "requirements": lot.requirements.count(),
         "criteria": len(leaves_of(tree_of(lot))),
         "suppliers": list(Supplier.objects.filter(organisation=organisation).values_list("name", flat=True)),
-        "may_edit": may_edit(request.user, organisation),
-        "is_published": is_frozen(lot.tender),
+        "decided": decided,
+        "may_edit": editor,
+        "may_write": editor and is_published and not decided,
+        "is_published": is_published,
         "is_early": is_before_deadline(lot.tender, timezone.now()),
         "stepper": progress_of_one(lot.tender, now=timezone.now()),
     }
@@ -126,10 +133,13 @@ def bid(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     outcomes = OutcomeForm(
         data, requirements=requirements, outcomes=list(row.outcomes.all()), prefix="outcome"
     )
+    status = 422 if data else 200
     if request.method == "POST":
         assert isinstance(request.user, User)
         require_editor(request.user, lot.tender.organisation)
-        if evidence.is_valid() and outcomes.is_valid():
+        if decision_of(lot):
+            status = 409
+        elif evidence.is_valid() and outcomes.is_valid():
             _save(row, evidence, outcomes, request.user)
             messages.success(request, _("Opgeslagen: inschrijving %(code)s.") % {"code": row.code})
             return redirect("tenders:bids", lot.pk)
@@ -141,7 +151,7 @@ def bid(request: HttpRequest, pk: int, code: str) -> HttpResponse:
         "outcomes": outcomes,
         "wrong": _wrong_fields(outcomes),
     }
-    return render(request, "tenders/bids_one.html", context, status=422 if data else 200)
+    return render(request, "tenders/bids_one.html", context, status=status)
 
 
 def _save(row: Bid, evidence: EvidenceForm, outcomes: OutcomeForm, actor: User) -> None:

@@ -42,6 +42,11 @@ class Explained:
     difference: Decimal | None  # points of this bid minus those of the winner
     proof: Proof | None  # what the evidence says now
 
+    @property
+    def is_figure(self) -> bool:
+        """The points of a figure follow from the formula: nobody judged it."""
+        return self.leaf.kind in (Kind.PRICE, Kind.QUANTITY)
+
 
 @login_required
 @require_safe

@@ -13,16 +13,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from tenders.forms.draw import DrawForm
-from tenders.models import Draw, Evaluation, Lot
+from tenders.models import AwardDecision, Draw, Evaluation, Lot
 from tenders.scoring.files import UnreadableTender
 from tenders.scoring.model import TieBreak
 from tenders.scoring.problem import NotEvaluable, Problem
 from tenders.scoring.result import LotResult
 from tenders.scoring.sensitivity import price_gap, spread, without_each_bid
+from tenders.services.award import NotAwardable, decide_award, is_current, reasons_to_wait
+from tenders.services.decided import DecidedLot, decision_of, why_decided
 from tenders.services.draw import WrongDraw, record_draw
 from tenders.services.evaluate import evaluate_lot, stored_result
 from tenders.services.publish import is_frozen
-from tenders.snapshots import digest, evaluation_input
 from tenders.stages import progress_of_one
 from tenders.turning_point import turning_point
 from tenders.views.access import lot_or_404, may_edit, require_editor
@@ -40,6 +41,8 @@ def result(request: HttpRequest, pk: int) -> HttpResponse:
     require_editor(request.user, lot.tender.organisation)
     if not is_frozen(lot.tender):
         return _page(request, lot, status=409)
+    if "award" in request.POST:
+        return _award(request, lot, request.user)
     if "draw" in request.POST:
         return _draw(request, lot, request.user)
     return _calculate(request, lot, request.user)
@@ -51,12 +54,23 @@ def _calculate(request: HttpRequest, lot: Lot, actor: User) -> HttpResponse:
         evaluation = evaluate_lot(lot=lot, at=timezone.now(), actor=actor)
     except (NotEvaluable, UnreadableTender) as refusal:
         return _page(request, lot, problems=refusal.problems, status=422)
+    except DecidedLot:
+        return _page(request, lot, status=409)
     if latest is not None and evaluation.pk == latest.pk:
         messages.info(
             request, _("Er is niets veranderd sinds de vorige berekening. De uitkomst blijft gelijk.")
         )
     else:
         messages.success(request, _("Berekening %(number)s is gemaakt.") % {"number": evaluation.number})
+    return redirect("tenders:result", lot.pk)
+
+
+def _award(request: HttpRequest, lot: Lot, actor: User) -> HttpResponse:
+    try:
+        decision = decide_award(lot=lot, at=timezone.now(), actor=actor)
+    except (NotAwardable, DecidedLot):
+        return _page(request, lot, refused=True, status=409)
+    messages.success(request, _("Perceel gegund aan %(code)s.") % {"code": decision.winner})
     return redirect("tenders:result", lot.pk)
 
 
@@ -72,6 +86,8 @@ def _draw(request: HttpRequest, lot: Lot, actor: User) -> HttpResponse:
     except WrongDraw:
         form.add_error(None, _("Er is al een loting vastgelegd. Een loting kan niet worden gewijzigd."))
         return _page(request, lot, draw_form=form, status=409)
+    except DecidedLot:
+        return _page(request, lot, status=409)
     return _calculate(request, lot, actor)
 
 
@@ -92,21 +108,27 @@ def _page(
     *,
     problems: Sequence[Problem] = (),
     draw_form: DrawForm | None = None,
+    refused: bool = False,
     status: int = 200,
 ) -> HttpResponse:
-    evaluation = newest(lot)
+    evaluation, decision, is_published = newest(lot), decision_of(lot), is_frozen(lot.tender)
+    decided = why_decided(decision)
     context: dict[str, Any] = {
         "title": _("Uitkomst: %(lot)s") % {"lot": lot},
         "lot": lot,
         "tender": lot.tender,
         "evaluation": evaluation,
         "obstacles": obstacles(lot, problems),
-        "is_published": is_frozen(lot.tender),
-        "may_edit": may_edit(request.user, lot.tender.organisation),
+        "is_published": is_published,
+        "decision": decision,
+        "decided": decided,
+        "refused": refused,
+        "may_write": is_published and not decided and may_edit(request.user, lot.tender.organisation),
         "stepper": progress_of_one(lot.tender, now=timezone.now()),
     }
     if evaluation is not None:
-        context |= {"has_changed": _has_changed(lot, evaluation)} | outcome(evaluation)
+        context |= outcome(evaluation)
+        context |= _decision(lot, evaluation, decision, context["result"])
         codes = tied(context["result"])
         context["draw_form"] = draw_form or (DrawForm(codes=codes) if codes else None)
         context["draw"] = Draw.objects.filter(lot=lot).first()
@@ -132,9 +154,13 @@ def outcome(evaluation: Evaluation) -> dict[str, Any]:
     }
 
 
-def _has_changed(lot: Lot, evaluation: Evaluation) -> bool:
-    """Would a calculation now start from other input than the one on screen?"""
-    try:
-        return digest(evaluation_input(lot)) != evaluation.digest
-    except UnreadableTender:
-        return True
+def _decision(
+    lot: Lot, evaluation: Evaluation, decision: AwardDecision | None, result: LotResult
+) -> dict[str, Any]:
+    """Who the lot was awarded to, or what stands in the way of the decision."""
+    current = is_current(lot, evaluation)
+    if decision is not None:
+        return {"has_changed": not current, "awarded": result.of(decision.winner).bid}
+    deadline, now = lot.tender.deadline, timezone.now()
+    reasons = reasons_to_wait(deadline=deadline, result=result, current=current, at=now)
+    return {"has_changed": not current, "reasons_to_wait": reasons}

@@ -19,6 +19,7 @@ from tenders.forms.values import value_shown
 from tenders.models import Bid, Criterion, Lot
 from tenders.scorecard.verified import Verified
 from tenders.services.bids import Change
+from tenders.services.decided import DecidedLot, decision_of, why_decided
 from tenders.services.publish import is_frozen
 from tenders.services.scores import CellKey, Conflict, StaleCells, save_scores, stored_cells
 from tenders.stages import progress_of_one
@@ -39,6 +40,7 @@ class Subject:
     lot: Lot
     tree: Sequence[tuple[Criterion, int]]
     bids: Sequence[Bid]
+    failed: Collection[int]  # the bids that are set aside: nothing is filled in for them
     only: Criterion | None
 
     @property
@@ -49,7 +51,7 @@ class Subject:
         cells = cells_of(leaves_of(self.shown_tree), self.bids)
         data = request.POST if request.method == "POST" else None
         stored = stored_cells(self.lot)
-        return ScoreForm(data, cells=cells, stored=stored, radios=self.only is not None)
+        return ScoreForm(data, cells=cells, stored=stored, radios=self.only is not None, closed=self.failed)
 
     def verified(self, failed: Collection[int]) -> Mapping[CellKey, Verified]:
         day = reference_day(self.lot.tender)
@@ -65,7 +67,7 @@ def scores(request: HttpRequest, pk: int) -> HttpResponse:
         return _page(request, subject, form)
     assert isinstance(request.user, User)
     require_editor(request.user, subject.lot.tender.organisation)
-    if not is_frozen(subject.lot.tender):
+    if not is_frozen(subject.lot.tender) or decision_of(subject.lot):
         return _page(request, subject, form, status=409)
     if "take" in request.POST:
         return _taken(request, subject, form)
@@ -82,6 +84,8 @@ def scores(request: HttpRequest, pk: int) -> HttpResponse:
     except StaleCells as stale:
         form.take_over(stored_cells(subject.lot))
         return _page(request, subject, form, conflicts=stale.conflicts, status=409)
+    except DecidedLot:
+        return _page(request, subject, form, status=409)
     messages.success(request, _saved(changes))
     return redirect(request.get_full_path())
 
@@ -93,13 +97,13 @@ def _subject(request: HttpRequest, pk: int) -> Subject:
     only = next((leaf for leaf in leaves_of(tree) if leaf.code == code), None)
     if code and only is None:
         raise Http404
-    return Subject(lot, tree, bids_of(lot), only)
+    return Subject(lot, tree, bids_of(lot), failed_bids(lot), only)
 
 
 def _taken(request: HttpRequest, subject: Subject, form: ScoreForm) -> HttpResponse:
     """Put the value that the evidence proves in its cell on the page; the officer still saves."""
     cell = next((cell for cell in form.cells if cell.name == request.POST["take"]), None)
-    verified = subject.verified(()).get(cell.key) if cell else None
+    verified = subject.verified(subject.failed).get(cell.key) if cell else None
     if cell is None or verified is None or verified.value is None:
         raise BadRequest("no proven value for this cell")
     proof = Proof(cell.criterion, verified, "")
@@ -117,7 +121,9 @@ def _page(
     status: int = 200,
 ) -> HttpResponse:
     lot = subject.lot
-    leaves, failed = leaves_of(subject.tree), failed_bids(lot)
+    leaves, failed = leaves_of(subject.tree), subject.failed
+    is_published, decided = is_frozen(lot.tender), why_decided(decision_of(lot))
+    editor = may_edit(request.user, lot.tender.organisation)
     context = {
         "title": _("Beoordelen: %(lot)s") % {"lot": lot},
         "lot": lot,
@@ -130,10 +136,12 @@ def _page(
         "neighbours": _neighbours(leaves, subject.only),
         "wrong": list(form.wrong_cells()) if form.is_bound else [],
         "conflicts": [_both(conflict) for conflict in conflicts],
-        "is_published": is_frozen(lot.tender),
+        "is_published": is_published,
+        "decided": decided,
+        "may_write": is_published and editor and not decided,
         "is_early": is_before_deadline(lot.tender, timezone.now()),
         "totals": totals_now(lot) if subject.only is None else {},
-        "may_edit": may_edit(request.user, lot.tender.organisation),
+        "may_edit": editor,
         "stepper": progress_of_one(lot.tender, now=timezone.now()),
     }
     template = "tenders/scores_criterion.html" if subject.only else "tenders/scores.html"

@@ -18,10 +18,12 @@
 
   const go = (event, step) => {
     const cell = event.target.closest("td[data-cell]");
-    const next = cell && neighbour(cell, step);
-    const field = next && next.querySelector("input.number, select");
     if (!cell) return;
     event.preventDefault();
+    const open = (place) => place.querySelector("input.number:enabled, select:enabled");
+    let next = neighbour(cell, step);
+    while (next && !open(next)) next = neighbour(next, step);  // past a bid that was set aside
+    const field = next && open(next);
     if (!field) return;
     field.focus();
     if (field.select) field.select();
