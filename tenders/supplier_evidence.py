@@ -8,6 +8,7 @@ from django.utils import timezone
 from tenders.models import Bid, Criterion, Lot, Tender
 from tenders.models import Evidence as EvidenceRow
 from tenders.scorecard.model import CardRules, Evidence, EvidenceKind
+from tenders.scorecard.shortlist import FEWEST_PLACES
 from tenders.scorecard.stored import parts_from_data, rules_from_data
 from tenders.scorecard.verified import Verified, verified_figure, verified_label
 
@@ -53,9 +54,12 @@ def evidence_value(row: EvidenceRow) -> Evidence:
 
 
 def rules_of(lot: Lot) -> CardRules:
-    """What the lot lays down about the scorecard; what is empty was not published."""
+    """What the lot lays down about the scorecard; what is empty was not published.
+
+    A number of places means nothing in a procedure that knows no shortlist.
+    """
     return CardRules(
         parts=rules_from_data(lot.scorecard_rules),
         required=parts_from_data(lot.suitability_parts),
-        places=lot.shortlist_places,
+        places=lot.shortlist_places if lot.tender.procedure in FEWEST_PLACES else None,
     )

@@ -1,10 +1,12 @@
 """What one issue of a document is made from: the frozen tender, its dates, its version and its digest."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from procurement.documents.properties import Properties
 from procurement.language import Language, Text
+from tenders.scorecard.model import CardRules
 from tenders.scoring.model import Lot, Tender
 from tenders.scoring.result import LotResult
 
@@ -31,7 +33,10 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """`digest` is the SHA-256 of the snapshot in `tender`; `created` the moment that snapshot was made."""
+    """`digest` is the SHA-256 of the snapshot in `tender`; `created` the moment that snapshot was made.
+
+    `cards`: by lot code, what was laid down about the supplier scorecard.
+    """
 
     tender: Tender
     particulars: Particulars
@@ -39,6 +44,7 @@ class Edition:
     version: Text
     digest: str
     created: datetime
+    cards: Mapping[str, CardRules] = field(default_factory=dict)
 
     @property
     def stamp(self) -> Stamp:

@@ -1,5 +1,6 @@
 """From rows to what a document is made of: the published version, the assessments and the evidence."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 
 from django.utils import timezone
@@ -12,12 +13,13 @@ from tenders.reports.proof import SupplierProof
 from tenders.reports.vocabulary import NATURES, PROCEDURES
 from tenders.reports.wording import Wording
 from tenders.scorecard.evaluate import scorecard
+from tenders.scorecard.model import CardRules
 from tenders.scoring.check import Problem, check_tender
 from tenders.scoring.evaluate import evaluate
 from tenders.scoring.files import UnreadableTender, from_json
 from tenders.services.evaluate import stored_tender
 from tenders.snapshots import digest, tender_snapshot
-from tenders.supplier_evidence import evidence_of, reference_day
+from tenders.supplier_evidence import evidence_of, reference_day, rules_of
 
 _VERSION = Text(nl="versie {number} van {day}", en="version {number} of {day}")
 _DRAFT = Text(nl="concept van {day}, niet bekendgemaakt", en="draft of {day}, not published")
@@ -69,6 +71,7 @@ def _published(tender: Tender, publication: Publication, language: Language) -> 
         version=_dated(_VERSION, made.date(), number=str(publication.version)),
         digest=publication.digest,
         created=publication.made_at,
+        cards=_cards(tender),
     )
 
 
@@ -88,7 +91,13 @@ def _draft(tender: Tender, language: Language) -> Edition:
         version=_dated(_DRAFT, today),
         digest=digest(snapshot),
         created=timezone.make_aware(datetime.combine(today, datetime.min.time())),
+        cards=_cards(tender),
     )
+
+
+def _cards(tender: Tender) -> dict[str, CardRules]:
+    """From the rows: the database keeps those of a published lot as they were."""
+    return {str(lot.number): rules_of(lot) for lot in tender.lots.all()}
 
 
 def _dated(words: Text, day: date, **values: str) -> Text:
@@ -123,8 +132,7 @@ def _assessment(lot: Lot) -> Assessment | None:
     )
 
 
-def _proofs(lot: Lot, day: date) -> list[SupplierProof]:
-    proofs = []
+def _proofs(lot: Lot, day: date) -> Iterator[SupplierProof]:
+    rules = rules_of(lot).parts
     for bid in sorted(lot.bids.all(), key=lambda each: each.code):
-        proofs.append(SupplierProof(bid.code, bid.supplier.name, scorecard(evidence_of(bid), on=day)))
-    return proofs
+        yield SupplierProof(bid.code, bid.supplier.name, scorecard(evidence_of(bid), on=day, rules=rules))

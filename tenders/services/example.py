@@ -16,11 +16,13 @@ from tenders.example.model import Supplier as ExampleSupplier
 from tenders.example.reading import example
 from tenders.models import Bid, BidValue, Evidence, Lot, Requirement, RequirementOutcome, Supplier, Tender
 from tenders.scorecard import model as scorecard
+from tenders.scorecard.rules import STARTING_RULES
 from tenders.scoring import model
 from tenders.scoring.files import parameters_data
 from tenders.services.criteria import add_criteria, backing_of
 from tenders.services.evaluate import evaluate_lot
 from tenders.services.publish import publish
+from tenders.services.scorecard import save_card_rules
 
 
 @transaction.atomic
@@ -32,6 +34,8 @@ def load_example(*, organisation: Organisation, actor: User) -> Tender:
         return known
     tender = _tender(content, organisation)
     lots = [_lot(tender, frozen, content, actor) for frozen in content.tender.lots]
+    rules = scorecard.CardRules(parts=STARTING_RULES)
+    save_card_rules(lot=lots[0], rules=rules, at=_published_at(content), actor=actor)
     publish(tender=tender, at=_published_at(content), actor=actor)
     parties = {each.code: _party(organisation, each) for each in content.suppliers}
     for lot, frozen in zip(lots, content.tender.lots, strict=True):

@@ -9,12 +9,14 @@ from tenders.reports.annex.example import Illustration, illustration_of, leaf_ex
 from tenders.reports.annex.leaf import leaf_blocks
 from tenders.reports.annex.parameters import parameter_blocks
 from tenders.reports.annex.rules import rule_blocks
+from tenders.reports.annex.scorecard import scorecard_blocks
 from tenders.reports.annex.tree import tree_table
 from tenders.reports.edition import Edition
 from tenders.reports.front import footer, header, opening
 from tenders.reports.legal import all_cited, all_cited_codes
 from tenders.reports.vocabulary import LOT
 from tenders.reports.wording import Wording
+from tenders.scorecard.model import CardRules
 from tenders.scoring.awards import AWARDS
 from tenders.scoring.model import Criterion, Lot
 
@@ -44,6 +46,8 @@ _TEXT = Text(nl="Wat wij eisen", en="What we require")
 _PROOF = Text(nl="Bewijs", en="Proof")
 _CRITERIA = Text(nl="Criteria en gewichten", en="Criteria and weights")
 _EACH = Text(nl="De criteria een voor een", en="The criteria one by one")
+_PARTS = Text(nl="Samen {weight}, verdeeld over: {parts}.", en="Together {weight}, divided over: {parts}.")
+_PART = Text(nl="{code} {title} {weight}", en="{code} {title} {weight}")
 _GROUP = Text(nl="{code} {title} ({weight})", en="{code} {title} ({weight})")
 
 
@@ -68,6 +72,7 @@ def _blocks(edition: Edition, say: Wording) -> Iterator[Block]:
     for lot in edition.tender.lots:
         yield heading(1, say(LOT, code=lot.code, title=lot.title))
         yield from _lot(lot, say)
+        yield from scorecard_blocks(edition.cards.get(lot.code, CardRules()), say)
 
 
 def _subject(edition: Edition, say: Wording) -> Iterator[Block]:
@@ -129,5 +134,10 @@ def _node(lot: Lot, node: Criterion, illustration: Illustration | None, say: Wor
     yield heading(3, say(_GROUP, code=node.code, title=node.title, weight=say.percent(node.weight)))
     if node.account.description:
         yield paragraph(node.account.description)
+    parts = (
+        say(_PART, code=child.code, title=child.title, weight=say.percent(child.weight))
+        for child in node.children
+    )
+    yield paragraph(say(_PARTS, weight=say.percent(node.weight), parts="; ".join(parts)))
     for child in node.children:
         yield from _node(lot, child, illustration, say)

@@ -20,6 +20,7 @@ _WEIGHED = Text(
 _PART = Text(nl="Onderdeel", en="Part")
 _COUNTS = Text(nl="Telt", en="Counts")
 _YES_NO = {True: Text(nl="ja", en="yes"), False: Text(nl="nee", en="no")}
+_WITH_POINTS = Text(nl="{answer}: {points} van {maximum} punten", en="{answer}: {points} of {maximum} points")
 _WHY = Text(nl="Waarom", en="Why")
 _EVIDENCE = Text(nl="Bewijs", en="Evidence")
 _UNTIL = Text(nl="Geldig tot en met", en="Valid until")
@@ -75,8 +76,11 @@ def _line(line: Line, contract_end: date | None, say: Wording) -> Row:
 
 
 def counts(line: Line, say: Wording) -> str:
-    """Does any piece of evidence count? Points are not published, so none are shown."""
-    return say(_YES_NO[line.used is not None])
+    """Does any piece of evidence count? With its points only where the tender published them."""
+    answer = say(_YES_NO[line.used is not None])
+    if line.points is None or line.maximum is None:
+        return answer
+    return say(_WITH_POINTS, answer=answer, points=say.number(line.points), maximum=say.number(line.maximum))
 
 
 def reasons(line: Line, say: Wording) -> str:

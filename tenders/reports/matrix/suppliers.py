@@ -31,7 +31,7 @@ _COLUMNS = (
     Column(52, Style.WRAPPED),
     Column(30, Style.WRAPPED),
     Column(26, Style.WRAPPED),
-    Column(8),
+    Column(16, Style.WRAPPED),
 )
 
 
