@@ -122,13 +122,13 @@ def _in_circle(key: str, parents: dict[str, str]) -> bool:
 
 
 def spread(weights: list[Decimal | None], total: Decimal) -> list[Decimal | None]:
-    """Divide what is left of `total` over the empty weights, or over all when none is empty.
+    """Divide what is left of `total` over the empty weights; a weight that was typed stays as it is.
 
     Exact to four decimals; what cannot be divided evenly goes to the first. Nothing happens when
-    nothing is left.
+    nothing is left or no weight is empty.
     """
     left = total - sum((weight or Decimal(0) for weight in weights), Decimal(0))
-    places = [i for i, weight in enumerate(weights) if not weight] or list(range(len(weights)))
+    places = [i for i, weight in enumerate(weights) if not weight]
     if left <= 0 or not places:
         return weights
     units, extra = divmod(int(left / SMALLEST), len(places))

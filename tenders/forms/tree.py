@@ -125,11 +125,25 @@ class TreeForm:
             typed[key]["levels"] = self.scales[typed[key]["scale"]].levels
         return TreeForm(outline, typed, scales=self.scales)
 
-    def _spread(self, group: str, typed: dict[str, dict[str, Any]]) -> None:
-        keys = self.outline.children(group)
+    def rest_has_no_place(self, action: str) -> bool:
+        """Was "spread:…" pressed where something is left and no weight is empty?"""
+        verb, _colon, group = action.partition(":")
+        if verb != "spread":
+            return False
+        _keys, weights, total = self._weights(group, {node.key: node.form.typed() for node in self.nodes})
+        return all(weights) and sum((weight or Decimal(0) for weight in weights), Decimal(0)) < total
+
+    def _weights(
+        self, group: str, typed: dict[str, dict[str, Any]]
+    ) -> tuple[list[str], list[Decimal | None], Decimal]:
+        """Of a group, or of the lot: the keys in it, their weights, and what those should add up to."""
+        keys = list(self.outline.children(group))
         total = read_weight(typed[group].get("weight")) if group in typed else HUNDRED
-        weights = [read_weight(typed[key].get("weight")) for key in keys]
-        for key, weight in zip(keys, spread(weights, total or Decimal(0)), strict=True):
+        return keys, [read_weight(typed[key].get("weight")) for key in keys], total or Decimal(0)
+
+    def _spread(self, group: str, typed: dict[str, dict[str, Any]]) -> None:
+        keys, weights, total = self._weights(group, typed)
+        for key, weight in zip(keys, spread(weights, total), strict=True):
             typed[key]["weight"] = weight
 
     def is_valid(self) -> bool:
@@ -170,6 +184,7 @@ class TreeForm:
 WORDS: dict[str, Promise] = {
     "whole": _("{sum}% verdeeld"),
     "short": _("{sum}% – nog {rest}% te verdelen"),
+    "full": _("{sum}% – nog {rest}% te verdelen, maar er is geen lege weging. Maak er eerst een leeg."),
     "over": _("{sum}% – {rest}% te veel"),
     "unread": _("Een weging is nog geen getal"),
 }

@@ -53,6 +53,10 @@ def _posted_tree(request: HttpRequest, lot: Lot) -> HttpResponse:
     tree = TreeForm.posted(lot, request.POST)
     action = request.POST.get("act", "")
     if action != "save":
+        if tree.rest_has_no_place(action):
+            messages.warning(
+                request, _("Er is niets verdeeld: er is geen lege weging. Maak er eerst een leeg.")
+            )
         return _show_tree(request, lot, tree.after(action), draft=True)
     if not tree.is_valid():
         messages.error(request, _("Niet opgeslagen. Herstel de velden met een rode rand en sla opnieuw op."))

@@ -31,6 +31,7 @@ from tenders.services.documents import (
     snapshot_of,
 )
 from tenders.services.editions import NotReady
+from tenders.services.publish import is_frozen, problems_before_publication
 from tenders.stages import progress_of_one
 from tenders.views.access import tender_or_404
 from tenders.views.problem_links import obstacles
@@ -114,7 +115,9 @@ def _page(
     refused: str = "",
     status: int = 200,
 ) -> HttpResponse:
-    lots = list(tender.lots.order_by("number"))
+    lots, is_published = list(tender.lots.order_by("number")), is_frozen(tender)
+    if not is_published:
+        problems = problems_before_publication(tender)
     context = {
         "title": _("Documenten: %(tender)s") % {"tender": tender.title},
         "tender": tender,
@@ -123,7 +126,8 @@ def _page(
         "languages": LANGUAGES,
         "obstacles": obstacles(lots[0], problems) if lots else [],
         "refused": refused,
-        "is_published": tender.publications.exists(),
+        "is_published": is_published,
+        "is_faulty": bool(problems) and not is_published,  # no document of this draft can be made
         "draft": draft_of(tender),
         "may_start": has_role(request.user, tender.organisation, *DRAFT_EDITORS),
         "stepper": progress_of_one(tender, now=timezone.now()),

@@ -44,16 +44,20 @@
     form.querySelectorAll("[data-subtotal]").forEach((output) => show(output, output.dataset.subtotal));
   }
 
-  /** Divide what is left over the empty weights, or over all when none is empty; the first get what remains. */
+  /** Divide what is left over the empty weights; the first get what remains. What was typed stays. */
   function spread(key) {
     const inputs = nodesUnder(key).map(inputOf);
     const weights = inputs.map((input) => read(input.value));
     const whole = wholeOf(key);
     if (whole === null || weights.includes(null)) return;
     const left = whole - weights.reduce((total, weight) => total + weight, 0n);
-    const empty = inputs.map((_, place) => place).filter((place) => weights[place] === 0n);
-    const places = empty.length ? empty : inputs.map((_, place) => place);
-    if (left <= 0n || !places.length) return;
+    const places = inputs.map((_, place) => place).filter((place) => weights[place] === 0n);
+    if (left <= 0n) return;
+    if (!places.length) {
+      const output = key ? form.querySelector(`[data-subtotal="${key}"]`) : form.querySelector("[data-total]");
+      output.textContent = form.dataset.full.replace("{sum}", shown(whole - left)).replace("{rest}", shown(left));
+      return;
+    }
     const each = left / BigInt(places.length);
     const extra = left % BigInt(places.length);
     places.forEach((place, rank) => {

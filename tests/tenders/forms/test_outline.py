@@ -82,7 +82,11 @@ def test_nothing_is_divided_when_there_is_too_much() -> None:
     assert spread([Decimal("101"), None], Decimal(100)) == [Decimal("101"), None]
 
 
-@given(weights)
+def test_no_weight_that_was_typed_is_raised() -> None:
+    assert spread([Decimal("60"), Decimal("10")], Decimal(100)) == [Decimal("60"), Decimal("10")]
+
+
+@given(weights.filter(lambda each: not all(each)))
 def test_after_dividing_the_sum_is_exact(given_weights: list[Decimal | None]) -> None:
     before = sum((weight or Decimal(0) for weight in given_weights), Decimal(0))
 

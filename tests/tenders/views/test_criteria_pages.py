@@ -136,10 +136,22 @@ def test_a_draft_moves_without_saving() -> None:
 def test_dividing_the_rest_works_on_the_server() -> None:
     lot = cast.lot()
 
+    response = client_of(Role.OFFICER).post(page(lot), {**posted(lot, K__weight=""), "act": "spread:"})
+
+    weights = [node.form["weight"].value() for node in response.context["tree"].nodes]
+    assert weights == ["60", "15", "25", "25"]
+
+
+def test_without_an_empty_weight_the_rest_stays_and_the_page_says_so() -> None:
+    lot = cast.lot()
+
     response = client_of(Role.OFFICER).post(page(lot), {**posted(lot, K__weight="10"), "act": "spread:"})
 
     weights = [node.form["weight"].value() for node in response.context["tree"].nodes]
-    assert weights == ["61,6667", "11,6667", "26,6666", "25"]
+    assert weights == ["60", "10", "25", "25"]
+    assert [str(message) for message in response.context["messages"]] == [
+        "Er is niets verdeeld: er is geen lege weging. Maak er eerst een leeg."
+    ]
 
 
 def test_the_total_says_what_is_left() -> None:

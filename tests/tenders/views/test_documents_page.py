@@ -67,6 +67,18 @@ def test_a_faulty_draft_lists_what_to_do(client: Client) -> None:
     assert (page.status_code, len(page.context["obstacles"])) == (409, 1)
 
 
+def test_a_lot_that_is_not_ready_offers_no_document(client: Client) -> None:
+    lot = cast.lot_with_bids()
+    lot.criteria.filter(code="P").update(weight=50)
+    client.force_login(cast.person(Role.OFFICER))
+
+    page = client.get(address(lot))
+
+    text = page.content.decode()
+    assert (len(page.context["obstacles"]), text.count("?language=")) == (1, 0)
+    assert text.count("Daarom zijn er nog geen documenten.") == 1
+
+
 def test_a_text_that_excel_cannot_hold_names_its_place(client: Client) -> None:
     lot = cast.lot_with_bids()
     lot.criteria.get(code="K").levels.update(description="x" * 40_000)
