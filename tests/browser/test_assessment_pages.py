@@ -104,6 +104,37 @@ def test_pages_that_may_only_be_read_pass_in_english(
     assert page.locator("html").get_attribute("lang") == "en"
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_rules_of_the_scorecard_are_filled_in_by_keyboard_and_pass(
+    page: Any,
+    live_server: LiveServer,
+    officer: User,
+    axe: Callable[[], list[str]],
+    watched: Watched,
+    scheme: str,
+) -> None:
+    lot = cast.lot_with_bids()
+    Tender.objects.filter(pk=lot.tender_id).update(procedure=Tender.Procedure.RESTRICTED)
+    page.emulate_media(color_scheme=scheme)
+    page.goto(live_server.url + address(lot, "scorecard"))
+    empty = axe()
+
+    page.get_by_role("button", name="Neem de voorzet over").press("Enter")
+    page.get_by_label("Milieumanagement", exact=False).press("Space")
+    page.get_by_label("Aantal gegadigden dat u uitnodigt").fill("4")
+    page.get_by_role("button", name="Regels opslaan").press("Enter")
+    page.get_by_text("Nodig in deze procedure ten minste 5").wait_for()
+    refused = axe()
+    page.get_by_label("Aantal gegadigden dat u uitnodigt").fill("5")
+    page.get_by_role("button", name="Regels opslaan").press("Enter")
+    page.get_by_text("De regels van de scorekaart zijn opgeslagen.").wait_for()
+
+    assert (empty, refused, axe()) == ([], [], [])
+    lot.refresh_from_db()
+    assert (len(lot.scorecard_rules), lot.suitability_parts) == (6, ["environmental-management"])
+    assert (lot.shortlist_places, watched.hosts) == (5, {"localhost"})
+
+
 @pytest.mark.parametrize("width", [1280, 400])
 def test_long_names_stay_on_the_page(page: Any, live_server: LiveServer, officer: User, width: int) -> None:
     lot = cast.lot_with_bids()
