@@ -12,11 +12,11 @@ from procurement.language import Text
 from procurement.numbers import plain
 from tenders.forms.fields import DutchDecimalField, WholeNumberField
 from tenders.forms.rows import Column, RowsField
-from tenders.models import Evidence
 from tenders.scorecard.model import CardRules, Part, PartRule
 from tenders.scorecard.rules import STARTING_RULES
 from tenders.scorecard.shortlist import FEWEST_PLACES, too_few_places
 from tenders.scorecard.stored import Fault, UnreadableRules, rules_data, rules_from_data
+from tenders.scorecard.told import KIND_NAMES
 
 GRADES = (
     Column("at_least", _("vanaf"), kind="number"),
@@ -145,11 +145,11 @@ def _part_fields(rule: PartRule) -> dict[str, forms.Field]:
 
 def _kind_fields(rule: PartRule) -> Iterator[tuple[str, forms.Field]]:
     for accepted in rule.accepted:
-        name = Evidence.Kind(accepted.kind.value).label
+        name = KIND_NAMES[accepted.kind].to(get_language() or "nl")
         yield (
             _kind(rule, accepted.kind),
             DutchDecimalField(
-                label=_("%(kind)s telt voor (%%)") % {"kind": name},
+                label=_("%(kind)s telt voor (%%)") % {"kind": name[0].upper() + name[1:]},
                 required=False,
                 max_digits=9,
                 decimal_places=4,
