@@ -73,6 +73,32 @@ def test_static_files_can_be_collected_for_production(tmp_path: Path, settings: 
     assert (tmp_path / "staticfiles.json").is_file()
 
 
+DEMO_ANSWERS = """
+import django
+django.setup()
+from django.test import Client
+client = Client(headers={"host": "localhost"})
+style, missing = client.get("/static/tenderwijzer/base.css"), client.get("/bestaat-niet/")
+print(style.status_code, missing.status_code, "Deze pagina bestaat niet" in missing.content.decode())
+"""
+
+
+def test_the_demo_shows_our_own_error_page_and_serves_its_styles() -> None:
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "procurement.settings.demo"}
+    environment.pop("DEBUG", None)
+
+    answered = subprocess.run(
+        [sys.executable, "-c", DEMO_ANSWERS],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert answered.stdout == "200 404 True\n"
+
+
 def test_sqlite_is_opened_for_several_writers() -> None:
     assert sqlite_options("django.db.backends.sqlite3")["transaction_mode"] == "IMMEDIATE"
     assert sqlite_options("django.db.backends.postgresql") == {}

@@ -1,4 +1,7 @@
-"""The people of the example: one for each role, called by that role, with a password everybody may know."""
+"""The people of the example: called by their role, with a password everybody may know.
+
+No juror: that role has no pages yet.
+"""
 
 from dataclasses import dataclass
 
@@ -25,7 +28,6 @@ class DemoUser:
 DEMO_USERS = (
     DemoUser("inkoper", _("inkoper bij het ministerie"), MINISTRY, Role.OFFICER),
     DemoUser("jurist", _("jurist bij het ministerie"), MINISTRY, Role.LAWYER),
-    DemoUser("beoordelaar", _("beoordelaar, ziet geen beheer en geen prijzen"), MINISTRY, Role.JUROR),
     DemoUser("contractmanager", _("contractmanager, mag alleen kijken"), MINISTRY, Role.CONTRACT_MANAGER),
     DemoUser("inkoper-gemeente", _("inkoper bij een andere organisatie"), MUNICIPALITY, Role.OFFICER),
     DemoUser("beheer", _("beheerder van de site"), MINISTRY, None),

@@ -1,5 +1,13 @@
-"""Settings for `make demo` and `make serve`: one machine, loopback only, readable errors."""
+"""Settings for `make demo` and `make serve`: one machine, loopback only, pages as a real site shows them."""
 
 from procurement.settings.base import *
 
-DEBUG = env.bool("DEBUG", default=True)
+WHITENOISE_USE_FINDERS = True  # styles and scripts straight from the source: no collectstatic first
+
+# What goes wrong is shown in the terminal; the reader gets our own page.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "level": "ERROR"}},
+    "root": {"handlers": ["stderr"]},
+}
