@@ -207,7 +207,10 @@ def _award(facts: TenderFacts, now: datetime) -> Action:
 
 
 def _contract(facts: TenderFacts, now: datetime) -> Action:
-    why = _("De gunningsbeslissing is genomen. Kies de clausules en vul de open plekken in.")
+    why = _(
+        "De gunningsbeslissing is genomen. Kies de clausules en vul de open plekken in."
+        " Sluit de overeenkomst pas na de opschortende termijn."
+    )
     return Action(_("Maak de overeenkomst"), reverse("tenders:documents", args=[facts.pk]), why=why)
 
 

@@ -3,6 +3,7 @@
 from procurement.settings.base import *
 
 WHITENOISE_USE_FINDERS = True  # styles and scripts straight from the source: no collectstatic first
+STATIC_ROOT = None
 
 # What goes wrong is shown in the terminal; the reader gets our own page.
 LOGGING = {

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from tenders.admin.base import ScopedAdmin, ScopedInline
+from tenders.admin.base import LabelledFormSet, ScopedAdmin, ScopedInline
 from tenders.forms.tender import LotForm, TenderForm
 from tenders.models import Lot, Tender
 from tenders.services.publish import is_frozen
@@ -25,9 +25,19 @@ def frozen_by_publication(tender: Tender) -> str:
     return _("Deze aanbesteding is gepubliceerd. De criteria en de regels zijn bevroren.")
 
 
+class LotFormSet(LabelledFormSet):
+    """The first row of a new tender is lot 1; it counts as empty until something else is typed."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        if options["instance"].pk is None:
+            options["initial"] = [{"number": 1}]
+        super().__init__(*args, **options)
+
+
 class LotInline(ScopedInline):
     model = Lot
     form = LotForm
+    formset = LotFormSet
     fields = LOT_FIELDS
     not_negative = ("estimated_value",)
     show_change_link = True

@@ -139,3 +139,18 @@ def test_after_adding_the_page_that_asked_comes_back(officer: Client, asked: str
     answer = officer.post(reverse("admin:tenders_requirement_add", query={"next": asked}), data)
 
     assert (answer["Location"], Requirement.objects.filter(code="E2").count()) == (goes_to, 1)
+
+
+def test_the_first_lot_of_a_new_tender_is_number_1(officer: Client) -> None:
+    formset = officer.get(reverse("admin:tenders_tender_add")).context["inline_admin_formsets"][0].formset
+
+    assert [form["number"].value() for form in formset] == [1]
+    assert formset.empty_form["number"].value() is None
+
+
+def test_a_tender_saves_without_its_untouched_first_lot(officer: Client) -> None:
+    untouched = {"lots-0-title": "", "lots-0-estimated_value": ""}
+
+    officer.post(reverse("admin:tenders_tender_add"), tender_data(**untouched))
+
+    assert Tender.objects.get().lots.count() == 0
