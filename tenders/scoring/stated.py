@@ -12,7 +12,9 @@ from tenders.scoring.shown import cell, quoted
 LABEL_SHARES: Mapping[str, Decimal] = {"label": ONE, "equivalent": ONE, "none": ZERO}
 YES_NO_SHARES: Mapping[str, Decimal] = {"yes": ONE, "no": ZERO}
 
-_SHARE = Text(nl="het bekendgemaakte deel van de punten", en="the published share of the points")
+_SHARE = Text(
+    nl="het bekendgemaakte deel van de hoogste score", en="the published share of the highest score"
+)
 
 
 def shares(criterion: Criterion) -> Mapping[str, Decimal]:

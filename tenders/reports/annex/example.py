@@ -13,17 +13,20 @@ from tenders.reports.workings import score_lines, shown, total_line
 from tenders.scoring.awards import AWARDS
 from tenders.scoring.evaluate import evaluate
 from tenders.scoring.explain import explain, explain_total
-from tenders.scoring.model import Criterion, Lot
+from tenders.scoring.model import Criterion, Kind, Lot
 from tenders.scoring.problem import NotEvaluable
 from tenders.scoring.result import BidResult, LotResult
 
 _EXAMPLE = Text(nl="Rekenvoorbeeld met een verzonnen inschrijving", en="Worked example with an invented bid")
 _OFFERS = Text(nl="Stel: een inschrijving biedt {value}. Dan is", en="Suppose a bid offers {value}. Then")
+_IS_GIVEN = Text(
+    nl="Stel: een inschrijving krijgt niveau {value}. Dan is", en="Suppose a bid is given level {value}. Then"
+)
 _HEADING = Text(nl="Rekenvoorbeeld van het totaal", en="Worked example of the total")
 _INTRO = Text(
-    nl="Twee verzonnen inschrijvingen laten zien hoe punten en prijs samen de rangorde bepalen. De waarden "
-    "zeggen niets over wat wij verwachten.",
-    en="Two invented bids show how points and price together make the ranking. The values say nothing about "
+    nl="Twee verzonnen inschrijvingen laten zien hoe kwaliteit en prijs samen de rangorde bepalen. De "
+    "waarden zeggen niets over wat wij verwachten.",
+    en="Two invented bids show how quality and price together make the ranking. The values say nothing about "
     "what we expect.",
 )
 _CRITERION = Text(nl="Criterium", en="Criterion")
@@ -61,7 +64,8 @@ def leaf_example(shown_by: Illustration, leaf: Criterion, say: Wording) -> Itera
     working = explain(shown_by.result, FIRST, leaf.code)
     value = shown_values(leaf, shown_by.first.scores[leaf.code].value, say)
     yield heading(4, say(_EXAMPLE))
-    yield paragraph(say(_OFFERS, value=value), style=ParagraphStyle.KEEP_TOGETHER)
+    words = _IS_GIVEN if leaf.kind is Kind.SCALE else _OFFERS
+    yield paragraph(say(words, value=value), style=ParagraphStyle.KEEP_TOGETHER)
     for line in score_lines(shown_by.result.lot, working, say):
         yield formula(line)
 

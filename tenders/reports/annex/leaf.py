@@ -6,7 +6,7 @@ from procurement.documents.compose import formula, heading, paragraph
 from procurement.documents.model import Block, ParagraphStyle
 from procurement.language import Text
 from tenders.reports.annex.parameters import levels_table, parameter_blocks
-from tenders.reports.annex.tree import most_of, shown_worth
+from tenders.reports.annex.tree import most_of, shown_worth, worth_in_euros
 from tenders.reports.front import facts_table
 from tenders.reports.legal import all_cited_codes
 from tenders.reports.vocabulary import DIRECTIONS, KINDS
@@ -22,18 +22,23 @@ _VERIFICATION = Text(nl="Hoe wij controleren", en="How we check")
 _LINK = Text(nl="Verband met de opdracht", en="Link to the subject-matter")
 _BASIS = Text(nl="Grondslag", en="Legal basis")
 _WHAT = Text(nl="Wat u invult", en="What you state")
+_HAND_IN = Text(nl="Wat u inlevert", en="What you hand in")
+_JUDGED = Text(
+    nl="Wat bij ‘Bewijs’ staat. De beoordelaars geven daaraan een van de niveaus hieronder.",
+    en="What stands under ‘Proof’. The assessors give it one of the levels below.",
+)
 _LABELS = Text(nl="Keurmerken die in elk geval voldoen", en="Labels that certainly comply")
 _OR_EQUIVALENT = Text(nl="{labels}, of gelijkwaardig", en="{labels}, or equivalent")
-_MOST = Text(nl="Meeste punten", en="Most points")
-_HIGHEST = Text(nl="Hoogste waarde", en="Highest value")
+_HIGHEST = Text(nl="Hoogste score", en="Highest score")
+_IN_POINTS = Text(nl="{worth} punten", en="{worth} points")
 _MINIMUM = Text(nl="Minimumscore", en="Minimum score")
 _MINIMUM_TEXT = Text(
-    nl="{minimum} van de punten. Een inschrijving met minder leggen wij terzijde.",
-    en="{minimum} of the points. A bid with less is set aside.",
+    nl="{minimum} van de hoogste score. Een inschrijving met minder leggen wij terzijde.",
+    en="{minimum} of the highest score. A bid with less is set aside.",
 )
 _ALT = Text(nl="Criterium {code} in het kort", en="Criterion {code} in short")
 _SCORED = Text(nl="Zo berekenen wij de score: ", en="This is how we work out the score: ")
-_SHARE_IS = Text(nl="deel van de punten = {formula}", en="share of the points = {formula}")
+_SHARE_IS = Text(nl="deel van de hoogste score = {formula}", en="share of the highest score = {formula}")
 _TAKEN = Text(
     nl="De prijs krijgt geen aparte score. Hij telt in de gunningsmethode zoals hij is geboden.",
     en="The price gets no score of its own. It counts in the award method as it was offered.",
@@ -56,7 +61,7 @@ def _facts(lot: Lot, criterion: Criterion, say: Wording) -> list[tuple[str, str]
     account = criterion.account
     lines = [
         (_ASK, account.description),
-        (_WHAT, _what(criterion, say)),
+        (_HAND_IN, say(_JUDGED)) if criterion.kind is Kind.SCALE else (_WHAT, _what(criterion, say)),
         (_LABELS, _labels(criterion, say)),
         (_PROOF, account.proof),
         (_VERIFICATION, account.verification),
@@ -85,8 +90,8 @@ def _worth(lot: Lot, criterion: Criterion, say: Wording) -> list[tuple[Text, str
     award = AWARDS[lot.award.method]
     if not award.scores(criterion):
         return []
-    label = _HIGHEST if award.allows_malus else _MOST
-    return [(label, shown_worth(lot, most_of(lot, criterion), say))]
+    worth = shown_worth(lot, most_of(lot, criterion), say)
+    return [(_HIGHEST, worth if worth_in_euros(award) else say(_IN_POINTS, worth=worth))]
 
 
 def _minimum(criterion: Criterion, say: Wording) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from procurement.documents.compose import heading, paragraph, steps, warning
 from procurement.documents.model import Block
 from procurement.language import Text
+from tenders.reports.annex.tree import worth_in_euros
 from tenders.reports.vocabulary import COMBINATIONS, ROUNDED_AT, TIES, zero_price_words
 from tenders.reports.wording import Wording
 from tenders.scoring.awards import AWARDS
@@ -61,6 +62,13 @@ _NOT_STATED = Text(
     "stay, or are the scores worked out again? Lay that down in the tender documents before publication. The "
     "program does not choose this for you.",
 )
+_POINT = Text(nl="Wat een punt waard is", en="What a point is worth")
+_POINT_NOT_STATED = Text(
+    nl="De boete in de overeenkomst rekent met de waarde van één gunningspunt in euro. Deze bijlage legt die "
+    "waarde niet vast. Maak haar vóór publicatie bekend in de aanbestedingsstukken.",
+    en="The penalty in the contract is calculated from the value of one award point in euros. This annex "
+    "does not lay down that value. State it in the tender documents before publication.",
+)
 _THE_FIGURE = Text(nl="de gunningsmethode zelf", en="the award method itself")
 
 
@@ -81,6 +89,9 @@ def rule_blocks(lot: Lot, say: Wording) -> Iterator[Block]:
     yield paragraph(say(_RELATIVE, what=", ".join(relative)) if relative else say(_ABSOLUTE))
     if relative:
         yield warning(say(_NOT_STATED))
+    if AWARDS[award.method].scores_quality and not worth_in_euros(AWARDS[award.method]):
+        yield heading(4, say(_POINT))
+        yield warning(say(_POINT_NOT_STATED))
 
 
 def tie_steps(lot: Lot, say: Wording) -> tuple[str, ...]:

@@ -15,8 +15,8 @@ from tenders.scoring.numbers import exactly
 _CODE = Text(nl="Code", en="Code")
 _CRITERION = Text(nl="Gunningscriterium", en="Award criterion")
 _WEIGHT = Text(nl="Gewicht", en="Weight")
-_POINTS = Text(nl="Meeste punten", en="Most points")
-_EUROS = Text(nl="Hoogste waarde", en="Highest value")
+_POINTS = Text(nl="Hoogste score (punten)", en="Highest score (points)")
+_EUROS = Text(nl="Hoogste score (euro)", en="Highest score (euros)")
 _TOTAL = Text(nl="Totaal", en="Total")
 _CAPTION = Text(nl="Gunningscriteria en gewichten", en="Award criteria and weights")
 _INDENT = "\u2003"  # em space: a child stands further to the right

@@ -51,7 +51,7 @@ _RECALCULATE_TEXT = Text(
     "equals the checksum in the table.",
 )
 _LOT_HEADING = Text(nl="Perceel", en="Lot")
-_NUMBER = Text(nl="Beoordeling", en="Assessment")
+_NUMBERED = Text(nl="nummer {number}, {moment}", en="number {number}, {moment}")
 _COMMAND = Text(nl="Commando", en="Command")
 _MADE = Text(nl="Berekend op", en="Calculated on")
 _DIGEST = Text(nl="Controlegetal (SHA-256)", en="Checksum (SHA-256)")
@@ -125,17 +125,15 @@ def _recalculating(edition: Edition, assessments: Sequence[Assessment], say: Wor
     yield paragraph(say(_RECALCULATE_TEXT))
     yield table(
         (
-            column(say(_LOT_HEADING), 2),
-            column(say(_NUMBER), 3),
-            column(say(_MADE), 4),
+            column(say(_LOT_HEADING), 3),
+            column(say(_MADE), 5),
             column(say(_COMMAND), 8),
             column(say(_DIGEST), 8),
         ),
         (
             row(
                 each.lot.code,
-                str(each.number),
-                say.moment(each.made_at),
+                say(_NUMBERED, number=str(each.number), moment=say.moment(each.made_at)),
                 f"python manage.py score {file_name(edition.tender.reference, snapshot_name(each.lot.code))}",
                 grouped(each.digest),
             )

@@ -9,7 +9,7 @@ from procurement.documents.model import Block, Document, PageBreak, TableOfConte
 from procurement.language import Text
 from tenders.reports.contract.blanks import open_blank_blocks
 from tenders.reports.contract.promises import promise_blocks
-from tenders.reports.contract.stamp import stamp_of
+from tenders.reports.contract.stamp import stamp_blocks, stamp_of
 from tenders.reports.contract.subject import ContractFor
 from tenders.reports.front import footer, header
 from tenders.reports.vocabulary import LOT
@@ -54,9 +54,11 @@ def _places(assembly: Assembly) -> frozenset[str]:
 def _with_open_list(
     blocks: tuple[Block, ...], subject: ContractFor, assembly: Assembly, say: Wording
 ) -> Iterator[Block]:
-    """The contents stand on the front page, the list of blanks on the next, before the articles."""
+    """What it rests on stands before the contents on the front page; the blanks before the articles."""
     still_open = tuple(open_blank_blocks(subject, assembly, say))
     for block in blocks:
+        if isinstance(block, TableOfContents):
+            yield from stamp_blocks(subject, stamp_of(subject, assembly), say)
         yield block
         if isinstance(block, TableOfContents) and still_open:
             yield PageBreak()

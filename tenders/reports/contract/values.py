@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from clauses.assembly.clause import LibraryClause
 from clauses.assembly.variables import NUMERIC, Variable, WrongValue, shown
-from procurement.language import Text
 from procurement.numbers import plain
 from tenders.reports.contract.offered import promises_nothing, winner_of
 from tenders.reports.contract.securing import Origin
@@ -16,7 +15,6 @@ from tenders.scoring.model import Criterion, Kind, Lot
 
 _STANDARDS = (("14067", "iso-14067"), ("paia", "product-tool"))
 """A word in the criterion, and the method of calculation that it names."""
-_ONE_LOT = Text(nl="{lot}, als deel van de opdracht: {whole}", en="{lot}, as part of: {whole}")
 
 Values = dict[str, dict[str, str]]
 
@@ -85,12 +83,10 @@ def _account(leaf: Criterion) -> str:
 
 def _performance(edition: Edition, lots: Sequence[Lot]) -> str:
     """In one sentence; a contract for one lot of several names that lot, not the whole purchase."""
-    say = Wording(edition.language)
-    whole = " ".join((edition.tender.subject or edition.tender.title).split()).rstrip(".")
     if len(lots) == 1 and len(edition.tender.lots) > 1:
-        lot = say(LOT, code=lots[0].code, title=lots[0].title)
-        return say(_ONE_LOT, lot=lot[:1].lower() + lot[1:], whole=whole[:1].lower() + whole[1:])
-    return whole
+        lot = Wording(edition.language)(LOT, code=lots[0].code, title=lots[0].title)
+        return lot[:1].lower() + lot[1:]
+    return " ".join((edition.tender.subject or edition.tender.title).split()).rstrip(".")
 
 
 def _of_the_bid(clause: LibraryClause, origin: Origin, awarded: Assessment) -> Iterator[tuple[str, str]]:

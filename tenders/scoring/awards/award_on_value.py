@@ -41,7 +41,12 @@ def figure_of(lot: Lot, standings: Sequence[Standing]) -> FigureOf:
 
 
 def inputs(lot: Lot, standings: Sequence[Standing], standing: Standing) -> tuple[Symbol, ...]:
-    return (price_symbol(standing), Symbol("ΣV", _VALUE, value_of(standing.quality)))
+    return (price_symbol(standing), Symbol("ΣV", _VALUE, _in_euros(value_of(standing.quality))))
+
+
+def _in_euros(value: Decimal) -> Decimal:
+    """Whole euros without a stray decimal: 145.000 and not 145.000,0."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
 
 
 def spreadsheet(lot: Lot, cells: Cells) -> str:

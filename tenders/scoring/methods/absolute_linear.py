@@ -31,8 +31,8 @@ METHOD = ScoringMethod(
     formula="(Pmax − P) / (Pmax − Pmin)",
     higher_formula="(P − Pmin) / (Pmax − Pmin)",
     words=Text(
-        nl="De afstand tot de grens zonder punten, gedeeld door de breedte van de bekendgemaakte band.",
-        en="The distance to the edge without points, divided by the width of the published band.",
+        nl="De afstand tot de grens met score nul, gedeeld door de breedte van de bekendgemaakte band.",
+        en="The distance to the edge where the score is zero, divided by the width of the published band.",
     ),
     kinds=frozenset({Kind.PRICE, Kind.QUANTITY}),
     parameters=band.PARAMETERS,

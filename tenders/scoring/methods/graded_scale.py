@@ -41,8 +41,8 @@ METHOD = ScoringMethod(
     title=Text(nl="Schaal met beschreven niveaus", en="Scale of described levels"),
     formula="s",
     words=Text(
-        nl="Het deel van de punten dat bij het gegeven niveau is bekendgemaakt.",
-        en="The share of the points published for the level given.",
+        nl="Het deel van de hoogste score dat bij het gegeven niveau is bekendgemaakt.",
+        en="The share of the highest score published for the level given.",
     ),
     kinds=frozenset({Kind.SCALE}),
     relative=False,

@@ -93,9 +93,9 @@ METHOD = ScoringMethod(
     title=Text(nl="Punten per plaats", en="Points by place"),
     formula="s(r)",
     words=Text(
-        nl="Elke plaats heeft een vast deel van de punten; plaatsen na de laatste trede krijgen die trede. "
-        "Gelijke waarden delen de hoogste plaats.",
-        en="Each place has a fixed share of the points; places after the last step earn that step. "
+        nl="Elke plaats heeft een vast deel van de hoogste score; plaatsen na de laatste trede krijgen die "
+        "trede. Gelijke waarden delen de hoogste plaats.",
+        en="Each place has a fixed share of the highest score; places after the last step earn that step. "
         "Equal values share the better place.",
     ),
     kinds=frozenset({Kind.PRICE, Kind.QUANTITY}),

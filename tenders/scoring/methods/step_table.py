@@ -129,8 +129,8 @@ METHOD = ScoringMethod(
     title=Text(nl="Trappentabel", en="Step table"),
     formula="s(P)",
     words=Text(
-        nl="Het deel van de punten van de trede waarin de waarde valt; de ondergrens hoort bij de trede.",
-        en="The share of the points of the step that the value falls in; the lower limit belongs to it.",
+        nl="Het deel van de hoogste score bij de trede waarin de waarde valt. De ondergrens hoort erbij.",
+        en="The share of the highest score of the step that the value falls in. Its lower limit is included.",
     ),
     kinds=frozenset({Kind.PRICE, Kind.QUANTITY}),
     parameters=(

@@ -50,6 +50,29 @@ def test_the_example_of_the_price_is_computed_in_the_middle_of_the_band() -> Non
     ]
 
 
+def test_an_annex_of_award_on_value_speaks_of_no_points() -> None:
+    lot = example().tender.lots[1]
+
+    said = texts(award_annex(edition(replace(example().tender, lots=(lot,)))))
+
+    spoken = [line for line in said if "punten" in line]
+    assert {line.split(": ")[-1][:42] for line in spoken} == {
+        "Tussen twee bekendgemaakte punten een rech",  # the points of a line
+        "Alle drie de onderdelen aanwezig, maar op ",  # the words of a level
+    }
+    assert [line for line in said if ",0 " in line] == []
+
+
+def test_a_level_is_given_and_a_group_says_what_it_is_made_of() -> None:
+    said = texts(award_annex(edition(example().tender)))
+
+    assert said.count("Stel: een inschrijving krijgt niveau Goed. Dan is") == 3
+    assert [line[:44] for line in said if line.startswith("Samen 25%")] == [
+        "Samen 25%, verdeeld over: D1 CO2-footprint v"
+    ] * 2
+    assert said.count("Beschreven niveaus") == 0
+
+
 def test_every_lot_that_can_be_published_has_an_example_of_two_ranked_bids(lots: tuple[Lot, ...]) -> None:
     illustrations = [illustration_of(lot, NL) for lot in lots]
 

@@ -76,4 +76,4 @@ def test_a_surcharge_stands_in_brackets() -> None:
 
     result = evaluate(lot(bare_price(), scale(levels=levels), award=rule, bids=[offer]))
 
-    assert explain_total(result, "A").filled.nl == "300 − (-60,00)"
+    assert explain_total(result, "A").filled.nl == "300 − (-60)"
