@@ -29,7 +29,7 @@ def contract_document(subject: ContractFor, assembly: Assembly) -> Document:
         created=stamp.created,
     )
     promises = promise_blocks(edition, subject.lots, subject.awarded, _places(assembly), subject.origin, say)
-    document = contract(assembly, head, annexes=(PageBreak(), *promises))
+    document = contract(assembly, head, annexes=(PageBreak(), *promises, *stamp_blocks(subject, stamp, say)))
     return replace(
         document,
         blocks=tuple(_with_open_list(document.blocks, subject, assembly, say)),
@@ -54,11 +54,9 @@ def _places(assembly: Assembly) -> frozenset[str]:
 def _with_open_list(
     blocks: tuple[Block, ...], subject: ContractFor, assembly: Assembly, say: Wording
 ) -> Iterator[Block]:
-    """What it rests on stands before the contents on the front page; the blanks before the articles."""
+    """The contents stand on the front page, the list of blanks on the next, before the articles."""
     still_open = tuple(open_blank_blocks(subject, assembly, say))
     for block in blocks:
-        if isinstance(block, TableOfContents):
-            yield from stamp_blocks(subject, stamp_of(subject, assembly), say)
         yield block
         if isinstance(block, TableOfContents) and still_open:
             yield PageBreak()

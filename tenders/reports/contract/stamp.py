@@ -5,21 +5,24 @@ import json
 from collections.abc import Iterator, Sequence
 
 from clauses.assembly.assemble import Assembly
-from procurement.documents.compose import paragraph
-from procurement.documents.model import Block, ParagraphStyle
+from procurement.documents.compose import heading
+from procurement.documents.model import Block
 from procurement.language import Text
 from tenders.reports.contract.subject import ContractFor
 from tenders.reports.edition import Assessment, Stamp
+from tenders.reports.front import facts_table, grouped
 from tenders.reports.wording import Wording
 
-_CRITERIA = Text(nl="Criteria: {version}, SHA-256 {digest}.", en="Criteria: {version}, SHA-256 {digest}.")
-_CALCULATION = Text(
-    nl="Berekening van de gunning: {moment}, SHA-256 {digest}.",
-    en="Calculation of the award: {moment}, SHA-256 {digest}.",
-)
+_RESTS_ON = Text(nl="Waarop deze overeenkomst rust", en="What this contract rests on")
 _OWN = Text(
-    nl="Deze overeenkomst: {words}, SHA-256 {digest} over de clausules, hun versies en hun waarden.",
-    en="This contract: {words}, SHA-256 {digest} over the clauses, their versions and their values.",
+    nl="Clausules met versie en waarden: controlegetal (SHA-256)",
+    en="Clauses with version and values: checksum (SHA-256)",
+)
+_VERSION = Text(nl="Versie van de criteria", en="Version of the criteria")
+_CRITERIA = Text(nl="Controlegetal van de criteria (SHA-256)", en="Checksum of the criteria (SHA-256)")
+_MADE = Text(nl="Berekening van de gunning", en="Calculation of the award")
+_CALCULATION = Text(
+    nl="Controlegetal van de berekening (SHA-256)", en="Checksum of the calculation (SHA-256)"
 )
 _DRAFT = Text(nl="contract, concept van {day}", en="contract, draft of {day}")
 
@@ -36,13 +39,15 @@ def stamp_of(subject: ContractFor, assembly: Assembly) -> Stamp:
 def stamp_blocks(subject: ContractFor, stamp: Stamp, say: Wording) -> Iterator[Block]:
     """Each digest with the name of what it belongs to."""
     edition = subject.edition
-    lines = [say(_OWN, words=stamp.words, digest=stamp.digest)]
-    lines.append(say(_CRITERIA, version=edition.version, digest=edition.digest))
-    lines += [
-        say(_CALCULATION, moment=say.moment(each.made_at), digest=each.digest) for each in _awarded(subject)
+    lines = [
+        (say(_OWN), grouped(stamp.digest)),
+        (say(_VERSION), say(edition.version)),
+        (say(_CRITERIA), grouped(edition.digest)),
     ]
-    for line in lines:
-        yield paragraph(line, style=ParagraphStyle.SMALL)
+    for each in _awarded(subject):
+        lines += [(say(_MADE), say.moment(each.made_at)), (say(_CALCULATION), grouped(each.digest))]
+    yield heading(1, say(_RESTS_ON), numbered=False)
+    yield facts_table(lines, alt=say(_RESTS_ON), say=say)
 
 
 def _awarded(subject: ContractFor) -> list[Assessment]:
