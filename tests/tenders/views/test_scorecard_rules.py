@@ -3,11 +3,13 @@
 from datetime import date
 
 import pytest
+from django.core.management import call_command
 from django.test import Client
 
 from procurement.organisations.models import Role
 from tenders.models import Lot, Tender
 from tenders.scorecard.model import CardRules
+from tenders.scorecard.rules import STARTING_RULES
 from tenders.services.publish import FrozenTender, publish
 from tenders.services.scorecard import save_card_rules
 from tenders.supplier_evidence import rules_of
@@ -129,3 +131,11 @@ def test_an_open_procedure_has_no_shortlist_and_a_restricted_one_has(client: Cli
     ]
     assert [each.code for each in as_restricted["shortlist"].unsuitable] == ["A", "C"]
     assert [card.fit for card in as_restricted["cards"]] == [False, True, False]
+
+
+def test_the_example_publishes_points_for_its_first_lot_alone() -> None:
+    call_command("load_example", verbosity=0)
+
+    published = [rules_of(lot) for lot in Lot.objects.order_by("number")]
+
+    assert published == [CardRules(parts=STARTING_RULES), CardRules()]
