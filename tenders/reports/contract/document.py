@@ -29,7 +29,7 @@ def contract_document(subject: ContractFor, assembly: Assembly) -> Document:
         created=stamp.created,
     )
     promises = promise_blocks(edition, subject.lots, subject.awarded, _places(assembly), subject.origin, say)
-    document = contract(assembly, head, annexes=(PageBreak(), *promises, *stamp_blocks(subject, stamp, say)))
+    document = contract(assembly, head, annexes=(*stamp_blocks(subject, stamp, say), PageBreak(), *promises))
     return replace(
         document,
         blocks=tuple(_with_open_list(document.blocks, subject, assembly, say)),

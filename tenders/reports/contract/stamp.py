@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from clauses.assembly.assemble import Assembly
 from procurement.documents.compose import heading
@@ -47,7 +48,7 @@ def stamp_blocks(subject: ContractFor, stamp: Stamp, say: Wording) -> Iterator[B
     for each in _awarded(subject):
         lines += [(say(_MADE), say.moment(each.made_at)), (say(_CALCULATION), grouped(each.digest))]
     yield heading(1, say(_RESTS_ON), numbered=False)
-    yield facts_table(lines, alt=say(_RESTS_ON), say=say)
+    yield replace(facts_table(lines, alt=say(_RESTS_ON), say=say), keep_together=True)
 
 
 def _awarded(subject: ContractFor) -> list[Assessment]:
