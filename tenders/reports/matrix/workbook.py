@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from procurement.documents.workbook import Name, Sheet, Workbook
 from procurement.language import Text
+from tenders.reports.award.stamp import stamp_of
 from tenders.reports.edition import Assessment, Edition
 from tenders.reports.matrix.criteria import Lookups, criteria_sheet
 from tenders.reports.matrix.guide import guide_sheet
@@ -36,7 +37,7 @@ def scoring_workbook(
     return Workbook(
         title=f"{say(TITLE)} – {edition.tender.title}",
         language=edition.language,
-        properties=edition.properties(TITLE),
+        properties=edition.properties(TITLE, stamp_of(edition, assessments)),
         sheets=(guide, published, *lot_sheets, *annexes),
         names=(*names, *lot_names),
     )

@@ -57,6 +57,18 @@ def test_every_offered_document_downloads(client: Client, lot: Lot, name: str, l
     assert response.content[:4] == ZIP
 
 
+def test_the_snapshot_of_a_calculation_is_offered_once_for_all_languages(client: Client, lot: Lot) -> None:
+    found = evaluate_lot(lot=lot, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    client.force_login(cast.person(Role.LAWYER))
+    name = f"momentopname-perceel-{lot.number}.json"
+
+    offered = client.get(address(lot)).context["offered"]
+    response = client.get(download(lot, name))
+
+    assert [(each.name, each.kind) for each in offered if not each.in_languages] == [(name, "JSON")]
+    assert response.content == found.snapshot.encode()
+
+
 def test_a_faulty_draft_lists_what_to_do(client: Client) -> None:
     lot = cast.lot_with_bids()
     lot.criteria.filter(code="P").update(weight=50)
