@@ -138,7 +138,10 @@ def test_the_contract_draft_of_the_tender_decides_the_clauses(tender: Tender) ->
 
     words = re.sub(r"<[^>]+>", "", ZipFile(BytesIO(content)).read("word/document.xml").decode())
     assert words.count("binnen 17 werkdagen") == 1
-    assert (words.count("(software-energy, versie 1)"), words.count("(refurbished-share, versie 1)")) == (1, 0)
+    assert (words.count("(software-energy, versie 1)"), words.count("(refurbished-share, versie 1)")) == (
+        1,
+        0,
+    )
 
 
 def test_a_reference_can_not_become_a_path(tender: Tender) -> None:
