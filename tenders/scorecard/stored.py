@@ -121,7 +121,11 @@ def _accepted(place: str, data: object, known: PartRule) -> tuple[AcceptedKind, 
     for kind in data:
         if kind not in kinds:
             raise UnreadableRules(f"{place}.{kind}", _WRONG_KIND)
-    return tuple(AcceptedKind(kinds[kind], _share(f"{place}.{kind}", share)) for kind, share in data.items())
+    return tuple(  # in the order of the part: a database may give names back in another order
+        AcceptedKind(kind, _share(f"{place}.{name}", data[name]))
+        for name, kind in kinds.items()
+        if name in data
+    )
 
 
 def _grades(place: str, data: object, known: PartRule) -> tuple[Grade, ...]:

@@ -98,8 +98,10 @@ def _tenths(low: int, high: int) -> st.SearchStrategy[Decimal]:
 @st.composite
 def rules(draw: st.DrawFn) -> PartRule:
     known = draw(st.sampled_from(STARTING_RULES))
-    kinds = draw(st.lists(st.sampled_from(known.accepted), min_size=1, unique=True))
-    accepted = tuple(AcceptedKind(kind.kind, draw(_tenths(1, 10))) for kind in kinds)
+    kinds = draw(st.sets(st.sampled_from(known.accepted), min_size=1))
+    accepted = tuple(
+        AcceptedKind(each.kind, draw(_tenths(1, 10))) for each in known.accepted if each in kinds
+    )
     grades: tuple[Grade, ...] = ()
     if known.grades:
         shares = sorted(draw(st.lists(_tenths(1, 10), min_size=1, max_size=4, unique=True)), reverse=True)
@@ -116,3 +118,10 @@ def rules(draw: st.DrawFn) -> PartRule:
 @settings(max_examples=100, deadline=None)
 def test_rules_come_back_the_same(published: list[PartRule]) -> None:
     assert rules_from_data(rules_data(published)) == tuple(published)
+
+
+def test_the_order_in_which_a_database_gives_names_back_does_not_matter() -> None:
+    data = rules_data(STARTING_RULES)
+    turned = [rule | {"accepted": dict(reversed(rule["accepted"].items()))} for rule in data]
+
+    assert rules_from_data(turned) == STARTING_RULES
