@@ -93,6 +93,12 @@ def _quoted(text: str) -> str:
     return f"‘{shown[:40]}{'…' if len(shown) > 40 else ''}’"
 
 
+def decimals(value: Decimal) -> int:
+    """How many digits stand behind the decimal sign."""
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
 def plain(value: Decimal) -> str:
     """The one canonical text: no exponent, no trailing zeros, no minus zero; `parse` reads it back."""
     if value.is_zero():

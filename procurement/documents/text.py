@@ -11,8 +11,9 @@ Nothing else changes: no Unicode normalisation, no trimming.
 
 import re
 
-_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_LEFT_OUT = f"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_BIDI}\ud800-\udfff\ufffe\uffff"
+from procurement.direction_controls import DIRECTION_CONTROLS
+
+_LEFT_OUT = f"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{DIRECTION_CONTROLS}\ud800-\udfff\ufffe\uffff"
 _UNWANTED = re.compile(f"[{_LEFT_OUT}]")
 _SPECIAL = re.compile(f"[&<>\r{_LEFT_OUT}]")
 _MORE_THAN_WORDS = re.compile(f"[&<>\r\n\t{_LEFT_OUT}]")

@@ -14,6 +14,7 @@ from tenders.forms.rows import Column, RowsField
 from tenders.models import Lot
 from tenders.scoring.awards import AWARDS
 from tenders.scoring.method import Parameter, Verdict
+from tenders.services.rule import RULE_COLUMNS
 
 TIE_RULES = (
     ("quality", _("de hoogste score op alles behalve prijs")),
@@ -21,16 +22,7 @@ TIE_RULES = (
     ("price", _("de laagste prijs")),
     ("draw", _("loting, met een verslag")),
 )
-COLUMNS = (
-    "award_method",
-    "points",
-    "rounding_places",
-    "rounding_at",
-    "ties",
-    "zero_price",
-    "zero_price_amount",
-    "combination",
-)
+COLUMNS = tuple(name for name in RULE_COLUMNS if name != "award_parameters")  # those have fields of their own
 
 
 class RuleForm(forms.Form):

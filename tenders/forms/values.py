@@ -1,19 +1,17 @@
 """Form fields for what a bid offers: typed as Dutch people write it, cleaned to the canonical text."""
 
-from decimal import Decimal
-
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from procurement.numbers import NotANumber, dutch, parse, parse_dutch, plain
+from procurement.direction_controls import turns_direction
+from procurement.numbers import NotANumber, decimals, dutch, parse, parse_dutch, plain
 from tenders.figures import figure
 from tenders.models import Criterion
 
 MOTIVATION_LENGTH = 4_000  # characters; fits a cell of a workbook with room to spare
-_DIRECTION_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 LABEL_CHOICES = (
     ("label", gettext_lazy("Keurmerk")),
@@ -26,7 +24,7 @@ NUMBER_KINDS = (Criterion.Kind.PRICE, Criterion.Kind.QUANTITY)
 
 def refuse_direction_controls(text: str) -> None:
     """Invisible characters that turn the reading direction can make a text say something else."""
-    if _DIRECTION_CONTROLS & set(text):
+    if turns_direction(text):
         raise ValidationError(
             _("Deze tekst bevat onzichtbare tekens die de leesrichting omkeren. Typ hem opnieuw.")
         )
@@ -60,13 +58,8 @@ def number_echo(canonical: str, criterion: Criterion) -> str:
     except NotANumber:
         return canonical
     if criterion.kind == Criterion.Kind.PRICE:
-        return f"€ {dutch(number, max(2, _decimals(number)))}"
-    return f"{dutch(number, max(1, _decimals(number)))} {criterion.unit}".strip()
-
-
-def _decimals(number: Decimal) -> int:
-    exponent = number.as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
+        return f"€ {dutch(number, max(2, decimals(number)))}"
+    return f"{dutch(number, max(1, decimals(number)))} {criterion.unit}".strip()
 
 
 def choices_of(criterion: Criterion) -> list[tuple[str, str]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from procurement.language import Text
+from procurement.numbers import decimals
 from tenders.reports.annex.tree import shown_worth, worth_in_euros
 from tenders.reports.wording import Wording
 from tenders.scoring.awards import AWARDS
@@ -30,8 +31,7 @@ def _equals(value: Decimal, say: Wording) -> str:
 
 
 def _has_more_digits(value: Decimal) -> bool:
-    exponent = value.as_tuple().exponent
-    return isinstance(exponent, int) and -exponent > _SHOWN_PLACES
+    return decimals(value) > _SHOWN_PLACES
 
 
 def score_lines(lot: Lot, working: Working, say: Wording) -> Iterator[str]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from procurement.language import Text
 from procurement.law import Citation
-from procurement.numbers import dutch, english
+from procurement.numbers import decimals, dutch, english
 from tenders.scoring.awards import AWARDS
 from tenders.scoring.method import ScoringMethod, Symbol
 from tenders.scoring.methods import METHODS
@@ -186,6 +186,5 @@ def _shown(value: Decimal | str) -> Text:
     """A number as published, or at six decimals when it has more."""
     if isinstance(value, str):
         return Text(nl=value, en=value)
-    exponent = value.as_tuple().exponent
-    places = SHOWN_DIGITS if isinstance(exponent, int) and -exponent > SHOWN_DIGITS else None
+    places = SHOWN_DIGITS if decimals(value) > SHOWN_DIGITS else None
     return Text(nl=dutch(value, places), en=english(value, places))

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from procurement.language import Text
-from procurement.numbers import dutch, english, plain
+from procurement.numbers import decimals, dutch, english, plain
 from tenders.scoring.awards import AWARDS
 from tenders.scoring.explain import Working, explain, explain_total
 from tenders.scoring.model import RoundAt
@@ -120,8 +120,7 @@ def _long(value: Decimal | None, language: str) -> str:
     """All digits of an exact value up to ten decimals; ≈ before one that has more."""
     if value is None:
         return "–"
-    exponent = value.as_tuple().exponent
-    if isinstance(exponent, int) and -exponent > SHOWN_DIGITS:
+    if decimals(value) > SHOWN_DIGITS:
         return f"≈ {_number(value, language, SHOWN_DIGITS)}"
     return _number(value, language)
 

@@ -13,18 +13,16 @@ from procurement.numbers import plain
 from tenders.models import Lot
 from tenders.services.publish import require_not_frozen
 
-RULE_COLUMNS = frozenset(
-    {
-        "award_method",
-        "award_parameters",
-        "points",
-        "rounding_places",
-        "rounding_at",
-        "ties",
-        "zero_price",
-        "zero_price_amount",
-        "combination",
-    }
+RULE_COLUMNS = (
+    "award_method",
+    "award_parameters",
+    "points",
+    "rounding_places",
+    "rounding_at",
+    "ties",
+    "zero_price",
+    "zero_price_amount",
+    "combination",
 )
 
 

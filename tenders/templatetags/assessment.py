@@ -6,7 +6,7 @@ from django import template
 from django.utils.translation import get_language
 
 from procurement.language import Text
-from procurement.numbers import in_both, plain
+from procurement.numbers import decimals, in_both, plain
 
 SHOWN_DIGITS = 6
 
@@ -39,6 +39,5 @@ def shown(value: Decimal | str) -> str:
     """A number at no more than six decimals; a text as it is. The exact value stands beside it."""
     if isinstance(value, str):
         return value
-    exponent = value.as_tuple().exponent
-    places = SHOWN_DIGITS if isinstance(exponent, int) and -exponent > SHOWN_DIGITS else None
+    places = SHOWN_DIGITS if decimals(value) > SHOWN_DIGITS else None
     return amount(value, places)

@@ -6,15 +6,13 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
+from procurement.direction_controls import turns_direction
 from procurement.language import Text
 from procurement.numbers import NotANumber, parse
 from tenders.scoring.problem import Problem
 
 # Control characters that no document can hold, and halves of surrogate pairs that are not text at all.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-
-# They turn the reading direction, so that a text says something else than it shows.
-_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
@@ -149,7 +147,7 @@ def text(value: object, place: str, problems: list[Problem]) -> str:
         problems.append(Problem(place, _TEXT))
     elif _UNWRITABLE.search(value):
         problems.append(Problem(place, _CONTROL))
-    elif _TURNING.search(value):
+    elif turns_direction(value):
         problems.append(Problem(place, _DIRECTION))
     else:
         return value
