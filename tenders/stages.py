@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from tenders.figures import figure
 from tenders.models import Tender
-from tenders.services.publish import problems_before_publication
+from tenders.services.check import problems_before_publication
 from tenders.stage_facts import TenderFacts, facts_of
 
 State = Literal["done", "current", "later"]

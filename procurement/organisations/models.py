@@ -11,7 +11,10 @@ class Role(models.TextChoices):
     OFFICER = "officer", _("Inkoper")
     LAWYER = "lawyer", _("Jurist")
     JUROR = "juror", _("Beoordelaar")
+    PROJECT_LEAD = "project_lead", _("Projectleider")
     CONTRACT_MANAGER = "contract_manager", _("Contractmanager")
+    ORGANISATION_ADMIN = "organisation_admin", _("Organisatiebeheerder")
+    AUDITOR = "auditor", _("Auditor")
 
 
 class Organisation(models.Model):

@@ -1,4 +1,4 @@
-"""The database itself keeps what was published and what was recorded, whatever program asks.
+"""The database itself keeps what was published and what was recorded: the guards of migrations 0002 to 0005.
 
 SQLite drops the triggers of a table that a migration rebuilds, and refuses to rename one that a trigger
 names. So a migration that alters one of these tables starts with `RunPython(lift, put)` and ends with

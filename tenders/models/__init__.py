@@ -1,26 +1,75 @@
 """The rows of a tender; arithmetic lives in `tenders.scoring`, rows cross over in `tenders.snapshots`."""
 
+from tenders.models.award import (
+    AwardDecision,
+    DecisionWithdrawal,
+    FallenBid,
+    Inquiry,
+    Letter,
+    Proceedings,
+    Verification,
+)
 from tenders.models.bids import Bid, BidValue, RequirementOutcome
 from tenders.models.criteria import Criterion, CriterionLevel, Requirement, Scale, ScaleLevel
-from tenders.models.evaluation import AwardDecision, Draw, Evaluation, Publication
+from tenders.models.evaluation import Draw, Evaluation, Publication, PublishedDocument
+from tenders.models.jury import (
+    Assessor,
+    Assignment,
+    ConsensusScore,
+    Declaration,
+    IndividualScore,
+    Minutes,
+    Reveal,
+    Sample,
+    SampleScore,
+)
+from tenders.models.procedure import Approval, Clarification, FirstSignature, PhaseChange, Procedure, Question
+from tenders.models.sealed import BidWithdrawal, DataKey, SealedBid, SealedFile, SealedPrices
 from tenders.models.suppliers import Evidence, Supplier
 from tenders.models.tender import Lot, Tender
 
 __all__ = [
+    "Approval",
+    "Assessor",
+    "Assignment",
     "AwardDecision",
     "Bid",
     "BidValue",
+    "BidWithdrawal",
+    "Clarification",
+    "ConsensusScore",
     "Criterion",
     "CriterionLevel",
+    "DataKey",
+    "DecisionWithdrawal",
+    "Declaration",
     "Draw",
     "Evaluation",
     "Evidence",
+    "FallenBid",
+    "FirstSignature",
+    "IndividualScore",
+    "Inquiry",
+    "Letter",
     "Lot",
+    "Minutes",
+    "PhaseChange",
+    "Procedure",
+    "Proceedings",
     "Publication",
+    "PublishedDocument",
+    "Question",
     "Requirement",
     "RequirementOutcome",
+    "Reveal",
+    "Sample",
+    "SampleScore",
     "Scale",
     "ScaleLevel",
+    "SealedBid",
+    "SealedFile",
+    "SealedPrices",
     "Supplier",
     "Tender",
+    "Verification",
 ]

@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from tenders.models.criteria import CODE, Criterion, Requirement
+from tenders.models.sealed import SealedBid
 from tenders.models.suppliers import Evidence, Supplier
 from tenders.models.tender import Lot
 
@@ -16,6 +17,15 @@ class Bid(models.Model):
     )
     code = models.CharField(_("code"), max_length=30, validators=[CODE])
     received_at = models.DateTimeField(_("ontvangen op"))
+    sealed = models.OneToOneField(
+        SealedBid,
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="opened",
+        verbose_name=_("verzegelde inschrijving"),
+    )
     evidence = models.ManyToManyField(
         Evidence, blank=True, related_name="bids", verbose_name=_("bewijsmiddelen")
     )

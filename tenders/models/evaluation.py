@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from tenders.models.procedure import Clarification
 from tenders.models.tender import Lot, Tender
 
 
@@ -32,6 +33,14 @@ class Publication(Snapshot):
         Tender, on_delete=models.PROTECT, related_name="publications", verbose_name=_("aanbesteding")
     )
     version = models.PositiveSmallIntegerField(_("versie"))
+    deadline = models.DateTimeField(_("uiterste tijdstip van inschrijving"), null=True)
+    clarification = models.OneToOneField(
+        Clarification,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="publication",
+        verbose_name=_("nota van inlichtingen"),
+    )
 
     class Meta:
         verbose_name = _("publicatie")
@@ -79,29 +88,26 @@ class Draw(models.Model):
         return _("Loting %(lot)s") % {"lot": self.lot}
 
 
-class AwardDecision(models.Model):
-    """The decision to award a lot: it rests on one evaluation and is taken once."""
+class PublishedDocument(models.Model):
+    """A document as it was published, with its SHA-256: what bidders have is what this is."""
 
-    lot = models.OneToOneField(
-        Lot, on_delete=models.PROTECT, related_name="decision", verbose_name=_("perceel")
+    publication = models.ForeignKey(
+        Publication, on_delete=models.PROTECT, related_name="documents", verbose_name=_("publicatie")
     )
-    evaluation = models.ForeignKey(
-        Evaluation, on_delete=models.PROTECT, related_name="+", verbose_name=_("beoordeling")
-    )
-    winner = models.CharField(_("winnende inschrijving"), max_length=30)  # the code of the bid
-    decided_at = models.DateTimeField(_("genomen op"))
-    made_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        null=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-        verbose_name=_("genomen door"),
-    )
+    name = models.CharField(_("bestandsnaam"), max_length=120)
+    language = models.CharField(_("taal"), max_length=2)
+    content = models.BinaryField(_("inhoud"))
+    digest = models.CharField(_("SHA-256"), max_length=64)
 
     class Meta:
-        verbose_name = _("gunningsbeslissing")
-        verbose_name_plural = _("gunningsbeslissingen")
-        ordering = ("lot",)
+        verbose_name = _("gepubliceerd document")
+        verbose_name_plural = _("gepubliceerde documenten")
+        ordering = ("publication", "name", "language")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("publication", "name", "language"), name="one_published_document"
+            ),
+        )
 
     def __str__(self) -> str:
-        return _("gunningsbeslissing over %(lot)s") % {"lot": self.lot}
+        return f"{self.publication}: {self.name}"

@@ -33,6 +33,7 @@ class Tender(models.Model):
     deadline = models.DateTimeField(_("uiterste tijdstip van inschrijving"), null=True, blank=True)
     contract_start = models.DateField(_("begin van het contract"), null=True, blank=True)
     contract_end = models.DateField(_("einde van het contract"), null=True, blank=True)
+    keep_until = models.DateField(_("dossier bewaren tot en met"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("aanbesteding")
@@ -65,6 +66,10 @@ class Lot(models.Model):
         MEDIAN = "median", _("mediaan van de beoordelaars")
         CONSENSUS = "consensus", _("consensus")
 
+    class FallingAway(models.TextChoices):
+        KEEP = "keep", _("de rangorde van de anderen blijft zoals zij was")
+        RECALCULATE = "recalculate", _("de rangorde wordt opnieuw berekend zonder die inschrijving")
+
     tender = models.ForeignKey(
         Tender, on_delete=models.CASCADE, related_name="lots", verbose_name=_("aanbesteding")
     )
@@ -94,6 +99,9 @@ class Lot(models.Model):
     )
     combination = models.CharField(
         _("scores van beoordelaars samenvoegen"), max_length=10, choices=Combination, blank=True
+    )
+    falling_away = models.CharField(
+        _("als een inschrijving vervalt"), max_length=11, choices=FallingAway, blank=True
     )
 
     scorecard_rules = models.JSONField(_("regels van de scorekaart"), default=list, blank=True)

@@ -7,8 +7,9 @@ from django.db import transaction
 
 from procurement.audit.log import record
 from tenders.models import Publication, Tender
-from tenders.scoring.check import Problem, check_tender
-from tenders.scoring.files import UnreadableTender, canonical
+from tenders.scoring.check import Problem
+from tenders.scoring.files import canonical
+from tenders.services.check import problems_before_publication
 from tenders.snapshots import digest, tender_snapshot
 
 
@@ -33,14 +34,6 @@ def require_not_frozen(tender: Tender) -> None:
     Tender.objects.select_for_update(no_key=True).get(pk=tender.pk)
     if is_frozen(tender):
         raise FrozenTender(str(tender))
-
-
-def problems_before_publication(tender: Tender) -> tuple[Problem, ...]:
-    """Everything that stands in the way, all lots together."""
-    try:
-        return check_tender(tender_snapshot(tender, with_bids=False))
-    except UnreadableTender as unreadable:
-        return unreadable.problems
 
 
 @transaction.atomic

@@ -20,6 +20,7 @@ from procurement.organisations.access import has_role
 from tenders.models import Lot, Tender
 from tenders.reports.files import snapshot_name
 from tenders.scoring.problem import Problem
+from tenders.services.check import problems_before_publication
 from tenders.services.documents import (
     CONTRACT,
     CRITERIA,
@@ -31,7 +32,7 @@ from tenders.services.documents import (
     snapshot_of,
 )
 from tenders.services.editions import NotReady
-from tenders.services.publish import is_frozen, problems_before_publication
+from tenders.services.publish import is_frozen
 from tenders.stages import progress_of_one
 from tenders.views.access import tender_or_404
 from tenders.views.problem_links import obstacles

@@ -1,0 +1,38 @@
+"""What a transition is: from which phase to which, who may make it, and what stands in the way."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from procurement.language import Text
+from tenders.procedure.facts import Facts
+from tenders.procedure.people import Role
+from tenders.procedure.phases import Phase
+
+Guard = Callable[[Facts], Text | None]
+"""Why the transition cannot be made now, as what is wrong and what to do; None when it can."""
+
+
+class Scope(StrEnum):
+    TENDER = "tender"  # moves every lot of the tender at once
+    LOT = "lot"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transition:
+    code: str
+    title: Text  # the words on the button
+    about: Text  # what happens, and what can no longer be done afterwards
+    sources: tuple[Phase, ...]
+    target: Phase
+    scope: Scope
+    roles: tuple[Role, ...]
+    people: int = 1  # 2: two different people, within ten minutes
+    goes_back: bool = False
+    needs_reason: bool = False
+    guards: tuple[Guard, ...] = ()
+    basis: tuple[str, ...]  # codes of citations; no default: an unsourced transition cannot be built
+
+    def reasons(self, facts: Facts) -> Iterator[Text]:
+        """Everything that stands in the way, whoever asks."""
+        return (reason for guard in self.guards if (reason := guard(facts)) is not None)

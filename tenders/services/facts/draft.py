@@ -1,0 +1,30 @@
+"""Before publication: what the check finds, and whether a lawyer approved exactly this draft."""
+
+from dataclasses import replace
+
+from django.contrib.auth.models import User
+
+from tenders.models import Approval, Lot
+from tenders.procedure.facts import Facts
+from tenders.procedure.phases import DRAFT
+from tenders.services.check import draft_digest, problems_before_publication
+
+
+def part(facts: Facts, lot: Lot, actor: User | None) -> Facts:
+    facts = replace(facts, deadline=lot.tender.deadline)
+    if facts.phase not in DRAFT:
+        return facts
+    problems = problems_before_publication(lot.tender)
+    approval = None if problems else _approval(lot, draft_digest(lot.tender))
+    return replace(
+        facts,
+        problems=len(problems),
+        is_approved=approval is not None,
+        approver_is_actor=approval is not None and actor is not None and approval.made_by_id == actor.pk,
+    )
+
+
+def _approval(lot: Lot, digest: str) -> Approval | None:
+    """The newest judgement about this very draft, if it is an approval."""
+    newest = Approval.objects.filter(tender=lot.tender_id, digest=digest).order_by("-pk").first()
+    return newest if newest is not None and newest.is_approved else None

@@ -1,0 +1,202 @@
+"""Moving a lot from one phase to the next: who may, what stands in the way, and the record of it.
+
+`move` changes the phase and nothing else. `tenders.services.transitions` adds what goes with a step.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from procurement.audit.log import record
+from procurement.language import Text
+from procurement.organisations.access import has_role
+from procurement.organisations.models import Role
+from tenders.models import FirstSignature, Lot, PhaseChange, Procedure, Tender
+from tenders.procedure.guards import PEOPLE_WITHIN
+from tenders.procedure.people import TITLES as ROLE_TITLES
+from tenders.procedure.phases import TITLES, Phase
+from tenders.procedure.transition import Scope, Transition
+from tenders.procedure.transitions import TRANSITIONS
+from tenders.services.facts import facts_of
+
+_WRONG_PHASE = Text(
+    nl="Perceel {lot} is in de fase ‘{phase}’. ‘{title}’ kan daar niet.",
+    en="Lot {lot} is in the phase ‘{phase}’. ‘{title}’ cannot be done there.",
+)
+_WRONG_ROLE = Text(
+    nl="‘{title}’ doet een van deze rollen: {roles}.", en="‘{title}’ is done by one of these roles: {roles}."
+)
+_NO_REASON = Text(nl="Schrijf op waarom u dit doet.", en="Write down why you do this.")
+_SAME_PERSON = Text(
+    nl="U hebt al getekend. Iemand anders tekent als tweede, binnen tien minuten.",
+    en="You have signed already. Somebody else signs second, within ten minutes.",
+)
+
+
+class Refused(Exception):
+    """The step cannot be made; `reasons` says all of what stands in the way, in both languages."""
+
+    def __init__(self, reasons: Iterable[Text]) -> None:
+        self.reasons = tuple(reasons)
+        super().__init__(" ".join(reason.nl for reason in self.reasons))
+
+
+def phase_of(lot: Lot) -> Phase:
+    """A lot without a row has not left the preparation."""
+    phase = Procedure.objects.filter(lot=lot).values_list("phase", flat=True).first()
+    return Phase(phase) if phase else Phase.PREPARATION
+
+
+def require_phase(lot: Lot, *phases: Phase) -> None:
+    """Hold the lot for this transaction and refuse what its phase does not allow. Raises `Refused`."""
+    Lot.objects.select_for_update(no_key=True).get(pk=lot.pk)
+    now = phase_of(lot)
+    if now not in phases:
+        allowed = Text(
+            nl=" / ".join(TITLES[phase].nl for phase in phases),
+            en=" / ".join(TITLES[phase].en for phase in phases),
+        )
+        raise Refused([_not_now(lot, now, allowed)])
+
+
+def _not_now(lot: Lot, now: Phase, allowed: Text) -> Text:
+    return Text(
+        nl="Perceel {lot} is in de fase ‘{phase}’. Dit kan alleen in: {allowed}.",
+        en="Lot {lot} is in the phase ‘{phase}’. This can only be done in: {allowed}.",
+    ).format(lot=str(lot.number), phase=TITLES[now], allowed=allowed)
+
+
+def lots_moved(lot: Lot, transition: Transition) -> list[Lot]:
+    """The lots that this transition moves, starting from `lot`."""
+    if transition.scope is Scope.LOT:
+        return [lot]
+    return list(lot.tender.lots.select_related("tender__organisation").order_by("pk"))
+
+
+def reasons_against(lot: Lot, transition: Transition, *, at: datetime, actor: User) -> list[Text]:
+    """Everything that stands in the way for this person now; a signature of one's own included."""
+    reasons = _of_the_person(lot, transition, actor)
+    for each in lots_moved(lot, transition):
+        facts = facts_of(each, at=at, actor=actor)
+        if facts.phase not in transition.sources:
+            reasons.append(
+                _WRONG_PHASE.format(lot=str(each.number), phase=TITLES[facts.phase], title=transition.title)
+            )
+        else:
+            reasons += [reason for reason in transition.reasons(facts) if reason not in reasons]
+    first = waiting_signature(lot, transition, at=at)
+    if first is not None and first.made_by_id == actor.pk:
+        reasons.append(_SAME_PERSON)
+    return reasons
+
+
+def _of_the_person(lot: Lot, transition: Transition, actor: User) -> list[Text]:
+    roles = [Role(role.value) for role in transition.roles]
+    if has_role(actor, lot.tender.organisation, *roles) and not actor.is_superuser:
+        return []
+    names = Text(
+        nl=", ".join(ROLE_TITLES[role].nl for role in transition.roles),
+        en=", ".join(ROLE_TITLES[role].en for role in transition.roles),
+    )
+    return [_WRONG_ROLE.format(title=transition.title, roles=names)]
+
+
+def waiting_signature(lot: Lot, transition: Transition, *, at: datetime) -> FirstSignature | None:
+    """The first of two signatures, as long as the second may still follow it."""
+    if transition.people == 1:
+        return None
+    changes = PhaseChange.objects.filter(lot=lot, transition=transition.code)
+    spent = changes.order_by("-number").values_list("at", flat=True).first()
+    signatures = FirstSignature.objects.filter(
+        lot=lot, transition=transition.code, at__gt=at - PEOPLE_WITHIN, at__lte=at
+    )
+    if spent is not None:
+        signatures = signatures.filter(at__gt=spent)
+    return signatures.order_by("-pk").first()
+
+
+@transaction.atomic
+def move(*, lot: Lot, code: str, at: datetime, actor: User, reason: str = "") -> list[PhaseChange]:
+    """Make one transition and record it; nothing is written when it is refused (`Refused`).
+
+    A transition of two people records the first signature and returns no change; the second person
+    within ten minutes completes it.
+    """
+    transition = TRANSITIONS[code]
+    _hold(lot)
+    reasons = reasons_against(lot, transition, at=at, actor=actor)
+    if transition.needs_reason and not reason.strip():
+        reasons.append(_NO_REASON)
+    if reasons:
+        raise Refused(reasons)
+    first = waiting_signature(lot, transition, at=at)
+    if transition.people == 2 and first is None:
+        _sign(lot, transition, at=at, actor=actor, reason=reason)
+        return []
+    made_by, second = (first.made_by, actor) if first is not None else (actor, None)
+    lots = lots_moved(lot, transition)
+    return [_changed(each, transition, at, made_by, second, reason or _said(first)) for each in lots]
+
+
+def _said(first: FirstSignature | None) -> str:
+    return first.reason if first is not None else ""
+
+
+def _hold(lot: Lot) -> None:
+    """One step at a time per tender, and no other work on its lots meanwhile."""
+    Tender.objects.select_for_update(no_key=True).get(pk=lot.tender_id)
+    lots = Lot.objects.select_for_update(no_key=True).filter(tender=lot.tender_id)
+    list(lots.order_by("pk").values_list("pk", flat=True))
+
+
+def _sign(lot: Lot, transition: Transition, *, at: datetime, actor: User, reason: str) -> None:
+    FirstSignature.objects.create(lot=lot, transition=transition.code, at=at, made_by=actor, reason=reason)
+    record(
+        organisation=lot.tender.organisation,
+        at=at,
+        actor=actor,
+        action="procedure.first_signature",
+        subject=f"{lot.tender.reference} / {lot.number}",
+        details={"transition": transition.code, "reason": reason},
+    )
+
+
+def _changed(
+    lot: Lot, transition: Transition, at: datetime, made_by: User | None, second: User | None, reason: str
+) -> PhaseChange:
+    source = phase_of(lot)
+    Procedure.objects.update_or_create(lot=lot, defaults={"phase": transition.target, "since": at})
+    last = lot.phase_changes.order_by("-number").values_list("number", flat=True).first()
+    change = PhaseChange.objects.create(
+        lot=lot,
+        number=(last or 0) + 1,
+        transition=transition.code,
+        source=source,
+        target=transition.target,
+        at=at,
+        made_by=made_by,
+        seconded_by=second,
+        reason=reason,
+    )
+    record(
+        organisation=lot.tender.organisation,
+        at=at,
+        actor=second or made_by,
+        action=f"procedure.{transition.code}",
+        subject=f"{lot.tender.reference} / {lot.number}",
+        details={
+            "from": source.value,
+            "to": transition.target.value,
+            "reason": reason,
+            "people": [person.pk for person in (made_by, second) if person is not None],
+        },
+    )
+    return change
+
+
+def phases_of(lots: Sequence[Lot]) -> dict[int, Phase]:
+    """The phase of each lot by its key, in one query."""
+    known = dict(Procedure.objects.filter(lot__in=lots).values_list("lot", "phase"))
+    return {lot.pk: Phase(known.get(lot.pk, Phase.PREPARATION)) for lot in lots}
