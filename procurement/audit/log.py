@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from django.contrib.auth.models import User
@@ -10,6 +11,23 @@ from django.db import transaction
 from procurement.audit.chain import GENESIS, Link, first_break, link_hash
 from procurement.audit.models import Event
 from procurement.organisations.models import Organisation
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The last event of a chain. Kept elsewhere, it shows that a tail was cut off or a chain rewritten."""
+
+    sequence: int
+    hash: str
+
+    def __str__(self) -> str:
+        return f"{self.sequence}:{self.hash}"
+
+
+def head(organisation: Organisation) -> Head:
+    """The head of the organisation's chain; sequence 0 before the first event."""
+    last = Event.objects.filter(organisation=organisation).order_by("-sequence").first()
+    return Head(last.sequence, last.hash) if last else Head(0, GENESIS)
 
 
 def record(
@@ -28,15 +46,15 @@ def record(
     with transaction.atomic():
         # One writer per chain. `no_key`: rows that refer to this organisation can be added meanwhile.
         Organisation.objects.select_for_update(no_key=True).get(pk=organisation.pk)
-        last = Event.objects.filter(organisation=organisation).order_by("-sequence").first()
+        last = head(organisation)
         link = Link(
-            sequence=last.sequence + 1 if last else 1,
+            sequence=last.sequence + 1,
             at=_moment(at),
             actor=str(actor.pk) if actor else "",
             action=action,
             subject=subject,
             details=json.dumps(details, ensure_ascii=False, sort_keys=True, separators=(",", ":")),
-            previous_hash=last.hash if last else GENESIS,
+            previous_hash=last.hash,
         )
         return Event.objects.create(
             organisation=organisation,
