@@ -38,6 +38,7 @@ RECORDS = (
     "tenders.awarddecision",
     "audit.event",
 )
+READABLE = CRITERIA + EVIDENCE + BIDS + RECORDS
 LIBRARY = ("clauses.clause", "clauses.clauseversion")
 DRAFTS = ("clauses.contractdraft", "clauses.chosenclause")
 
@@ -47,12 +48,19 @@ GRANTS: dict[Role, tuple[Grant, ...]] = {
         Grant(VIEW, RECORDS + LIBRARY),
     ),
     Role.LAWYER: (
-        Grant(VIEW, CRITERIA + EVIDENCE + BIDS + RECORDS),
+        Grant(VIEW, READABLE),
         Grant(ALL, DRAFTS),
         Grant(("add", "change", "view"), LIBRARY),
     ),
     Role.JUROR: (),
-    Role.CONTRACT_MANAGER: (Grant(VIEW, CRITERIA + EVIDENCE + BIDS + RECORDS + LIBRARY + DRAFTS),),
+    Role.PROJECT_LEAD: (Grant(VIEW, READABLE + LIBRARY + DRAFTS),),
+    Role.CONTRACT_MANAGER: (Grant(VIEW, READABLE + LIBRARY + DRAFTS),),
+    Role.ORGANISATION_ADMIN: (
+        Grant(("add", "change", "view"), ("auth.user",)),
+        Grant(("add", "delete", "view"), ("organisations.membership",)),
+        Grant(VIEW, ("organisations.organisation",)),
+    ),
+    Role.AUDITOR: (Grant(VIEW, READABLE + LIBRARY + DRAFTS),),
 }
 
 

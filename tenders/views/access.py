@@ -9,7 +9,14 @@ from procurement.organisations.access import has_role, organisations_with_role
 from procurement.organisations.models import Organisation, Role
 from tenders.models import Lot, Tender
 
-READERS = (Role.OFFICER, Role.LAWYER, Role.CONTRACT_MANAGER)  # an assessor never sees a price here
+READERS = (
+    Role.OFFICER,
+    Role.LAWYER,
+    Role.PROJECT_LEAD,
+    Role.CONTRACT_MANAGER,
+    Role.AUDITOR,
+)  # an assessor never sees a price here
+LOG_READERS = (Role.OFFICER, Role.LAWYER, Role.PROJECT_LEAD, Role.AUDITOR)  # of the log and the dossier
 EDITORS = (Role.OFFICER,)
 
 
