@@ -1,0 +1,92 @@
+"""When a motivation is of use to the bidder who reads it; a bare score explains nothing.
+
+The reasons of an award decision cannot in principle be supplemented afterwards (`BASIS`), so what a
+motivation lacks is said while the assessor still writes.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from procurement.language import Text
+
+BASIS = "hr-2012-bw9233"
+LEAST_CHARACTERS = 40
+LEAST_WORDS = 7
+LEAST_OWN_WORDS = 4  # words that are not those of the level
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+MISSING = Text(
+    nl="De motivering ontbreekt. Schrijf op wat u in de inschrijving las en waarom dat dit niveau geeft.",
+    en="The motivation is missing. Write what you read in the bid and why that gives this level.",
+)
+TOO_SHORT = Text(
+    nl="De motivering is te kort: {characters} tekens en {words} woorden. Gebruik er minstens {least} en "
+    "{least_words}.",
+    en="The motivation is too short: {characters} characters and {words} words. Use at least {least} and "
+    "{least_words}.",
+)
+NO_WORDS = Text(
+    nl="De motivering is alleen een cijfer. Leg in woorden uit waarom.",
+    en="The motivation is a mere figure. Explain in words why.",
+)
+REPEATS_LEVEL = Text(
+    nl="De motivering herhaalt alleen het niveau. Noem wat deze inschrijver aanbiedt.",
+    en="The motivation only repeats the level. Name what this bidder offers.",
+)
+SAME_AS_OTHER = Text(
+    nl="Bij een andere inschrijver staat dezelfde tekst. Schrijf op wat bij deze anders is.",
+    en="Another bidder has the same text. Write what is different about this one.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LevelText:
+    """A level as it is published: its name and what an assessor must see for it."""
+
+    title: str
+    description: str
+
+
+def words_of(text: str) -> list[str]:
+    """Words without figures and signs, in small letters."""
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+def shortcomings(
+    text: str, *, levels: Sequence[LevelText] = (), others: Sequence[str] = ()
+) -> tuple[Text, ...]:
+    """What this motivation lacks; empty when it is enough.
+
+    `levels`: the scale of the criterion. `others`: what the same assessor wrote about the other bids.
+    """
+    text = text.strip()
+    words = words_of(text)
+    if not text:
+        return (MISSING,)
+    if not words:
+        return (NO_WORDS,)
+    found = [_too_short(text, words), _repeats_level(words, levels), _same(words, others)]
+    return tuple(fault for fault in found if fault is not None)
+
+
+def _too_short(text: str, words: Sequence[str]) -> Text | None:
+    if len(text) >= LEAST_CHARACTERS and len(words) >= LEAST_WORDS:
+        return None
+    return TOO_SHORT.format(
+        characters=str(len(text)),
+        words=str(len(words)),
+        least=str(LEAST_CHARACTERS),
+        least_words=str(LEAST_WORDS),
+    )
+
+
+def _repeats_level(words: Sequence[str], levels: Sequence[LevelText]) -> Text | None:
+    of_levels = {word for level in levels for word in words_of(f"{level.title} {level.description}")}
+    own = set(words) - of_levels
+    return REPEATS_LEVEL if len(own) < LEAST_OWN_WORDS else None
+
+
+def _same(words: Sequence[str], others: Sequence[str]) -> Text | None:
+    return SAME_AS_OTHER if any(words_of(other) == words for other in others) else None
