@@ -11,8 +11,24 @@ from django.contrib.auth.models import User
 
 from procurement.organisations.models import Organisation, Role
 from procurement.organisations.roles import give_role
-from tenders.models import Bid, BidValue, Criterion, Lot, Requirement, RequirementOutcome, Supplier, Tender
+from tenders.models import (
+    Bid,
+    BidValue,
+    Criterion,
+    Lot,
+    Procedure,
+    Publication,
+    Requirement,
+    RequirementOutcome,
+    Supplier,
+    Tender,
+)
+from tenders.procedure.phases import Phase
+from tenders.services.legal_check import approve
+from tenders.services.publish import publish
+from tenders.services.transitions import take_step
 
+PUBLISHED_AT = datetime(2026, 9, 14, 7, 0, tzinfo=UTC)
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
 DEADLINE = datetime(2026, 10, 30, 11, 0, tzinfo=UTC)
 
@@ -56,6 +72,7 @@ def lot(of: Tender | None = None, number: int = 1) -> Lot:
         ties=[{"by": "quality"}, {"by": "draw"}],
         zero_price=Lot.ZeroPrice.EXCLUDE,
         combination=Lot.Combination.CONSENSUS,
+        falling_away=Lot.FallingAway.RECALCULATE,
     )
     Requirement.objects.create(
         lot=row, position=1, kind="requirement", code="E1", title="Garantie", text="Drie jaar garantie."
@@ -144,3 +161,27 @@ def lot_with_bids(of: Tender | None = None) -> Lot:
     bid(row, "B", "1050", "goed", "190")
     bid(row, "C", "700", "goed", "160", meets=False)
     return row
+
+
+def in_phase(row: Lot, phase: Phase) -> Lot:
+    """Put the lot in this phase as if it had come there; nothing else happens."""
+    Procedure.objects.update_or_create(lot=row, defaults={"phase": phase, "since": NOW})
+    return row
+
+
+def approved(of: Tender) -> Tender:
+    """The officer asked for the legal check and the lawyer approved the draft."""
+    authority, first = of.organisation.name, of.lots.earliest("number")
+    officer, lawyer = person(Role.OFFICER, authority), person(Role.LAWYER, authority)
+    take_step(lot=first, code="ask-legal-check", at=PUBLISHED_AT, actor=officer)
+    approve(tender=of, at=PUBLISHED_AT, actor=lawyer)
+    return of
+
+
+def published(of: Tender, phase: Phase = Phase.PUBLISHED) -> Publication:
+    """Approved and published; the lots are then put in `phase`."""
+    officer = person(Role.OFFICER, of.organisation.name)
+    publication = publish(tender=approved(of), at=PUBLISHED_AT, actor=officer)
+    for row in of.lots.all():
+        in_phase(row, phase)
+    return publication

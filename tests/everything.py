@@ -28,7 +28,6 @@ from tenders.models import (
 )
 from tenders.services.draw import record_draw
 from tenders.services.evaluate import evaluate_lot
-from tenders.services.publish import publish
 from tests import cast
 
 MODELS: tuple[type[models.Model], ...] = (
@@ -66,7 +65,7 @@ def one_of_everything() -> None:
     bid = lot.bids.get(code="A")
     Evidence.objects.create(supplier=bid.supplier, kind="iso_14001", title="Certificaat")
     Scale.objects.create(organisation=cast.organisation(), title="Vier niveaus")
-    publish(tender=lot.tender, at=cast.NOW, actor=officer)
+    cast.published(lot.tender)
     evaluate_lot(lot=lot, at=cast.NOW, actor=officer)
     record_draw(lot=lot, order=["A", "B"], held_by="Notaris", at=cast.NOW, actor=officer)
     _decided_elsewhere(officer)
@@ -80,7 +79,7 @@ def one_of_everything() -> None:
 def _decided_elsewhere(officer: User) -> None:
     """A decision about the lot of another tender: a decided lot can no longer change."""
     lot = cast.lot_with_bids(cast.tender(reference="T-2"))
-    publish(tender=lot.tender, at=cast.NOW, actor=officer)
+    cast.published(lot.tender)
     evaluation = evaluate_lot(lot=lot, at=cast.NOW, actor=officer)
     AwardDecision.objects.create(
         lot=lot, evaluation=evaluation, winner="A", decided_at=cast.NOW, made_by=officer

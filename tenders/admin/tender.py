@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from tenders.admin.base import LabelledFormSet, ScopedAdmin, ScopedInline
 from tenders.forms.tender import LotForm, TenderForm
 from tenders.models import Lot, Tender
-from tenders.services.publish import is_frozen
+from tenders.services.frozen import is_frozen, is_published
 from tenders.stages import progress_of_one
 
 PLANNING = ("deadline", "contract_start", "contract_end")
@@ -47,7 +47,7 @@ class LotInline(ScopedInline):
         return 1 if obj is None else 0
 
     def _open(self, tender: Any) -> bool:
-        return tender is None or not is_frozen(tender)
+        return tender is None or not is_published(tender)
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return super().has_add_permission(request, obj) and self._open(obj)
@@ -75,10 +75,10 @@ class TenderAdmin(ScopedAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         stated = super().get_readonly_fields(request, obj)
-        return PUBLISHED_FIELDS if obj is not None and is_frozen(obj) else stated
+        return PUBLISHED_FIELDS if obj is not None and is_published(obj) else stated
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        frozen = obj is not None and is_frozen(obj)
+        frozen = obj is not None and is_published(obj)
         return super().has_delete_permission(request, obj) and not frozen
 
     def render_change_form(self, request: Any, context: Any, *args: Any, **options: Any) -> HttpResponse:

@@ -13,7 +13,7 @@ from tenders.catalogue.model import CatalogueItem
 from tenders.models import Criterion, CriterionLevel, Lot
 from tenders.scoring import model
 from tenders.scoring.files import parameters_data
-from tenders.services.publish import require_not_frozen
+from tenders.services.frozen import require_not_frozen
 from tenders.snapshots import lot_snapshot
 
 CODE_LENGTH = 30

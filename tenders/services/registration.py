@@ -10,7 +10,7 @@ from django.db import transaction
 from procurement.audit.log import record
 from tenders.models import Bid, Evidence, Lot, Supplier
 from tenders.services.decided import hold_undecided
-from tenders.services.publish import is_frozen
+from tenders.services.frozen import is_published
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +40,7 @@ def register_bids(*, lot: Lot, bids: Sequence[NewBid], at: datetime, actor: User
     """Add all of `bids` or none. Raises `NotPublished`, so that nobody sets weights with a bid on the table,
     and `TakenBid`.
     """
-    if not is_frozen(lot.tender):
+    if not is_published(lot.tender):
         raise NotPublished(str(lot.tender))
     hold_undecided(lot)
     taken = taken_names(lot, bids)

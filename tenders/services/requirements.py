@@ -9,7 +9,7 @@ from django.db.models import Max
 from procurement.audit.log import record
 from tenders.catalogue.model import CatalogueItem, ItemKind
 from tenders.models import Lot, Requirement
-from tenders.services.publish import require_not_frozen
+from tenders.services.frozen import require_not_frozen
 
 KINDS = {
     ItemKind.SUITABILITY: Requirement.Kind.SUITABILITY,

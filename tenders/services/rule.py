@@ -11,7 +11,7 @@ from django.db import transaction
 from procurement.audit.log import record
 from procurement.numbers import plain
 from tenders.models import Lot
-from tenders.services.publish import require_not_frozen
+from tenders.services.frozen import require_not_frozen
 
 RULE_COLUMNS = (
     "award_method",

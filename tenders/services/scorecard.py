@@ -9,7 +9,7 @@ from procurement.audit.log import record
 from tenders.models import Lot
 from tenders.scorecard.model import CardRules
 from tenders.scorecard.stored import rules_data
-from tenders.services.publish import require_not_frozen
+from tenders.services.frozen import require_not_frozen
 
 
 @transaction.atomic

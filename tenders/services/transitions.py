@@ -11,12 +11,21 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from tenders.models import Lot, PhaseChange
+from tenders.services.legal_check import disapprove_when_a_lawyer_hands_back
 from tenders.services.phases import move
+from tenders.services.published import publish_first_version
 
 Work = Callable[[Lot, PhaseChange], None]
-"""What goes with a step, for each lot that moved; the change carries the moment and the people."""
+"""What goes with a step; the change carries the moment and the people."""
 
 WORK: Mapping[str, Work] = {}
+"""Done for each lot that moved."""
+
+TENDER_WORK: Mapping[str, Work] = {
+    "publish": publish_first_version,
+    "hand-back": disapprove_when_a_lawyer_hands_back,
+}
+"""Done once for the tender, with the change of its first lot, after the work of the lots."""
 
 
 @transaction.atomic
@@ -26,4 +35,6 @@ def take_step(*, lot: Lot, code: str, at: datetime, actor: User, reason: str = "
     for change in changes:
         if code in WORK:
             WORK[code](change.lot, change)
+    if changes and code in TENDER_WORK:
+        TENDER_WORK[code](changes[0].lot, changes[0])
     return changes

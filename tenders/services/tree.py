@@ -15,7 +15,7 @@ from django.db.models.functions import Cast, Concat
 from procurement.audit.log import record
 from procurement.numbers import plain
 from tenders.models import Criterion, CriterionLevel, Lot
-from tenders.services.publish import require_not_frozen
+from tenders.services.frozen import require_not_frozen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

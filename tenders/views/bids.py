@@ -20,7 +20,7 @@ from tenders.forms.bids import BidForm, EvidenceForm, OutcomeForm, PasteForm, mo
 from tenders.models import Bid, Lot, Supplier, Tender
 from tenders.services.bids import record_outcomes
 from tenders.services.decided import DecidedLot, decision_of, why_decided
-from tenders.services.publish import is_frozen
+from tenders.services.frozen import is_published
 from tenders.services.registration import NewBid, NotPublished, TakenBid, choose_evidence, register_bids
 from tenders.stages import progress_of_one
 from tenders.views.access import lot_or_404, may_edit, require_editor
@@ -84,7 +84,7 @@ def _registered(request: HttpRequest, lot: Lot, form: BidForm | PasteForm, actor
 
 def _context(request: HttpRequest, lot: Lot) -> dict[str, Any]:
     organisation, decided = lot.tender.organisation, why_decided(decision_of(lot))
-    editor, is_published = may_edit(request.user, organisation), is_frozen(lot.tender)
+    editor, published = may_edit(request.user, organisation), is_published(lot.tender)
     return {
         "title": _("Inschrijvingen: %(lot)s") % {"lot": lot},
         "lot": lot,
@@ -94,8 +94,8 @@ def _context(request: HttpRequest, lot: Lot) -> dict[str, Any]:
         "suppliers": list(Supplier.objects.filter(organisation=organisation).values_list("name", flat=True)),
         "decided": decided,
         "may_edit": editor,
-        "may_write": editor and is_published and not decided,
-        "is_published": is_published,
+        "may_write": editor and published and not decided,
+        "is_published": published,
         "is_early": is_before_deadline(lot.tender, timezone.now()),
         "stepper": progress_of_one(lot.tender, now=timezone.now()),
     }

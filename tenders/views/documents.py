@@ -32,7 +32,7 @@ from tenders.services.documents import (
     snapshot_of,
 )
 from tenders.services.editions import NotReady
-from tenders.services.publish import is_frozen
+from tenders.services.frozen import is_published
 from tenders.stages import progress_of_one
 from tenders.views.access import tender_or_404
 from tenders.views.problem_links import obstacles
@@ -116,8 +116,8 @@ def _page(
     refused: str = "",
     status: int = 200,
 ) -> HttpResponse:
-    lots, is_published = list(tender.lots.order_by("number")), is_frozen(tender)
-    if not is_published:
+    lots, published = list(tender.lots.order_by("number")), is_published(tender)
+    if not published:
         problems = problems_before_publication(tender)
     context = {
         "title": _("Documenten: %(tender)s") % {"tender": tender.title},
@@ -127,8 +127,8 @@ def _page(
         "languages": LANGUAGES,
         "obstacles": obstacles(lots[0], problems) if lots else [],
         "refused": refused,
-        "is_published": is_published,
-        "is_faulty": bool(problems) and not is_published,  # no document of this draft can be made
+        "is_published": published,
+        "is_faulty": bool(problems) and not published,  # no document of this draft can be made
         "draft": draft_of(tender),
         "may_start": has_role(request.user, tender.organisation, *DRAFT_EDITORS),
         "stepper": progress_of_one(tender, now=timezone.now()),

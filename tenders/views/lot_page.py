@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tenders.models import Lot, Tender
-from tenders.services.publish import is_frozen
+from tenders.services.frozen import is_frozen
 from tenders.stages import progress_of_one
 from tenders.views.access import may_edit
 from tenders.views.findings import findings_of

@@ -5,11 +5,13 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from tenders.models import Tender
-from tenders.services.publish import FrozenTender, NotPublishable, publish
+from tenders.services.phases import Refused
+from tenders.services.publish import publish
 from tenders.stages import progress_of_one
 from tenders.views.access import may_edit, require_editor, tender_or_404
 from tenders.views.findings import findings_of_tender
@@ -44,11 +46,9 @@ def check_page(request: HttpRequest, pk: int) -> HttpResponse:
 def _published(request: HttpRequest, tender: Tender) -> bool:
     try:
         publish(tender=tender, at=timezone.now(), actor=request.user)  # type: ignore[arg-type]
-    except NotPublishable:
-        messages.error(request, _("Publiceren kan nog niet. Los eerst de punten hieronder op."))
-        return False
-    except FrozenTender:
-        messages.error(request, _("Deze aanbesteding was al gepubliceerd."))
+    except Refused as refusal:
+        for reason in refusal.reasons:
+            messages.error(request, reason.to(get_language() or "nl"))
         return False
     messages.success(request, _("Gepubliceerd. De criteria en de regels zijn nu bevroren."))
     return True

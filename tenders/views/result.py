@@ -23,7 +23,7 @@ from tenders.services.award import NotAwardable, decide_award, is_current, reaso
 from tenders.services.decided import DecidedLot, decision_of, why_decided
 from tenders.services.draw import WrongDraw, record_draw
 from tenders.services.evaluate import evaluate_lot, stored_result
-from tenders.services.publish import is_frozen
+from tenders.services.frozen import is_frozen
 from tenders.stages import progress_of_one
 from tenders.turning_point import turning_point
 from tenders.views.access import lot_or_404, may_edit, require_editor

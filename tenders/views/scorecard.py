@@ -26,7 +26,7 @@ from tenders.scorecard.shortlist import Shortlist, shortlist, why_no_shortlist
 from tenders.scorecard.suitability import Fitness, suitability
 from tenders.scorecard.told import accepted_words, level_words
 from tenders.scorecard.uses import USES, Standing, Use
-from tenders.services.publish import is_frozen
+from tenders.services.frozen import is_published
 from tenders.services.scorecard import save_card_rules
 from tenders.stages import progress_of_one
 from tenders.supplier_evidence import evidence_of, reference_day, rules_of
@@ -110,7 +110,7 @@ def _show(
         "form": form,
         "opened": opened,
         "closed": closed,
-        "published": is_frozen(lot.tender),
+        "published": is_published(lot.tender),
         "no_shortlist": refused,
         "shortlist": None if refused else _shortlist(cards, rules),
         "day": day,

@@ -20,7 +20,7 @@ from tenders.models import Bid, Criterion, Lot
 from tenders.scorecard.verified import Verified
 from tenders.services.bids import Change
 from tenders.services.decided import DecidedLot, decision_of, why_decided
-from tenders.services.publish import is_frozen
+from tenders.services.frozen import is_frozen
 from tenders.services.scores import CellKey, Conflict, StaleCells, save_scores, stored_cells
 from tenders.stages import progress_of_one
 from tenders.supplier_evidence import reference_day

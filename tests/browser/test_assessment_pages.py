@@ -11,7 +11,6 @@ from pytest_django.live_server_helper import LiveServer
 from procurement.organisations.models import Role
 from tenders.models import BidValue, Lot, Tender
 from tenders.services.evaluate import evaluate_lot
-from tenders.services.publish import publish
 from tests import cast
 from tests.browser.conftest import Watched
 
@@ -36,7 +35,7 @@ PAGES = (
 @pytest.fixture
 def lot(officer: User) -> Lot:
     lot = cast.lot_with_bids()
-    publish(tender=lot.tender, at=cast.NOW, actor=officer)
+    cast.published(lot.tender)
     evaluate_lot(lot=lot, at=cast.NOW, actor=officer)
     return lot
 
@@ -143,7 +142,7 @@ def test_long_names_stay_on_the_page(page: Any, live_server: LiveServer, officer
         bid.supplier.save()
     Tender.objects.filter(pk=lot.tender_id).update(title="Aanbesteding" * 15)
     lot.criteria.filter(code="P").update(title="Prijs" * 30)
-    publish(tender=lot.tender, at=cast.NOW, actor=officer)
+    cast.published(lot.tender)
     evaluate_lot(lot=lot, at=cast.NOW, actor=officer)
     page.set_viewport_size({"width": width, "height": 900})
 

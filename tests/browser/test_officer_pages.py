@@ -9,7 +9,6 @@ from pytest_django.live_server_helper import LiveServer
 
 from procurement.organisations.models import Role
 from tenders.models import Criterion, Lot
-from tenders.services.publish import publish
 from tests import cast
 from tests.browser.conftest import Watched
 
@@ -94,7 +93,7 @@ def test_frozen_pages_are_clean(
 ) -> None:
     Lot.objects.filter(pk=keys["empty"]).delete()
     lot = Lot.objects.get(pk=keys["lot"])
-    publish(tender=lot.tender, at=cast.NOW, actor=officer)
+    cast.published(lot.tender)
 
     paths = [*FROZEN, f"/admin/tenders/lot/{lot.pk}/change/"]
     found = {path: wrong_with(page, live_server.url + path.format(**keys), axe, watched) for path in paths}

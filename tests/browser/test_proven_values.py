@@ -11,7 +11,6 @@ from pytest_django.live_server_helper import LiveServer
 
 from tenders.models import BidValue, Evidence, Lot
 from tenders.services.evaluate import evaluate_lot
-from tenders.services.publish import publish
 from tests import cast
 from tests.browser.conftest import Watched
 
@@ -32,7 +31,7 @@ def lot(officer: User) -> Lot:
         checked_on=date(2026, 11, 1),
     )
     bid.evidence.add(piece)
-    publish(tender=lot.tender, at=cast.NOW, actor=officer)
+    cast.published(lot.tender)
     evaluate_lot(lot=lot, at=cast.NOW, actor=officer)
     return lot
 

@@ -10,7 +10,6 @@ from procurement.organisations.models import Role
 from tenders.models import Lot
 from tenders.services.award import decide_award
 from tenders.services.evaluate import evaluate_lot
-from tenders.services.publish import publish
 from tenders.stage_facts import LotFacts, TenderFacts
 from tenders.stages import Progress, progress, progress_of_one
 from tests import cast
@@ -100,7 +99,7 @@ def test_from_an_empty_tender_to_the_ranking() -> None:
     row.delete()
     row = cast.lot_with_bids(tender)
     seen.append(progress_of_one(tender, now=cast.NOW).current.name)
-    publish(tender=tender, at=cast.NOW, actor=officer)
+    cast.published(tender)
     seen.append(progress_of_one(tender, now=cast.NOW).current.name)
     evaluate_lot(lot=row, at=cast.NOW, actor=officer)
     seen.append(progress_of_one(tender, now=cast.NOW).current.name)
@@ -117,7 +116,7 @@ def test_the_award_of_the_first_lot_that_is_not_decided_comes_next() -> None:
 @pytest.mark.django_db
 def test_after_the_decision_the_contract_is_made() -> None:
     row, officer = cast.lot_with_bids(), cast.person(Role.OFFICER)
-    publish(tender=row.tender, at=cast.NOW, actor=officer)
+    cast.published(row.tender)
     evaluate_lot(lot=row, at=cast.NOW, actor=officer)
     decide_award(lot=row, at=cast.NOW, actor=officer)
 

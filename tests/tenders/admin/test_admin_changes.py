@@ -13,7 +13,6 @@ from procurement.organisations.models import Role
 from procurement.organisations.roles import give_role
 from tenders.models import Bid, Evidence, Lot, Requirement, Supplier, Tender
 from tenders.services.evaluate import evaluate_lot
-from tenders.services.publish import publish
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -107,7 +106,7 @@ def test_a_deleted_supplier_is_an_event(way: str) -> None:
 
 def test_no_lot_is_added_to_a_published_tender() -> None:
     tender = cast.lot().tender
-    publish(tender=tender, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    cast.published(tender)
 
     response = officer_client().post(
         reverse("admin:tenders_lot_add"), {"tender": tender.pk, "number": 2, "title": "Later"}
@@ -120,7 +119,7 @@ def test_no_lot_is_added_to_a_published_tender() -> None:
 
 def test_no_requirement_is_added_to_a_published_lot() -> None:
     lot = cast.lot()
-    publish(tender=lot.tender, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    cast.published(lot.tender)
     data = {"lot": lot.pk, "position": 2, "kind": "requirement", "code": "E2", "title": "Later", "text": "x"}
 
     response = officer_client().post(reverse("admin:tenders_requirement_add"), data)
@@ -195,7 +194,7 @@ def test_evidence_that_a_ranking_rests_on_cannot_be_deleted() -> None:
     bid = lot.bids.get(code="A")
     row = evidence_of(bid.supplier)
     bid.evidence.add(row)
-    publish(tender=lot.tender, at=cast.NOW, actor=officer)
+    cast.published(lot.tender)
     address = reverse("admin:tenders_evidence_delete", args=[row.pk])
     before = officer_client().get(address).status_code
 
@@ -213,7 +212,7 @@ def test_a_draw_is_not_entered_here() -> None:
 def test_an_assessor_elsewhere_does_not_read_the_log_there() -> None:
     user = cast.person(Role.OFFICER)
     give_role(user=user, organisation=cast.organisation("Bellis"), role=Role.JUROR)
-    publish(tender=cast.lot(cast.tender(of="Bellis")).tender, at=cast.NOW, actor=user)
+    cast.published(cast.lot(cast.tender(of="Bellis")).tender)
     client = Client()
     client.force_login(user)
 

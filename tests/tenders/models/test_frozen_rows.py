@@ -19,7 +19,6 @@ from tenders.models import (
 )
 from tenders.services.draw import record_draw
 from tenders.services.evaluate import evaluate_lot
-from tenders.services.publish import publish
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -54,7 +53,7 @@ RECORDED = {
 
 def published() -> Lot:
     lot = cast.lot_with_bids()
-    publish(tender=lot.tender, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    cast.published(lot.tender)
     return lot
 
 

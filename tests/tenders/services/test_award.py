@@ -13,7 +13,6 @@ from tenders.services.bids import Entry, record_outcomes, record_values
 from tenders.services.decided import DecidedLot
 from tenders.services.draw import record_draw
 from tenders.services.evaluate import evaluate_lot
-from tenders.services.publish import publish
 from tenders.services.registration import NewBid, choose_evidence, register_bids
 from tenders.services.scores import save_scores
 from tests import cast
@@ -22,7 +21,7 @@ pytestmark = pytest.mark.django_db
 
 
 def published(lot: Lot) -> Lot:
-    publish(tender=lot.tender, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    cast.published(lot.tender)
     return lot
 
 

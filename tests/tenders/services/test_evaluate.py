@@ -5,7 +5,6 @@ from procurement.organisations.models import Role
 from tenders.models import BidValue, Evaluation
 from tenders.scoring.evaluate import NotEvaluable
 from tenders.services.evaluate import evaluate_lot, stored_result
-from tenders.services.publish import publish
 from tests import cast
 from tests.guards import lift_guards
 
@@ -67,7 +66,7 @@ def test_each_step_stands_in_the_log():
 
 def test_a_row_changed_behind_the_back_of_the_program_does_not_change_the_ranking():
     lot = cast.lot_with_bids()
-    publish(tender=lot.tender, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    cast.published(lot.tender)
     before = stored_result(evaluate_lot(lot=lot, at=cast.NOW, actor=None))
     lift_guards("tenders_criterion")
     lot.criteria.filter(code="P").update(weight="10")

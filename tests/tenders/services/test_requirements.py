@@ -1,10 +1,9 @@
 import pytest
 
-from procurement.organisations.models import Role
 from tenders.catalogue.loading import catalogue
 from tenders.catalogue.model import ItemKind
 from tenders.models import Requirement
-from tenders.services.publish import FrozenTender, publish
+from tenders.services.frozen import FrozenTender
 from tenders.services.requirements import add_requirement
 from tests import cast
 
@@ -52,7 +51,7 @@ def test_only_a_knock_out_becomes_a_requirement(kind):
 
 def test_a_published_lot_gets_no_new_requirement():
     lot = cast.lot()
-    publish(tender=lot.tender, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    cast.published(lot.tender)
 
     with pytest.raises(FrozenTender):
         add(lot, ItemKind.REQUIREMENT)

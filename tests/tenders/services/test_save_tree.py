@@ -9,7 +9,7 @@ import pytest
 from procurement.audit.models import Event
 from procurement.organisations.models import Role
 from tenders.models import Criterion, Lot
-from tenders.services.publish import FrozenTender, publish
+from tenders.services.frozen import FrozenTender
 from tenders.services.tree import NodeValues, TreeChanged, save_tree, tree_version
 from tests import cast
 
@@ -76,7 +76,7 @@ def test_somebody_elses_change_is_not_overwritten() -> None:
 
 def test_a_published_tree_is_frozen() -> None:
     lot = cast.lot()
-    publish(tender=lot.tender, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    cast.published(lot.tender)
 
     with pytest.raises(FrozenTender):
         save(lot, [])

@@ -9,7 +9,6 @@ from procurement.organisations.models import Role
 from tenders.models import AwardDecision, BidValue, Lot, Supplier
 from tenders.services.award import decide_award
 from tenders.services.evaluate import evaluate_lot
-from tenders.services.publish import publish
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -32,7 +31,7 @@ def address(page: str, *arguments: object) -> str:
 
 def evaluated() -> Lot:
     lot, officer = cast.lot_with_bids(), cast.person(Role.OFFICER)
-    publish(tender=lot.tender, at=cast.NOW, actor=officer)
+    cast.published(lot.tender)
     evaluate_lot(lot=lot, at=cast.NOW, actor=officer)
     return lot
 
@@ -151,7 +150,7 @@ def test_the_cells_of_a_bid_that_was_knocked_out_can_only_be_read() -> None:
 def test_a_figure_without_motivation_follows_from_the_formula() -> None:
     lot = cast.lot_with_bids()
     BidValue.objects.filter(bid__code="A").update(motivation="")
-    publish(tender=lot.tender, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    cast.published(lot.tender)
     evaluate_lot(lot=lot, at=cast.NOW, actor=cast.person(Role.OFFICER))
 
     text = client_of(Role.OFFICER).get(address("explanation", lot.pk, "A")).content.decode()

@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from procurement.organisations.models import Role
 from tenders.models import Bid, Evidence, Lot, RequirementOutcome, Supplier
-from tenders.services.publish import publish
 from tests import cast
 from tests.queries import queries
 
@@ -27,7 +26,7 @@ ONE = {
 @pytest.fixture
 def lot() -> Lot:
     row = cast.lot_with_bids()
-    publish(tender=row.tender, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    cast.published(row.tender)
     return row
 
 

@@ -10,7 +10,6 @@ from django.urls import reverse
 
 from procurement.organisations.models import Role
 from tenders.models import Lot, Scale
-from tenders.services.publish import publish
 from tenders.services.tree import tree_version
 from tests import cast
 
@@ -177,7 +176,7 @@ def test_another_kind_brings_its_own_fields() -> None:
 
 def test_after_publication_it_is_read_only_with_the_reason() -> None:
     lot = cast.lot()
-    publish(tender=lot.tender, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    cast.published(lot.tender)
     client = client_of(Role.OFFICER)
 
     response = client.get(page(lot))

@@ -10,7 +10,6 @@ from django.urls import reverse
 from procurement.organisations.models import Role
 from tenders.models import BidValue, Criterion, Evidence, Lot
 from tenders.services.evaluate import evaluate_lot
-from tenders.services.publish import publish
 from tests import cast
 from tests.queries import queries
 
@@ -27,7 +26,7 @@ def lot_on_evidence() -> Lot:
     footprint(lot, "A", "275.5")
     footprint(lot, "B", "190")
     footprint(lot, "C", "150")
-    publish(tender=lot.tender, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    cast.published(lot.tender)
     return lot
 
 

@@ -9,7 +9,6 @@ from django.urls import reverse
 from procurement.organisations.models import Role
 from tenders.models import BidValue, Criterion, Draw, Evaluation, Lot
 from tenders.services.evaluate import evaluate_lot
-from tenders.services.publish import publish
 from tests import cast
 from tests.queries import queries
 
@@ -17,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 
 def published(lot: Lot) -> Lot:
-    publish(tender=lot.tender, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    cast.published(lot.tender)
     return lot
 
 

@@ -10,7 +10,7 @@ from procurement.organisations.models import Role
 from tenders.models import Lot, Tender
 from tenders.scorecard.model import CardRules
 from tenders.scorecard.rules import STARTING_RULES
-from tenders.services.publish import FrozenTender, publish
+from tenders.services.frozen import FrozenTender
 from tenders.services.scorecard import save_card_rules
 from tenders.supplier_evidence import rules_of
 from tests import cast
@@ -98,7 +98,7 @@ def test_what_cannot_be_published_is_refused_at_its_field(
 
 def test_after_publication_the_rules_are_frozen(client: Client) -> None:
     lot, officer = cast.lot(), cast.person(Role.OFFICER)
-    publish(tender=lot.tender, at=cast.NOW, actor=officer)
+    cast.published(lot.tender)
     client.force_login(officer)
 
     answer = client.post(address(lot), {"act": "save"})

@@ -8,7 +8,6 @@ from django.urls import reverse
 
 from procurement.organisations.models import Role
 from tenders.models import BidValue, Lot
-from tenders.services.publish import publish
 from tests import cast
 from tests.queries import queries
 
@@ -18,7 +17,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def lot() -> Lot:
     lot = cast.lot_with_bids()
-    publish(tender=lot.tender, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    cast.published(lot.tender)
     return lot
 
 
