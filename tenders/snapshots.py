@@ -14,11 +14,16 @@ from typing import Any
 from django.db.models import Prefetch, QuerySet
 
 from procurement.numbers import plain
+from tenders.assessment.panel import CellKey, JuryValue
 from tenders.models import Bid, Criterion, Lot, Tender
 from tenders.scoring import model
 from tenders.scoring.files import canonical, from_data, from_json
+from tenders.services.jury_values import ONE_EACH, locked_jury_values
 
 Data = dict[str, Any]
+Stated = dict[str, tuple[str | list[str], str]]
+"""By criterion code: the value, or one per assessor, and the motivation."""
+Judged = Mapping[CellKey, JuryValue]
 
 STAND_IN_RULE = {"method": "weighted-points", "points": "100", "rounding": {"places": 2, "at": "criterion"}}
 
@@ -78,23 +83,25 @@ def _prefetches(*, with_bids: bool) -> list["str | Prefetch[str, QuerySet[Any], 
 
 
 def _tender_data(tender: Tender, lots: Iterable[Lot], *, with_bids: bool) -> Data:
+    lots = list(lots)
+    judged = locked_jury_values(lots) if with_bids else {}
     return {
         "reference": tender.reference,
         "title": tender.title,
         "authority": tender.organisation.name,
         "subject": tender.subject,
-        "lots": [_lot_data(lot, with_bids=with_bids) for lot in lots],
+        "lots": [_lot_data(lot, judged.get(lot.pk), with_bids=with_bids) for lot in lots],
     }
 
 
-def _lot_data(lot: Lot, *, with_bids: bool) -> Data:
+def _lot_data(lot: Lot, judged: Judged | None, *, with_bids: bool) -> Data:
     return {
         "code": str(lot.number),
         "title": lot.title,
         "award": _award_data(lot),
         "requirements": [_requirement_data(requirement) for requirement in lot.requirements.all()],
         "criteria": _tree_data(lot),
-        "bids": [_bid_data(bid) for bid in lot.bids.all()] if with_bids else [],
+        "bids": [_bid_data(lot, bid, judged) for bid in lot.bids.all()] if with_bids else [],
         "draw": lot.draw.order if with_bids and hasattr(lot, "draw") else [],
     }
 
@@ -107,6 +114,7 @@ def _award_data(lot: Lot) -> Data:
         "rounding": _filled({"places": lot.rounding_places, "at": lot.rounding_at}),
         "ties": lot.ties,
         "combination": lot.combination,
+        "falling_away": lot.falling_away,
     }
     if lot.zero_price:
         award["zero_price"] = _filled({"rule": lot.zero_price, "amount": _number(lot.zero_price_amount)})
@@ -165,17 +173,35 @@ def _account_data(criterion: Criterion) -> Data:
     return _filled({name: getattr(criterion, name) for name in names})
 
 
-def _bid_data(bid: Bid) -> Data:
-    values = {value.criterion.code: value for value in bid.values.all()}
+def _bid_data(lot: Lot, bid: Bid, judged: Judged | None) -> Data:
+    stated = _stated(bid) if judged is None else _stated_and_judged(lot, bid, judged)
     return _filled(
         {
             "code": bid.code,
             "name": bid.supplier.name,
-            "values": {code: value.value for code, value in values.items()},
+            "values": {code: value for code, (value, _) in stated.items()},
             "failed": {o.requirement.code: o.reason for o in bid.outcomes.all() if not o.met},
-            "motivations": {code: value.motivation for code, value in values.items() if value.motivation},
+            "motivations": {code: motivation for code, (_, motivation) in stated.items() if motivation},
         }
     )
+
+
+def _stated(bid: Bid) -> Stated:
+    return {row.criterion.code: (row.value, row.motivation) for row in bid.values.all()}
+
+
+def _stated_and_judged(lot: Lot, bid: Bid, judged: Judged) -> Stated:
+    """What people judge comes from the panel alone; everything else is what the bid stated."""
+    stated: Stated = {}
+    for row in bid.values.all():
+        if row.criterion.kind != Criterion.Kind.SCALE:
+            stated[row.criterion.code] = row.value, row.motivation
+    for criterion in lot.criteria.all():
+        value = judged.get((bid.pk, criterion.pk))
+        if value is not None:
+            given = list(value.values) if lot.combination in ONE_EACH else value.values[0]
+            stated[criterion.code] = given, value.motivation
+    return stated
 
 
 def _number(value: Decimal | None) -> str | None:
