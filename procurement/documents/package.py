@@ -33,8 +33,11 @@ Part = tuple[str, bytes | Iterable[str]]
 """A part's name and its bytes, or its text in pieces."""
 
 
-def write_package(stream: IO[bytes], parts: Iterable[Part]) -> None:
+def write_package(stream: IO[bytes], parts: Iterable[Part], *, kind: bytes = b"") -> None:
+    """`kind`: what an OpenDocument file says it is, in its first part and not compressed."""
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=_FASTEST) as package:
+        if kind:
+            package.writestr(zipfile.ZipInfo("mimetype"), kind, zipfile.ZIP_STORED)
         for name, body in parts:
             with package.open(name, "w") as part:
                 for block in (body,) if isinstance(body, bytes) else _blocks(body):

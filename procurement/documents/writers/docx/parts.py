@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from procurement.documents.model import Content, Document, PageCount, PageNumber, Run, TableOfContents
+from procurement.documents.house import footer_of, header_of
+from procurement.documents.model import Content, Document, TableOfContents
 from procurement.documents.numbering import outline
 from procurement.documents.package import XML, Part, core_properties, custom_properties
 from procurement.documents.writers.docx.body import Body, paragraph
@@ -11,11 +12,6 @@ from procurement.documents.writers.docx.inline import Marks, runs
 from procurement.documents.writers.docx.numbers import numbering_xml
 from procurement.documents.writers.docx.shell import shell
 from procurement.documents.writers.docx.styles import W
-from procurement.language import Text
-
-_VERSION = Text(nl="versie", en="version")
-_PAGE = Text(nl="Pagina", en="Page")
-_OF = Text(nl="van", en="of")
 
 
 def parts(document: Document) -> Iterator[Part]:
@@ -33,8 +29,8 @@ def parts(document: Document) -> Iterator[Part]:
 
 
 def _own_parts(document: Document, marks: Marks) -> dict[str, bytes]:
-    header = _margin_texts("hdr", "Header", document.header or _house_header(document), marks)
-    footer = _margin_texts("ftr", "Footer", document.footer or _house_footer(document), marks)
+    header = _margin_texts("hdr", "Header", header_of(document), marks)
+    footer = _margin_texts("ftr", "Footer", footer_of(document), marks)
     return {
         "docProps/core.xml": core_properties(document.title, document.language, document.properties),
         "docProps/custom.xml": custom_properties(document.properties),
@@ -52,16 +48,3 @@ def _margin_texts(tag: str, style: str, content: Content, marks: Marks) -> tuple
         f'{XML}<w:{tag} xmlns:w="{W}">{paragraph(name, inner)}</w:{tag}>' for name in (style, f"{style}Wide")
     )
     return upright.encode(), wide.encode()
-
-
-def _house_header(document: Document) -> Content:
-    tender = document.properties.tender
-    return (Run(f"{document.title}\t{tender}" if tender else document.title),)
-
-
-def _house_footer(document: Document) -> Content:
-    properties, language = document.properties, document.language
-    version = f"{_VERSION.to(language)} {properties.version}" if properties.version else ""
-    known = " · ".join(text for text in (properties.author, version, properties.stamp[:10]) if text)
-    page, of = _PAGE.to(language), _OF.to(language)
-    return (Run(f"{known}\t{page} "), PageNumber(), Run(f" {of} "), PageCount())

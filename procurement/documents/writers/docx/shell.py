@@ -5,8 +5,9 @@ from functools import cache
 from io import BytesIO
 from zipfile import ZipFile
 
+from procurement.documents.house import FALLBACK, FONT
 from procurement.documents.package import LOCALE, XML, extended_properties
-from procurement.documents.writers.docx.styles import FALLBACK, FONT, W, styles_xml
+from procurement.documents.writers.docx.styles import W, styles_xml
 from procurement.language import Language
 
 SHORT_SIDE, LONG_SIDE = 11906, 16838  # A4 in twentieths of a point

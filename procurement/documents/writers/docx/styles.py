@@ -6,31 +6,17 @@ Sizes are in half points (`w:sz`) or twentieths of a point (spacing, indents), a
 from pathlib import Path
 from string import Template
 
+from procurement.documents.house import COLOURS, FONT
 from procurement.documents.package import LOCALE
 from procurement.language import Language
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
-FONT = "Arial"
-FALLBACK = "Liberation Sans"  # the free font of the same widths
-
-TINT = "EAF0F2"  # also the background of emphasised table rows
-
-_COLOURS = {
-    "ACCENT": "1F4E5F",
-    "RULE": "B7C6CC",
-    "TINT": TINT,
-    "ATTENTION": "9A5B00",
-    "ATTENTION_TINT": "FFF4E0",
-    "OPEN_TINT": "FFF2A8",
-    "INK": "222222",
-    "FAINT": "595959",
-}
 _SOURCE = Path(__file__).with_name("styles.xml")
 
 
 def styles_xml(language: Language, text_width: int, wide_text_width: int) -> str:
     """The styles part; the widths place the right-hand tabs of headers and tables of contents."""
     return Template(_SOURCE.read_text(encoding="utf-8")).substitute(
-        _COLOURS, FONT=FONT, LANGUAGE=LOCALE[language], TEXT_WIDTH=text_width, WIDE_TEXT_WIDTH=wide_text_width
+        COLOURS, FONT=FONT, LANGUAGE=LOCALE[language], TEXT_WIDTH=text_width, WIDE_TEXT_WIDTH=wide_text_width
     )

@@ -1,9 +1,9 @@
 """Tables: full text width, repeated heading row, rows that do not break, an alternative text."""
 
+from procurement.documents.house import TINT
 from procurement.documents.model import Align, Column, Row, Table
 from procurement.documents.text import attribute
 from procurement.documents.writers.docx.inline import Marks, runs
-from procurement.documents.writers.docx.styles import TINT
 
 _KEEP = "<w:keepNext/>"
 _JUSTIFY = {Align.LEFT: "", Align.CENTRE: '<w:jc w:val="center"/>', Align.RIGHT: '<w:jc w:val="right"/>'}
