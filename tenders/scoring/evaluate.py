@@ -1,7 +1,7 @@
 """Evaluating a lot, in one fixed order.
 
-Checks → knock-outs, zero prices, ceilings → scores with references among the bids that remain →
-minimum scores, tested once → the bids that fell short leave and the rest is scored again →
+Checks → knock-outs, bids that fell away, zero prices, ceilings → scores with references among the bids
+that remain → minimum scores, tested once → the bids that fell short leave and the rest is scored again →
 totals → ranks → ties. A lot that cannot be evaluated raises; no partial number is ever returned.
 """
 
@@ -20,6 +20,7 @@ from tenders.scoring.exclusions import (
     priced_zero,
     published_limits,
 )
+from tenders.scoring.fallen import set_aside, still_counts
 from tenders.scoring.memory import no_search_for_cycles
 from tenders.scoring.methods import METHODS
 from tenders.scoring.model import Bid, Criterion, Lot, Tender
@@ -77,6 +78,7 @@ def _evaluated(lot: Lot) -> LotResult:
         excluded += short.values()
         bids = [bid for index, bid in enumerate(bids) if index not in short]
         columns = _columns(lot, bids)
+    excluded += [set_aside(bid) for bid in bids if bid.fallen]
     place = {bid.code: index for index, bid in enumerate(lot.bids)}
     excluded.sort(key=lambda exclusion: place[exclusion.bid.code])
     return _result(lot, bids, columns, tuple(excluded))
@@ -88,12 +90,16 @@ def _scored_leaves(lot: Lot) -> list[Criterion]:
 
 
 def _remaining(lot: Lot) -> tuple[list[Bid], list[Exclusion]]:
-    """The bids that pass knock-outs, zero-price rule and ceilings; and the others, with the reason."""
+    """The bids that pass knock-outs, zero-price rule and ceilings; and the others, with the reason.
+
+    A bid that fell away is among the first as long as the scores of the others rest on it.
+    """
     limits = published_limits(_scored_leaves(lot))
     remaining: list[Bid] = []
     excluded: list[Exclusion] = []
     for bid in lot.bids:
-        exclusion = knocked_out(lot, bid) or priced_zero(lot, bid) or beyond_limit(limits, bid)
+        gone = set_aside(bid) if bid.fallen and not still_counts(lot, bid) else None
+        exclusion = knocked_out(lot, bid) or gone or priced_zero(lot, bid) or beyond_limit(limits, bid)
         if exclusion is None:
             remaining.append(bid)
         else:
@@ -146,10 +152,18 @@ def _result(
     entries = [
         Entry(bid, rounded(figure, lot.award.rounding.places), figure, standing, row)
         for bid, figure, standing, row in zip(bids, figures, standing_of, scores, strict=True)
+        if not bid.fallen
     ]
     placings = ranked(lot, entries, lower_wins=method.lower_wins)
     numbers = {code: column.counted for code, column in columns.items()}
-    return LotResult(lot, tuple(map(_placed, placings)), excluded, tuple(undecided(lot, placings)), numbers)
+    return LotResult(
+        lot=lot,
+        ranking=tuple(map(_placed, placings)),
+        excluded=excluded,
+        undecided=tuple(undecided(lot, placings)),
+        columns=numbers,
+        standings=tuple(standing_of),
+    )
 
 
 def _placed(placing: Placing) -> BidResult:

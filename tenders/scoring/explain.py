@@ -91,9 +91,8 @@ def explain_total(result: LotResult, bid_code: str) -> Working:
     """The working of the figure that the ranking is based on. Raises KeyError for an excluded bid."""
     found = result.of(bid_code)
     method = AWARDS[result.lot.award.method]
-    standings = [other.standing for other in result.ranking]
     with exactly():
-        inputs = method.inputs(result.lot, standings, found.standing)
+        inputs = method.inputs(result.lot, result.standings, found.standing)
     contributions = _contributions(result, bid_code)
     filled = _sum(contributions) if method.scores_price else filled_in(method.formula, inputs)
     return Working(

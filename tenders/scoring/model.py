@@ -51,6 +51,13 @@ class Combination(StrEnum):
     CONSENSUS = "consensus"  # assessors agree on one score: exactly one value is given
 
 
+class FallingAway(StrEnum):
+    """What happens to the ranking of the others when a bid falls away after the assessment."""
+
+    KEEP = "keep"  # it stays as it was
+    RECALCULATE = "recalculate"  # it is worked out again without that bid
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """A band of a step table: from `lower` (included) to `upper` (not included); None is unbounded."""
@@ -166,6 +173,7 @@ class AwardRule:
     ties: tuple[TieRule, ...] = ()
     zero_price: ZeroPriceRule | None = None
     combination: Combination | None = None
+    falling_away: FallingAway | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,6 +197,7 @@ class Bid:
     values: Mapping[str, BidValue | tuple[BidValue, ...]]  # by criterion; a tuple: one per assessor
     failed: Mapping[str, str] = field(default_factory=dict)  # requirement code → reason
     motivations: Mapping[str, str] = field(default_factory=dict)  # criterion code → why this score
+    fallen: str = ""  # why it fell away after the opening; empty: it did not
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,7 +81,8 @@ class LotResult:
     ranking: tuple[BidResult, ...]  # in rank order; equal ranks by bid code
     excluded: tuple[Exclusion, ...]  # in the order of the bids
     undecided: tuple[Undecided, ...]
-    columns: Mapping[str, tuple[Decimal, ...]]  # by criterion, the counted values of all valid bids
+    columns: Mapping[str, tuple[Decimal, ...]]  # by criterion, the counted values that the scores rest on
+    standings: tuple[Standing, ...]  # of the ranked bids and of those whose scores were kept
 
     @property
     def winner(self) -> BidResult | None:

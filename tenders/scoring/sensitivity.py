@@ -6,9 +6,8 @@ from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
-from tenders.scoring.awards import AWARDS
 from tenders.scoring.evaluate import evaluate
-from tenders.scoring.methods import METHODS
+from tenders.scoring.fallen import depends_on_others
 from tenders.scoring.model import Lot
 from tenders.scoring.numbers import HUNDRED, ZERO, exactly, quotient
 from tenders.scoring.problem import NotEvaluable
@@ -56,13 +55,6 @@ class PriceGap(NamedTuple):
     second: str
     total: Decimal  # how far the second is behind, in points or euros, never negative
     price: Decimal | None  # price of the second minus that of the first
-
-
-def depends_on_others(lot: Lot) -> bool:
-    method = AWARDS[lot.award.method]
-    return method.relative or any(
-        METHODS[leaf.method].relative for leaf in lot.leaves() if method.scores(leaf)
-    )
 
 
 def without_each_bid(lot: Lot) -> RankReversal:

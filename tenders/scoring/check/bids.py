@@ -1,6 +1,7 @@
 """The values of the bids: present, of the right kind, within their scale.
 
-A bid that fails a knock-out is set aside unscored, so its other values are not asked for.
+A bid that fails a knock-out is set aside unscored, so its other values are not asked for; nor are those of
+a bid that fell away.
 """
 
 from collections import Counter
@@ -9,6 +10,7 @@ from collections.abc import Iterator, KeysView, Sequence
 from procurement.language import Text
 from tenders.scoring.check.values import Given, objection_to, plainly_fine
 from tenders.scoring.codes import as_read
+from tenders.scoring.fallen import fallen_problems, still_counts
 from tenders.scoring.model import Bid, Criterion, Lot, TieBreak
 from tenders.scoring.problem import Problem
 
@@ -53,9 +55,14 @@ def bid_problems(lot: Lot) -> Iterator[Problem]:
     yield from _unknown_names(lot)
     yield from _reasons(lot)
     yield from _draw(lot)
-    scored = [(index, bid) for index, bid in enumerate(lot.bids) if not bid.failed]
+    yield from fallen_problems(lot)
+    scored = [(index, bid) for index, bid in enumerate(lot.bids) if _takes_part(lot, bid)]
     for leaf in lot.leaves():
         yield from _column(lot, leaf, scored)
+
+
+def _takes_part(lot: Lot, bid: Bid) -> bool:
+    return not bid.failed and (not bid.fallen or still_counts(lot, bid))
 
 
 def _codes(lot: Lot) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from tenders.scoring.model import (
     Combination,
     Criterion,
     Direction,
+    FallingAway,
     Kind,
     Level,
     Lot,
@@ -146,6 +147,7 @@ def _award(value: object, place: str, problems: list[Problem]) -> AwardRule:
         ties=fields.list("ties", lambda entry, at: _tie(entry, at, problems)),
         zero_price=_zero_price(fields.take("zero_price"), fields.at("zero_price"), problems),
         combination=fields.choice("combination", Combination),
+        falling_away=fields.choice("falling_away", FallingAway),
     )
     fields.close()
     return award
@@ -200,6 +202,7 @@ def _bid(value: object, place: str, problems: list[Problem], numeric: dict[str, 
         values=fields.mapping("values", stated),
         failed=fields.mapping("failed", lambda _, entry, at: text(entry, at, problems)),
         motivations=fields.mapping("motivations", lambda _, entry, at: text(entry, at, problems)),
+        fallen=fields.text("fallen"),
     )
     fields.close()
     return bid

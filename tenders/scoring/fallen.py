@@ -1,0 +1,50 @@
+"""Bids that fell away after the opening, and what the published rule makes of the scores of the others.
+
+Recalculate: the others are scored as if the bid had never been made. Keep: their scores stay what they
+were with the bid, and only its place in the ranking is skipped. Where no score depends on another bid the
+two give the same order. A bid without all its values was never ranked: there is nothing of it to keep.
+"""
+
+from collections.abc import Iterator
+
+from procurement.language import Text
+from tenders.scoring.awards import AWARDS
+from tenders.scoring.methods import METHODS
+from tenders.scoring.model import Bid, FallingAway, Lot
+from tenders.scoring.problem import Problem
+from tenders.scoring.result import Exclusion
+
+_FALLEN = Text(nl="Vervallen na de opening: {reason}", en="Fell away after the opening: {reason}")
+_NO_RULE = Text(
+    nl="Inschrijving {bids} is vervallen. De scores van de anderen hangen daarvan af, en er is niet "
+    "bekendgemaakt of de rangorde dan blijft of opnieuw wordt berekend. Zonder bekendgemaakte regel geen "
+    "rangorde: vraag een jurist.",
+    en="Bid {bids} fell away. The scores of the others depend on it, and it was not published whether the "
+    "ranking then stays or is calculated again. Without a published rule there is no ranking: ask a lawyer.",
+)
+
+
+def depends_on_others(lot: Lot) -> bool:
+    """Whether the score of one bid can change because of another."""
+    method = AWARDS[lot.award.method]
+    return method.relative or any(
+        METHODS[leaf.method].relative for leaf in lot.leaves() if method.scores(leaf)
+    )
+
+
+def still_counts(lot: Lot, bid: Bid) -> bool:
+    """Do the others keep the scores that they had with this fallen bid?"""
+    if not bid.fallen or lot.award.falling_away is not FallingAway.KEEP:
+        return False
+    return not bid.failed and all(leaf.code in bid.values for leaf in lot.leaves())
+
+
+def set_aside(bid: Bid) -> Exclusion:
+    return Exclusion(bid, _FALLEN.format(reason=bid.fallen), "")
+
+
+def fallen_problems(lot: Lot) -> Iterator[Problem]:
+    """No published rule, no ranking: nothing is decided that the tender did not state."""
+    gone = [bid.code for bid in lot.bids if bid.fallen]
+    if gone and lot.award.falling_away is None and depends_on_others(lot):
+        yield Problem("award.falling_away", _NO_RULE.format(bids=", ".join(gone)))
