@@ -24,6 +24,7 @@ from tenders.models import (
     Tender,
 )
 from tenders.procedure.phases import Phase
+from tenders.services.example import People, load_example
 from tenders.services.legal_check import approve
 from tenders.services.publish import publish
 from tenders.services.transitions import take_step
@@ -185,3 +186,17 @@ def published(of: Tender, phase: Phase = Phase.PUBLISHED) -> Publication:
     for row in of.lots.all():
         in_phase(row, phase)
     return publication
+
+
+def example(of: str = "Amaranth") -> Tender:
+    """The example tender, loaded for this authority with its own people."""
+    assessors = [User.objects.get_or_create(username=f"juror-{n}.{of.lower()}")[0] for n in (1, 2, 3)]
+    for assessor in assessors:
+        give_role(user=assessor, organisation=organisation(of), role=Role.JUROR)
+    people = People(
+        officer=person(Role.OFFICER, of),
+        lawyer=person(Role.LAWYER, of),
+        project_lead=person(Role.PROJECT_LEAD, of),
+        assessors=tuple(assessors),
+    )
+    return load_example(organisation=organisation(of), people=people)

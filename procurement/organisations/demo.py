@@ -1,7 +1,4 @@
-"""The people of the example: called by their role, with a password everybody may know.
-
-No juror: that role has no pages yet.
-"""
+"""The people of the example: called by their role, with a password everybody may know."""
 
 from dataclasses import dataclass
 
@@ -28,7 +25,12 @@ class DemoUser:
 DEMO_USERS = (
     DemoUser("inkoper", _("inkoper bij het ministerie"), MINISTRY, Role.OFFICER),
     DemoUser("jurist", _("jurist bij het ministerie"), MINISTRY, Role.LAWYER),
+    DemoUser("projectleider", _("projectleider, opent de inschrijvingen mee"), MINISTRY, Role.PROJECT_LEAD),
+    DemoUser("beoordelaar-1", _("beoordelaar, ziet geen prijzen"), MINISTRY, Role.JUROR),
+    DemoUser("beoordelaar-2", _("beoordelaar, ziet geen prijzen"), MINISTRY, Role.JUROR),
+    DemoUser("beoordelaar-3", _("beoordelaar, ziet geen prijzen"), MINISTRY, Role.JUROR),
     DemoUser("contractmanager", _("contractmanager, mag alleen kijken"), MINISTRY, Role.CONTRACT_MANAGER),
+    DemoUser("auditor", _("auditor, mag alleen kijken"), MINISTRY, Role.AUDITOR),
     DemoUser("inkoper-gemeente", _("inkoper bij een andere organisatie"), MUNICIPALITY, Role.OFFICER),
     DemoUser("beheer", _("beheerder van de site"), MINISTRY, None),
 )

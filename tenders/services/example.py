@@ -1,7 +1,7 @@
 """Loading the example tender into rows, in the order in which it would have happened."""
 
-from collections.abc import Iterable
-from dataclasses import fields
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
 from datetime import datetime, time
 from typing import NamedTuple
 
@@ -14,34 +14,64 @@ from tenders.catalogue.loading import catalogue
 from tenders.example.model import Example
 from tenders.example.model import Supplier as ExampleSupplier
 from tenders.example.reading import example
-from tenders.models import Bid, BidValue, Evidence, Lot, Requirement, RequirementOutcome, Supplier, Tender
+from tenders.models import (
+    Bid,
+    BidValue,
+    Evidence,
+    Lot,
+    Procedure,
+    Requirement,
+    RequirementOutcome,
+    Supplier,
+    Tender,
+)
+from tenders.procedure.phases import Phase
 from tenders.scorecard import model as scorecard
 from tenders.scorecard.rules import STARTING_RULES
 from tenders.scoring import model
 from tenders.scoring.files import parameters_data
 from tenders.services.criteria import add_criteria, backing_of
 from tenders.services.evaluate import evaluate_lot
+from tenders.services.legal_check import approve
 from tenders.services.publish import publish
 from tenders.services.scorecard import save_card_rules
+from tenders.services.transitions import take_step
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class People:
+    """Who takes the steps; they hold these roles in the organisation."""
+
+    officer: User
+    lawyer: User
+    project_lead: User
+    assessors: tuple[User, ...]
 
 
 @transaction.atomic
-def load_example(*, organisation: Organisation, actor: User) -> Tender:
+def load_example(*, organisation: Organisation, people: People) -> Tender:
     """The example tender with its bids, evaluated; one that is there already is left alone."""
     content = example()
     known = Tender.objects.filter(organisation=organisation, reference=content.tender.reference).first()
     if known is not None:
         return known
     tender = _tender(content, organisation)
-    lots = [_lot(tender, frozen, content, actor) for frozen in content.tender.lots]
-    rules = scorecard.CardRules(parts=STARTING_RULES)
-    save_card_rules(lot=lots[0], rules=rules, at=_published_at(content), actor=actor)
-    publish(tender=tender, at=_published_at(content), actor=actor)
+    lots = [_lot(tender, frozen, content, people.officer) for frozen in content.tender.lots]
+    _published(tender, lots, _published_at(content), people)
     parties = {each.code: _party(organisation, each) for each in content.suppliers}
     for lot, frozen in zip(lots, content.tender.lots, strict=True):
+        Procedure.objects.filter(lot=lot).update(phase=Phase.EVALUATION, since=_calculated_at(content))
         _bids(lot, frozen, content, parties)
-        evaluate_lot(lot=lot, at=_calculated_at(content), actor=actor)
+        evaluate_lot(lot=lot, at=_calculated_at(content), actor=people.officer)
     return tender
+
+
+def _published(tender: Tender, lots: Sequence[Lot], at: datetime, people: People) -> None:
+    rules = scorecard.CardRules(parts=STARTING_RULES)
+    save_card_rules(lot=lots[0], rules=rules, at=at, actor=people.officer)
+    take_step(lot=lots[0], code="ask-legal-check", at=at, actor=people.officer)
+    approve(tender=tender, at=at, actor=people.lawyer)
+    publish(tender=tender, at=at, actor=people.officer)
 
 
 def _published_at(content: Example) -> datetime:
@@ -103,6 +133,7 @@ def _rules(award: model.AwardRule) -> dict[str, object]:
         "zero_price": zero_price.rule.value if zero_price else "",
         "zero_price_amount": zero_price.amount if zero_price else None,
         "combination": award.combination.value if award.combination else "",
+        "falling_away": Lot.FallingAway.RECALCULATE,
     }
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from procurement.organisations.demo import MINISTRY, make_demo_users
 from procurement.organisations.models import Organisation
 from procurement.settings.base import DEMO_SECRET_KEY
-from tenders.services.example import load_example
+from tenders.services.example import People, load_example
 
 
 class Command(BaseCommand):
@@ -26,6 +26,16 @@ class Command(BaseCommand):
         make_demo_users()
         tender = load_example(
             organisation=Organisation.objects.get(name=MINISTRY),
-            actor=User.objects.get(username="inkoper"),
+            people=_people(),
         )
         self.stdout.write(_("Voorbeeld geladen: %(tender)s") % {"tender": tender})
+
+
+def _people() -> People:
+    users = {user.username: user for user in User.objects.filter(is_active=True)}
+    return People(
+        officer=users["inkoper"],
+        lawyer=users["jurist"],
+        project_lead=users["projectleider"],
+        assessors=tuple(users[f"beoordelaar-{number}"] for number in (1, 2, 3)),
+    )

@@ -11,7 +11,6 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from clauses.services import fill_in, start_draft
-from procurement.organisations.models import Organisation
 from tenders.models import Criterion, Tender
 from tenders.reports.front import grouped
 from tenders.scoring.evaluate import evaluate
@@ -19,7 +18,7 @@ from tenders.scoring.files import from_json
 from tenders.services.documents import UnknownDocument, document_bytes, document_names, file_stem
 from tenders.services.editions import NotReady, edition_of
 from tenders.services.evaluate import stored_result
-from tenders.services.example import load_example
+from tests import cast
 from tests.guards import lift_guards
 
 pytestmark = pytest.mark.django_db
@@ -38,10 +37,8 @@ NAMES = (
 
 
 @pytest.fixture
-def tender(django_user_model) -> Tender:
-    organisation = Organisation.objects.create(name="Ministerie (voorbeeld)", kind="central")
-    actor = django_user_model.objects.create_user("inkoper")
-    return load_example(organisation=organisation, actor=actor)
+def tender() -> Tender:
+    return cast.example("Ministerie (voorbeeld)")
 
 
 def test_each_lot_has_a_contract_of_its_own(tender: Tender) -> None:
@@ -185,10 +182,9 @@ def test_a_faulty_draft_does_not_keep_the_others_from_their_documents(tender: Te
 
 
 def test_two_organisations_with_one_reference_do_not_overwrite_each_other(
-    tender: Tender, tmp_path: Path, django_user_model
+    tender: Tender, tmp_path: Path
 ) -> None:
-    other = Organisation.objects.create(name="Gemeente (voorbeeld)", kind="other")
-    load_example(organisation=other, actor=django_user_model.objects.create_user("ander"))
+    cast.example("Gemeente (voorbeeld)")
 
     paths = _written(tmp_path).split()
 
