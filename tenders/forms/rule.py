@@ -60,6 +60,12 @@ class RuleForm(forms.Form):
         required=False,
         choices=[NOT_CHOSEN, *Lot.Combination.choices],
     )
+    falling_away = forms.ChoiceField(
+        label=_("Als een inschrijving vervalt"),
+        required=False,
+        choices=[NOT_CHOSEN, *Lot.FallingAway.choices],
+        help_text=_("Verplicht als een score van andere inschrijvingen afhangt."),
+    )
 
     def __init__(self, *, criteria: Sequence[tuple[str, str]], **options: Any) -> None:
         super().__init__(**options)

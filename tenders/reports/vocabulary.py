@@ -11,6 +11,7 @@ from tenders.scoring.model import (
     Combination,
     Criterion,
     Direction,
+    FallingAway,
     Kind,
     RoundAt,
     TieBreak,
@@ -102,6 +103,19 @@ COMBINATIONS: Mapping[Combination, Text] = {
         "vast. Die telt.",
         en="Assessors first give a score of their own. They then agree on one score together. That one "
         "counts.",
+    ),
+}
+
+FALLING_AWAY: Mapping[FallingAway, Text] = {
+    FallingAway.KEEP: Text(
+        nl="Vervalt een inschrijving na de beoordeling, dan blijft de rangorde van de andere zoals zij was.",
+        en="If a bid falls away after the assessment, the ranking of the others stays as it was.",
+    ),
+    FallingAway.RECALCULATE: Text(
+        nl="Vervalt een inschrijving na de beoordeling, dan berekenen wij de scores van de andere opnieuw, "
+        "zonder die inschrijving.",
+        en="If a bid falls away after the assessment, the scores of the others are worked out again, without "
+        "that bid.",
     ),
 }
 

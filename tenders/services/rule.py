@@ -23,6 +23,7 @@ RULE_COLUMNS = (
     "zero_price",
     "zero_price_amount",
     "combination",
+    "falling_away",
 )
 
 

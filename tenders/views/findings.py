@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from tenders.forms.outline import Entry, Outline
 from tenders.models import Criterion, Lot, Tender
-from tenders.scoring.check import check
+from tenders.scoring.check import lot_publication_problems
 from tenders.scoring.check.tree import tree_problems
 from tenders.scoring.files import UnreadableTender
 from tenders.scoring.problem import Problem
@@ -28,6 +28,7 @@ RULE_FIELDS = (
     ("ties", gettext_lazy("Volgorde bij gelijke stand")),
     ("zero_price", gettext_lazy("Prijs van 0")),
     ("combination", gettext_lazy("Scores van beoordelaars samenvoegen")),
+    ("falling_away", gettext_lazy("Als een inschrijving vervalt")),
     ("", gettext_lazy("Gunningsregels")),
 )
 
@@ -53,7 +54,7 @@ def findings_of_tender(tender: Tender) -> list[Finding]:
 
 def _problems(lot: Lot) -> Iterable[Problem]:
     try:
-        return check(lot_snapshot(lot, with_bids=False).lots[0])
+        return lot_publication_problems(lot_snapshot(lot, with_bids=False).lots[0])
     except UnreadableTender as unreadable:
         return (*unreadable.problems, *_problems_of_the_tree(lot))
 

@@ -6,7 +6,7 @@ from procurement.documents.compose import heading, paragraph, steps, warning
 from procurement.documents.model import Block
 from procurement.language import Text
 from tenders.reports.annex.tree import worth_in_euros
-from tenders.reports.vocabulary import COMBINATIONS, ROUNDED_AT, TIES, zero_price_words
+from tenders.reports.vocabulary import COMBINATIONS, FALLING_AWAY, ROUNDED_AT, TIES, zero_price_words
 from tenders.reports.wording import Wording
 from tenders.scoring.awards import AWARDS
 from tenders.scoring.methods import METHODS
@@ -85,13 +85,19 @@ def rule_blocks(lot: Lot, say: Wording) -> Iterator[Block]:
     yield heading(4, say(_ASSESSORS))
     yield paragraph(say(COMBINATIONS[award.combination] if award.combination else _ONE_SCORE))
     yield heading(4, say(_FALLS_AWAY))
-    relative = relative_parts(lot, say)
-    yield paragraph(say(_RELATIVE, what=", ".join(relative)) if relative else say(_ABSOLUTE))
-    if relative:
-        yield warning(say(_NOT_STATED))
+    yield from _falling_away(lot, say)
     if AWARDS[award.method].scores_quality and not worth_in_euros(AWARDS[award.method]):
         yield heading(4, say(_POINT))
         yield warning(say(_POINT_NOT_STATED))
+
+
+def _falling_away(lot: Lot, say: Wording) -> Iterator[Block]:
+    relative, rule = relative_parts(lot, say), lot.award.falling_away
+    yield paragraph(say(_RELATIVE, what=", ".join(relative)) if relative else say(_ABSOLUTE))
+    if rule is not None:
+        yield paragraph(say(FALLING_AWAY[rule]))
+    elif relative:
+        yield warning(say(_NOT_STATED))
 
 
 def tie_steps(lot: Lot, say: Wording) -> tuple[str, ...]:

@@ -5,12 +5,13 @@ Without bids only what the tender publishes is checked; with bids their values a
 
 from tenders.scoring.check.bids import bid_problems
 from tenders.scoring.check.leaves import leaf_problems
+from tenders.scoring.check.publication import lot_publication_problems, publication_problems
 from tenders.scoring.check.rules import rule_problems
 from tenders.scoring.check.tree import tree_problems
 from tenders.scoring.model import Lot, Tender
 from tenders.scoring.problem import Problem
 
-__all__ = ["Problem", "check", "check_tender"]
+__all__ = ["Problem", "check", "check_tender", "lot_publication_problems", "publication_problems"]
 
 
 def check(lot: Lot) -> tuple[Problem, ...]:

@@ -120,6 +120,7 @@ def from_data(data: object) -> Tender:
         subject=fields.text("subject"),
         lots=fields.list("lots", lambda value, place: read_lot(value, place, problems)),
     )
+    fields.take("publication")  # terms beside the arithmetic, see `tenders.publication`
     fields.close()
     if not tender.lots and not problems:
         problems.append(Problem("lots", _NO_LOTS))

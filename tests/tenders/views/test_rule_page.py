@@ -45,6 +45,7 @@ def test_the_rule_is_saved_as_stated() -> None:
         "zero_price": "treat_as",
         "zero_price_amount": "0,01",
         "combination": "median",
+        "falling_away": "recalculate",
     }
 
     officer_client().post(url(lot), data)
@@ -54,3 +55,4 @@ def test_the_rule_is_saved_as_stated() -> None:
     assert lot.ties == [{"by": "price"}, {"by": "criterion", "criterion": "K"}]
     assert (str(lot.points), lot.rounding_places, lot.rounding_at) == ("1000.00", 3, "total")
     assert (lot.zero_price, str(lot.zero_price_amount), lot.combination) == ("treat_as", "0.01", "median")
+    assert lot.falling_away == "recalculate"

@@ -1,0 +1,59 @@
+"""The published form of a tender: all that is frozen, as values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+
+from tenders.scorecard.model import CardRules
+from tenders.scoring.model import Tender
+
+NO_CARD = CardRules()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CriterionTerms:
+    """What stands behind a criterion: a code of the catalogue, and a kind of evidence."""
+
+    catalogue_code: str = ""
+    evidence_kind: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequirementTerms:
+    """`kind`: "suitability" or "requirement"."""
+
+    kind: str = ""
+    catalogue_code: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LotTerms:
+    """`criteria` and `requirements` go by code; `estimated_value` is in euros, without VAT."""
+
+    description: str = ""
+    cpv: str = ""
+    estimated_value: Decimal | None = None
+    card: CardRules = NO_CARD
+    criteria: Mapping[str, CriterionTerms] = field(default_factory=dict)
+    requirements: Mapping[str, RequirementTerms] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """`nature` and `procedure` are codes of the rows; `lots` goes by lot code."""
+
+    nature: str
+    procedure: str
+    deadline: datetime | None = None
+    contract_start: date | None = None
+    contract_end: date | None = None
+    lots: Mapping[str, LotTerms] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """`terms` is None where a publication was made before terms were part of it."""
+
+    tender: Tender
+    terms: Terms | None

@@ -1,0 +1,59 @@
+"""From rows to the published form of a tender: its snapshot and the terms beside it."""
+
+from decimal import Decimal
+
+from procurement.numbers import plain
+from tenders.models import Lot, Publication, Tender
+from tenders.publication.form import digest, read_published
+from tenders.publication.model import CriterionTerms, LotTerms, Published, RequirementTerms, Terms
+from tenders.scorecard.model import CardRules
+from tenders.scorecard.stored import parts_from_data, rules_from_data
+from tenders.snapshots import tender_snapshot
+
+
+def published_form(tender: Tender) -> Published:
+    """The tender as its rows are now. Raises `UnreadableTender`."""
+    return Published(tender=tender_snapshot(tender, with_bids=False), terms=_terms(tender))
+
+
+def form_digest(tender: Tender) -> str:
+    """The SHA-256 that a publication of these rows would carry. Raises `UnreadableTender`."""
+    return digest(published_form(tender))
+
+
+def stored_form(publication: Publication) -> Published:
+    return read_published(publication.snapshot)
+
+
+def _terms(tender: Tender) -> Terms:
+    lots = tender.lots.order_by("number").prefetch_related("criteria", "requirements")
+    return Terms(
+        nature=tender.nature,
+        procedure=tender.procedure,
+        deadline=tender.deadline,
+        contract_start=tender.contract_start,
+        contract_end=tender.contract_end,
+        lots={str(lot.number): _lot_terms(lot) for lot in lots},
+    )
+
+
+def _lot_terms(lot: Lot) -> LotTerms:
+    value = lot.estimated_value
+    return LotTerms(
+        description=lot.description,
+        cpv=lot.cpv,
+        estimated_value=None if value is None else Decimal(plain(value)),
+        card=CardRules(
+            parts=rules_from_data(lot.scorecard_rules),
+            required=parts_from_data(lot.suitability_parts),
+            places=lot.shortlist_places,
+        ),
+        criteria={
+            row.code: CriterionTerms(catalogue_code=row.catalogue_code, evidence_kind=row.evidence_kind)
+            for row in lot.criteria.all()
+        },
+        requirements={
+            row.code: RequirementTerms(kind=row.kind, catalogue_code=row.catalogue_code)
+            for row in lot.requirements.all()
+        },
+    )
