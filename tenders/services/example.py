@@ -133,7 +133,7 @@ def _rules(award: model.AwardRule) -> dict[str, object]:
         "zero_price": zero_price.rule.value if zero_price else "",
         "zero_price_amount": zero_price.amount if zero_price else None,
         "combination": award.combination.value if award.combination else "",
-        "falling_away": Lot.FallingAway.RECALCULATE,
+        "falling_away": award.falling_away.value if award.falling_away else "",
     }
 
 
