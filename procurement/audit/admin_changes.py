@@ -25,6 +25,10 @@ class LoggedChanges:
         """Whose log it is."""
         return row.organisation  # type: ignore[no-any-return]
 
+    def subject_of(self, row: Any) -> str:
+        """What the event is about. Never the name of a person: an event is kept for ever."""
+        return str(row)
+
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)  # type: ignore[misc]
         rows = {formset.model._meta.model_name: _rows(formset) for formset in formsets}
@@ -49,7 +53,7 @@ class LoggedChanges:
             at=timezone.now(),
             actor=request.user,  # type: ignore[arg-type]  # the admin is closed to strangers
             action=f"{row._meta.model_name}.{what}",
-            subject=str(row)[:SUBJECT_LENGTH],
+            subject=self.subject_of(row)[:SUBJECT_LENGTH],
             details={"row": row.pk, **details},
         )
 

@@ -1,16 +1,23 @@
-"""The hash of an event, and where a chain of events breaks. Pure: works on an exported log as well."""
+"""The hash of an event, and where a chain of events breaks. Pure: works on an exported log as well.
+
+Each event is hashed in two steps: its content, and that hash together with the hash of the event before
+it. So the content of an event can be withheld from a copy of the log and the chain still be checked.
+"""
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+from procurement.audit.faults import BROKEN_LINK, CUT, OTHER_CONTENT, REWRITTEN, UNKNOWN_HEAD, WRONG_NUMBER
+from procurement.language import Text
 
 GENESIS = "0" * 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
-    """What is hashed of one event; `at` in ISO 8601 with UTC offset."""
+class Content:
+    """What happened; `at` in ISO 8601 with UTC offset, `actor` the number of the user or nothing."""
 
     sequence: int
     at: str
@@ -18,34 +25,106 @@ class Link:
     action: str
     subject: str
     details: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """One event in the chain; without `content` it is withheld and only its place can be checked."""
+
+    content: Content | None
+    content_hash: str
     previous_hash: str
-    hash: str = ""
+    hash: str
 
 
-def link_hash(link: Link) -> str:
-    """SHA-256 over the canonical JSON of everything but the hash itself."""
-    content = [
-        link.sequence,
-        link.at,
-        link.actor,
-        link.action,
-        link.subject,
-        link.details,
-        link.previous_hash,
-    ]
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The last event of a chain. Kept elsewhere, it shows that a tail was cut off or a chain rewritten."""
+
+    sequence: int
+    hash: str
+
+    def __str__(self) -> str:
+        return f"{self.sequence}:{self.hash}"
 
 
-def first_break(links: Iterable[Link]) -> int | None:
-    """The sequence number at which the chain no longer holds; None when it is whole.
+@dataclass(frozen=True, slots=True)
+class Break:
+    """The first event that no longer holds, and what is wrong with it."""
 
-    Rows cut off at the end leave a whole chain: only a head kept elsewhere shows that.
+    sequence: int
+    fault: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a check of a chain found: where it ends, and where it breaks, if it does."""
+
+    head: Head
+    broken: Break | None
+
+
+def content_hash(content: Content) -> str:
+    """SHA-256 over the canonical JSON of what happened."""
+    return _sha256(
+        [content.sequence, content.at, content.actor, content.action, content.subject, content.details]
+    )
+
+
+def link_hash(previous_hash: str, content_hash: str) -> str:
+    """SHA-256 over the canonical JSON of the two hashes."""
+    return _sha256([previous_hash, content_hash])
+
+
+def linked(content: Content, previous_hash: str) -> Link:
+    """The link that comes after the event with `previous_hash`."""
+    digest = content_hash(content)
+    return Link(
+        content=content,
+        content_hash=digest,
+        previous_hash=previous_hash,
+        hash=link_hash(previous_hash, digest),
+    )
+
+
+def verify(links: Iterable[Link], known: str = "") -> Verdict:
+    """Check a chain from its first event; `known` is a head written down earlier, as `SEQ:HASH` or `HASH`.
+
+    Rows cut off at the end leave a whole chain, and so does a chain rewritten from some event on: only a
+    head kept elsewhere shows that.
     """
-    previous, expected = GENESIS, 1
+    head, hashes = Head(0, GENESIS), {0: GENESIS} if known else {}
     for link in links:
-        whole = link.sequence == expected and link.previous_hash == previous and link.hash == link_hash(link)
-        if not whole:
-            return expected
-        previous, expected = link.hash, expected + 1
-    return None
+        fault = _fault(link, head)
+        if fault is not None:
+            return Verdict(head, Break(head.sequence + 1, fault))
+        head = Head(head.sequence + 1, link.hash)
+        if known:
+            hashes[head.sequence] = link.hash
+    return Verdict(head, _missing(known, hashes, head) if known else None)
+
+
+def _fault(link: Link, last: Head) -> Text | None:
+    if link.content is not None and link.content.sequence != last.sequence + 1:
+        return WRONG_NUMBER.format(number=str(link.content.sequence))
+    if link.content is not None and link.content_hash != content_hash(link.content):
+        return OTHER_CONTENT
+    if link.previous_hash != last.hash:
+        return BROKEN_LINK
+    return None if link.hash == link_hash(link.previous_hash, link.content_hash) else OTHER_CONTENT
+
+
+def _missing(known: str, hashes: dict[int, str], head: Head) -> Break | None:
+    """Is the head that was written down still in the chain?"""
+    number, _, digest = known.strip().lower().rpartition(":")
+    if not number:
+        return None if digest in hashes.values() else Break(head.sequence, UNKNOWN_HEAD.format(hash=digest))
+    sequence = int(number) if number.isascii() and number.isdigit() else -1
+    if sequence > head.sequence:
+        return Break(sequence, CUT.format(head=known, last=str(head.sequence)))
+    return None if hashes.get(sequence) == digest else Break(sequence, REWRITTEN.format(head=known))
+
+
+def _sha256(values: Sequence[str | int]) -> str:
+    text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()

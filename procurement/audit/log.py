@@ -1,27 +1,17 @@
 """Adding to the log and checking it."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from procurement.audit.chain import GENESIS, Link, first_break, link_hash
+from procurement.audit.chain import GENESIS, Content, Head, Link, content_hash, linked, verify
 from procurement.audit.models import Event
 from procurement.organisations.models import Organisation
 
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The last event of a chain. Kept elsewhere, it shows that a tail was cut off or a chain rewritten."""
-
-    sequence: int
-    hash: str
-
-    def __str__(self) -> str:
-        return f"{self.sequence}:{self.hash}"
+__all__ = ["Head", "first_broken_event", "head", "links_of", "record"]
 
 
 def head(organisation: Organisation) -> Head:
@@ -38,51 +28,69 @@ def record(
     action: str,
     subject: str,
     details: Mapping[str, object],
+    before: str = "",
+    after: str = "",
 ) -> Event:
     """Append one event to the organisation's chain, inside the caller's transaction.
 
-    Values in `details` must be JSON; decimals are passed as text.
+    Values in `details` must be JSON; decimals are passed as text. `before` and `after` are the SHA-256 of
+    what a decision changed, as it was and as it became.
     """
     with transaction.atomic():
         # One writer per chain. `no_key`: rows that refer to this organisation can be added meanwhile.
         Organisation.objects.select_for_update(no_key=True).get(pk=organisation.pk)
         last = head(organisation)
-        link = Link(
+        content = Content(
             sequence=last.sequence + 1,
             at=_moment(at),
             actor=str(actor.pk) if actor else "",
             action=action,
             subject=subject,
-            details=json.dumps(details, ensure_ascii=False, sort_keys=True, separators=(",", ":")),
-            previous_hash=last.hash,
+            details=_canonical(details, before, after),
         )
+        link = linked(content, last.hash)
         return Event.objects.create(
             organisation=organisation,
-            sequence=link.sequence,
+            sequence=content.sequence,
             at=at,
             actor=actor,
             action=action,
             subject=subject,
-            details=link.details,
+            details=content.details,
             previous_hash=link.previous_hash,
-            hash=link_hash(link),
+            hash=link.hash,
         )
 
 
 def first_broken_event(organisation: Organisation) -> int | None:
     """The first sequence number of the organisation's log that was tampered with, or None."""
+    broken = verify(links_of(organisation)).broken
+    return broken.sequence if broken else None
+
+
+def links_of(organisation: Organisation) -> Iterator[Link]:
+    """The chain of the organisation as it is stored, from the first event on."""
     events = Event.objects.filter(organisation=organisation).order_by("sequence")
-    return first_break(_link(event) for event in events.iterator())
+    return (_link(event) for event in events.iterator())
+
+
+def _canonical(details: Mapping[str, object], before: str, after: str) -> str:
+    states = {name: state for name, state in (("before", before), ("after", after)) if state}
+    return json.dumps({**details, **states}, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def _link(event: Event) -> Link:
-    return Link(
+    content = Content(
         sequence=event.sequence,
         at=_moment(event.at),
         actor=str(event.actor_id) if event.actor_id else "",
         action=event.action,
         subject=event.subject,
         details=event.details,
+    )
+    return Link(
+        content=content,
+        content_hash=content_hash(content),
         previous_hash=event.previous_hash,
         hash=event.hash,
     )

@@ -29,3 +29,20 @@ def happened(organisation: Organisation, action: str) -> Event:
 @pytest.fixture(name="happened")
 def _happened() -> Callable[[Organisation, str], Event]:
     return happened
+
+
+@pytest.fixture
+def happened_with(ministry: Organisation) -> Callable[..., Event]:
+    def with_states(*, before: str, after: str) -> Event:
+        return record(
+            organisation=ministry,
+            at=AT,
+            actor=None,
+            action="tender.changed",
+            subject="tender 1",
+            details={"n": "1.50"},
+            before=before,
+            after=after,
+        )
+
+    return with_states
