@@ -1,74 +1,66 @@
-"""A panel for the tests: assessors by letter, what each scored, conflicts, and the phase of the lot."""
-
-from collections.abc import Mapping
-from datetime import datetime
+"""A panel for the tests: two assessors of Amaranth on the one jury criterion of `cast.lot()`."""
 
 from django.contrib.auth.models import User
 
 from procurement.organisations.models import Role
 from procurement.organisations.roles import give_role
-from tenders.models import Assessor, Bid, Criterion, Declaration, IndividualScore, Lot, Procedure
+from tenders.models import Assessor, Bid, Criterion, Lot
 from tenders.procedure.phases import Phase
+from tenders.services.panel import set_panel
+from tenders.services.scoring_alone import Answer, declare, make_ready, save_score
 from tests import cast
 
-WHY = "De planning noemt per week wie de laptops uitlevert en ophaalt."
+WHY = "De monteur van {code} komt binnen vier uur en brengt een leentoestel mee naar de werkplek."
 
 
-def member(letter: str) -> User:
-    user, _ = User.objects.get_or_create(username=f"assessor.{letter.lower()}")
-    give_role(user=user, organisation=cast.organisation(), role=Role.JUROR)
+def juror(name: str = "juror-1", of: str = "Amaranth") -> User:
+    user, _ = User.objects.get_or_create(username=f"{name}.{of.lower()}")
+    give_role(user=user, organisation=cast.organisation(of), role=Role.JUROR)
     return user
 
 
-def assessor(lot: Lot, letter: str) -> Assessor:
-    return Assessor.objects.get_or_create(
-        lot=lot, letter=letter, defaults={"user": member(letter), "seed": letter * 8}
-    )[0]
+def criterion(lot: Lot) -> Criterion:
+    return lot.criteria.get(code="K")
 
 
-def criterion(lot: Lot, code: str = "K") -> Criterion:
-    return lot.criteria.get(code=code)
+def assessor(lot: Lot, name: str = "juror-1") -> Assessor:
+    """On the panel of the lot for criterion K; the lot must be where people may be appointed."""
+    user = juror(name)
+    wanted = {user.pk: [criterion(lot).pk]}
+    set_panel(lot=lot, wanted=wanted, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    return Assessor.objects.get(lot=lot, user=user)
 
 
-def bid(lot: Lot, code: str) -> Bid:
-    return lot.bids.get(code=code)
-
-
-def scored(
-    lot: Lot, letter: str, levels: Mapping[str, str], code: str = "K", *, is_ready: bool = True
-) -> Assessor:
-    """`levels` by bid code; ready unless said otherwise."""
-    who = assessor(lot, letter)
-    for bid_code, level in levels.items():
-        IndividualScore.objects.create(
-            assessor=who, bid=bid(lot, bid_code), criterion=criterion(lot, code), value=level,
-            motivation=f"{WHY} Dat is {level}, zegt {letter} over {bid_code}.", saved_at=cast.NOW,
-        )  # fmt: skip
-    if is_ready:
-        Assessor.objects.filter(pk=who.pk).update(ready_at=cast.NOW)
-    return who
-
-
-def conflict(lot: Lot, letter: str, code: str, *, at: datetime = cast.NOW, is_so: bool = True) -> None:
-    Declaration.objects.create(
-        assessor=assessor(lot, letter), bid=bid(lot, code), has_conflict=is_so, at=at, reason="Familie."
-    )
-
-
-def in_phase(lot: Lot, phase: Phase) -> Lot:
-    Procedure.objects.update_or_create(lot=lot, defaults={"phase": phase, "since": cast.NOW})
+def lot_in_assessment() -> Lot:
+    """Bids A and B are admitted, C is knocked out; nobody is on the panel yet."""
+    lot = cast.lot_with_bids()
+    cast.published(lot.tender, Phase.ASSESSMENT)
     return lot
 
 
-def judged_lot(combination: str, phase: Phase = Phase.CONSENSUS) -> Lot:
-    """Bids A and B are scored on K by assessors A, B and C; C was knocked out.
+def declares(who: Assessor, *conflicts: str) -> Assessor:
+    """About every admitted bid; `conflicts` are the codes of the bids with a conflict of interest."""
+    bids = Bid.objects.filter(lot=who.lot).exclude(outcomes__met=False)
+    answers = {bid.pk: Answer(bid.code in conflicts, "Familie werkt daar.") for bid in bids}
+    declare(assessor=who, answers=answers, at=cast.NOW)
+    return who
 
-    A gets goed, voldoende, matig (100, 60, 0); B gets goed, goed, voldoende (100, 100, 60).
-    """
-    lot = cast.lot_with_bids()
-    lot.combination = combination
-    lot.save()
-    scored(lot, "A", {"A": "goed", "B": "goed"})
-    scored(lot, "B", {"A": "voldoende", "B": "goed"})
-    scored(lot, "C", {"A": "matig", "B": "voldoende"})
-    return in_phase(lot, phase)
+
+def scores(who: Assessor, **levels: str) -> Assessor:
+    """`scores(assessor, A="goed", B="matig")`, each with a motivation of its own."""
+    for code, level in levels.items():
+        save_score(
+            assessor=who,
+            bid=who.lot.bids.get(code=code),
+            criterion=criterion(who.lot),
+            value=level,
+            motivation=WHY.format(code=code),
+            seen_version=0,
+            at=cast.NOW,
+        )
+    return who
+
+
+def ready(who: Assessor, **levels: str) -> Assessor:
+    """Declared without conflicts, scored and final."""
+    return make_ready(assessor=scores(declares(who), **levels), at=cast.NOW)

@@ -12,13 +12,16 @@ from django.db import transaction
 
 from tenders.models import Lot, PhaseChange
 from tenders.services.legal_check import disapprove_when_a_lawyer_hands_back
+from tenders.services.panel import reopen_incomplete
 from tenders.services.phases import move
 from tenders.services.published import publish_first_version
 
 Work = Callable[[Lot, PhaseChange], None]
 """What goes with a step; the change carries the moment and the people."""
 
-WORK: Mapping[str, Work] = {}
+WORK: Mapping[str, Work] = {
+    "start-assessment": reopen_incomplete,
+}
 """Done for each lot that moved."""
 
 TENDER_WORK: Mapping[str, Work] = {

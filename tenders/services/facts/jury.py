@@ -1,10 +1,49 @@
 """Assessors, their readiness and the agreed scores."""
 
+from dataclasses import replace
+
 from django.contrib.auth.models import User
 
 from tenders.models import Lot
 from tenders.procedure.facts import Facts
+from tenders.procedure.phases import Phase
+from tenders.services.agreed import open_cells, unmotivated_cells
+from tenders.services.jury import Duty, active_assessors, duties_of
+from tenders.services.jury_values import jury_criteria
+
+EXPLAINED = (Phase.CONSENSUS, Phase.EVALUATION, Phase.VERIFICATION)
+WITH_A_JURY = (Phase.OPENING, Phase.ASSESSMENT, Phase.PRICE_OPENING, *EXPLAINED)
 
 
 def part(facts: Facts, lot: Lot, actor: User | None) -> Facts:
+    if facts.phase not in WITH_A_JURY:
+        return facts
+    facts = replace(facts, jury_criteria=jury_criteria(lot).count())
+    if facts.jury_criteria and facts.phase in (Phase.OPENING, Phase.ASSESSMENT):
+        facts = _of_the_panel(facts, lot)
+    if facts.jury_criteria and facts.phase is Phase.CONSENSUS:
+        facts = replace(facts, missing_scores=len(open_cells(lot)))
+    if facts.jury_criteria and facts.phase in EXPLAINED:
+        facts = replace(facts, unmotivated=unmotivated_cells(lot))
     return facts
+
+
+def _of_the_panel(facts: Facts, lot: Lot) -> Facts:
+    duties = [duty for duty in duties_of(lot, active_assessors(lot)) if duty.criteria]
+    return replace(
+        facts,
+        unassigned=_unassigned(lot, duties),
+        assessors=len(duties),
+        waiting_for=sum(duty.assessor.ready_at is None or not duty.may_read for duty in duties),
+    )
+
+
+def _unassigned(lot: Lot, duties: list[Duty]) -> int:
+    """Criteria that nobody scores, and those where for some bid everybody has a conflict of interest."""
+    bids = {bid for duty in duties for bid in (*duty.bids, *duty.conflicting)}
+    covered = {(criterion.pk, bid) for duty in duties for criterion in duty.criteria for bid in duty.bids}
+    taken = {criterion for duty in duties for criterion in duty.criteria}
+    return sum(
+        criterion not in taken or any((criterion.pk, bid) not in covered for bid in bids)
+        for criterion in jury_criteria(lot)
+    )

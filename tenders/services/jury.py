@@ -1,0 +1,105 @@
+"""The panel of a lot as it is now: who takes part, with what, and whose scores count.
+
+No query here touches a price or the register of suppliers.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from django.contrib.auth.models import User
+from django.db.models import QuerySet
+
+from procurement.organisations.models import Membership, Organisation, Role
+from tenders.models import Assessor, Bid, Criterion, Declaration, IndividualScore, Lot
+from tenders.services.jury_values import conflicted, jury_criteria
+
+Pair = tuple[int, int]  # assessor, bid
+
+
+def jurors_of(organisation: Organisation) -> QuerySet[User]:
+    """Who may sit on a panel. Not the officers: they register the bids and know the bidders."""
+    members = Membership.objects.filter(organisation=organisation)
+    jurors, officers = members.filter(role=Role.JUROR), members.filter(role=Role.OFFICER)
+    people = User.objects.filter(is_active=True, is_superuser=False, pk__in=jurors.values("user"))
+    return people.exclude(pk__in=officers.values("user")).order_by("last_name", "first_name", "username")
+
+
+def active_assessors(lot: Lot) -> list[Assessor]:
+    """Who takes part, by letter."""
+    assessors = Assessor.objects.filter(lot=lot, is_active=True)
+    return sorted(assessors, key=lambda assessor: (len(assessor.letter), assessor.letter))
+
+
+def conflicts_of(lot: Lot) -> set[Pair]:
+    """The pairs whose newest declaration is of a conflict of interest."""
+    return set(conflicted([lot]))
+
+
+def declared_pairs(lot: Lot) -> set[Pair]:
+    """The pairs of assessor and bid about which something was declared."""
+    return set(Declaration.objects.filter(assessor__lot=lot).values_list("assessor", "bid"))
+
+
+def admitted_bids(lot: Lot) -> list[Bid]:
+    """The bids that no requirement knocks out and that have not fallen away; key and code alone."""
+    bids = Bid.objects.filter(lot=lot, fallen__isnull=True).exclude(outcomes__met=False)
+    return sorted(bids.only("pk", "code", "lot_id"), key=lambda bid: (len(bid.code), bid.code))
+
+
+def scores_that_count(lot: Lot) -> list[IndividualScore]:
+    """The final scores of active assessors on admitted bids without a conflict of interest."""
+    conflicts, admitted = conflicts_of(lot), [bid.pk for bid in admitted_bids(lot)]
+    scores = IndividualScore.objects.filter(
+        assessor__lot=lot, assessor__is_active=True, assessor__ready_at__isnull=False, bid__in=admitted
+    ).exclude(value="")
+    return [
+        score
+        for score in scores.select_related("assessor").order_by("assessor__letter", "bid", "criterion")
+        if (score.assessor_id, score.bid_id) not in conflicts
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """What one assessor scores: each of `criteria` for each of `bids`, once `undeclared` is empty."""
+
+    assessor: Assessor
+    criteria: tuple[Criterion, ...]
+    bids: tuple[Bid, ...]  # admitted, without a conflict of interest, by code
+    conflicting: tuple[Bid, ...]
+    undeclared: tuple[Bid, ...]  # nothing was declared about these yet; content stays closed
+
+    @property
+    def may_read(self) -> bool:
+        return not self.undeclared
+
+    @property
+    def size(self) -> int:
+        return len(self.criteria) * len(self.bids)
+
+
+def duty_of(assessor: Assessor) -> Duty:
+    """In four queries, whatever the number of bids and criteria."""
+    return duties_of(assessor.lot, [assessor])[0]
+
+
+def duties_of(lot: Lot, assessors: Collection[Assessor]) -> list[Duty]:
+    """Of these assessors of one lot, in as many queries as of one."""
+    conflicts, declared, admitted = conflicts_of(lot), declared_pairs(lot), admitted_bids(lot)
+    criteria = list(jury_criteria(lot).order_by("position", "pk"))
+    rows = Assessor.objects.filter(pk__in=[each.pk for each in assessors])
+    assigned = set(rows.values_list("pk", "assignments__criterion"))
+
+    def bids(assessor: Assessor, pairs: Collection[Pair], *, inside: bool) -> tuple[Bid, ...]:
+        return tuple(bid for bid in admitted if ((assessor.pk, bid.pk) in pairs) is inside)
+
+    return [
+        Duty(
+            assessor=each,
+            criteria=tuple(found for found in criteria if (each.pk, found.pk) in assigned),
+            bids=bids(each, conflicts, inside=False),
+            conflicting=bids(each, conflicts, inside=True),
+            undeclared=bids(each, declared, inside=False),
+        )
+        for each in assessors
+    ]
