@@ -1,5 +1,6 @@
 """From rows to the published form of a tender: its snapshot and the terms beside it."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from procurement.numbers import plain
@@ -7,13 +8,14 @@ from tenders.models import Lot, Publication, Tender
 from tenders.publication.form import digest, read_published
 from tenders.publication.model import CriterionTerms, LotTerms, Published, RequirementTerms, Terms
 from tenders.scorecard.model import CardRules
+from tenders.scorecard.shortlist import FEWEST_PLACES
 from tenders.scorecard.stored import parts_from_data, rules_from_data
 from tenders.snapshots import tender_snapshot
 
 
 def published_form(tender: Tender) -> Published:
     """The tender as its rows are now. Raises `UnreadableTender`."""
-    return Published(tender=tender_snapshot(tender, with_bids=False), terms=_terms(tender))
+    return Published(tender=tender_snapshot(tender, with_bids=False), terms=terms_of(tender))
 
 
 def form_digest(tender: Tender) -> str:
@@ -21,11 +23,16 @@ def form_digest(tender: Tender) -> str:
     return digest(published_form(tender))
 
 
+def shown_card(card: CardRules, procedure: str) -> CardRules:
+    """A number of places means nothing in a procedure that knows no shortlist."""
+    return card if procedure in FEWEST_PLACES else replace(card, places=None)
+
+
 def stored_form(publication: Publication) -> Published:
     return read_published(publication.snapshot)
 
 
-def _terms(tender: Tender) -> Terms:
+def terms_of(tender: Tender) -> Terms:
     lots = tender.lots.order_by("number").prefetch_related("criteria", "requirements")
     return Terms(
         nature=tender.nature,

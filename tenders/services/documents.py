@@ -1,7 +1,7 @@
 """The documents of a tender as files, each from the frozen version and nothing else."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from clauses.assembly.assemble import Assembly, applicable, assemble
@@ -11,11 +11,12 @@ from clauses.assembly.library import newest, read_library
 from clauses.assembly.register import clause_sheet
 from clauses.drafts import chosen_in, clause_from
 from clauses.models import ContractDraft
+from procurement.documents.model import Document
 from procurement.documents.workbook import Sheet
 from procurement.documents.writers.docx import docx_bytes
 from procurement.documents.writers.xlsx import xlsx_bytes
 from procurement.language import Language
-from tenders.models import Evaluation, Tender
+from tenders.models import Evaluation, Publication, PublishedDocument, Tender
 from tenders.reports.annex.document import award_annex
 from tenders.reports.award.document import award_report
 from tenders.reports.contract.document import contract_document
@@ -23,7 +24,7 @@ from tenders.reports.contract.offered import without_empty_promises
 from tenders.reports.contract.securing import answers
 from tenders.reports.contract.subject import ContractFor
 from tenders.reports.contract.values import Values, contract_values
-from tenders.reports.edition import Assessment
+from tenders.reports.edition import Assessment, Edition
 from tenders.reports.files import safe, snapshot_name
 from tenders.reports.matrix.suppliers import supplier_sheet
 from tenders.reports.matrix.workbook import scoring_workbook
@@ -48,11 +49,25 @@ class UnknownDocument(LookupError):
 
 def document_names(tender: Tender) -> tuple[str, ...]:
     """Every document that can be made now; one contract a lot where there are several lots."""
-    numbers = list(tender.lots.order_by("number").values_list("number", flat=True))
-    contracts = [f"overeenkomst-perceel-{number}.docx" for number in numbers] if len(numbers) > 1 else []
     evaluated = tender.lots.filter(evaluations__isnull=False).order_by("number").distinct()
     snapshots = [snapshot_name(str(number)) for number in evaluated.values_list("number", flat=True)]
-    return (CRITERIA, CONTRACT, *contracts, *((REPORT, WORKBOOK, *snapshots) if snapshots else ()))
+    return (*bidder_documents(tender), *((REPORT, WORKBOOK, *snapshots) if snapshots else ()))
+
+
+def bidder_documents(tender: Tender) -> tuple[str, ...]:
+    """What bidders get at publication."""
+    numbers = list(tender.lots.order_by("number").values_list("number", flat=True))
+    contracts = [f"overeenkomst-perceel-{number}.docx" for number in numbers] if len(numbers) > 1 else []
+    return (CRITERIA, CONTRACT, *contracts)
+
+
+def bidder_document(publication: Publication, name: str, language: Language) -> bytes:
+    """As it goes to bidders with this version: nothing of a bid is in it."""
+    tender = publication.tender
+    edition = edition_of(tender, language=language, publication=publication)
+    if name == CRITERIA:
+        return docx_bytes(award_annex(edition))
+    return docx_bytes(_contract(tender, name, edition, {}))
 
 
 def document_bytes(*, tender: Tender, name: str, language: Language) -> tuple[str, str, bytes]:
@@ -63,10 +78,12 @@ def document_bytes(*, tender: Tender, name: str, language: Language) -> tuple[st
     if name == WORKBOOK:
         return filename, _EXCEL, _workbook(tender, language)
     if name == CRITERIA:
-        return filename, _WORD, docx_bytes(award_annex(edition_of(tender, language=language)))
+        return filename, _WORD, _criteria(tender, language)
     if name == REPORT:
         return filename, _WORD, _report(tender, language)
-    return filename, _WORD, _contract(tender, name, language)
+    edition = edition_of(tender, language=language)
+    awarded = {each.lot.code: each for each in assessments_of(tender)}
+    return filename, _WORD, docx_bytes(_contract(tender, name, edition, awarded))
 
 
 def file_stem(tender: Tender) -> str:
@@ -102,18 +119,26 @@ def _workbook(tender: Tender, language: Language) -> bytes:
     return xlsx_bytes(scoring_workbook(edition, assessments_of(tender), annexes))
 
 
-def _contract(tender: Tender, name: str, language: Language) -> bytes:
+def _criteria(tender: Tender, language: Language) -> bytes:
+    """The very bytes that were published, where they were kept."""
+    kept = PublishedDocument.objects.filter(publication__tender=tender, name=CRITERIA, language=language)
+    found = kept.order_by("-publication__version").first()
+    if found is not None:
+        return bytes(found.content)
+    return docx_bytes(award_annex(edition_of(tender, language=language)))
+
+
+def _contract(tender: Tender, name: str, edition: Edition, awarded: Mapping[str, Assessment]) -> Document:
     """For several lots it is a model: what a winner promised stands in the contract of that lot alone."""
-    edition, draft = edition_of(tender, language=language), draft_of(tender)
-    lots = _lots_of(edition.tender.lots, name)
+    lots, draft = _lots_of(edition.tender.lots, name), draft_of(tender)
     subject = ContractFor(
         edition=edition,
         lots=lots,
-        awarded={each.lot.code: each for each in assessments_of(tender) if len(lots) == 1},
+        awarded=awarded if len(lots) == 1 else {},
         origin=origin_of(tender),
         drafted_at=draft.created_at if draft is not None else None,
     )
-    return docx_bytes(contract_document(subject, _assembly(tender, subject)))
+    return contract_document(subject, _assembly(tender, subject))
 
 
 def _lots_of(lots: Sequence[Lot], name: str) -> tuple[Lot, ...]:

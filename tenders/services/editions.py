@@ -7,6 +7,9 @@ from django.utils import timezone
 
 from procurement.language import Language, Text
 from tenders.models import Lot, Publication, Tender
+from tenders.publication.form import digest
+from tenders.publication.model import Published, Terms
+from tenders.published_form import published_form, shown_card, stored_form, terms_of
 from tenders.reports.contract.securing import Origin
 from tenders.reports.edition import Assessment, Edition, Particulars
 from tenders.reports.proof import SupplierProof
@@ -14,11 +17,10 @@ from tenders.reports.vocabulary import NATURES, PROCEDURES
 from tenders.reports.wording import Wording
 from tenders.scorecard.evaluate import scorecard
 from tenders.scorecard.model import CardRules
-from tenders.scoring.check import Problem, check_tender
+from tenders.scoring.check import Problem, publication_problems
 from tenders.scoring.evaluate import evaluate
-from tenders.scoring.files import UnreadableTender, from_json
+from tenders.scoring.files import UnreadableTender
 from tenders.services.evaluate import stored_tender
-from tenders.snapshots import digest, tender_snapshot
 from tenders.supplier_evidence import evidence_of, reference_day, rules_of
 
 _VERSION = Text(nl="versie {number} van {day}", en="version {number} of {day}")
@@ -33,10 +35,10 @@ class NotReady(Exception):
         self.problems = problems
 
 
-def edition_of(tender: Tender, *, language: Language) -> Edition:
-    """The newest published version, else the draft dated today. Raises `NotReady`."""
-    publication = tender.publications.order_by("-version").first()
-    return _draft(tender, language) if publication is None else _published(tender, publication, language)
+def edition_of(tender: Tender, *, language: Language, publication: Publication | None = None) -> Edition:
+    """Of this published version, else of the newest, else the draft dated today. Raises `NotReady`."""
+    version = publication or tender.publications.order_by("-version").first()
+    return _draft(tender, language) if version is None else _published(tender, version, language)
 
 
 def assessments_of(tender: Tender) -> tuple[Assessment, ...]:
@@ -52,52 +54,69 @@ def proofs_of(tender: Tender) -> dict[str, tuple[SupplierProof, ...]]:
     return {str(lot.number): tuple(_proofs(lot, day)) for lot in lots if lot.bids.all()}
 
 
-def origin_of(tender: Tender) -> Origin:
-    """Which catalogue item each criterion was copied from."""
-    codes: dict[tuple[str, str], str] = {}
-    for lot in tender.lots.prefetch_related("criteria"):
-        for criterion in lot.criteria.all():
-            if criterion.catalogue_code:
-                codes[str(lot.number), criterion.code] = criterion.catalogue_code
-    return Origin(codes)
+def origin_of(tender: Tender, publication: Publication | None = None) -> Origin:
+    """Which catalogue item each criterion was copied from: as published, else as it is now."""
+    version = publication or tender.publications.order_by("-version").first()
+    terms = stored_form(version).terms if version is not None else None
+    if terms is None:
+        return Origin(_copied(tender))
+    return Origin(
+        {
+            (lot, criterion): behind.catalogue_code
+            for lot, each in terms.lots.items()
+            for criterion, behind in each.criteria.items()
+            if behind.catalogue_code
+        }
+    )
+
+
+def _copied(tender: Tender) -> dict[tuple[str, str], str]:
+    return {
+        (str(lot.number), criterion.code): criterion.catalogue_code
+        for lot in tender.lots.prefetch_related("criteria")
+        for criterion in lot.criteria.all()
+        if criterion.catalogue_code
+    }
 
 
 def _published(tender: Tender, publication: Publication, language: Language) -> Edition:
-    made = timezone.localtime(publication.made_at)
+    made, form = timezone.localtime(publication.made_at), stored_form(publication)
     return Edition(
-        tender=from_json(publication.snapshot),
-        particulars=_particulars(tender),
+        tender=form.tender,
+        particulars=_particulars(form.terms or terms_of(tender)),
         language=language,
         version=_dated(_VERSION, made.date(), number=str(publication.version)),
         digest=publication.digest,
         created=publication.made_at,
-        cards=_cards(tender),
+        cards=_cards(tender, form),
     )
 
 
 def _draft(tender: Tender, language: Language) -> Edition:
     try:
-        snapshot = tender_snapshot(tender, with_bids=False)
+        form = published_form(tender)
     except UnreadableTender as unreadable:
         raise NotReady(unreadable.problems) from unreadable
-    problems = check_tender(snapshot)
+    problems = publication_problems(form.tender)
     if problems:
         raise NotReady(problems)
     today = timezone.localdate()
     return Edition(
-        tender=snapshot,
-        particulars=_particulars(tender),
+        tender=form.tender,
+        particulars=_particulars(form.terms or terms_of(tender)),
         language=language,
         version=_dated(_DRAFT, today),
-        digest=digest(snapshot),
+        digest=digest(form),
         created=timezone.make_aware(datetime.combine(today, datetime.min.time())),
-        cards=_cards(tender),
+        cards=_cards(tender, form),
     )
 
 
-def _cards(tender: Tender) -> dict[str, CardRules]:
-    """From the rows: the database keeps those of a published lot as they were."""
-    return {str(lot.number): rules_of(lot) for lot in tender.lots.all()}
+def _cards(tender: Tender, form: Published) -> dict[str, CardRules]:
+    """From the publication, else from the rows: the database keeps those of a published lot as they were."""
+    if form.terms is None:
+        return {str(lot.number): rules_of(lot) for lot in tender.lots.all()}
+    return {code: shown_card(lot.card, form.terms.procedure) for code, lot in form.terms.lots.items()}
 
 
 def _dated(words: Text, day: date, **values: str) -> Text:
@@ -105,13 +124,13 @@ def _dated(words: Text, day: date, **values: str) -> Text:
     return words.format(day=dates, **values)
 
 
-def _particulars(tender: Tender) -> Particulars:
+def _particulars(terms: Terms) -> Particulars:
     return Particulars(
-        nature=NATURES[tender.nature],
-        procedure=PROCEDURES[tender.procedure],
-        deadline=timezone.localtime(tender.deadline) if tender.deadline else None,
-        contract_start=tender.contract_start,
-        contract_end=tender.contract_end,
+        nature=NATURES[terms.nature],
+        procedure=PROCEDURES[terms.procedure],
+        deadline=timezone.localtime(terms.deadline) if terms.deadline else None,
+        contract_start=terms.contract_start,
+        contract_end=terms.contract_end,
     )
 
 
