@@ -4,13 +4,16 @@ from dataclasses import replace
 from decimal import Decimal
 
 from procurement.numbers import plain
-from tenders.models import Lot, Publication, Tender
+from tenders.models import Criterion, Lot, Publication, Requirement, Tender
 from tenders.publication.form import digest, read_published
 from tenders.publication.model import CriterionTerms, LotTerms, Published, RequirementTerms, Terms
 from tenders.scorecard.model import CardRules
 from tenders.scorecard.shortlist import FEWEST_PLACES
 from tenders.scorecard.stored import parts_from_data, rules_from_data
 from tenders.snapshots import tender_snapshot
+
+
+NOTHING_BEHIND = CriterionTerms()
 
 
 def published_form(tender: Tender) -> Published:
@@ -56,11 +59,15 @@ def _lot_terms(lot: Lot) -> LotTerms:
             places=lot.shortlist_places,
         ),
         criteria={
-            row.code: CriterionTerms(catalogue_code=row.catalogue_code, evidence_kind=row.evidence_kind)
-            for row in lot.criteria.all()
+            row.code: stated for row in lot.criteria.all() if (stated := _behind(row)) != NOTHING_BEHIND
         },
-        requirements={
-            row.code: RequirementTerms(kind=row.kind, catalogue_code=row.catalogue_code)
-            for row in lot.requirements.all()
-        },
+        requirements={row.code: _kind(row) for row in lot.requirements.all()},
     )
+
+
+def _behind(row: Criterion) -> CriterionTerms:
+    return CriterionTerms(catalogue_code=row.catalogue_code, evidence_kind=row.evidence_kind)
+
+
+def _kind(row: Requirement) -> RequirementTerms:
+    return RequirementTerms(kind=row.kind, catalogue_code=row.catalogue_code)
