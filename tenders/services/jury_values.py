@@ -4,7 +4,7 @@ Reads rows and nothing else, so that the snapshots can stand on it.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -111,15 +111,3 @@ def scored_bids(lots: Iterable[Lot]) -> dict[int, list[int]]:
 def jury_criteria(lot: Lot) -> QuerySet[Criterion]:
     """The leaves of the lot that people judge, in published order."""
     return lot.criteria.filter(kind=Criterion.Kind.SCALE, children__isnull=True)
-
-
-def stale_bids(lot: Lot, conflicts: Mapping[tuple[int, int], datetime]) -> dict[int, datetime]:
-    """By bid, when the newest conflict was declared: what was agreed before that is agreed anew."""
-    active: Collection[int] = set(
-        Assessor.objects.filter(lot=lot, is_active=True).values_list("pk", flat=True)
-    )
-    found: dict[int, datetime] = {}
-    for (assessor, bid), at in conflicts.items():
-        if assessor in active:
-            found[bid] = max(at, found.get(bid, at))
-    return found

@@ -10,7 +10,7 @@ from tenders.procedure.phases import Phase
 from tenders.scoring.evaluate import evaluate
 from tenders.services.jury_values import JuryValue, jury_values
 from tenders.snapshots import lot_snapshot
-from tests import cast, panel
+from tests import cast, meeting
 
 pytestmark = pytest.mark.django_db
 MEAN, MEDIAN, CONSENSUS = Lot.Combination.MEAN, Lot.Combination.MEDIAN, Lot.Combination.CONSENSUS
@@ -18,7 +18,7 @@ MEAN, MEDIAN, CONSENSUS = Lot.Combination.MEAN, Lot.Combination.MEDIAN, Lot.Comb
 
 def agreed(lot, code, value, number=1, reason="Samen zo gezien."):
     ConsensusScore.objects.create(
-        bid=panel.bid(lot, code), criterion=panel.criterion(lot), number=number, value=value,
+        bid=meeting.bid(lot, code), criterion=meeting.criterion(lot), number=number, value=value,
         reason=reason, at=cast.NOW + timedelta(minutes=number),
     )  # fmt: skip
 
@@ -30,26 +30,26 @@ def points(lot):
 
 
 def levels(lot, code):
-    value = jury_values(lot).get((panel.bid(lot, code).pk, panel.criterion(lot).pk))
+    value = jury_values(lot).get((meeting.bid(lot, code).pk, meeting.criterion(lot).pk))
     return value and value.values
 
 
 def test_the_mean_of_three_assessors():
-    lot = panel.judged_lot(MEAN, Phase.EVALUATION)
+    lot = meeting.judged_lot(MEAN, Phase.EVALUATION)
 
     # A: (100 + 60 + 0) / 3 = 53,33% of 15 = 8,00; B: (100 + 100 + 60) / 3 = 86,67% of 15 = 13,00
     assert points(lot) == {"A": Decimal("8.00"), "B": Decimal("13.00")}
 
 
 def test_the_median_of_three_assessors():
-    lot = panel.judged_lot(MEDIAN, Phase.EVALUATION)
+    lot = meeting.judged_lot(MEDIAN, Phase.EVALUATION)
 
     # A: the middle of 100, 60, 0 is 60% of 15; B: the middle of 100, 100, 60 is 100% of 15
     assert points(lot) == {"A": Decimal("9.00"), "B": Decimal("15.00")}
 
 
 def test_the_level_that_was_agreed_on_last():
-    lot = panel.judged_lot(CONSENSUS, Phase.EVALUATION)
+    lot = meeting.judged_lot(CONSENSUS, Phase.EVALUATION)
     agreed(lot, "A", "matig")
     agreed(lot, "B", "voldoende")
     agreed(lot, "A", "voldoende", number=2)
@@ -58,30 +58,30 @@ def test_the_level_that_was_agreed_on_last():
 
 
 def test_a_conflict_with_one_bid_takes_the_assessor_out_for_all_of_them():
-    lot = panel.judged_lot(MEAN, Phase.EVALUATION)
-    panel.conflict(lot, "C", "A")
+    lot = meeting.judged_lot(MEAN, Phase.EVALUATION)
+    meeting.conflict(lot, "C", "A")
 
     # without C: A (100 + 60) / 2 = 80% of 15; B (100 + 100) / 2 = 100% of 15
     assert points(lot) == {"A": Decimal("12.00"), "B": Decimal("15.00")}
 
 
 def test_a_conflict_that_was_taken_back_counts_no_more():
-    lot = panel.judged_lot(MEAN)
-    panel.conflict(lot, "C", "A")
-    panel.conflict(lot, "C", "A", is_so=False)
+    lot = meeting.judged_lot(MEAN)
+    meeting.conflict(lot, "C", "A")
+    meeting.conflict(lot, "C", "A", is_so=False)
 
     assert levels(lot, "A") == ("goed", "voldoende", "matig")
 
 
 def test_a_conflict_with_a_bid_that_was_knocked_out_changes_nothing():
-    lot = panel.judged_lot(MEAN)
-    panel.conflict(lot, "C", "C")
+    lot = meeting.judged_lot(MEAN)
+    meeting.conflict(lot, "C", "C")
 
     assert levels(lot, "A") == ("goed", "voldoende", "matig")
 
 
 def test_who_left_the_panel_or_is_not_ready_does_not_count():
-    lot = panel.judged_lot(MEDIAN)
+    lot = meeting.judged_lot(MEDIAN)
     lot.assessors.filter(letter="A").update(is_active=False)
     lot.assessors.filter(letter="B").update(ready_at=None)
 
@@ -89,10 +89,10 @@ def test_who_left_the_panel_or_is_not_ready_does_not_count():
 
 
 def test_a_joint_motivation_comes_in_the_place_of_those_of_the_assessors():
-    lot = panel.judged_lot(MEAN)
+    lot = meeting.judged_lot(MEAN)
     agreed(lot, "A", "", reason="Wij lazen hetzelfde, maar wogen de levertijd anders.")
 
-    value = jury_values(lot)[panel.bid(lot, "A").pk, panel.criterion(lot).pk]
+    value = jury_values(lot)[meeting.bid(lot, "A").pk, meeting.criterion(lot).pk]
 
     assert value == JuryValue(
         ("goed", "voldoende", "matig"), "Wij lazen hetzelfde, maar wogen de levertijd anders."
@@ -100,14 +100,14 @@ def test_a_joint_motivation_comes_in_the_place_of_those_of_the_assessors():
 
 
 def test_nothing_is_known_of_a_score_that_was_not_agreed():
-    lot = panel.judged_lot(CONSENSUS)
+    lot = meeting.judged_lot(CONSENSUS)
 
     assert jury_values(lot) == {}
 
 
 @pytest.mark.parametrize("phase", [Phase.OPENING, Phase.ASSESSMENT, Phase.CONSENSUS])
 def test_the_snapshot_tells_nothing_before_the_scores_are_locked(phase):
-    lot = panel.judged_lot(MEAN, phase)
+    lot = meeting.judged_lot(MEAN, phase)
 
     values = [bid.values for bid in lot_snapshot(lot).lots[0].bids]
 
@@ -115,7 +115,7 @@ def test_the_snapshot_tells_nothing_before_the_scores_are_locked(phase):
 
 
 def test_values_typed_for_a_jury_criterion_never_count_beside_a_panel():
-    lot = panel.judged_lot(CONSENSUS, Phase.PRICE_OPENING)
+    lot = meeting.judged_lot(CONSENSUS, Phase.PRICE_OPENING)
     agreed(lot, "A", "matig")
 
     [first, second, _] = lot_snapshot(lot).lots[0].bids
@@ -126,7 +126,7 @@ def test_values_typed_for_a_jury_criterion_never_count_beside_a_panel():
 
 
 def test_a_lot_without_a_panel_reads_what_was_typed():
-    lot = panel.in_phase(cast.lot_with_bids(), Phase.EVALUATION)
+    lot = meeting.in_phase(cast.lot_with_bids(), Phase.EVALUATION)
 
     assert [bid.values["K"] for bid in lot_snapshot(lot).lots[0].bids] == ["voldoende", "goed", "goed"]
 
@@ -139,8 +139,8 @@ def test_the_number_of_queries_does_not_grow_with_the_bids(bids, django_assert_n
     for number in range(bids):
         cast.bid(lot, f"B{number}", "900", "goed", "200")
     for letter in "ABC":
-        panel.scored(lot, letter, {f"B{number}": "goed" for number in range(bids)})
-    panel.in_phase(lot, Phase.EVALUATION)
+        meeting.scored(lot, letter, {f"B{number}": "goed" for number in range(bids)})
+    meeting.in_phase(lot, Phase.EVALUATION)
 
     with django_assert_num_queries(17):
         lot_snapshot(lot)

@@ -1,0 +1,74 @@
+"""A lot in its consensus meeting, for the tests: assessors by letter, what each scored, conflicts, the phase."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from django.contrib.auth.models import User
+
+from procurement.organisations.models import Role
+from procurement.organisations.roles import give_role
+from tenders.models import Assessor, Bid, Criterion, Declaration, IndividualScore, Lot, Procedure
+from tenders.procedure.phases import Phase
+from tests import cast
+
+WHY = "De planning noemt per week wie de laptops uitlevert en ophaalt."
+
+
+def member(letter: str) -> User:
+    user, _ = User.objects.get_or_create(username=f"assessor.{letter.lower()}")
+    give_role(user=user, organisation=cast.organisation(), role=Role.JUROR)
+    return user
+
+
+def assessor(lot: Lot, letter: str) -> Assessor:
+    return Assessor.objects.get_or_create(
+        lot=lot, letter=letter, defaults={"user": member(letter), "seed": letter * 8}
+    )[0]
+
+
+def criterion(lot: Lot, code: str = "K") -> Criterion:
+    return lot.criteria.get(code=code)
+
+
+def bid(lot: Lot, code: str) -> Bid:
+    return lot.bids.get(code=code)
+
+
+def scored(
+    lot: Lot, letter: str, levels: Mapping[str, str], code: str = "K", *, is_ready: bool = True
+) -> Assessor:
+    """`levels` by bid code; ready unless said otherwise."""
+    who = assessor(lot, letter)
+    for bid_code, level in levels.items():
+        IndividualScore.objects.create(
+            assessor=who, bid=bid(lot, bid_code), criterion=criterion(lot, code), value=level,
+            motivation=f"{WHY} Dat is {level}, zegt {letter} over {bid_code}.", saved_at=cast.NOW,
+        )  # fmt: skip
+    if is_ready:
+        Assessor.objects.filter(pk=who.pk).update(ready_at=cast.NOW)
+    return who
+
+
+def conflict(lot: Lot, letter: str, code: str, *, at: datetime = cast.NOW, is_so: bool = True) -> None:
+    Declaration.objects.create(
+        assessor=assessor(lot, letter), bid=bid(lot, code), has_conflict=is_so, at=at, reason="Familie."
+    )
+
+
+def in_phase(lot: Lot, phase: Phase) -> Lot:
+    Procedure.objects.update_or_create(lot=lot, defaults={"phase": phase, "since": cast.NOW})
+    return lot
+
+
+def judged_lot(combination: str, phase: Phase = Phase.CONSENSUS) -> Lot:
+    """Bids A and B are scored on K by assessors A, B and C; C was knocked out.
+
+    A gets goed, voldoende, matig (100, 60, 0); B gets goed, goed, voldoende (100, 100, 60).
+    """
+    lot = cast.lot_with_bids()
+    lot.combination = combination
+    lot.save()
+    scored(lot, "A", {"A": "goed", "B": "goed"})
+    scored(lot, "B", {"A": "voldoende", "B": "goed"})
+    scored(lot, "C", {"A": "matig", "B": "voldoende"})
+    return in_phase(lot, phase)
