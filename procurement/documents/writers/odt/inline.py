@@ -1,0 +1,89 @@
+"""What stands within a line: runs, open fields, references, page fields."""
+
+import re
+
+from procurement.documents.errors import DocumentError
+from procurement.documents.model import (
+    Content,
+    Field,
+    Inline,
+    LineBreak,
+    PageCount,
+    PageNumber,
+    Reference,
+    Run,
+    plain,
+)
+from procurement.documents.numbering import Target
+from procurement.documents.text import attribute, escaped
+
+Targets = dict[str, Target]
+"""What a reference prints, by anchor."""
+
+BREAK = "<text:line-break/>"
+
+_SPACES = re.compile("^ +| +$| {2,}|(?<=\n) +| +(?=\n)|(?<=\t) +| +(?=\t)")
+_LOOKS = {(True, False): "Bold", (False, True): "Italic", (True, True): "BoldItalic"}
+
+
+def inlines(content: Content, targets: Targets) -> str:
+    return "".join(_inline(inline, targets, content) for inline in content)
+
+
+def words(text: str) -> str:
+    """Text in a paragraph. OpenDocument folds white space: what must stay becomes an element of its own."""
+    kept = _SPACES.sub(_kept, escaped(text))
+    return kept.replace("\n", BREAK).replace("\t", "<text:tab/>")
+
+
+def bookmarked(anchor: str, inner: str) -> str:
+    """The XML inside the bookmark `anchor`; unchanged without an anchor."""
+    if not anchor:
+        return inner
+    name = attribute(anchor)
+    return f'<text:bookmark-start text:name="{name}"/>{inner}<text:bookmark-end text:name="{name}"/>'
+
+
+def page_of(anchor: str) -> str:
+    """The page on which the bookmark `anchor` stands; known once a program lays out the pages."""
+    return (
+        f'<text:bookmark-ref text:reference-format="page" text:ref-name="{attribute(anchor)}">'
+        "</text:bookmark-ref>"
+    )
+
+
+def _kept(found: re.Match[str]) -> str:
+    return f'<text:s text:c="{len(found[0])}"/>'
+
+
+def _inline(inline: Inline, targets: Targets, content: Content) -> str:
+    match inline:
+        case Run():
+            return _run(inline)
+        case Field(label=label):
+            return f'<text:span text:style-name="OpenField">{words(f"[{label}]")}</text:span>'
+        case Reference(anchor=anchor):
+            return _reference(anchor, targets, content)
+        case LineBreak():
+            return BREAK
+        case PageNumber():
+            return '<text:page-number text:select-page="current">1</text:page-number>'
+        case PageCount():
+            return "<text:page-count>1</text:page-count>"
+
+
+def _run(run: Run) -> str:
+    look = _LOOKS.get((run.bold, run.italic))
+    inner = words(run.text)
+    return f'<text:span text:style-name="{look}">{inner}</text:span>' if look and inner else inner
+
+
+def _reference(anchor: str, targets: Targets, content: Content) -> str:
+    target = targets.get(anchor)
+    if target is None:
+        raise DocumentError(f"in {plain(content)!r}: a reference to {anchor!r}, which is not in the document")
+    shown = "number-all-superior" if target.numbered else "text"
+    return (
+        f'<text:bookmark-ref text:reference-format="{shown}" text:ref-name="{attribute(anchor)}">'
+        f"{words(target.label)}</text:bookmark-ref>"
+    )
