@@ -14,11 +14,19 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from procurement.settings.base import DEMO_SECRET_KEY
 from procurement.settings.databases import sqlite_options
+from procurement.settings.secrets import PUBLIC_VAULT_KEY
 from tests.tree import ROOT
 
 LONG_SECRET = "abcdefghij" * 6
-SAFE = {"SECRET_KEY": LONG_SECRET, "ALLOWED_HOSTS": "tenders.example.org"}
-NOT_OF_A_SITE = {"SECRET_KEY", "ALLOWED_HOSTS", "DJANGO_ALLOW_ASYNC_UNSAFE"}  # the last: browser tests
+VAULT_KEY = "b25seSB0aGUgc3VpdGUgb2YgdGVzdHMga25vd3MgaXQ="
+SAFE = {"SECRET_KEY": LONG_SECRET, "ALLOWED_HOSTS": "tenders.example.org", "VAULT_KEYS": VAULT_KEY}
+NOT_OF_A_SITE = {
+    "SECRET_KEY",
+    "ALLOWED_HOSTS",
+    "VAULT_KEYS",
+    "VAULT_KEY_FILE",
+    "DJANGO_ALLOW_ASYNC_UNSAFE",  # browser tests
+}
 POLICY = {
     "default-src 'none'",
     "script-src 'self'",
@@ -36,6 +44,12 @@ UNSAFE = {
     "a short secret": ({**SAFE, "SECRET_KEY": LONG_SECRET[:49]}, "SECRET_KEY ontbreekt of is te kort."),
     "no addresses": ({"SECRET_KEY": LONG_SECRET}, "ALLOWED_HOSTS ontbreekt of laat alles toe."),
     "an empty list": ({**SAFE, "ALLOWED_HOSTS": ""}, "ALLOWED_HOSTS ontbreekt of laat alles toe."),
+    "no key of the vault": ({**SAFE, "VAULT_KEYS": ""}, "De kluis heeft geen sleutel."),
+    "half a key of the vault": ({**SAFE, "VAULT_KEYS": "aGFsZg=="}, "Sleutel 1 van de kluis klopt niet."),
+    "the public key of the vault": (
+        {**SAFE, "VAULT_KEYS": PUBLIC_VAULT_KEY},
+        "VAULT_KEYS bevat een openbare sleutel.",
+    ),
     "every address": ({**SAFE, "ALLOWED_HOSTS": "*"}, "ALLOWED_HOSTS ontbreekt of laat alles toe."),
 }
 

@@ -16,6 +16,11 @@ env = environ.Env()
 DEMO_SECRET_KEY = "demo-key-of-tenderwijzer-not-a-secret-and-refused-in-production"  # noqa: S105 — public on purpose
 
 SECRET_KEY = env.str("SECRET_KEY", default=DEMO_SECRET_KEY)
+
+# The keys of the vaults stand outside the database, so that a copy of it opens no bid; see docs/vault.md.
+VAULT_KEYS = env.list("VAULT_KEYS", default=[])
+VAULT_KEY_FILE = env.str("VAULT_KEY_FILE", default=str(DATA / "vault.key"))
+VAULT_KEY_IS_MADE = True  # on first use, as long as there is no file
 DEBUG = env.bool("DEBUG", default=False)
 BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
@@ -89,8 +94,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
-LOGIN_URL = "admin:login"
-LOGIN_REDIRECT_URL = "admin:index"
+LOGIN_URL = "sign_in"
+LOGIN_REDIRECT_URL = "home"
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", _("Nederlands")), ("en", _("Engels"))]

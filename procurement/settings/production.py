@@ -3,6 +3,7 @@
 from django.core.exceptions import ImproperlyConfigured
 
 from procurement.settings.base import *
+from procurement.settings.secrets import require_vault_keys
 
 DEBUG = False
 
@@ -16,6 +17,9 @@ if "ALLOWED_HOSTS" not in env or not ALLOWED_HOSTS or "*" in ALLOWED_HOSTS:
         "ALLOWED_HOSTS ontbreekt of laat alles toe. Noem de adressen van deze site. / "
         "ALLOWED_HOSTS is missing or allows everything. Name the addresses of this site."
     )
+
+VAULT_KEY_IS_MADE = False
+require_vault_keys(VAULT_KEYS, env.str("VAULT_KEY_FILE", default=""))
 
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -12,8 +12,8 @@ from django.db import transaction
 
 from tenders.models import Lot, PhaseChange
 from tenders.services.legal_check import disapprove_when_a_lawyer_hands_back
-from tenders.services.opening import open_bids, open_prices
 from tenders.services.locked_scores import record_locked_scores
+from tenders.services.opening import open_bids, open_prices
 from tenders.services.panel import reopen_incomplete
 from tenders.services.phases import move
 from tenders.services.published import publish_first_version
