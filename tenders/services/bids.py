@@ -8,8 +8,21 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from procurement.audit.log import record
+from procurement.language import Text
 from tenders.models import Bid, BidValue, Criterion, Lot, RequirementOutcome
-from tenders.services.decided import hold_undecided
+from tenders.procedure.phases import QUALITY, Phase
+from tenders.services.phases import Refused, require_phase
+
+_NOT_BY_HAND = {
+    Criterion.Kind.PRICE: Text(
+        nl="‘{criterion}’ komt uit de prijskluis. Een prijs wordt niet ingevuld.",
+        en="‘{criterion}’ comes from the price vault. A price is not filled in.",
+    ),
+    Criterion.Kind.SCALE: Text(
+        nl="‘{criterion}’ komt van de beoordelaars. De inkoper vult geen score in.",
+        en="‘{criterion}’ comes from the assessors. The officer fills in no score.",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +46,13 @@ class Change:
 
 @transaction.atomic
 def record_values(*, lot: Lot, entries: Iterable[Entry], at: datetime, actor: User | None) -> list[Change]:
-    """Save the cells that differ from what is stored, all or none; an empty value removes the cell."""
-    hold_undecided(lot)
+    """Save the cells that differ from what is stored, all or none; an empty value removes the cell.
+
+    Raises `Refused` outside the phases in which bids are judged, and for a price or a score of the jury.
+    """
+    require_phase(lot, *QUALITY)
+    entries = list(entries)
+    _require_by_hand(entries)
     stored = {(row.bid_id, row.criterion_id): row for row in BidValue.objects.filter(bid__lot=lot)}
     changes = list(_changes(entries, stored))
     for change in changes:
@@ -49,6 +67,19 @@ def record_values(*, lot: Lot, entries: Iterable[Entry], at: datetime, actor: Us
             details={"changes": [_described(change) for change in changes]},
         )
     return changes
+
+
+def is_by_hand(criterion: Criterion) -> bool:
+    """Does the officer fill in the values of this criterion? Prices and scores of the jury never."""
+    return criterion.kind not in _NOT_BY_HAND
+
+
+def _require_by_hand(entries: Iterable[Entry]) -> None:
+    refused = {entry.criterion.pk: entry.criterion for entry in entries if not is_by_hand(entry.criterion)}
+    if refused:
+        raise Refused(
+            _NOT_BY_HAND[Criterion.Kind(row.kind)].format(criterion=row.title) for row in refused.values()
+        )
 
 
 def _changes(entries: Iterable[Entry], stored: Mapping[tuple[int, int], BidValue]) -> Iterable[Change]:
@@ -85,8 +116,8 @@ def _described(change: Change) -> dict[str, str]:
 def record_outcomes(
     *, bid: Bid, outcomes: Iterable[tuple[int, bool, str]], at: datetime, actor: User | None
 ) -> None:
-    """Save for each (requirement id, met, reason) whether the bid meets it."""
-    hold_undecided(bid.lot)  # a ranking sees all of it or none
+    """Save for each (requirement id, met, reason) whether the bid meets it. Raises `Refused`."""
+    require_phase(bid.lot, Phase.OPENING)
     saved = []
     for requirement_id, met, reason in outcomes:
         RequirementOutcome.objects.update_or_create(

@@ -8,28 +8,45 @@ from django.db import transaction
 
 from procurement.audit.log import record
 from tenders.models import Draw, Lot
-from tenders.services.decided import hold_undecided
+from tenders.procedure.phases import Phase
+from tenders.scoring.model import TieBreak
+from tenders.scoring.result import LotResult
+from tenders.services.evaluate import is_current, newest_evaluation, stored_result
+from tenders.services.phases import require_phase
 
 
 class WrongDraw(ValueError):
-    """The order does not name two or more bids of the lot, each once, or a draw was recorded before."""
+    """The order does not name exactly the bids that stand equal now, each once."""
+
+
+def tied_bids(result: LotResult) -> list[str]:
+    """The bids between which lots must be drawn; empty where no draw was published or none is needed."""
+    if not any(rule.by is TieBreak.DRAW for rule in result.lot.award.ties):
+        return []
+    return [code for group in result.undecided for code in group.bids]
 
 
 @transaction.atomic
 def record_draw(*, lot: Lot, order: Sequence[str], held_by: str, at: datetime, actor: User | None) -> Draw:
-    """Store the order in which the tied bids were drawn. It is recorded once and never changed."""
-    hold_undecided(lot)
-    codes = set(lot.bids.values_list("code", flat=True))
-    names_tied_bids = len(order) >= 2 and len(order) == len(set(order)) and set(order) <= codes
-    if not names_tied_bids or Draw.objects.filter(lot=lot).exists():
+    """Store the order in which the tied bids were drawn. It never changes; another tie gets its own draw.
+
+    Raises `Refused` outside the evaluation, and `WrongDraw`.
+    """
+    require_phase(lot, Phase.EVALUATION)
+    evaluation = newest_evaluation(lot)
+    current = evaluation is not None and is_current(lot, evaluation)
+    tied = tied_bids(stored_result(evaluation)) if evaluation is not None and current else []
+    if not tied or sorted(order) != sorted(tied):
         raise WrongDraw(", ".join(order))
-    draw = Draw.objects.create(lot=lot, order=list(order), held_at=at, held_by=held_by)
+    last = lot.draws.order_by("number").values_list("number", flat=True).last()
+    number = (last or 0) + 1
+    draw = Draw.objects.create(lot=lot, number=number, order=list(order), held_at=at, held_by=held_by)
     record(
         organisation=lot.tender.organisation,
         at=at,
         actor=actor,
         action="lot.drawn",
         subject=f"{lot.tender.reference} / {lot.number}",
-        details={"order": list(order), "held_by": held_by},
+        details={"number": number, "order": list(order), "held_by": held_by},
     )
     return draw

@@ -7,17 +7,18 @@ from django.db import transaction
 
 from procurement.audit.log import record
 from tenders.models import Evaluation, Lot
+from tenders.procedure.phases import Phase
 from tenders.scoring.evaluate import evaluate
-from tenders.scoring.files import canonical, from_json
+from tenders.scoring.files import UnreadableTender, canonical, from_json
 from tenders.scoring.model import Tender as PublishedTender
 from tenders.scoring.result import LotResult
-from tenders.services.decided import require_undecided
+from tenders.services.phases import require_phase
 from tenders.snapshots import digest, evaluation_input
 
 
 @transaction.atomic
 def evaluate_lot(*, lot: Lot, at: datetime, actor: User | None) -> Evaluation:
-    """Store one evaluation. Raises `NotEvaluable`, `UnreadableTender` or `DecidedLot` and stores nothing.
+    """Store one evaluation. Raises `NotEvaluable`, `UnreadableTender` or `Refused` and stores nothing.
 
     The same input as last time adds no new evaluation: the earlier one is returned.
     """
@@ -27,7 +28,7 @@ def evaluate_lot(*, lot: Lot, at: datetime, actor: User | None) -> Evaluation:
     last = lot.evaluations.order_by("-number").first()
     if last is not None and last.digest == digest(snapshot):
         return last
-    require_undecided(lot)
+    require_phase(lot, Phase.EVALUATION)
     evaluation = Evaluation.objects.create(
         lot=lot,
         number=last.number + 1 if last else 1,
@@ -45,6 +46,18 @@ def evaluate_lot(*, lot: Lot, at: datetime, actor: User | None) -> Evaluation:
         details={"number": evaluation.number, "sha256": evaluation.digest, "ranking": _ranking(result)},
     )
     return evaluation
+
+
+def newest_evaluation(lot: Lot) -> Evaluation | None:
+    return lot.evaluations.select_related("made_by").order_by("-number").first()
+
+
+def is_current(lot: Lot, evaluation: Evaluation) -> bool:
+    """Would a calculation now start from the same input?"""
+    try:
+        return digest(evaluation_input(lot)) == evaluation.digest
+    except UnreadableTender:
+        return False
 
 
 def stored_tender(evaluation: Evaluation) -> PublishedTender:

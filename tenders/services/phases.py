@@ -12,11 +12,12 @@ from django.db import transaction
 from procurement.audit.log import record
 from procurement.language import Text
 from procurement.organisations.access import has_role
-from procurement.organisations.models import Role
+from procurement.organisations.models import Organisation, Role
 from tenders.models import FirstSignature, Lot, PhaseChange, Procedure, Tender
+from tenders.procedure.facts import Facts
 from tenders.procedure.guards import PEOPLE_WITHIN
 from tenders.procedure.people import TITLES as ROLE_TITLES
-from tenders.procedure.phases import TITLES, Phase
+from tenders.procedure.phases import ORDER, TITLES, Phase
 from tenders.procedure.transition import Scope, Transition
 from tenders.procedure.transitions import TRANSITIONS
 from tenders.services.facts import facts_of
@@ -24,6 +25,10 @@ from tenders.services.facts import facts_of
 _WRONG_PHASE = Text(
     nl="Perceel {lot} is in de fase ‘{phase}’. ‘{title}’ kan daar niet.",
     en="Lot {lot} is in the phase ‘{phase}’. ‘{title}’ cannot be done there.",
+)
+_NOT_NOW = Text(
+    nl="Perceel {lot} is in de fase ‘{phase}’. Dit kan alleen in: {allowed}.",
+    en="Lot {lot} is in the phase ‘{phase}’. This can only be done in: {allowed}.",
 )
 _WRONG_ROLE = Text(
     nl="‘{title}’ doet een van deze rollen: {roles}.", en="‘{title}’ is done by one of these roles: {roles}."
@@ -49,43 +54,54 @@ def phase_of(lot: Lot) -> Phase:
     return Phase(phase) if phase else Phase.PREPARATION
 
 
+def why_not_in(lot: Lot, *phases: Phase) -> Text | None:
+    """Why what belongs to these phases cannot be done now; None when it can."""
+    now = phase_of(lot)
+    if now in phases:
+        return None
+    allowed = [TITLES[phase] for phase in ORDER if phase in phases]
+    return _NOT_NOW.format(
+        lot=str(lot.number),
+        phase=TITLES[now],
+        allowed=Text(nl=" / ".join(each.nl for each in allowed), en=" / ".join(each.en for each in allowed)),
+    )
+
+
 def require_phase(lot: Lot, *phases: Phase) -> None:
     """Hold the lot for this transaction and refuse what its phase does not allow. Raises `Refused`."""
     Lot.objects.select_for_update(no_key=True).get(pk=lot.pk)
-    now = phase_of(lot)
-    if now not in phases:
-        allowed = Text(
-            nl=" / ".join(TITLES[phase].nl for phase in phases),
-            en=" / ".join(TITLES[phase].en for phase in phases),
-        )
-        raise Refused([_not_now(lot, now, allowed)])
-
-
-def _not_now(lot: Lot, now: Phase, allowed: Text) -> Text:
-    return Text(
-        nl="Perceel {lot} is in de fase ‘{phase}’. Dit kan alleen in: {allowed}.",
-        en="Lot {lot} is in the phase ‘{phase}’. This can only be done in: {allowed}.",
-    ).format(lot=str(lot.number), phase=TITLES[now], allowed=allowed)
+    reason = why_not_in(lot, *phases)
+    if reason is not None:
+        raise Refused([reason])
 
 
 def lots_moved(lot: Lot, transition: Transition) -> list[Lot]:
-    """The lots that this transition moves, starting from `lot`."""
+    """The lots that this transition moves, starting from `lot`. A lot that was ended stays where it is."""
     if transition.scope is Scope.LOT:
         return [lot]
-    return list(lot.tender.lots.select_related("tender__organisation").order_by("pk"))
+    lots = list(lot.tender.lots.select_related("tender__organisation").order_by("pk"))
+    phases = phases_of(lots)
+    return [each for each in lots if phases[each.pk] is not Phase.STOPPED]
 
 
-def reasons_against(lot: Lot, transition: Transition, *, at: datetime, actor: User) -> list[Text]:
-    """Everything that stands in the way for this person now; a signature of one's own included."""
-    reasons = _of_the_person(lot, transition, actor)
-    for each in lots_moved(lot, transition):
-        facts = facts_of(each, at=at, actor=actor)
-        if facts.phase not in transition.sources:
-            reasons.append(
-                _WRONG_PHASE.format(lot=str(each.number), phase=TITLES[facts.phase], title=transition.title)
-            )
-        else:
-            reasons += [reason for reason in transition.reasons(facts) if reason not in reasons]
+def may_take(actor: User, transition: Transition, organisation: Organisation) -> bool:
+    """Who runs the site takes no step in a procedure."""
+    roles = [Role(role.value) for role in transition.roles]
+    return not actor.is_superuser and has_role(actor, organisation, *roles)
+
+
+def reasons_against(
+    lot: Lot, transition: Transition, *, at: datetime, actor: User, facts: Facts | None = None
+) -> list[Text]:
+    """Everything that stands in the way for this person now; a signature of one's own included.
+
+    `facts` of the lot, when the caller has them. The guards of a step of the whole tender look at what
+    all its lots share.
+    """
+    facts = facts or facts_of(lot, at=at, actor=actor)
+    reasons = [*_of_the_person(lot, transition, actor), *_of_the_phases(lot, transition)]
+    if facts.phase in transition.sources:
+        reasons += transition.reasons(facts)
     first = waiting_signature(lot, transition, at=at)
     if first is not None and first.made_by_id == actor.pk:
         reasons.append(_SAME_PERSON)
@@ -93,14 +109,22 @@ def reasons_against(lot: Lot, transition: Transition, *, at: datetime, actor: Us
 
 
 def _of_the_person(lot: Lot, transition: Transition, actor: User) -> list[Text]:
-    roles = [Role(role.value) for role in transition.roles]
-    if has_role(actor, lot.tender.organisation, *roles) and not actor.is_superuser:
+    if may_take(actor, transition, lot.tender.organisation):
         return []
     names = Text(
         nl=", ".join(ROLE_TITLES[role].nl for role in transition.roles),
         en=", ".join(ROLE_TITLES[role].en for role in transition.roles),
     )
     return [_WRONG_ROLE.format(title=transition.title, roles=names)]
+
+
+def _of_the_phases(lot: Lot, transition: Transition) -> list[Text]:
+    lots = {each.pk: each for each in (lot, *lots_moved(lot, transition))}
+    return [
+        _WRONG_PHASE.format(lot=str(lots[pk].number), phase=TITLES[phase], title=transition.title)
+        for pk, phase in phases_of(list(lots.values())).items()
+        if phase not in transition.sources
+    ]
 
 
 def waiting_signature(lot: Lot, transition: Transition, *, at: datetime) -> FirstSignature | None:

@@ -9,8 +9,9 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from tenders.models import BidValue, Lot
+from tenders.procedure.phases import QUALITY
 from tenders.services.bids import Change, Entry, record_values
-from tenders.services.decided import hold_undecided
+from tenders.services.phases import require_phase
 
 CellKey = tuple[int, int]  # bid, criterion
 NOTHING = ("", "")
@@ -52,9 +53,10 @@ def save_scores(
     """Save the cells that differ from what was shown (`seen`: the fingerprint of each filled cell).
 
     A cell that was not touched is left alone, so that an old page never undoes newer work. Raises
-    `StaleCells` when somebody else changed a touched cell to something else; then nothing is saved.
+    `StaleCells` when somebody else changed a touched cell to something else, and `Refused`; then nothing
+    is saved.
     """
-    hold_undecided(lot)
+    require_phase(lot, *QUALITY)
     stored = stored_cells(lot)
     touched = [entry for entry in entries if _print(entry) != seen.get(_key(entry), "")]
     conflicts = [_conflict(entry, stored) for entry in touched if _is_stale(entry, stored, seen)]

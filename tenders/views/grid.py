@@ -12,6 +12,7 @@ from tenders.models import Bid, Criterion, Lot, RequirementOutcome
 from tenders.scorecard.verified import Verified
 from tenders.services.scores import CellKey
 from tenders.views.proof import Proof
+from tenders.views.readings import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +31,15 @@ class ShownCell:
     def is_number(self) -> bool:
         return self.cell.criterion.kind in NUMBER_KINDS
 
-    @property
-    def lacks_motivation(self) -> bool:
-        """A judgement without its reason cannot be explained to the bidder who lost."""
-        judged = self.cell.criterion.kind == Criterion.Kind.SCALE
-        return judged and self.is_filled and not self.motivation.value()
-
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One node of the tree; a group has no cells."""
+    """One node of the tree; a group has neither cells nor a reading."""
 
     criterion: Criterion
     depth: int
     cells: tuple[ShownCell, ...]
+    reading: Reading | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +71,12 @@ class Grid:
         return sum(cell.is_filled for cell in self.cells if cell.is_needed)
 
     @property
-    def without_motivation(self) -> int:
-        return sum(cell.lacks_motivation for cell in self.cells)
-
-    @property
     def columns(self) -> list[BidColumn]:
-        return [
-            BidColumn(bid, sum(cell.is_filled for cell in column), all(cell.is_needed for cell in column))
-            for bid, column in zip(
-                self.bids, zip(*(row.cells for row in self.leaves), strict=True), strict=True
-            )
-        ]
+        return [self._column(place, bid) for place, bid in enumerate(self.bids)]
+
+    def _column(self, place: int, bid: Bid) -> BidColumn:
+        cells = [row.cells[place] for row in self.leaves]
+        return BidColumn(bid, sum(cell.is_filled for cell in cells), all(cell.is_needed for cell in cells))
 
 
 def bids_of(lot: Lot) -> list[Bid]:
@@ -129,12 +120,16 @@ def grid_of(
     bids: Sequence[Bid],
     failed: Collection[int],
     verified: Mapping[CellKey, Verified],
+    readings: Mapping[int, Reading],
 ) -> Grid:
     """The rows of `tree` with the cells that `form` holds; `failed`: bids that are set aside."""
     cells: defaultdict[int, list[ShownCell]] = defaultdict(list)
     for cell in form.cells:
         cells[cell.criterion.pk].append(_shown(form, cell, failed, verified.get(cell.key)))
-    rows = (Row(criterion, depth, tuple(cells[criterion.pk])) for criterion, depth in tree)
+    rows = (
+        Row(criterion, depth, tuple(cells[criterion.pk]), readings.get(criterion.pk))
+        for criterion, depth in tree
+    )
     return Grid(bids, tuple(rows))
 
 

@@ -1,4 +1,7 @@
-"""The scoring grid of a lot: all criteria × all bids, or one criterion × all bids with its levels."""
+"""The offered values of a lot: all criteria × all bids, or one criterion × all bids.
+
+Prices come out of the vault and scores from the assessors; here they can only be read.
+"""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,25 +13,25 @@ from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
+from procurement.language import Text
 from tenders.forms.scores import Cell, ScoreForm
 from tenders.forms.values import value_shown
 from tenders.models import Bid, Criterion, Lot
+from tenders.procedure.phases import QUALITY
 from tenders.scorecard.verified import Verified
-from tenders.services.bids import Change
-from tenders.services.decided import DecidedLot, decision_of, why_decided
-from tenders.services.frozen import is_frozen
+from tenders.services.bids import Change, is_by_hand
+from tenders.services.phases import Refused, why_not_in
 from tenders.services.scores import CellKey, Conflict, StaleCells, save_scores, stored_cells
 from tenders.stages import progress_of_one
 from tenders.supplier_evidence import reference_day
 from tenders.views.access import lot_or_404, may_edit, require_editor
-from tenders.views.bids import is_before_deadline
 from tenders.views.grid import bids_of, cells_of, failed_bids, grid_of, leaves_of, tree_of
 from tenders.views.proof import Proof, verified_cells
-from tenders.views.totals import totals_now
+from tenders.views.readings import readings_of
 
 SHOWN_CHANGES = 5  # in the message after saving; the log holds all of them
 
@@ -47,15 +50,24 @@ class Subject:
     def shown_tree(self) -> Sequence[tuple[Criterion, int]]:
         return self.tree if self.only is None else [(self.only, 0)]
 
+    @property
+    def closed(self) -> Text | None:
+        """Why no value can be saved now."""
+        return why_not_in(self.lot, *QUALITY)
+
     def form(self, request: HttpRequest) -> ScoreForm:
-        cells = cells_of(leaves_of(self.shown_tree), self.bids)
+        cells = cells_of(by_hand(self.shown_tree), self.bids)
         data = request.POST if request.method == "POST" else None
         stored = stored_cells(self.lot)
         return ScoreForm(data, cells=cells, stored=stored, radios=self.only is not None, closed=self.failed)
 
     def verified(self, failed: Collection[int]) -> Mapping[CellKey, Verified]:
         day = reference_day(self.lot.tender)
-        return verified_cells(leaves_of(self.shown_tree), self.bids, day, failed)
+        return verified_cells(by_hand(self.shown_tree), self.bids, day, failed)
+
+
+def by_hand(tree: Sequence[tuple[Criterion, int]]) -> list[Criterion]:
+    return [leaf for leaf in leaves_of(tree) if is_by_hand(leaf)]
 
 
 @login_required
@@ -67,7 +79,7 @@ def scores(request: HttpRequest, pk: int) -> HttpResponse:
         return _page(request, subject, form)
     assert isinstance(request.user, User)
     require_editor(request.user, subject.lot.tender.organisation)
-    if not is_frozen(subject.lot.tender) or decision_of(subject.lot):
+    if subject.closed:
         return _page(request, subject, form, status=409)
     if "take" in request.POST:
         return _taken(request, subject, form)
@@ -84,8 +96,8 @@ def scores(request: HttpRequest, pk: int) -> HttpResponse:
     except StaleCells as stale:
         form.take_over(stored_cells(subject.lot))
         return _page(request, subject, form, conflicts=stale.conflicts, status=409)
-    except DecidedLot:
-        return _page(request, subject, form, status=409)
+    except Refused as refusal:
+        return _page(request, subject, form, refused=refusal.reasons, status=409)
     messages.success(request, _saved(changes))
     return redirect(request.get_full_path())
 
@@ -94,7 +106,7 @@ def _subject(request: HttpRequest, pk: int) -> Subject:
     lot = lot_or_404(request.user, pk)
     tree = tree_of(lot)
     code = request.GET.get("criterion")
-    only = next((leaf for leaf in leaves_of(tree) if leaf.code == code), None)
+    only = next((leaf for leaf in by_hand(tree) if leaf.code == code), None)
     if code and only is None:
         raise Http404
     return Subject(lot, tree, bids_of(lot), failed_bids(lot), only)
@@ -118,29 +130,29 @@ def _page(
     *,
     conflicts: Sequence[Conflict] = (),
     taken: Cell | None = None,
+    refused: Sequence[Text] = (),
     status: int = 200,
 ) -> HttpResponse:
-    lot = subject.lot
-    leaves, failed = leaves_of(subject.tree), subject.failed
-    is_published, decided = is_frozen(lot.tender), why_decided(decision_of(lot))
+    lot, failed, closed = subject.lot, subject.failed, subject.closed
+    leaves = by_hand(subject.tree)
+    readings = readings_of(lot, leaves_of(subject.shown_tree), subject.bids, form.stored)
     editor = may_edit(request.user, lot.tender.organisation)
+    language = get_language() or "nl"
     context = {
         "title": _("Beoordelen: %(lot)s") % {"lot": lot},
         "lot": lot,
         "tender": lot.tender,
         "form": form,
-        "grid": grid_of(form, subject.shown_tree, subject.bids, failed, subject.verified(failed)),
+        "grid": grid_of(form, subject.shown_tree, subject.bids, failed, subject.verified(failed), readings),
         "taken": taken,
         "only": subject.only,
-        "leaves": leaves,
+        "has_criteria": bool(subject.tree),
         "neighbours": _neighbours(leaves, subject.only),
         "wrong": list(form.wrong_cells()) if form.is_bound else [],
         "conflicts": [_both(conflict) for conflict in conflicts],
-        "is_published": is_published,
-        "decided": decided,
-        "may_write": is_published and editor and not decided,
-        "is_early": is_before_deadline(lot.tender, timezone.now()),
-        "totals": totals_now(lot) if subject.only is None else {},
+        "refused": [reason.to(language) for reason in refused],
+        "closed": closed.to(language) if closed else "",
+        "may_write": editor and not closed,
         "may_edit": editor,
         "stepper": progress_of_one(lot.tender, now=timezone.now()),
     }

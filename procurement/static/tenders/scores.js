@@ -65,18 +65,18 @@
   // How a Dutch number is read: the server decides, this shows the same while typing.
   const dutch = /^(?:€\s?)?(-?)(0|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d*)(?:,(\d+|--?))?$/;
 
-  const read = (text, isMoney) => {
+  const read = (text) => {
     const match = dutch.exec(text.trim());
     if (!match) return "";
     const whole = match[2].replaceAll(".", "").replace(/\B(?=(\d{3})+$)/g, ".");
     const fraction = (match[3] || "").replaceAll("-", "").replace(/0+$/, "");
-    return `${match[1]}${whole},${fraction.padEnd(isMoney ? 2 : 1, "0")}`;
+    return `${match[1]}${whole},${fraction.padEnd(1, "0")}`;
   };
 
   const echo = (field) => {
     const place = field.closest("[data-cell]").querySelector("[data-echo]");
-    const number = read(field.value, place.dataset.money);
-    place.textContent = number && (place.dataset.money ? `€ ${number}` : `${number} ${place.dataset.unit}`.trim());
+    const number = read(field.value);
+    place.textContent = number && `${number} ${place.dataset.unit}`.trim();
   };
 
   // Beside the evidence: whether what stands in the cell is what the evidence says.

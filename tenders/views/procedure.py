@@ -1,0 +1,135 @@
+"""The procedure of a tender: where each lot stands, what can follow, and why not."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from procurement.citations import CITATIONS
+from procurement.law import Citation
+from tenders.forms.step import StepForm
+from tenders.models import Lot, Tender
+from tenders.procedure.guards import PEOPLE_WITHIN
+from tenders.procedure.phases import TITLES, Phase
+from tenders.procedure.transitions import TRANSITIONS
+from tenders.services.phases import Refused, may_take, phases_of
+from tenders.services.steps import PossibleStep, history_of, phase_lines, possible_steps
+from tenders.services.transitions import take_step
+from tenders.stages import progress_of_one
+from tenders.views.access import tender_or_404
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def procedure(request: HttpRequest, pk: int) -> HttpResponse:
+    tender = tender_or_404(request.user, pk)
+    lots = list(tender.lots.select_related("tender__organisation").order_by("number"))
+    if request.method == "POST":
+        return _step(request, tender, lots)
+    return _page(request, tender, lots, _chosen(lots, request.GET.get("lot")))
+
+
+def _step(request: HttpRequest, tender: Tender, lots: Sequence[Lot]) -> HttpResponse:
+    assert isinstance(request.user, User)
+    form = StepForm(request.POST)
+    wrong_row = not form.is_valid() and {"lot", "code"} & set(form.errors)
+    if wrong_row:
+        return _page(request, tender, lots, _chosen(lots, None), status=422)
+    lot = _chosen(lots, str(form.cleaned_data["lot"]))
+    assert lot is not None
+    transition = TRANSITIONS[form.cleaned_data["code"]]
+    if not may_take(request.user, transition, tender.organisation):
+        raise PermissionDenied
+    if not form.is_valid():
+        return _page(request, tender, lots, lot, form=form, status=422)
+    return _taken(request, tender, lots, lot, form)
+
+
+def _taken(
+    request: HttpRequest, tender: Tender, lots: Sequence[Lot], lot: Lot, form: StepForm
+) -> HttpResponse:
+    assert isinstance(request.user, User)
+    code, reason, now = form.cleaned_data["code"], form.cleaned_data["reason"], timezone.now()
+    try:
+        changes = take_step(lot=lot, code=code, at=now, actor=request.user, reason=reason)
+    except Refused as refusal:
+        return _page(request, tender, lots, lot, form=form, refusal=refusal, status=409)
+    title = TRANSITIONS[code].title.to(get_language() or "nl")
+    if changes:
+        messages.success(request, _("Gedaan: %(step)s.") % {"step": title})
+    else:
+        until = date_format(localtime(now + PEOPLE_WITHIN), "H:i")
+        text = _("U tekende als eerste voor ‘%(step)s’. Een tweede persoon tekent vóór %(until)s uur.")
+        messages.info(request, text % {"step": title, "until": until})
+    return redirect(f"{reverse('tenders:procedure', args=[tender.pk])}?lot={lot.pk}")
+
+
+def _chosen(lots: Sequence[Lot], key: str | None) -> Lot | None:
+    """The lot with this key; the first one when none is named. Another tender's lot answers 404."""
+    if key is None:
+        return lots[0] if lots else None
+    for lot in lots:
+        if str(lot.pk) == key:
+            return lot
+    raise Http404
+
+
+def _page(
+    request: HttpRequest,
+    tender: Tender,
+    lots: Sequence[Lot],
+    lot: Lot | None,
+    *,
+    form: StepForm | None = None,
+    refusal: Refused | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    now = timezone.now()
+    phases = phases_of(lots)
+    context: dict[str, Any] = {
+        "title": _("Procedure: %(tender)s") % {"tender": tender.title},
+        "tender": tender,
+        "lot": lot,
+        "lots": [(each, TITLES[phases[each.pk]]) for each in lots],
+        "form": form,
+        "refusal": refusal,
+        "stepper": progress_of_one(tender, now=now),
+    }
+    if lot is not None:
+        assert isinstance(request.user, User)
+        context |= _of_lot(lot, phases[lot.pk], possible_steps(lot, at=now, actor=request.user))
+    return render(request, "tenders/procedure.html", context, status=status)
+
+
+def _of_lot(lot: Lot, phase: Phase, steps: Sequence[PossibleStep]) -> dict[str, Any]:
+    history = history_of(lot)
+    return {
+        "phase": TITLES[phase],
+        "phases": phase_lines(phase, history),
+        "forward": [(step, _basis(step)) for step in steps if not step.transition.goes_back],
+        "back": [(step, _basis(step)) for step in steps if step.transition.goes_back],
+        "history": [
+            (change, TITLES[Phase(change.source)], TITLES[Phase(change.target)], _title(change.transition))
+            for change in history
+        ],
+    }
+
+
+def _title(code: str) -> Any:
+    return TRANSITIONS[code].title
+
+
+def _basis(step: PossibleStep) -> list[Citation]:
+    return [CITATIONS[code] for code in step.transition.basis]
