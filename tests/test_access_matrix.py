@@ -104,6 +104,7 @@ PAGES: dict[str, tuple[Statuses, Statuses]] = {
     "tenders:document": (READ, NO_POST),
     "tenders:documents": (READ, NO_POST),
     "tenders:explanation": (READ, NO_POST),
+    "tenders:procedure": (READ, "302 404 422 422 422 404 422"),
     "tenders:result": (READ, "302 404 302 403 403 404 302"),
     "tenders:rule": (READ, "302 404 403 403 403 404 403"),
     "tenders:scorecard": (READ, "302 404 403 403 403 404 403"),
