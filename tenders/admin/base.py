@@ -22,6 +22,7 @@ from procurement.organisations.models import Organisation, Role
 from tenders.admin.widgets import NamedAutocompleteSelect, NamedSplitDateTime
 from tenders.forms.choices import NamedChoiceField
 from tenders.forms.fields import WholeNumberField, dutch_field_for
+from tenders.forms.moments import SplitMomentField
 from tenders.forms.values import refuse_direction_controls
 from tenders.models import (
     AwardDecision,
@@ -80,7 +81,7 @@ class ScopedFields:
             lowest = Decimal(0) if db_field.name in self.not_negative else None
             return dutch_field_for(db_field, min_value=lowest)
         if isinstance(db_field, models.DateTimeField):
-            options["widget"] = NamedSplitDateTime
+            options |= {"widget": NamedSplitDateTime, "form_class": SplitMomentField}
         if isinstance(db_field, models.IntegerField):
             options["form_class"] = WholeNumberField
         field = super().formfield_for_dbfield(db_field, request, **options)  # type: ignore[misc]
