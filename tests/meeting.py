@@ -1,4 +1,4 @@
-"""A lot in its consensus meeting, for the tests: assessors by letter, what each scored, conflicts, the phase."""
+"""A lot in its consensus meeting, for the tests: assessors by letter, what each scored, and conflicts."""
 
 from collections.abc import Mapping
 from datetime import datetime

@@ -10,9 +10,13 @@ from tenders.scoring.numbers import added, fraction
 
 def combined(award: AwardRule, shares: Sequence[Ratio]) -> Ratio:
     """The mean or median of the shares, or the one share that the panel agreed on."""
+    return joined(award.combination, shares)
+
+
+def joined(combination: Combination | None, shares: Sequence[Ratio]) -> Ratio:
     if len(shares) == 1:
         return shares[0]
-    if award.combination is Combination.MEDIAN:
+    if combination is Combination.MEDIAN:
         return _median(shares)
     return _mean(shares)
 

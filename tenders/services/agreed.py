@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from procurement.language import Text
-from tenders.assessment.panel import CellKey, JuryValue
+from tenders.assessment.panel import CellKey, Judgement, JuryValue, letters_that_count
 from tenders.models import Assessor, Bid, ConsensusScore, Criterion, Lot
+from tenders.services.jury import admitted_bids
 from tenders.services.jury_values import (
     ONE_EACH,
     conflicted,
@@ -15,6 +16,7 @@ from tenders.services.jury_values import (
     jury_criteria,
     jury_values,
     newest_agreed,
+    scored_bids,
 )
 
 NOT_AGREED = Text(
@@ -47,7 +49,8 @@ class Panel:
     agrees: bool  # on one level; otherwise each assessor has a value of their own
     values: Mapping[CellKey, JuryValue]
     agreed: Mapping[CellKey, ConsensusScore]
-    judged: Mapping[CellKey, frozenset[str]]  # letters whose score counts
+    judged: Mapping[CellKey, frozenset[str]]  # letters of who scored it without a conflict of interest
+    letters: Mapping[int, tuple[str, ...]]  # by criterion, who counts where each has a value of their own
     conflict_since: Mapping[int, datetime]  # by bid, the newest conflict of somebody on the panel
 
     def objection(self, cell: CellKey) -> Text | None:
@@ -63,14 +66,18 @@ class Panel:
 
 
 def panel_of(lot: Lot) -> Panel:
+    judgements, bids = judgements_that_count([lot]), scored_bids([lot])[lot.pk]
     judged: defaultdict[CellKey, set[str]] = defaultdict(set)
-    for each in judgements_that_count([lot]):
+    per_criterion: defaultdict[int, list[Judgement]] = defaultdict(list)
+    for each in judgements:
         judged[each.bid, each.criterion].add(each.letter)
+        per_criterion[each.criterion].append(each)
     return Panel(
         agrees=lot.combination not in ONE_EACH,
         values=jury_values(lot),
         agreed=newest_agreed([lot]),
         judged={cell: frozenset(letters) for cell, letters in judged.items()},
+        letters={key: letters_that_count(given, bids) for key, given in per_criterion.items()},
         conflict_since=_conflict_since(lot),
     )
 
@@ -82,12 +89,6 @@ def _conflict_since(lot: Lot) -> dict[int, datetime]:
         if assessor in active:
             found[bid] = max(at, found.get(bid, at))
     return found
-
-
-def admitted_bids(lot: Lot) -> list[Bid]:
-    """Those that no requirement knocked out and that did not fall away, by their codes; without names."""
-    rows = lot.bids.exclude(outcomes__met=False).filter(fallen__isnull=True)
-    return sorted(rows, key=lambda bid: (bid.code, bid.pk))
 
 
 @dataclass(frozen=True, slots=True)

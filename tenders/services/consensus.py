@@ -13,7 +13,8 @@ from procurement.language import Text
 from tenders.assessment.motivation import LevelText, shortcomings
 from tenders.models import Bid, ConsensusScore, Criterion, Lot, Reveal
 from tenders.procedure.phases import Phase
-from tenders.services.agreed import CONFLICT_SINCE, NOBODY, Panel, admitted_bids, panel_of
+from tenders.services.agreed import CONFLICT_SINCE, NOBODY, Panel, panel_of
+from tenders.services.jury import admitted_bids
 from tenders.services.jury_values import jury_criteria
 from tenders.services.phases import Refused, require_phase
 

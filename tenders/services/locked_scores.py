@@ -5,8 +5,8 @@ import json
 
 from procurement.audit.models import Event
 from tenders.models import Lot, PhaseChange
-from tenders.services.agreed import admitted_bids
 from tenders.services.consensus import log_meeting
+from tenders.services.jury import admitted_bids
 from tenders.services.jury_values import jury_criteria, jury_values
 
 LOCKED = "consensus.locked"
