@@ -34,8 +34,9 @@ def labelled(seed: str, keys: Iterable[int]) -> tuple[Labelled, ...]:
     return tuple(Labelled(key, letters_of(place), token_of(seed, key)) for place, key in enumerate(ordered))
 
 
-def token_of(seed: str, key: int) -> str:
-    return _hash(seed, "token", key)[:TOKEN_DIGITS]
+def token_of(seed: str, key: int, purpose: str = "bid") -> str:
+    """Another `purpose` gives another token: who knows one cannot find the other."""
+    return _hash(seed, f"token of {purpose}", key)[:TOKEN_DIGITS]
 
 
 def letters_of(place: int) -> str:

@@ -3,6 +3,7 @@
 No query here touches a price or the register of suppliers.
 """
 
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -10,8 +11,8 @@ from django.contrib.auth.models import User
 from django.db.models import QuerySet
 
 from procurement.organisations.models import Membership, Organisation, Role
-from tenders.models import Assessor, Bid, Criterion, Declaration, IndividualScore, Lot
-from tenders.services.jury_values import conflicted, jury_criteria
+from tenders.models import Assessor, Assignment, Bid, Criterion, Declaration, IndividualScore, Lot
+from tenders.services.jury_values import conflicted
 
 Pair = tuple[int, int]  # assessor, bid
 
@@ -35,14 +36,13 @@ def conflicts_of(lot: Lot) -> set[Pair]:
     return set(conflicted([lot]))
 
 
-def declared_pairs(lot: Lot) -> set[Pair]:
-    """The pairs of assessor and bid about which something was declared."""
-    return set(Declaration.objects.filter(assessor__lot=lot).values_list("assessor", "bid"))
-
-
 def admitted_bids(lot: Lot) -> list[Bid]:
     """The bids that no requirement knocks out and that have not fallen away; key and code alone."""
-    bids = Bid.objects.filter(lot=lot, fallen__isnull=True).exclude(outcomes__met=False)
+    return _admitted([lot.pk])
+
+
+def _admitted(lots: Collection[int]) -> list[Bid]:
+    bids = Bid.objects.filter(lot__in=lots, fallen__isnull=True).exclude(outcomes__met=False)
     return sorted(bids.only("pk", "code", "lot_id"), key=lambda bid: (len(bid.code), bid.code))
 
 
@@ -79,27 +79,37 @@ class Duty:
 
 
 def duty_of(assessor: Assessor) -> Duty:
-    """In four queries, whatever the number of bids and criteria."""
-    return duties_of(assessor.lot, [assessor])[0]
+    return duties_of([assessor])[0]
 
 
-def duties_of(lot: Lot, assessors: Collection[Assessor]) -> list[Duty]:
-    """Of these assessors of one lot, in as many queries as of one."""
-    conflicts, declared, admitted = conflicts_of(lot), declared_pairs(lot), admitted_bids(lot)
-    criteria = list(jury_criteria(lot).order_by("position", "pk"))
-    rows = Assessor.objects.filter(pk__in=[each.pk for each in assessors])
-    assigned = set(rows.values_list("pk", "assignments__criterion"))
+def duties_of(assessors: Collection[Assessor]) -> list[Duty]:
+    """In five queries, whatever the number of lots, assessors, bids and criteria."""
+    lots = sorted({assessor.lot_id for assessor in assessors})
+    conflicts = set(conflicted(Lot.objects.filter(pk__in=lots)))
+    rows = Declaration.objects.filter(assessor__in=[each.pk for each in assessors])
+    declared = set(rows.values_list("assessor", "bid"))
+    admitted = _admitted(lots)
+    assigned: defaultdict[int, list[Criterion]] = defaultdict(list)
+    for each in _assignments(assessors):
+        assigned[each.assessor_id].append(each.criterion)
 
     def bids(assessor: Assessor, pairs: Collection[Pair], *, inside: bool) -> tuple[Bid, ...]:
-        return tuple(bid for bid in admitted if ((assessor.pk, bid.pk) in pairs) is inside)
+        own = (bid for bid in admitted if bid.lot_id == assessor.lot_id)
+        return tuple(bid for bid in own if ((assessor.pk, bid.pk) in pairs) is inside)
 
     return [
         Duty(
             assessor=each,
-            criteria=tuple(found for found in criteria if (each.pk, found.pk) in assigned),
+            criteria=tuple(assigned[each.pk]),
             bids=bids(each, conflicts, inside=False),
             conflicting=bids(each, conflicts, inside=True),
             undeclared=bids(each, declared, inside=False),
         )
         for each in assessors
     ]
+
+
+def _assignments(assessors: Collection[Assessor]) -> QuerySet[Assignment]:
+    """In the published order of the criteria."""
+    rows = Assignment.objects.filter(assessor__in=[each.pk for each in assessors])
+    return rows.select_related("criterion").order_by("criterion__position", "criterion")

@@ -137,7 +137,7 @@ def _free_letter(lot: Lot) -> str:
 
 def _described(lot: Lot) -> dict[str, dict[str, object]]:
     """Letters, keys of users and codes of criteria; no names."""
-    duties = duties_of(lot, active_assessors(lot))
+    duties = duties_of(active_assessors(lot))
     return {
         duty.assessor.letter: {
             "user": duty.assessor.user_id,
@@ -164,7 +164,7 @@ def withdraw_assessor(*, assessor: Assessor, reason: str, at: datetime, actor: U
 
 def _scored_by_nobody_else(assessor: Assessor) -> list[str]:
     """The titles of the criteria that this assessor alone scores."""
-    duties = duties_of(assessor.lot, active_assessors(assessor.lot))
+    duties = duties_of(active_assessors(assessor.lot))
     own = {criterion for duty in duties if duty.assessor == assessor for criterion in duty.criteria}
     others = {criterion for duty in duties if duty.assessor != assessor for criterion in duty.criteria}
     return sorted(criterion.title for criterion in own - others)
@@ -172,7 +172,7 @@ def _scored_by_nobody_else(assessor: Assessor) -> list[str]:
 
 def reopen_incomplete(lot: Lot, change: PhaseChange) -> None:
     """With `start-assessment`: who was ready but got a bid more after a corrected admission goes on."""
-    for duty in duties_of(lot, active_assessors(lot)):
+    for duty in duties_of(active_assessors(lot)):
         if duty.assessor.ready_at is not None and (duty.undeclared or unfinished(duty)):
             Assessor.objects.filter(pk=duty.assessor.pk).update(ready_at=None)
             details = {"assessor": duty.assessor.letter, "transition": change.number}

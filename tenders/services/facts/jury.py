@@ -29,7 +29,7 @@ def part(facts: Facts, lot: Lot, actor: User | None) -> Facts:
 
 
 def _of_the_panel(facts: Facts, lot: Lot) -> Facts:
-    duties = [duty for duty in duties_of(lot, active_assessors(lot)) if duty.criteria]
+    duties = [duty for duty in duties_of(active_assessors(lot)) if duty.criteria]
     return replace(
         facts,
         unassigned=_unassigned(lot, duties),
