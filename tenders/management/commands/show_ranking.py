@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from tenders.models import Evaluation
 from tenders.scoring.ranking_table import ranking_table
-from tenders.services.evaluate import stored_result
+from tenders.services.evaluations import stored_result
 
 
 class Command(BaseCommand):

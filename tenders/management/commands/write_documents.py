@@ -46,14 +46,14 @@ class Command(BaseCommand):
         try:
             for name in document_names(tender):
                 filename, _content_type, content = document_bytes(tender=tender, name=name, language=language)
-                self.stdout.write(str(_replaced(out / filename, content)))
+                self.stdout.write(str(replaced(out / filename, content)))
         except NotReady as fault:
             problems = "\n".join(f"  {problem.to(language)}" for problem in fault.problems)
             advice = _("nog geen documenten. Los dit eerst op:")
             self.stderr.write(f"{tender.reference}: {advice}\n{problems}")
 
 
-def _replaced(path: Path, content: bytes) -> Path:
+def replaced(path: Path, content: bytes) -> Path:
     """Written beside its place and then renamed: a reader never sees half a file."""
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:

@@ -1,0 +1,64 @@
+"""`manage.py verify_dossier FILE`: does everything in a dossier go together? Needs no database.
+
+Exit code 1, with the first thing that is wrong.
+"""
+
+from argparse import ArgumentParser
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from tenders.dossier.faults import Rejected
+from tenders.dossier.package import LARGEST
+from tenders.dossier.verify import Accepted, verify_dossier
+
+
+class Command(BaseCommand):
+    help = "Check a dossier on the file alone and calculate every ranking in it again."
+    requires_system_checks = ()
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", metavar="FILE", type=Path)
+        parser.add_argument("--head", default="", metavar="SEQ:HASH", help="a head that was written down")
+
+    def handle(self, *, file: Path, head: str, **options: object) -> None:
+        try:
+            accepted = verify_dossier(_read(file), head)
+        except Rejected as rejected:
+            text = _("Het dossier klopt niet. %(place)s: %(reason)s")
+            reason = rejected.reason.to(get_language() or "nl")
+            self.stderr.write(text % {"place": rejected.place, "reason": reason})
+            raise SystemExit(1) from None
+        self.stdout.write(_told(accepted))
+        if not head:
+            self.stdout.write(
+                _(
+                    "Vergelijk het eindpunt met dat in een document of op de pagina van het logboek: "
+                    "alleen zo ziet u of het hele dossier is nagemaakt."
+                )
+            )
+
+
+def _told(accepted: Accepted) -> str:
+    text = _(
+        "Het dossier van %(tender)s klopt. Bestanden: %(files)s. Gebeurtenissen: %(events)s, waarvan "
+        "%(told)s over deze aanbesteding. Nagerekende rangordes: %(rankings)s. Eindpunt: %(head)s"
+    )
+    return text % {
+        "tender": accepted.about.tender,
+        "files": accepted.files,
+        "events": accepted.events,
+        "told": accepted.told,
+        "rankings": accepted.rankings,
+        "head": accepted.about.head,
+    }
+
+
+def _read(file: Path) -> bytes:
+    try:
+        with file.open("rb") as stream:
+            return stream.read(LARGEST + 1)
+    except OSError as fault:
+        raise CommandError(_("Dit bestand is niet te lezen: %(fault)s") % {"fault": fault}) from None

@@ -1,0 +1,169 @@
+"""The dossier of a whole award: it is accepted offline, tells nothing of other tenders, and comes in time."""
+
+import json
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from procurement.audit.log import first_broken_event, head, record
+from procurement.organisations.models import Role
+from tenders.dossier.faults import Rejected
+from tenders.dossier.package import unpack
+from tenders.dossier.verify import verify_dossier
+from tenders.models import Assessor, Lot, Tender
+from tenders.procedure.phases import Phase
+from tenders.services.dossier import write_dossier
+from tenders.services.evaluate import evaluate_lot
+from tenders.services.phases import Refused
+from tests import cast
+from tests.guards import lift_guards
+
+pytestmark = pytest.mark.django_db
+
+BEFORE_PRICES = [
+    Phase.PREPARATION, Phase.LEGAL_CHECK, Phase.PUBLISHED, Phase.CLARIFICATION, Phase.SUBMISSION,
+    Phase.OPENING, Phase.ASSESSMENT, Phase.CONSENSUS, Phase.PRICE_OPENING,
+]  # fmt: skip
+
+
+def evaluated(reference: str = "T-1") -> Lot:
+    lot = cast.lot_with_bids(cast.tender(reference=reference))
+    cast.published(lot.tender, Phase.EVALUATION)
+    evaluate_lot(lot=lot, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    return lot
+
+
+def written(tender: Tender) -> bytes:
+    return write_dossier(tender=tender, at=cast.NOW, actor=cast.person(Role.AUDITOR))
+
+
+def test_a_dossier_is_accepted_offline() -> None:
+    lot = evaluated()
+
+    accepted = verify_dossier(written(lot.tender))
+
+    assert accepted.rankings == 1
+    assert accepted.about.head == str(head(lot.tender.organisation))
+    assert first_broken_event(lot.tender.organisation) is None
+
+
+def test_the_whole_example_is_accepted() -> None:
+    accepted = verify_dossier(written(cast.example()))
+
+    assert accepted.rankings >= 1
+
+
+def test_other_tenders_are_withheld_and_counted() -> None:
+    other = evaluated("T-2")
+    secret = "prijs 8675309,17"
+    record(
+        organisation=other.tender.organisation,
+        at=cast.NOW,
+        actor=None,
+        action="lot.noted",
+        subject="T-2 / 1",
+        details={"note": secret},
+    )
+    data = written(evaluated("T-1").tender)
+
+    accepted = verify_dossier(data)
+
+    assert accepted.events > accepted.told
+    assert b"8675309" not in data
+    assert b"T-2" not in data
+
+
+@pytest.mark.parametrize("phase", BEFORE_PRICES)
+def test_there_is_no_dossier_while_a_price_is_sealed(phase: Phase) -> None:
+    lot = evaluated()
+    cast.in_phase(lot, phase)
+
+    with pytest.raises(Refused, match="Perceel 1"):
+        written(lot.tender)
+
+
+def test_one_lot_with_sealed_prices_holds_up_the_whole_dossier() -> None:
+    lot = evaluated()
+    lift_guards("tenders_lot")
+    late = Lot.objects.create(tender=lot.tender, number=2, title="Beeldschermen")
+    cast.in_phase(late, Phase.CONSENSUS)
+
+    with pytest.raises(Refused, match="Perceel 2"):
+        written(lot.tender)
+
+
+def test_a_tender_without_a_lot_has_no_dossier() -> None:
+    with pytest.raises(Refused, match="nog geen perceel"):
+        written(cast.tender())
+
+
+def test_a_ranking_changed_in_the_database_shows() -> None:
+    lot = evaluated()
+    evaluation = lot.evaluations.get()
+    lift_guards("tenders_evaluation")
+    changed = evaluation.snapshot.replace('"900"', '"901"')
+    assert changed != evaluation.snapshot
+    lot.evaluations.update(snapshot=changed)
+
+    with pytest.raises(Rejected, match=r"^evaluations/lot-1/1\.json"):
+        verify_dossier(written(lot.tender))
+
+
+def test_assessors_are_letters() -> None:
+    lot, assessor = evaluated(), cast.person(Role.JUROR)
+    Assessor.objects.create(lot=lot, user=assessor, letter="A", seed="1")
+
+    entries = dict(unpack(written(lot.tender)))
+
+    assert [row["letter"] for row in json.loads(entries["records/assessors.json"])] == ["A"]
+    assert [path for path, content in entries.items() if assessor.username.encode() in content] == []
+
+
+def test_more_bids_cost_no_more_queries() -> None:
+    lot, more = evaluated("T-1"), cast.lot_with_bids(cast.tender(reference="T-2"))
+    cast.bid(more, "D", "950", "goed", "200")
+    cast.published(more.tender, Phase.EVALUATION)
+    evaluate_lot(lot=more, at=cast.NOW, actor=cast.person(Role.OFFICER))
+
+    written(lot.tender)
+    counts = []
+    for tender in (lot.tender, more.tender):
+        with CaptureQueriesContext(connection) as captured:
+            written(tender)
+        counts.append(len(captured))
+
+    assert counts[0] == counts[1]
+
+
+def test_the_commands_write_and_check(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lot, file = evaluated(), tmp_path / "dossier.zip"
+
+    call_command("write_dossier", "T-1", str(file))
+    call_command("verify_dossier", str(file), "--head", str(head(lot.tender.organisation)))
+
+    told = capsys.readouterr().out
+    assert "Het dossier van T-1 klopt." in told
+    assert f"Eindpunt: {head(lot.tender.organisation)}" in told
+
+
+def test_the_command_names_what_is_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "dossier.zip"
+    file.write_bytes(written(evaluated().tender) + b"x")
+
+    with pytest.raises(SystemExit) as ended:
+        call_command("verify_dossier", str(file))
+
+    assert ended.value.code == 1
+    assert capsys.readouterr().err.startswith("Het dossier klopt niet. zip: Dit bestand is geen dossier")
+
+
+def test_the_command_refuses_in_words(tmp_path: Path) -> None:
+    cast.lot()
+
+    with pytest.raises(CommandError, match="Voorbereiding"):
+        call_command("write_dossier", "T-1", str(tmp_path / "x.zip"))
+    with pytest.raises(CommandError, match="T-9"):
+        call_command("write_dossier", "T-9", str(tmp_path / "x.zip"))
