@@ -64,7 +64,8 @@ def evaluation_input(lot: Lot) -> model.Tender:
     published = from_json(publication.snapshot)
     [frozen] = [each for each in published.lots if each.code == str(lot.number)]
     [current] = today.lots
-    return replace(published, lots=(replace(frozen, bids=current.bids, draw=current.draw),))
+    with_today = replace(frozen, bids=current.bids, draw=current.draw, later_draws=current.later_draws)
+    return replace(published, lots=(with_today,))
 
 
 def digest(tender: model.Tender) -> str:
@@ -76,10 +77,10 @@ def _prefetches(*, with_bids: bool) -> list["str | Prefetch[str, QuerySet[Any], 
     criteria: list[str | Prefetch[str, QuerySet[Any], str]] = ["criteria__levels", "requirements"]
     if not with_bids:
         return criteria
-    bids = Bid.objects.select_related("supplier").prefetch_related(
+    bids = Bid.objects.select_related("supplier", "fallen").prefetch_related(
         "values__criterion", "outcomes__requirement"
     )
-    return [*criteria, "draw", Prefetch("bids", queryset=bids)]
+    return [*criteria, "draws", Prefetch("bids", queryset=bids)]
 
 
 def _tender_data(tender: Tender, lots: Iterable[Lot], *, with_bids: bool) -> Data:
@@ -102,8 +103,13 @@ def _lot_data(lot: Lot, judged: Judged | None, *, with_bids: bool) -> Data:
         "requirements": [_requirement_data(requirement) for requirement in lot.requirements.all()],
         "criteria": _tree_data(lot),
         "bids": [_bid_data(lot, bid, judged) for bid in lot.bids.all()] if with_bids else [],
-        "draw": lot.draw.order if with_bids and hasattr(lot, "draw") else [],
+        **(_draws(lot) if with_bids else {}),
     }
+
+
+def _draws(lot: Lot) -> Data:
+    first, *later = [draw.order for draw in lot.draws.all()] or [[]]
+    return {"draw": first, "later_draws": later}
 
 
 def _award_data(lot: Lot) -> Data:
@@ -182,6 +188,7 @@ def _bid_data(lot: Lot, bid: Bid, judged: Judged | None) -> Data:
             "values": {code: value for code, (value, _) in stated.items()},
             "failed": {o.requirement.code: o.reason for o in bid.outcomes.all() if not o.met},
             "motivations": {code: motivation for code, (_, motivation) in stated.items() if motivation},
+            "fallen": bid.fallen.reason or bid.fallen.cause if hasattr(bid, "fallen") else "",
         }
     )
 

@@ -7,6 +7,7 @@ from tenders.models.award import (
     Inquiry,
     Letter,
     Proceedings,
+    StandstillWaiver,
     Verification,
 )
 from tenders.models.bids import Bid, BidValue, RequirementOutcome
@@ -23,6 +24,7 @@ from tenders.models.jury import (
     Sample,
     SampleScore,
 )
+from tenders.models.letters import LetterDraft
 from tenders.models.procedure import Approval, Clarification, FirstSignature, PhaseChange, Procedure, Question
 from tenders.models.sealed import BidWithdrawal, DataKey, SealedBid, SealedFile, SealedPrices
 from tenders.models.suppliers import Evidence, Supplier
@@ -51,6 +53,7 @@ __all__ = [
     "IndividualScore",
     "Inquiry",
     "Letter",
+    "LetterDraft",
     "Lot",
     "Minutes",
     "PhaseChange",
@@ -69,6 +72,7 @@ __all__ = [
     "SealedBid",
     "SealedFile",
     "SealedPrices",
+    "StandstillWaiver",
     "Supplier",
     "Tender",
     "Verification",

@@ -16,6 +16,8 @@ class Inquiry(models.Model):
     class Outcome(models.TextChoices):
         ACCEPTED = "accepted", _("voldoende onderbouwd")
         REJECTED = "rejected", _("niet onderbouwd, afgewezen")
+        BREACH = "breach", _("laag door schending van milieu-, sociaal of arbeidsrecht, afgewezen")
+        STATE_AID = "state_aid", _("laag door ongeoorloofde staatssteun, afgewezen")
 
     bid = models.ForeignKey(
         Bid, on_delete=models.PROTECT, related_name="inquiries", verbose_name=_("inschrijving")
@@ -44,6 +46,10 @@ class Inquiry(models.Model):
                 condition=models.Q(outcome="") | ~models.Q(reason=""), name="judged_inquiry_has_a_reason"
             ),
         )
+
+    @property
+    def is_rejected(self) -> bool:
+        return self.outcome not in ("", self.Outcome.ACCEPTED)
 
     def __str__(self) -> str:
         return f"{self.bid}: {self.question[:60]}"
@@ -168,6 +174,27 @@ class Letter(models.Model):
 
     def __str__(self) -> str:
         return f"{self.decision} – {self.bid}"
+
+
+class StandstillWaiver(Step):
+    """A lawyer recorded that this decision needs no standstill, and on which ground of art. 2.127 lid 4."""
+
+    class Ground(models.TextChoices):
+        NO_NOTICE = "no_notice", _("er was geen aankondiging vereist")
+        SOLE_BIDDER = "sole_bidder", _("de winnaar is de enige betrokken inschrijver")
+        CALL_OFF = "call_off", _("opdracht onder een raamovereenkomst of dynamisch aankoopsysteem")
+
+    decision = models.OneToOneField(
+        AwardDecision, on_delete=models.PROTECT, related_name="waiver", verbose_name=_("beslissing")
+    )
+    ground = models.CharField(_("grond"), max_length=11, choices=Ground)
+
+    class Meta:
+        verbose_name = _("afzien van de opschortende termijn")
+        verbose_name_plural = _("afzien van de opschortende termijn")
+
+    def __str__(self) -> str:
+        return f"{self.decision}: {self.get_ground_display()}"
 
 
 class Proceedings(models.Model):

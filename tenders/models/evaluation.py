@@ -73,9 +73,13 @@ class Evaluation(Snapshot):
 
 
 class Draw(models.Model):
-    """The recorded outcome of a drawing of lots: bid codes, the first drawn first."""
+    """The recorded outcome of a drawing of lots: bid codes, the first drawn first.
 
-    lot = models.OneToOneField(Lot, on_delete=models.PROTECT, related_name="draw", verbose_name=_("perceel"))
+    A later draw, for another tie, takes the place of an earlier one for the bids that it names.
+    """
+
+    lot = models.ForeignKey(Lot, on_delete=models.PROTECT, related_name="draws", verbose_name=_("perceel"))
+    number = models.PositiveSmallIntegerField(_("nummer"), default=1)
     order = models.JSONField(_("volgorde"))
     held_at = models.DateTimeField(_("gehouden op"))
     held_by = models.CharField(_("uitgevoerd door"), max_length=200)
@@ -83,9 +87,11 @@ class Draw(models.Model):
     class Meta:
         verbose_name = _("loting")
         verbose_name_plural = _("lotingen")
+        ordering = ("lot", "number")
+        constraints = (models.UniqueConstraint(fields=("lot", "number"), name="one_draw_per_number"),)
 
     def __str__(self) -> str:
-        return _("Loting %(lot)s") % {"lot": self.lot}
+        return _("Loting %(number)s van %(lot)s") % {"number": self.number, "lot": self.lot}
 
 
 class PublishedDocument(models.Model):

@@ -63,6 +63,14 @@ class Edition:
         )
 
 
+class HeldDraw(NamedTuple):
+    """A drawing of lots as it was recorded, the first drawn first."""
+
+    order: tuple[str, ...]
+    held_at: datetime
+    held_by: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
     """One calculated lot; `digest` is the SHA-256 of the snapshot that this calculation was made from."""
@@ -72,5 +80,4 @@ class Assessment:
     number: int
     digest: str
     made_at: datetime
-    drawn_at: datetime | None = None
-    drawn_by: str = ""
+    draws: tuple[HeldDraw, ...] = ()

@@ -209,6 +209,7 @@ class Lot:
     requirements: tuple[Requirement, ...] = ()
     bids: tuple[Bid, ...] = ()
     draw: tuple[str, ...] = ()  # recorded outcome of the drawing of lots: bid codes, first drawn first
+    later_draws: tuple[tuple[str, ...], ...] = ()  # for other ties; a later one replaces an earlier one
 
     def leaves(self) -> Iterator[Criterion]:
         for criterion in self.criteria:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from procurement.language import Text
 from tenders.scoring.award import Standing
 from tenders.scoring.columns import total_of
+from tenders.scoring.draws import Drawn, drawn
 from tenders.scoring.method import Ratio
 from tenders.scoring.model import Bid, Lot, TieBreak, TieRule
 from tenders.scoring.numbers import fraction
@@ -109,9 +110,15 @@ def _key(lot: Lot, rule: TieRule, equal: list[Entry]) -> Key | None:
     if rule.by is TieBreak.CRITERION:
         leaves = [leaf.code for node in lot.nodes() if node.code == rule.criterion for leaf in node.leaves()]
         return lambda entry: -fraction(total_of(lot.award, [entry.scores[code] for code in leaves]))
-    if not {entry.bid.code for entry in equal} <= set(lot.draw):
+    places = {entry.bid.code: drawn(lot, entry.bid.code) for entry in equal}
+    held = {place.draw for place in places.values() if place is not None}
+    if None in places.values() or len(held) != 1:
         return None
-    return lambda entry: lot.draw.index(entry.bid.code)
+    return lambda entry: _place(places[entry.bid.code])
+
+
+def _place(drawn_at: Drawn | None) -> int:
+    return drawn_at.place if drawn_at is not None else 0
 
 
 def _note(lot: Lot, entry: Entry, equal: list[Entry], group: list[Entry], rules: tuple[TieRule, ...]) -> Text:

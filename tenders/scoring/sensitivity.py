@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
+from tenders.scoring.draws import without
 from tenders.scoring.evaluate import evaluate
 from tenders.scoring.fallen import depends_on_others
 from tenders.scoring.model import Lot
@@ -65,9 +66,9 @@ def without_each_bid(lot: Lot) -> RankReversal:
     swaps: list[Swap] = []
     for bid in lot.bids:
         others = tuple(other for other in lot.bids if other is not bid)
-        draw = tuple(code for code in lot.draw if code != bid.code)
+        first, *later = without(lot, bid.code) or ((),)
         try:
-            shorter = evaluate(replace(lot, bids=others, draw=draw))
+            shorter = evaluate(replace(lot, bids=others, draw=first, later_draws=tuple(later)))
         except NotEvaluable:
             continue  # the only bid, or no reference is left: there is no order to compare
         swaps += _swaps(bid.code, result, shorter)

@@ -1,10 +1,12 @@
-"""After the award decision the bids of a lot, their values and the calculation stay as they are."""
+"""Which award decision stands, what it closes, and when its standstill ends."""
+
+from datetime import datetime
 
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from tenders.models import AwardDecision, Lot
+from tenders.models import AwardDecision, Letter, Lot, StandstillWaiver
 
 
 class DecidedLot(Exception):
@@ -12,7 +14,27 @@ class DecidedLot(Exception):
 
 
 def decision_of(lot: Lot) -> AwardDecision | None:
-    return AwardDecision.objects.select_related("evaluation", "made_by").filter(lot=lot).first()
+    """The newest decision that was not withdrawn."""
+    decisions = AwardDecision.objects.filter(lot=lot, withdrawal=None)
+    return decisions.select_related("evaluation", "made_by").order_by("-number").first()
+
+
+def earlier_decisions(lot: Lot) -> list[AwardDecision]:
+    """Those that were withdrawn, the newest first."""
+    decisions = AwardDecision.objects.filter(lot=lot).exclude(withdrawal=None)
+    return list(decisions.select_related("withdrawal__made_by", "evaluation").order_by("-number"))
+
+
+def standstill_end(decision: AwardDecision) -> datetime | None:
+    """From when the contract may be concluded; None while the letters have not been sent.
+
+    The last letter decides. What a lawyer recorded about an exception ends it at that moment.
+    """
+    ends = list(Letter.objects.filter(decision=decision).values_list("standstill_until", flat=True))
+    if not ends:
+        return None
+    waiver = StandstillWaiver.objects.filter(decision=decision).first()
+    return waiver.at if waiver is not None else max(ends)
 
 
 def why_decided(decision: AwardDecision | None) -> str:
@@ -27,13 +49,9 @@ def why_decided(decision: AwardDecision | None) -> str:
     return text % {"day": day}
 
 
-def require_undecided(lot: Lot) -> None:
-    reason = why_decided(decision_of(lot))
-    if reason:
-        raise DecidedLot(reason)
-
-
 def hold_undecided(lot: Lot) -> None:
     """Hold the lot for this transaction and refuse a change to what a decision rests on."""
     Lot.objects.select_for_update(no_key=True).get(pk=lot.pk)
-    require_undecided(lot)
+    reason = why_decided(decision_of(lot))
+    if reason:
+        raise DecidedLot(reason)

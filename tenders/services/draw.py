@@ -11,7 +11,7 @@ from tenders.models import Draw, Lot
 from tenders.procedure.phases import Phase
 from tenders.scoring.model import TieBreak
 from tenders.scoring.result import LotResult
-from tenders.services.evaluate import is_current, newest_evaluation, stored_result
+from tenders.services.evaluations import is_current, newest_evaluation, stored_result
 from tenders.services.phases import require_phase
 
 

@@ -1,16 +1,17 @@
 """From rows to what a document is made of: the published version, the assessments and the evidence."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 
 from django.utils import timezone
 
 from procurement.language import Language, Text
-from tenders.models import Lot, Publication, Tender
+from tenders.models import Evaluation, Lot, Publication, Tender
 from tenders.publication.form import digest
 from tenders.publication.model import Published, Terms
 from tenders.published_form import published_form, shown_card, stored_form, terms_of
-from tenders.reports.contract.securing import Origin
+from tenders.reports.edition import Assessment, Edition, HeldDraw, Particulars
 from tenders.reports.edition import Assessment, Edition, Particulars
 from tenders.reports.proof import SupplierProof
 from tenders.reports.vocabulary import NATURES, PROCEDURES
@@ -20,7 +21,7 @@ from tenders.scorecard.model import CardRules
 from tenders.scoring.check import Problem, publication_problems
 from tenders.scoring.evaluate import evaluate
 from tenders.scoring.files import UnreadableTender
-from tenders.services.evaluate import stored_tender
+from tenders.services.evaluations import stored_tender
 from tenders.supplier_evidence import evidence_of, reference_day, rules_of
 
 _VERSION = Text(nl="versie {number} van {day}", en="version {number} of {day}")
@@ -43,7 +44,7 @@ def edition_of(tender: Tender, *, language: Language, publication: Publication |
 
 def assessments_of(tender: Tender) -> tuple[Assessment, ...]:
     """The newest assessment of each lot that has one, in the order of the lots."""
-    lots = tender.lots.order_by("number").prefetch_related("draw", "evaluations")
+    lots = tender.lots.order_by("number").prefetch_related("draws", "evaluations")
     return tuple(found for lot in lots if (found := _assessment(lot)) is not None)
 
 
@@ -138,16 +139,22 @@ def _assessment(lot: Lot) -> Assessment | None:
     evaluation = max(lot.evaluations.all(), key=lambda each: each.number, default=None)
     if evaluation is None:
         return None
+    drawn = max(lot.draws.all(), key=lambda each: each.number, default=None)
+    assessment = calculated(evaluation)
+    if drawn is None:
+        return assessment
+    return replace(assessment, drawn_at=timezone.localtime(drawn.held_at), drawn_by=drawn.held_by)
+
+
+def calculated(evaluation: Evaluation) -> Assessment:
+    """One stored calculation; how a draw was held is not part of it."""
     frozen = stored_tender(evaluation).lots[0]
-    draw = getattr(lot, "draw", None)
     return Assessment(
         lot=frozen,
         result=evaluate(frozen),
         number=evaluation.number,
         digest=evaluation.digest,
         made_at=timezone.localtime(evaluation.made_at),
-        drawn_at=timezone.localtime(draw.held_at) if draw else None,
-        drawn_by=draw.held_by if draw else "",
     )
 
 

@@ -9,8 +9,7 @@ from procurement.audit.log import record
 from tenders.models import Evaluation, Lot
 from tenders.procedure.phases import Phase
 from tenders.scoring.evaluate import evaluate
-from tenders.scoring.files import UnreadableTender, canonical, from_json
-from tenders.scoring.model import Tender as PublishedTender
+from tenders.scoring.files import canonical
 from tenders.scoring.result import LotResult
 from tenders.services.phases import require_phase
 from tenders.snapshots import digest, evaluation_input
@@ -46,28 +45,6 @@ def evaluate_lot(*, lot: Lot, at: datetime, actor: User | None) -> Evaluation:
         details={"number": evaluation.number, "sha256": evaluation.digest, "ranking": _ranking(result)},
     )
     return evaluation
-
-
-def newest_evaluation(lot: Lot) -> Evaluation | None:
-    return lot.evaluations.select_related("made_by").order_by("-number").first()
-
-
-def is_current(lot: Lot, evaluation: Evaluation) -> bool:
-    """Would a calculation now start from the same input?"""
-    try:
-        return digest(evaluation_input(lot)) == evaluation.digest
-    except UnreadableTender:
-        return False
-
-
-def stored_tender(evaluation: Evaluation) -> PublishedTender:
-    """The tender as it was when this evaluation was made."""
-    return from_json(evaluation.snapshot)
-
-
-def stored_result(evaluation: Evaluation) -> LotResult:
-    """The ranking, calculated again from what was stored: years later it gives the same figures."""
-    return evaluate(stored_tender(evaluation).lots[0])
 
 
 def _ranking(result: LotResult) -> list[list[str | int]]:

@@ -11,6 +11,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from tenders.models import Lot, PhaseChange
+from tenders.services.award import record_decision, withdraw_standing_decision
 from tenders.services.legal_check import disapprove_when_a_lawyer_hands_back
 from tenders.services.locked_scores import record_locked_scores
 from tenders.services.opening import open_bids, open_prices
@@ -26,6 +27,9 @@ WORK: Mapping[str, Work] = {
     "open-prices": open_prices,
     "start-assessment": reopen_incomplete,
     "lock-scores": record_locked_scores,
+    "decide-award": record_decision,
+    "withdraw-decision": withdraw_standing_decision,
+    "stop": withdraw_standing_decision,
 }
 """Done for each lot that moved."""
 

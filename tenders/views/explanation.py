@@ -20,11 +20,10 @@ from tenders.scoring.explain import Working, explain, explain_total
 from tenders.scoring.model import BidValue, Criterion, Kind, Level
 from tenders.scoring.numbers import exactly
 from tenders.scoring.result import BidResult, LotResult
-from tenders.services.evaluate import stored_result
+from tenders.services.evaluations import newest_evaluation, stored_result
 from tenders.supplier_evidence import evidence_value, reference_day, verified_value
 from tenders.views.access import lot_or_404
 from tenders.views.proof import Proof
-from tenders.views.result import newest
 from tenders.views.standing import shown
 
 
@@ -52,7 +51,7 @@ class Explained:
 @require_safe
 def explanation(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     lot = lot_or_404(request.user, pk)
-    evaluation = newest(lot)
+    evaluation = newest_evaluation(lot)
     if evaluation is None:
         raise Http404
     result = stored_result(evaluation)

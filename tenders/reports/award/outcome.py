@@ -23,6 +23,7 @@ from tenders.reports.edition import Assessment
 from tenders.reports.vocabulary import figure_title
 from tenders.reports.wording import Wording
 from tenders.scoring.awards import AWARDS
+from tenders.scoring.draws import draws_of
 from tenders.scoring.model import Criterion, Lot
 from tenders.scoring.result import BidResult, LotResult
 from tenders.scoring.sensitivity import price_gap
@@ -167,15 +168,16 @@ def _ties(assessment: Assessment, say: Wording) -> Iterator[Block]:
         yield paragraph(say(_ORDER))
         yield steps(*tie_steps(result.lot, say))
     yield bullets(*(say(_TIE, bid=each.bid.name, note=each.tie) for each in tied if each.tie))
-    if result.lot.draw:
-        yield paragraph(_draw(assessment, say))
+    for order in draws_of(result.lot):
+        yield paragraph(_draw(assessment, order, say))
 
 
-def _draw(assessment: Assessment, say: Wording) -> str:
-    order = ", ".join(assessment.lot.draw)
-    if assessment.drawn_at is None:
-        return say(_DRAWN_ORDER, order=order)
-    return say(_DRAWN, moment=say.moment(assessment.drawn_at), by=assessment.drawn_by, order=order)
+def _draw(assessment: Assessment, order: tuple[str, ...], say: Wording) -> str:
+    held = next((draw for draw in assessment.draws if draw.order == order), None)
+    shown = ", ".join(order)
+    if held is None:
+        return say(_DRAWN_ORDER, order=shown)
+    return say(_DRAWN, moment=say.moment(held.held_at), by=held.held_by, order=shown)
 
 
 def _aside(result: LotResult, say: Wording) -> Iterator[Block]:

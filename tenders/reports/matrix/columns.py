@@ -30,6 +30,7 @@ from tenders.reports.wording import Wording
 from tenders.scoring.award import AwardMethod, Cells
 from tenders.scoring.awards import AWARDS
 from tenders.scoring.columns import total_of
+from tenders.scoring.draws import drawn
 from tenders.scoring.model import Criterion, Kind, Lot, TieBreak, TieRule
 from tenders.scoring.numbers import value_of
 from tenders.scoring.result import BidResult, LotResult
@@ -219,8 +220,8 @@ class TotalColumns:
         return self.lines.add(self.say(_DRAW), formula, self._drawn, Style.NUMBER_0)
 
     def _drawn(self, result: BidResult) -> int | str:
-        drawn = self.lot.draw
-        return drawn.index(result.bid.code) + 1 if result.bid.code in drawn else ""
+        place = drawn(self.lot, result.bid.code)
+        return place.place if place else ""
 
     def _rank(self, keys: tuple[Key, ...]) -> int:
         return self.lines.add(

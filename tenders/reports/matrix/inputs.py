@@ -13,6 +13,7 @@ from tenders.reports.matrix.grid import Grid, longest_word, over_figures
 from tenders.reports.matrix.names import LotSheets
 from tenders.reports.vocabulary import LOT
 from tenders.reports.wording import Wording
+from tenders.scoring.draws import drawn
 from tenders.scoring.model import Bid, BidValue, Criterion, Kind, Lot, TieBreak
 from tenders.scoring.stated import states_code
 
@@ -150,8 +151,8 @@ def _bid(lot: Lot, bid: Bid, reason: Text | None, columns: InputColumns, say: Wo
         yield from (Cell(_shown(leaf, value, say), style=style) for value in values)
         yield from (Cell(style=style) for _ in range(len(columns.leaves[leaf.code]) - len(values)))
     if columns.draw is not None:
-        place = lot.draw.index(bid.code) + 1 if bid.code in lot.draw else None
-        yield Cell(place, style=Style.INPUT_NUMBER)
+        place = drawn(lot, bid.code)
+        yield Cell(place.place if place else None, style=Style.INPUT_NUMBER)
 
 
 def _shown(leaf: Criterion, value: BidValue, say: Wording) -> Decimal | str:

@@ -100,12 +100,18 @@ def _reasons(lot: Lot) -> Iterator[Problem]:
 def _draw(lot: Lot) -> Iterator[Problem]:
     if lot.draw and all(rule.by is not TieBreak.DRAW for rule in lot.award.ties):
         yield Problem("draw", _DRAW_UNPUBLISHED)
+    yield from _order(lot, lot.draw, "draw")
+    for index, order in enumerate(lot.later_draws):
+        yield from _order(lot, order, f"later_draws[{index}]")
+
+
+def _order(lot: Lot, order: Sequence[str], place: str) -> Iterator[Problem]:
     codes = {bid.code for bid in lot.bids}
-    for index, code in enumerate(lot.draw):
+    for index, code in enumerate(order):
         if code not in codes:
-            yield Problem(f"draw[{index}]", _DRAW_UNKNOWN.format(code=code))
-        elif code in lot.draw[:index]:
-            yield Problem(f"draw[{index}]", _DRAW_TWICE.format(code=code))
+            yield Problem(f"{place}[{index}]", _DRAW_UNKNOWN.format(code=code))
+        elif code in order[:index]:
+            yield Problem(f"{place}[{index}]", _DRAW_TWICE.format(code=code))
 
 
 def _column(lot: Lot, leaf: Criterion, bids: Placed) -> Iterator[Problem]:

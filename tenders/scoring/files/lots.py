@@ -55,9 +55,14 @@ def read_lot(value: object, place: str, problems: list[Problem]) -> Lot:
         requirements=fields.list("requirements", lambda entry, at: _requirement(entry, at, problems)),
         bids=fields.list("bids", lambda entry, at: _bid(entry, at, problems, numeric)),
         draw=fields.texts("draw"),
+        later_draws=fields.list("later_draws", lambda entry, at: _draw(entry, at, problems)),
     )
     fields.close()
     return lot
+
+
+def _draw(value: object, place: str, problems: list[Problem]) -> tuple[str, ...]:
+    return entries(value, place, problems, lambda entry, at: text(entry, at, problems))
 
 
 def _criterion(value: object, place: str, problems: list[Problem], depth: int) -> Criterion:
