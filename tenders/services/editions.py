@@ -1,7 +1,6 @@
 """From rows to what a document is made of: the published version, the assessments and the evidence."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime
 
 from django.utils import timezone
@@ -11,8 +10,8 @@ from tenders.models import Evaluation, Lot, Publication, Tender
 from tenders.publication.form import digest
 from tenders.publication.model import Published, Terms
 from tenders.published_form import published_form, shown_card, stored_form, terms_of
+from tenders.reports.contract.securing import Origin
 from tenders.reports.edition import Assessment, Edition, HeldDraw, Particulars
-from tenders.reports.edition import Assessment, Edition, Particulars
 from tenders.reports.proof import SupplierProof
 from tenders.reports.vocabulary import NATURES, PROCEDURES
 from tenders.reports.wording import Wording
@@ -137,17 +136,11 @@ def _particulars(terms: Terms) -> Particulars:
 
 def _assessment(lot: Lot) -> Assessment | None:
     evaluation = max(lot.evaluations.all(), key=lambda each: each.number, default=None)
-    if evaluation is None:
-        return None
-    drawn = max(lot.draws.all(), key=lambda each: each.number, default=None)
-    assessment = calculated(evaluation)
-    if drawn is None:
-        return assessment
-    return replace(assessment, drawn_at=timezone.localtime(drawn.held_at), drawn_by=drawn.held_by)
+    return None if evaluation is None else calculated(evaluation)
 
 
 def calculated(evaluation: Evaluation) -> Assessment:
-    """One stored calculation; how a draw was held is not part of it."""
+    """One stored calculation, with the draws that were held on its lot."""
     frozen = stored_tender(evaluation).lots[0]
     return Assessment(
         lot=frozen,
@@ -155,6 +148,10 @@ def calculated(evaluation: Evaluation) -> Assessment:
         number=evaluation.number,
         digest=evaluation.digest,
         made_at=timezone.localtime(evaluation.made_at),
+        draws=tuple(
+            HeldDraw(tuple(draw.order), timezone.localtime(draw.held_at), draw.held_by)
+            for draw in evaluation.lot.draws.all()
+        ),
     )
 
 
