@@ -10,7 +10,6 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from clauses.models import Clause, ClauseVersion, ContractDraft
 from clauses.services import start_draft
-from procurement.audit.models import Event
 from procurement.organisations.models import Membership, Organisation, Role
 from tenders.models import (
     AwardDecision,
@@ -26,12 +25,13 @@ from tenders.models import (
     Supplier,
     Tender,
 )
+from tenders.procedure.phases import Phase
 from tenders.services.draw import record_draw
 from tenders.services.evaluate import evaluate_lot
 from tests import cast
 
 MODELS: tuple[type[models.Model], ...] = (
-    AwardDecision, Bid, Clause, ClauseVersion, ContractDraft, Criterion, Draw, Evaluation, Event, Evidence,
+    AwardDecision, Bid, Clause, ClauseVersion, ContractDraft, Criterion, Draw, Evaluation, Evidence,
     Group, Lot, Membership, Organisation, Publication, Requirement, Scale, Supplier, Tender, User,
 )  # fmt: skip
 
@@ -65,7 +65,7 @@ def one_of_everything() -> None:
     bid = lot.bids.get(code="A")
     Evidence.objects.create(supplier=bid.supplier, kind="iso_14001", title="Certificaat")
     Scale.objects.create(organisation=cast.organisation(), title="Vier niveaus")
-    cast.published(lot.tender)
+    cast.published(lot.tender, Phase.EVALUATION)
     evaluate_lot(lot=lot, at=cast.NOW, actor=officer)
     record_draw(lot=lot, order=["A", "B"], held_by="Notaris", at=cast.NOW, actor=officer)
     _decided_elsewhere(officer)
@@ -79,7 +79,7 @@ def one_of_everything() -> None:
 def _decided_elsewhere(officer: User) -> None:
     """A decision about the lot of another tender: a decided lot can no longer change."""
     lot = cast.lot_with_bids(cast.tender(reference="T-2"))
-    cast.published(lot.tender)
+    cast.published(lot.tender, Phase.EVALUATION)
     evaluation = evaluate_lot(lot=lot, at=cast.NOW, actor=officer)
     AwardDecision.objects.create(
         lot=lot, evaluation=evaluation, winner="A", decided_at=cast.NOW, made_by=officer

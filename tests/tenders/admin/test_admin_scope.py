@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from procurement.organisations.models import Role
 from tenders.models import Bid, Lot, Supplier, Tender
+from tenders.procedure.phases import Phase
 from tenders.services.evaluate import evaluate_lot
 from tests import cast
 
@@ -107,7 +108,7 @@ def test_a_list_costs_the_same_for_many_rows(model: str) -> None:
 
 def test_a_published_lot_is_read_only_with_the_reason() -> None:
     lot = cast.lot()
-    cast.published(lot.tender)
+    cast.published(lot.tender, Phase.EVALUATION)
 
     response = client_of(Role.OFFICER).get(change_url("lot"))
 
@@ -117,7 +118,7 @@ def test_a_published_lot_is_read_only_with_the_reason() -> None:
 
 def test_a_published_lot_cannot_be_changed_by_posting() -> None:
     lot = cast.lot()
-    cast.published(lot.tender)
+    cast.published(lot.tender, Phase.EVALUATION)
 
     response = client_of(Role.OFFICER).post(
         change_url("lot"), {"tender": lot.tender_id, "number": 1, "title": "X"}
@@ -129,7 +130,7 @@ def test_a_published_lot_cannot_be_changed_by_posting() -> None:
 
 def test_a_bid_that_a_ranking_was_calculated_from_cannot_be_deleted() -> None:
     lot, officer = cast.lot_with_bids(), cast.person(Role.OFFICER)
-    cast.published(lot.tender)
+    cast.published(lot.tender, Phase.EVALUATION)
     delete = change_url("bid").replace("change", "delete")
     before = client_of(Role.OFFICER).get(delete).status_code
 

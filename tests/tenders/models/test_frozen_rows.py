@@ -17,6 +17,7 @@ from tenders.models import (
     Requirement,
     Tender,
 )
+from tenders.procedure.phases import Phase
 from tenders.services.draw import record_draw
 from tenders.services.evaluate import evaluate_lot
 from tests import cast
@@ -53,7 +54,7 @@ RECORDED = {
 
 def published() -> Lot:
     lot = cast.lot_with_bids()
-    cast.published(lot.tender)
+    cast.published(lot.tender, Phase.EVALUATION)
     return lot
 
 

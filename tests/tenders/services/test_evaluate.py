@@ -3,8 +3,11 @@ import pytest
 from procurement.audit.log import first_broken_event
 from procurement.organisations.models import Role
 from tenders.models import BidValue, Evaluation
+from tenders.procedure.phases import Phase
 from tenders.scoring.evaluate import NotEvaluable
-from tenders.services.evaluate import evaluate_lot, stored_result
+from tenders.services.evaluate import evaluate_lot
+from tenders.services.evaluations import stored_result
+from tenders.services.phases import Refused
 from tests import cast
 from tests.guards import lift_guards
 
@@ -12,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_the_ranking_is_stored_with_everything_it_was_calculated_from():
-    lot = cast.lot_with_bids()
+    lot = cast.in_phase(cast.lot_with_bids(), Phase.EVALUATION)
 
     evaluation = evaluate_lot(lot=lot, at=cast.NOW, actor=cast.person(Role.OFFICER))
 
@@ -24,7 +27,7 @@ def test_the_ranking_is_stored_with_everything_it_was_calculated_from():
 
 
 def test_a_stored_evaluation_does_not_change_when_the_rows_do():
-    lot = cast.lot_with_bids()
+    lot = cast.in_phase(cast.lot_with_bids(), Phase.EVALUATION)
     evaluation = evaluate_lot(lot=lot, at=cast.NOW, actor=None)
 
     BidValue.objects.filter(bid__code="B", criterion__code="P").update(value="800")
@@ -33,7 +36,7 @@ def test_a_stored_evaluation_does_not_change_when_the_rows_do():
 
 
 def test_the_same_input_adds_no_second_evaluation():
-    lot = cast.lot_with_bids()
+    lot = cast.in_phase(cast.lot_with_bids(), Phase.EVALUATION)
 
     first = evaluate_lot(lot=lot, at=cast.NOW, actor=None)
     second = evaluate_lot(lot=lot, at=cast.NOW, actor=None)
@@ -43,7 +46,7 @@ def test_the_same_input_adds_no_second_evaluation():
 
 
 def test_a_lot_that_cannot_be_evaluated_stores_nothing():
-    lot = cast.lot_with_bids()
+    lot = cast.in_phase(cast.lot_with_bids(), Phase.EVALUATION)
     BidValue.objects.filter(bid__code="A", criterion__code="D1").delete()
 
     with pytest.raises(NotEvaluable):
@@ -54,7 +57,7 @@ def test_a_lot_that_cannot_be_evaluated_stores_nothing():
 
 
 def test_each_step_stands_in_the_log():
-    lot = cast.lot_with_bids()
+    lot = cast.in_phase(cast.lot_with_bids(), Phase.EVALUATION)
 
     evaluation = evaluate_lot(lot=lot, at=cast.NOW, actor=cast.person(Role.OFFICER))
 
@@ -66,7 +69,7 @@ def test_each_step_stands_in_the_log():
 
 def test_a_row_changed_behind_the_back_of_the_program_does_not_change_the_ranking():
     lot = cast.lot_with_bids()
-    cast.published(lot.tender)
+    cast.published(lot.tender, Phase.EVALUATION)
     before = stored_result(evaluate_lot(lot=lot, at=cast.NOW, actor=None))
     lift_guards("tenders_criterion")
     lot.criteria.filter(code="P").update(weight="10")
@@ -76,3 +79,21 @@ def test_a_row_changed_behind_the_back_of_the_program_does_not_change_the_rankin
 
     assert evaluation.number == 1
     assert stored_result(evaluation) == before
+
+
+@pytest.mark.parametrize("phase", [phase for phase in Phase if phase is not Phase.EVALUATION])
+def test_a_ranking_is_calculated_in_its_phase_alone(phase: Phase):
+    lot = cast.in_phase(cast.lot_with_bids(), phase)
+
+    with pytest.raises(Refused):
+        evaluate_lot(lot=lot, at=cast.NOW, actor=None)
+
+    assert Evaluation.objects.count() == 0
+
+
+def test_in_a_later_phase_the_same_input_gives_the_stored_ranking():
+    lot = cast.in_phase(cast.lot_with_bids(), Phase.EVALUATION)
+    first = evaluate_lot(lot=lot, at=cast.NOW, actor=None)
+    cast.in_phase(lot, Phase.CONTRACT)
+
+    assert evaluate_lot(lot=lot, at=cast.NOW, actor=None) == first

@@ -7,13 +7,14 @@ from django.db import connection
 
 from procurement.organisations.models import Role
 from tenders.models import BidValue, Lot
+from tenders.procedure.phases import Phase
 from tenders.services.bids import Entry
 from tenders.services.scores import StaleCells, fingerprint, save_scores, stored_cells
 from tests import cast
 
 
 def entry(lot: Lot, value: str) -> Entry:
-    bid, criterion = lot.bids.get(code="A"), lot.criteria.get(code="P")
+    bid, criterion = lot.bids.get(code="A"), lot.criteria.get(code="D1")
     return Entry(bid=bid, criterion=criterion, value=value, motivation="Nagerekend.")
 
 
@@ -23,44 +24,44 @@ def seen(lot: Lot) -> dict[tuple[int, int], str]:
 
 @pytest.mark.django_db
 def test_a_conflict_carries_what_is_stored_now() -> None:
-    lot, officer = cast.lot_with_bids(), cast.person(Role.OFFICER)
+    lot, officer = cast.in_phase(cast.lot_with_bids(), Phase.OPENING), cast.person(Role.OFFICER)
     shown = seen(lot)
-    save_scores(lot=lot, entries=[entry(lot, "910")], seen=shown, at=cast.NOW, actor=officer)
+    save_scores(lot=lot, entries=[entry(lot, "275")], seen=shown, at=cast.NOW, actor=officer)
 
     with pytest.raises(StaleCells) as stale:
-        save_scores(lot=lot, entries=[entry(lot, "950")], seen=shown, at=cast.NOW, actor=officer)
+        save_scores(lot=lot, entries=[entry(lot, "270")], seen=shown, at=cast.NOW, actor=officer)
 
     (conflict,) = stale.value.conflicts
     assert (conflict.entry.value, conflict.stored_value, conflict.stored_motivation) == (
-        "950",
-        "910",
+        "270",
+        "275",
         "Nagerekend.",
     )
 
 
 @pytest.mark.django_db
 def test_the_same_change_by_two_people_is_no_conflict() -> None:
-    lot, officer = cast.lot_with_bids(), cast.person(Role.OFFICER)
+    lot, officer = cast.in_phase(cast.lot_with_bids(), Phase.OPENING), cast.person(Role.OFFICER)
     shown = seen(lot)
-    save_scores(lot=lot, entries=[entry(lot, "910")], seen=shown, at=cast.NOW, actor=officer)
+    save_scores(lot=lot, entries=[entry(lot, "275")], seen=shown, at=cast.NOW, actor=officer)
 
-    assert save_scores(lot=lot, entries=[entry(lot, "910")], seen=shown, at=cast.NOW, actor=officer) == []
+    assert save_scores(lot=lot, entries=[entry(lot, "275")], seen=shown, at=cast.NOW, actor=officer) == []
 
 
 @pytest.mark.django_db
 def test_a_cell_that_somebody_cleared_is_not_filled_again_unseen() -> None:
-    lot, officer = cast.lot_with_bids(), cast.person(Role.OFFICER)
+    lot, officer = cast.in_phase(cast.lot_with_bids(), Phase.OPENING), cast.person(Role.OFFICER)
     shown = seen(lot)
-    BidValue.objects.filter(bid__code="A", criterion__code="P").delete()
+    BidValue.objects.filter(bid__code="A", criterion__code="D1").delete()
 
     with pytest.raises(StaleCells):
-        save_scores(lot=lot, entries=[entry(lot, "950")], seen=shown, at=cast.NOW, actor=officer)
+        save_scores(lot=lot, entries=[entry(lot, "270")], seen=shown, at=cast.NOW, actor=officer)
 
 
 @pytest.mark.postgres
 @pytest.mark.django_db(transaction=True)
 def test_of_two_saves_at_the_same_moment_one_is_told() -> None:
-    lot, officer = cast.lot_with_bids(), cast.person(Role.OFFICER)
+    lot, officer = cast.in_phase(cast.lot_with_bids(), Phase.OPENING), cast.person(Role.OFFICER)
     shown, start, outcomes = seen(lot), Barrier(2), []
 
     def save(value: str) -> None:
@@ -74,7 +75,7 @@ def test_of_two_saves_at_the_same_moment_one_is_told() -> None:
         finally:
             connection.close()
 
-    threads = [Thread(target=save, args=(value,)) for value in ("910", "950")]
+    threads = [Thread(target=save, args=(value,)) for value in ("275", "270")]
     for thread in threads:
         thread.start()
     for thread in threads:

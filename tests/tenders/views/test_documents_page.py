@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from procurement.organisations.models import Role
 from tenders.models import Lot
+from tenders.procedure.phases import Phase
 from tenders.services.evaluate import evaluate_lot
 from tests import cast
 
@@ -17,7 +18,7 @@ ZIP = b"PK\x03\x04"
 @pytest.fixture
 def lot() -> Lot:
     lot = cast.lot_with_bids()
-    cast.published(lot.tender)
+    cast.published(lot.tender, Phase.EVALUATION)
     return lot
 
 
@@ -93,7 +94,7 @@ def test_a_lot_that_is_not_ready_offers_no_document(client: Client) -> None:
 def test_a_text_that_excel_cannot_hold_names_its_place(client: Client) -> None:
     lot = cast.lot_with_bids()
     lot.criteria.get(code="K").levels.update(description="x" * 40_000)
-    cast.published(lot.tender)
+    cast.published(lot.tender, Phase.EVALUATION)
     evaluate_lot(lot=lot, at=cast.NOW, actor=cast.person(Role.OFFICER))
     client.force_login(cast.person(Role.OFFICER))
 
@@ -105,7 +106,7 @@ def test_a_text_that_excel_cannot_hold_names_its_place(client: Client) -> None:
 def test_each_of_several_lots_has_a_contract_to_download(client: Client) -> None:
     first = cast.lot_with_bids()
     cast.lot(of=first.tender, number=2)
-    cast.published(first.tender)
+    cast.published(first.tender, Phase.EVALUATION)
     client.force_login(cast.person(Role.OFFICER))
 
     offered = [each.name for each in client.get(address(first)).context["offered"]]

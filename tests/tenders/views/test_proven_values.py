@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from procurement.organisations.models import Role
 from tenders.models import BidValue, Criterion, Evidence, Lot
+from tenders.procedure.phases import Phase
 from tenders.services.evaluate import evaluate_lot
 from tests import cast
 from tests.queries import queries
@@ -26,7 +27,7 @@ def lot_on_evidence() -> Lot:
     footprint(lot, "A", "275.5")
     footprint(lot, "B", "190")
     footprint(lot, "C", "150")
-    cast.published(lot.tender)
+    cast.published(lot.tender, Phase.OPENING)
     return lot
 
 

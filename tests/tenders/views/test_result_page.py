@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from procurement.organisations.models import Role
 from tenders.models import BidValue, Criterion, Draw, Evaluation, Lot
+from tenders.procedure.phases import Phase
 from tenders.services.evaluate import evaluate_lot
 from tests import cast
 from tests.queries import queries
@@ -16,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 
 def published(lot: Lot) -> Lot:
-    cast.published(lot.tender)
+    cast.published(lot.tender, Phase.EVALUATION)
     return lot
 
 
