@@ -12,7 +12,6 @@ from tenders.scorecard.shortlist import FEWEST_PLACES
 from tenders.scorecard.stored import parts_from_data, rules_from_data
 from tenders.snapshots import tender_snapshot
 
-
 NOTHING_BEHIND = CriterionTerms()
 
 

@@ -1,0 +1,142 @@
+"""What stands in the way of publishing a nota van inlichtingen. Pure.
+
+Art. 2.53, 2.54 and 2.73 Aw 2012: answers to everybody at once, ten days before the deadline (four in
+urgency); later, or with substantially changed documents, the deadline moves along.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from procurement.language import Text
+from tenders.procedure.deadlines import has_passed
+from tenders.procedure.moments import moment_text
+from tenders.procedure.time_limits import (
+    CLARIFIED_BEFORE,
+    CLARIFIED_BEFORE_WHEN_URGENT,
+    clarifies_in_time,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nota:
+    """Counted facts of a clarification at one moment.
+
+    `documents_change`: something besides the deadline differs from what was published.
+    """
+
+    now: datetime
+    deadline: datetime | None
+    new_deadline: datetime | None = None
+    questions: int = 0
+    unanswered: int = 0
+    documents_change: bool = False
+    problems: int = 0  # of the changed documents, in the check before publication
+    reason: str = ""
+    is_substantial: bool | None = None
+    is_urgent: bool = False
+    is_approved: bool = False  # a lawyer approved exactly this changed version
+    approver_is_actor: bool = False
+
+    @property
+    def changes(self) -> bool:
+        return self.documents_change or self.new_deadline is not None
+
+
+def reasons_against(nota: Nota) -> tuple[Text, ...]:
+    return (*_content(nota), *_grounds(nota), *_time(nota), *_approval(nota))
+
+
+def needs_later_deadline(nota: Nota) -> bool:
+    """Art. 2.73: the documents change substantially, or the information comes late."""
+    return bool(nota.documents_change and nota.is_substantial) or _is_late(nota)
+
+
+def _is_late(nota: Nota) -> bool:
+    if nota.deadline is None:
+        return False
+    return not clarifies_in_time(published_at=nota.now, deadline=nota.deadline, is_urgent=nota.is_urgent)
+
+
+def _content(nota: Nota) -> Iterator[Text]:
+    if not nota.questions and not nota.changes:
+        yield Text(
+            nl="Deze nota is leeg. Voeg een vraag met antwoord toe, of wijzig de stukken.",
+            en="This clarification is empty. Add a question with its answer, or change the documents.",
+        )
+    if nota.unanswered:
+        yield Text(
+            nl="Vragen zonder antwoord: {count}. Beantwoord ze of haal ze weg.",
+            en="Questions without an answer: {count}. Answer them or remove them.",
+        ).format(count=str(nota.unanswered))
+    if nota.documents_change and nota.problems:
+        yield open_points(nota)
+
+
+def open_points(nota: Nota) -> Text:
+    return Text(
+        nl="De gewijzigde stukken hebben nog open punten: {count}. Los ze op bij de toets.",
+        en="The changed documents still have open points: {count}. Solve them in the check.",
+    ).format(count=str(nota.problems))
+
+
+def _grounds(nota: Nota) -> Iterator[Text]:
+    if nota.changes and not nota.reason.strip():
+        yield Text(
+            nl="Schrijf op waarom u de stukken of het tijdstip wijzigt.",
+            en="Write down why you change the documents or the deadline.",
+        )
+    if nota.documents_change and nota.is_substantial is None:
+        yield Text(
+            nl="Zeg of de stukken aanzienlijk wijzigen (art. 2.73 Aw 2012).",
+            en="State whether the documents change substantially (art. 2.73 of the Dutch act).",
+        )
+
+
+def _time(nota: Nota) -> Iterator[Text]:
+    if nota.deadline is None:
+        return
+    if has_passed(nota.deadline, nota.now):
+        yield Text(
+            nl="Het uiterste tijdstip van inschrijving is voorbij: {moment}. Een nota kan niet meer.",
+            en="The deadline for bids has passed: {moment}. No clarification can follow.",
+        ).format(moment=moment_text(nota.deadline))
+    elif nota.new_deadline is not None and nota.new_deadline <= nota.deadline:
+        yield Text(
+            nl="Het nieuwe uiterste tijdstip moet later zijn dan {moment}.",
+            en="The new deadline must be later than {moment}.",
+        ).format(moment=moment_text(nota.deadline))
+    elif nota.new_deadline is None and needs_later_deadline(nota):
+        yield _extend(nota)
+
+
+def _extend(nota: Nota) -> Text:
+    if nota.documents_change and nota.is_substantial:
+        return Text(
+            nl="De stukken wijzigen aanzienlijk. Kies een later uiterste tijdstip, in verhouding tot de "
+            "wijziging (art. 2.73 Aw 2012).",
+            en="The documents change substantially. Choose a later deadline, in proportion to the change "
+            "(art. 2.73 of the Dutch act).",
+        )
+    days = CLARIFIED_BEFORE_WHEN_URGENT if nota.is_urgent else CLARIFIED_BEFORE
+    return Text(
+        nl="De nota komt minder dan {days} dagen voor het uiterste tijdstip. Kies een later tijdstip, in "
+        "verhouding tot het belang van de informatie (art. 2.54 en 2.73 Aw 2012).",
+        en="The clarification comes less than {days} days before the deadline. Choose a later one, in "
+        "proportion to the weight of the information (art. 2.54 and 2.73 of the Dutch act).",
+    ).format(days=str(days))
+
+
+def _approval(nota: Nota) -> Iterator[Text]:
+    if not nota.documents_change:
+        return
+    if not nota.is_approved:
+        yield Text(
+            nl="Een jurist heeft deze gewijzigde versie nog niet goedgekeurd.",
+            en="A lawyer has not approved this changed version yet.",
+        )
+    elif nota.approver_is_actor:
+        yield Text(
+            nl="U hebt deze gewijzigde versie zelf goedgekeurd. Iemand anders moet haar publiceren.",
+            en="You approved this changed version yourself. Somebody else has to publish it.",
+        )
