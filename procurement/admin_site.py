@@ -24,7 +24,7 @@ TASKS: tuple[tuple[Promise | str, tuple[str, ...]], ...] = (
     (_("Voorbereiden"), ("Tender", "Lot", "Criterion", "Requirement", "Scale")),
     (_("Beoordelen"), ("Supplier", "Evidence", "Bid", "Draw", "Evaluation", "AwardDecision")),
     (_("Contract"), ("Clause", "ClauseVersion", "ContractDraft")),
-    (_("Verantwoorden"), ("Publication", "Event")),
+    (_("Verantwoorden"), ("Publication",)),
 )
 OTHER = _("Beheer")
 
@@ -44,10 +44,10 @@ class TenderwijzerAdminSite(AdminSite):
     login_form = SignInForm
 
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """Who is signed in but does not work in the admin goes on to the pages for everybody."""
+        """Who is signed in but does not work in the admin goes on to the panels."""
         response = super().login(request, extra_context)
         elsewhere = request.user.is_authenticated and not self.has_permission(request)
-        return redirect("tenders:catalogue") if elsewhere else response
+        return redirect("tenders:panels") if elsewhere else response
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         work = _work_of(request)

@@ -3,11 +3,15 @@
 from django.urls import URLPattern, path
 
 from tenders.views import (
+    bid_files,
     bids,
     catalogue,
+    consensus,
     criteria,
     documents,
+    dossier,
     explanation,
+    log,
     procedure,
     publication,
     result,
@@ -17,6 +21,15 @@ from tenders.views import (
     sources,
     try_method,
 )
+from tenders.views.jury import declaration as jury_declaration
+from tenders.views.jury import files as jury_files
+from tenders.views.jury import meeting as jury_meeting
+from tenders.views.jury import mine as jury_mine
+from tenders.views.jury import panel as jury_panel
+from tenders.views.jury import practice as jury_practice
+from tenders.views.jury import ready as jury_ready
+from tenders.views.jury import samples as jury_samples
+from tenders.views.jury import scoring as jury_scoring
 
 app_name = "tenders"
 
@@ -31,11 +44,30 @@ urlpatterns: list[URLPattern] = [
     path("aanbestedingen/<int:pk>/toets/", publication.check_page, name="check"),
     path("percelen/<int:pk>/inschrijvingen/", bids.bids, name="bids"),
     path("percelen/<int:pk>/inschrijvingen/<str:code>/", bids.bid, name="bid"),
+    path(
+        "percelen/<int:pk>/inschrijvingen/<str:code>/bestanden/<int:file>/",
+        bid_files.bid_file,
+        name="bid_file",
+    ),
+    path("percelen/<int:pk>/jury/", jury_panel.panel, name="jury"),
+    path("percelen/<int:pk>/jury/terugtrekken/", jury_panel.withdraw, name="jury_withdraw"),
+    path("percelen/<int:pk>/jury/oefenen/", jury_samples.samples, name="jury_samples"),
+    path("jury/", jury_mine.panels, name="panels"),
+    path("jury/<int:pk>/verklaring/", jury_declaration.declaration, name="jury_declaration"),
+    path("jury/<int:pk>/oefenen/", jury_practice.practice, name="jury_practice"),
+    path("jury/<int:pk>/criteria/<str:code>/", jury_scoring.scores, name="jury_scores"),
+    path("jury/<int:pk>/criteria/<str:code>/<str:token>/", jury_scoring.save, name="jury_save"),
+    path("jury/<int:pk>/bestanden/<str:token>/", jury_files.file, name="jury_file"),
+    path("jury/<int:pk>/klaar/", jury_ready.ready, name="jury_ready"),
     path("percelen/<int:pk>/scorekaart/", scorecard.scorecard, name="scorecard"),
     path("percelen/<int:pk>/beoordelen/", scores.scores, name="scores"),
+    path("percelen/<int:pk>/overleg/", consensus.consensus, name="consensus"),
     path("percelen/<int:pk>/uitkomst/", result.result, name="result"),
     path("percelen/<int:pk>/uitkomst/<str:code>/", explanation.explanation, name="explanation"),
     path("aanbestedingen/<int:pk>/documenten/", documents.documents, name="documents"),
     path("aanbestedingen/<int:pk>/documenten/<str:name>/", documents.document, name="document"),
+    path("aanbestedingen/<int:pk>/dossier/", dossier.dossier, name="dossier"),
+    path("logboek/", log.log, name="log"),
     path("methode-uitproberen/", try_method.try_method, name="try_method"),
+    path("jury/<int:pk>/overleg/", jury_meeting.follow, name="follow_consensus"),
 ]

@@ -52,7 +52,6 @@ ACCOUNTS = {"changelist": (SITE, SITE), "add": (SITE, SITE), "history": (SITE, S
 OF_ORGANISATIONS = {**ACCOUNTS, "history": ("302 302 403 403 403 404 200",) * 2}
 
 ADMIN = {
-    "audit_event": READ_ONLY,
     "auth_group": ACCOUNTS,
     "auth_user": {
         **ACCOUNTS,
@@ -98,13 +97,17 @@ PAGES: dict[str, tuple[Statuses, Statuses]] = {
     "tenders:bids": (READ, "302 404 422 403 403 404 422"),
     "tenders:catalogue": ("302 200 200 200 200 200 200", NO_POST),
     "tenders:check": (READ, "302 404 422 403 403 404 422"),
+    "tenders:consensus": (READ, "302 404 400 403 403 404 403"),
     "tenders:copy_criteria": (NO_POST, "302 404 403 403 403 404 403"),
     "tenders:copy_requirement": (NO_POST, "302 404 403 403 403 404 403"),
     "tenders:criteria": (READ, "302 404 403 403 403 404 403"),
     "tenders:document": (READ, NO_POST),
     "tenders:documents": (READ, NO_POST),
+    "tenders:dossier": ("302 404 200 200 403 404 200",) * 2,
     "tenders:explanation": (READ, NO_POST),
+    "tenders:log": ("302 404 200 200 404 200 200", NO_POST),
     "tenders:procedure": (READ, "302 404 422 422 422 404 422"),
+    "tenders:follow_consensus": ("302 404 404 404 404 404 404", NO_POST),
     "tenders:result": (READ, "302 404 302 403 403 404 302"),
     "tenders:rule": (READ, "302 404 403 403 403 404 403"),
     "tenders:scorecard": (READ, "302 404 403 403 403 404 403"),

@@ -36,8 +36,8 @@ RECORDS = (
     "tenders.evaluation",
     "tenders.draw",
     "tenders.awarddecision",
-    "audit.event",
 )
+LOG = ("audit.event",)  # shown on the page of the log, not in the admin
 READABLE = CRITERIA + EVIDENCE + BIDS + RECORDS
 LIBRARY = ("clauses.clause", "clauses.clauseversion")
 DRAFTS = ("clauses.contractdraft", "clauses.chosenclause")
@@ -45,22 +45,22 @@ DRAFTS = ("clauses.contractdraft", "clauses.chosenclause")
 GRANTS: dict[Role, tuple[Grant, ...]] = {
     Role.OFFICER: (
         Grant(ALL, CRITERIA + EVIDENCE + BIDS + DRAFTS),
-        Grant(VIEW, RECORDS + LIBRARY),
+        Grant(VIEW, RECORDS + LOG + LIBRARY),
     ),
     Role.LAWYER: (
-        Grant(VIEW, READABLE),
+        Grant(VIEW, READABLE + LOG),
         Grant(ALL, DRAFTS),
         Grant(("add", "change", "view"), LIBRARY),
     ),
     Role.JUROR: (),
-    Role.PROJECT_LEAD: (Grant(VIEW, READABLE + LIBRARY + DRAFTS),),
+    Role.PROJECT_LEAD: (Grant(VIEW, READABLE + LOG + LIBRARY + DRAFTS),),
     Role.CONTRACT_MANAGER: (Grant(VIEW, READABLE + LIBRARY + DRAFTS),),
     Role.ORGANISATION_ADMIN: (
         Grant(("add", "change", "view"), ("auth.user",)),
         Grant(("add", "delete", "view"), ("organisations.membership",)),
         Grant(VIEW, ("organisations.organisation",)),
     ),
-    Role.AUDITOR: (Grant(VIEW, READABLE + LIBRARY + DRAFTS),),
+    Role.AUDITOR: (Grant(VIEW, READABLE + LOG + LIBRARY + DRAFTS),),
 }
 
 
