@@ -3,15 +3,16 @@
 from django.contrib import admin
 from django.contrib.auth.views import LogoutView
 from django.urls import URLPattern, URLResolver, include, path
-from django.views.generic import RedirectView
 
 from procurement.probes import healthz, readyz
+from procurement.sign_in_page import SignIn, front_door
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", RedirectView.as_view(pattern_name="admin:index"), name="home"),
+    path("", front_door, name="home"),
     path("_healthz/", healthz),
     path("readyz/", readyz),
-    path("uitloggen/", LogoutView.as_view(next_page="admin:login"), name="sign_out"),
+    path("inloggen/", SignIn.as_view(), name="sign_in"),
+    path("uitloggen/", LogoutView.as_view(next_page="sign_in"), name="sign_out"),
     path("i18n/", include("django.conf.urls.i18n")),
     path("admin/", admin.site.urls),
     path("", include("tenders.urls")),
