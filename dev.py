@@ -6,6 +6,7 @@ Standard library only. Each command first brings its virtual environment up to d
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import os
 import secrets
@@ -162,6 +163,7 @@ def lint(_: Sequence[str]) -> None:
         "DJANGO_SETTINGS_MODULE": "procurement.settings.production",
         "SECRET_KEY": secrets.token_urlsafe(50),
         "ALLOWED_HOSTS": "localhost",
+        "VAULT_KEYS": base64.urlsafe_b64encode(secrets.token_bytes(32)).decode(),
     }
     run("pass the format check", [python, "-m", "ruff", "format", "--check", "."], "Run: ruff format .")
     run("pass the lint check", [python, "-m", "ruff", "check", "."], advice)

@@ -91,14 +91,14 @@ def path_to(address: Address) -> str:
     if address.name.startswith("admin:"):
         return reverse(address.name, args=_admin_arguments(address))
     row = ContractDraft if address.name.startswith("clauses:") else _row_of(address.route)
-    known = {"pk": row.objects.earliest("pk").pk, "code": "A", "name": "gunningscriteria.docx"}
+    known = {"pk": row.objects.earliest("pk").pk, "code": "A", "name": "gunningscriteria.docx", "file": 1, "token": "x"}
     return reverse(
         address.name, kwargs={name: value for name, value in known.items() if f":{name}>" in address.route}
     )
 
 
 def _row_of(route: str) -> type[models.Model]:
-    return Lot if route.startswith("percelen/") else Tender
+    return Lot if route.startswith(("percelen/", "jury/")) else Tender
 
 
 def _admin_arguments(address: Address) -> list[object]:

@@ -34,6 +34,8 @@ ADD = "302 302 200 403 403 200 200"
 FROZEN = "302 302 403 403 403 404 403"
 NO_POST = "302 405 405 405 405 405 405"
 READ = "302 404 200 200 200 404 200"
+SEAT = "302 404 404 404 404 404 404"  # nobody here is on the panel of this lot
+SECRETARY = "302 404 200 403 403 404 403"
 
 # Of each kind of row in the admin, what a page of it answers to GET and to POST.
 READ_ONLY = {"changelist": (FORMS, FORMS), "add": (CLOSED, CLOSED), "history": (ROWS, ROWS),
@@ -92,9 +94,11 @@ PAGES: dict[str, tuple[Statuses, Statuses]] = {
     "clauses:word": (READ, NO_POST),
     "home": ("302 302 302 302 302 302 302",) * 2,
     "set_language": ("302 302 302 302 302 302 302",) * 2,
+    "sign_in": ("200 302 302 302 302 302 302",) * 2,
     "sign_out": ("405 405 405 405 405 405 405", "302 302 302 302 302 302 302"),
-    "tenders:bid": (READ, "302 404 302 403 403 404 302"),
-    "tenders:bids": (READ, "302 404 422 403 403 404 422"),
+    "tenders:bid": (READ, "302 404 302 403 403 404 403"),
+    "tenders:bid_file": ("302 404 404 404 404 404 404", NO_POST),
+    "tenders:bids": (READ, "302 404 409 403 403 404 403"),
     "tenders:catalogue": ("302 200 200 200 200 200 200", NO_POST),
     "tenders:check": (READ, "302 404 422 403 403 404 422"),
     "tenders:consensus": (READ, "302 404 400 403 403 404 403"),
@@ -106,6 +110,16 @@ PAGES: dict[str, tuple[Statuses, Statuses]] = {
     "tenders:dossier": ("302 404 200 200 403 404 200",) * 2,
     "tenders:explanation": (READ, NO_POST),
     "tenders:log": ("302 404 200 200 404 200 200", NO_POST),
+    "tenders:jury": (READ, "302 404 302 403 403 404 403"),
+    "tenders:jury_declaration": (SEAT, SEAT),
+    "tenders:jury_file": (SEAT, NO_POST),
+    "tenders:jury_practice": (SEAT, SEAT),
+    "tenders:jury_ready": (SEAT, SEAT),
+    "tenders:jury_samples": (SECRETARY, "302 404 404 403 403 404 403"),
+    "tenders:jury_save": (NO_POST, SEAT),
+    "tenders:jury_scores": (SEAT, SEAT),
+    "tenders:jury_withdraw": (NO_POST, "302 404 404 403 403 404 403"),
+    "tenders:panels": ("302 200 200 200 200 200 200", NO_POST),
     "tenders:procedure": (READ, "302 404 422 422 422 404 422"),
     "tenders:follow_consensus": ("302 404 404 404 404 404 404", NO_POST),
     "tenders:result": (READ, "302 404 302 403 403 404 302"),

@@ -41,6 +41,7 @@ LINK_OF_ROWS = (
     r"\w+_\w+ object \(\d+\)|[\w-]+-relaties?"  # on a page to delete, as Django names them: no choice of ours
 )
 NO_PAGES = {
+    "bid_file",
     "document",
     "word",
     "copy_criteria",

@@ -128,5 +128,6 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 
+FILE_UPLOAD_HANDLERS = ["procurement.uploads.BoundedMemoryUpload"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 7_000  # a grid of 50 bids by 60 criteria, each with its motivation

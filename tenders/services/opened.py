@@ -10,11 +10,9 @@ from datetime import datetime
 from django.views.decorators.debug import sensitive_variables
 
 from procurement.vault.envelope import Key, unseal
-from tenders.models import Bid, BidWithdrawal, Lot, SealedBid, SealedFile
-from tenders.procedure.phases import DRAFT, SEALED
+from tenders.models import Bid, BidWithdrawal, Lot, PhaseChange, SealedBid, SealedFile
 from tenders.services.bid_content import Content, read_bid
 from tenders.services.opening import unsealed_bids
-from tenders.services.phases import phase_of
 from tenders.services.sorting_out import Verdict, is_late, sorted_out
 from tenders.services.vault import BIDS, bid_context, file_context, key_of
 
@@ -85,8 +83,8 @@ def file_content(pk: int) -> tuple[OpenedFile, bytes]:
 
 def receipts_of(lot: Lot) -> list[Receipt]:
     """Every bid that was handed in and what became of it; nothing before the opening."""
-    if phase_of(lot) in DRAFT | SEALED:
-        return []
+    if not PhaseChange.objects.filter(lot=lot, transition="open-bids").exists():
+        return []  # sealed still, or for ever when the lot was ended before the opening
     codes = dict(Bid.objects.filter(lot=lot).values_list("sealed", "code"))
     read = [
         Receipt(

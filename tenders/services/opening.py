@@ -7,7 +7,6 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from itertools import count
-from zoneinfo import ZoneInfo
 
 from django.views.decorators.debug import sensitive_variables
 
@@ -15,6 +14,7 @@ from procurement.audit.log import record
 from procurement.vault.envelope import Key, unseal
 from procurement.vault.errors import VaultError
 from tenders.models import Bid, BidValue, Criterion, FallenBid, Lot, PhaseChange, SealedBid, Supplier
+from tenders.procedure.moments import AMSTERDAM
 from tenders.services.bid_content import Content, prices_as_bytes, read_bid, read_prices
 from tenders.services.offered import fits, is_number, is_offered, leaves_of
 from tenders.services.sealed_rows import (
@@ -25,8 +25,6 @@ from tenders.services.sealed_rows import (
 )
 from tenders.services.sorting_out import Judged, Unsealed, Verdict, code_of, name_key, sorted_out
 from tenders.services.vault import BIDS, PRICES, bid_context, key_of, prices_context
-
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
 @sensitive_variables()

@@ -4,7 +4,7 @@ Nothing here reads another bid or answers with anything but the receipt: who alr
 many did, is known to nobody before the opening.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from django.contrib.auth.models import User
@@ -17,6 +17,7 @@ from procurement.audit.log import record
 from procurement.language import Text
 from procurement.vault.envelope import seal
 from tenders.models import BidWithdrawal, Lot, SealedBid, SealedFile, SealedPrices
+from tenders.procedure.deadlines import has_passed
 from tenders.procedure.moments import moment_text
 from tenders.procedure.phases import QUALITY, SEALED, Phase
 from tenders.services.bid_content import NewFile, NewSealedBid, bid_as_bytes, prices_as_bytes
@@ -25,7 +26,17 @@ from tenders.services.phases import Refused, phase_of, require_phase
 from tenders.services.receipts import as_receipt, fingerprint, new_receipt
 from tenders.services.vault import BIDS, PRICES, bid_context, file_context, key_for_sealing, prices_context
 
-__all__ = ["NewFile", "NewSealedBid", "Withdrawn", "replace_bid", "seal_bid", "seal_prices", "withdraw_bid"]
+__all__ = [
+    "NewFile",
+    "NewSealedBid",
+    "Withdrawn",
+    "replace_bid",
+    "seal_bid",
+    "seal_bids",
+    "seal_prices",
+    "sealed_with",
+    "withdraw_bid",
+]
 
 SEALING = tuple(phase for phase in Phase if phase in SEALED)
 PRICE_SEALING = tuple(phase for phase in Phase if phase in SEALED | QUALITY | {Phase.PRICE_OPENING})
@@ -115,18 +126,25 @@ def _seal_prices(sealed: SealedBid, prices: Mapping[str, str], at: datetime, act
     return row
 
 
+def sealed_with(lot: Lot, receipt: str) -> SealedBid:
+    """The bid with this receipt, as somebody typed it. Raises `Refused` for one that is not there."""
+    bids = SealedBid.objects.select_related("lot__tender__organisation")
+    bid = bids.filter(lot=lot, receipt=as_receipt(receipt), withdrawal=None).first()
+    if bid is None:
+        raise Refused([_UNKNOWN_RECEIPT])
+    return bid
+
+
 @transaction.atomic
 def withdraw_bid(*, lot: Lot, receipt: str, reason: str, at: datetime, actor: User) -> BidWithdrawal:
     """Take a sealed bid back before the deadline; it will never be opened. Raises `Refused`."""
     require_phase(lot, *SEALING)
     deadline = lot.tender.deadline
-    if deadline is not None and at > deadline:
+    if deadline is not None and has_passed(deadline, at):
         raise Refused([_TOO_LATE.format(moment=moment_text(deadline))])
     if reason not in Withdrawn.values:
         raise Refused([_BAD_REASON])
-    bid = SealedBid.objects.filter(lot=lot, receipt=as_receipt(receipt), withdrawal=None).first()
-    if bid is None:
-        raise Refused([_UNKNOWN_RECEIPT])
+    bid = sealed_with(lot, receipt)
     withdrawal = BidWithdrawal.objects.create(bid=bid, at=at, made_by=actor, reason=reason)
     _record(bid, "bids.withdrawn", {"reason": reason}, at, actor)
     return withdrawal
@@ -138,6 +156,13 @@ def replace_bid(*, lot: Lot, receipt: str, bid: NewSealedBid, at: datetime, acto
     """A new bid in the place of an earlier one, both or neither. Raises `Refused`."""
     withdraw_bid(lot=lot, receipt=receipt, reason=Withdrawn.REPLACED, at=at, actor=actor)
     return seal_bid(lot=lot, bid=bid, at=at, actor=actor)
+
+
+@sensitive_variables()
+@transaction.atomic
+def seal_bids(*, lot: Lot, bids: Sequence[NewSealedBid], at: datetime, actor: User) -> list[SealedBid]:
+    """All of them or none. Raises `Refused`."""
+    return [seal_bid(lot=lot, bid=bid, at=at, actor=actor) for bid in bids]
 
 
 def _record(bid: SealedBid, action: str, details: Mapping[str, object], at: datetime, actor: User) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from tenders.models import SealedBid
+from tenders.procedure.deadlines import is_in_time
 from tenders.services.bid_content import Content
 
 
@@ -44,8 +45,7 @@ def _received(each: Unsealed) -> tuple[datetime, int]:
 
 
 def is_late(received_at: datetime, deadline: datetime | None) -> bool:
-    """The moment of the deadline itself is still in time."""
-    return deadline is not None and received_at > deadline
+    return deadline is not None and not is_in_time(received_at, deadline)
 
 
 def _newest(group: Sequence[Unsealed], deadline: datetime | None) -> Unsealed:

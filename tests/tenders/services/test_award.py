@@ -8,12 +8,13 @@ import pytest
 
 from procurement.organisations.models import Role
 from tenders.models import AwardDecision, BidValue, Lot
+from tenders.procedure.phases import Phase
 from tenders.services.award import NotAwardable, decide_award
 from tenders.services.bids import Entry, record_outcomes, record_values
 from tenders.services.decided import DecidedLot
 from tenders.services.draw import record_draw
 from tenders.services.evaluate import evaluate_lot
-from tenders.services.registration import NewBid, choose_evidence, register_bids
+from tenders.services.registration import choose_evidence
 from tenders.services.scores import save_scores
 from tests import cast
 
@@ -21,7 +22,7 @@ pytestmark = pytest.mark.django_db
 
 
 def published(lot: Lot) -> Lot:
-    cast.published(lot.tender)
+    cast.published(lot.tender, Phase.EVALUATION)
     return lot
 
 
@@ -107,19 +108,17 @@ def test_a_price_needs_no_motivation() -> None:
 def changes(lot: Lot) -> dict[str, Callable[[], object]]:
     officer, bid = cast.person(Role.OFFICER), lot.bids.get(code="A")
     entry = Entry(bid=bid, criterion=lot.criteria.get(code="P"), value="1")
-    new = NewBid(code="D", supplier="Leverancier D", received_at=cast.DEADLINE)
     by = {"at": cast.NOW, "actor": officer}
     return {
         "value": lambda: record_values(lot=lot, entries=[entry], **by),
         "cell": lambda: save_scores(lot=lot, entries=[entry], seen={}, **by),
         "outcome": lambda: record_outcomes(bid=bid, outcomes=[], **by),
-        "bid": lambda: register_bids(lot=lot, bids=[new], **by),
         "evidence": lambda: choose_evidence(bid=bid, evidence=[], **by),
         "draw": lambda: record_draw(lot=lot, order=["A", "B"], held_by="Notaris", **by),
     }
 
 
-@pytest.mark.parametrize("what", ["value", "cell", "outcome", "bid", "evidence", "draw"])
+@pytest.mark.parametrize("what", ["value", "cell", "outcome", "evidence", "draw"])
 def test_after_the_decision_nothing_it_rests_on_changes(what: str) -> None:
     change = changes(decided())[what]
 

@@ -1,0 +1,134 @@
+"""Several bids at once: a table that is pasted, or read from a CSV or TSV file, checked row by row."""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from tenders.forms.bids import without_form_tag
+from tenders.forms.sealed_bid import SealedBidForm
+from tenders.forms.values import choices_of
+from tenders.models import Criterion
+from tenders.services.sealing import NewSealedBid
+
+MOST_ROWS = 200
+CHOSEN = (Criterion.Kind.LABEL, Criterion.Kind.YES_NO)
+MOST_CHARACTERS = 1_000_000
+COLUMNS = {"leverancier": "supplier", "kvk": "chamber_of_commerce", "ontvangen": "received_at"}
+ENGLISH = {"supplier": "supplier", "coc": "chamber_of_commerce", "received": "received_at"}
+
+
+class BidTableForm(forms.Form):
+    """The first line names the columns: leverancier, kvk, ontvangen and the codes of criteria."""
+
+    table = forms.CharField(
+        label=gettext_lazy("Regels"),
+        required=False,
+        max_length=MOST_CHARACTERS,
+        widget=forms.Textarea(attrs={"rows": 6}),
+    )
+    file = forms.FileField(
+        label=gettext_lazy("Of kies een CSV- of TSV-bestand"),
+        required=False,
+        widget=forms.FileInput(attrs={"accept": ".csv,.tsv,.txt"}),
+    )
+    helper = without_form_tag()
+    is_checked = False  # on a dry run that found nothing wrong
+
+    def __init__(self, *args: Any, leaves: Sequence[Criterion], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.leaves = leaves
+        self.rows: list[NewSealedBid] = []
+        self.fields["table"].help_text = _(
+            "De eerste regel noemt de kolommen, gescheiden door een puntkomma of een tab: %(columns)s."
+            " Plakken uit Excel werkt ook."
+        ) % {"columns": "; ".join([*COLUMNS, *self._by_code()])}
+
+    def _by_code(self) -> dict[str, str]:
+        """The field of a bid by the code of its criterion."""
+        names = {Criterion.Kind.PRICE: "price", Criterion.Kind.SCALE: "answer"}
+        return {
+            each.code: f"{names.get(Criterion.Kind(each.kind), 'value')}-{each.pk}" for each in self.leaves
+        }
+
+    def clean(self) -> dict[str, Any]:
+        text = self._text()
+        lines = [line for line in _read(text) if any(cell.strip() for cell in line)]
+        if len(lines) < 2:
+            raise ValidationError(_("Plak een regel met kolomnamen en minstens één inschrijving."))
+        if len(lines) > MOST_ROWS + 1:
+            raise ValidationError(
+                _("Lever hooguit %(most)s regels tegelijk aan."), params={"most": MOST_ROWS}
+            )
+        self._check(self._names(lines[0]), lines[1:])
+        return self.cleaned_data
+
+    def _text(self) -> str:
+        file = self.cleaned_data.get("file")
+        if file is None:
+            return str(self.cleaned_data.get("table") or "")
+        if (file.size or 0) > MOST_CHARACTERS:
+            raise ValidationError(_("Dit bestand is te groot. Een tabel is hooguit 1 MB."))
+        text = _decoded(file.read())
+        typed = {name: self.data.get(name) for name in self.data}
+        self.data = typed | {self.add_prefix("table"): text}  # shown again, to correct or to seal
+        return text
+
+    def _names(self, head: Sequence[str]) -> list[str]:
+        known = {**COLUMNS, **ENGLISH, **{code.casefold(): name for code, name in self._by_code().items()}}
+        shown = [cell.strip() for cell in head]
+        wrong = [cell for cell in shown if cell.casefold() not in known]
+        if wrong or len({cell.casefold() for cell in shown}) < len(shown):
+            named = ", ".join(f"‘{cell[:30]}’" for cell in wrong or shown)
+            raise ValidationError(_("Deze kolommen kloppen niet: %(names)s."), params={"names": named})
+        return [known[cell.casefold()] for cell in shown]
+
+    def _check(self, names: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
+        forms_of_rows = [self._bid(names, line) for line in lines]
+        wrong = [text for number, row in enumerate(forms_of_rows, 1) for text in _errors(number, row)]
+        if wrong:
+            raise ValidationError(wrong)
+        self.rows = [row.new_bid() for row in forms_of_rows]
+
+    def _bid(self, names: Sequence[str], line: Sequence[str]) -> SealedBidForm:
+        cells = {name: cell.strip() for name, cell in zip(names, line, strict=False)}
+        for criterion in self.leaves:
+            name = f"value-{criterion.pk}"
+            if name in cells and criterion.kind in CHOSEN:
+                cells[name] = _code(cells[name], criterion)
+        return SealedBidForm(cells, leaves=self.leaves)
+
+
+def _code(typed: str, criterion: Criterion) -> str:
+    """The code of a choice that stands there in words: "ja" is `yes`."""
+    return {words.casefold(): code for code, words in choices_of(criterion)}.get(typed.casefold(), typed)
+
+
+def _decoded(content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")  # what Excel saves on Windows
+
+
+def _read(text: str) -> list[list[str]]:
+    first = text.split("\n", 1)[0]
+    delimiter = "\t" if "\t" in first else ";" if ";" in first else ","
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    except csv.Error:
+        raise ValidationError(_("Deze tabel is niet te lezen. Plak de regels opnieuw.")) from None
+
+
+def _errors(number: int, row: SealedBidForm) -> Iterator[str]:
+    for name, messages in row.errors.items():
+        yield _("Rij %(number)s, %(field)s: %(message)s") % {
+            "number": number,
+            "field": row.fields[name].label if name in row.fields else _("inschrijving"),
+            "message": " ".join(map(str, messages)),
+        }

@@ -1,0 +1,174 @@
+"""Before the opening: bids go in and nothing comes out but a receipt. No list, no count, no names."""
+
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
+from django.forms import BaseForm
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from procurement.audit.log import record
+from tenders.forms.bid_table import BidTableForm
+from tenders.forms.sealed_bid import ReceiptPriceForm, SealedBidForm, WithdrawForm
+from tenders.models import Lot, SealedBid, Supplier
+from tenders.procedure.deadlines import IN_TIME
+from tenders.procedure.phases import SEALED, Phase
+from tenders.services.offered import leaves_of
+from tenders.services.phases import Refused, phase_of
+from tenders.services.sealed_rows import subject_of
+from tenders.services.sealing import replace_bid, seal_bid, seal_bids, seal_prices, sealed_with, withdraw_bid
+from tenders.stages import progress_of_one
+from tenders.views.access import may_edit
+
+Forms = dict[str, BaseForm]
+
+
+def sealed_page(request: HttpRequest, lot: Lot, phase: Phase) -> HttpResponse:
+    """The page that takes bids in; also for a draft, where it says why it does not yet."""
+    forms = _forms(request, lot)
+    if request.method != "POST":
+        return _page(request, lot, phase, forms)
+    assert isinstance(request.user, User)
+    if not may_register(request.user, lot):
+        raise PermissionDenied
+    name = next((each for each in forms if each in request.POST), "one")
+    form = forms[name]
+    status = 422
+    if form.is_valid():
+        try:
+            done = DOES[name](request, lot, form, request.user)
+        except Refused as refused:
+            for reason in refused.reasons:
+                form.add_error(None, reason.to(get_language() or "nl"))
+            status = 422 if phase in SEALED else 409
+        else:
+            if done:
+                return redirect("tenders:bids", lot.pk)
+            status = 200
+    return _page(request, lot, phase, forms, status)
+
+
+def may_register(user: Any, lot: Lot) -> bool:
+    """Officers; not who runs the site: a superuser takes no part in a procedure."""
+    return may_edit(user, lot.tender.organisation) and not user.is_superuser
+
+
+def _forms(request: HttpRequest, lot: Lot) -> Forms:
+    """The forms by the name of their button; the one that was sent holds what was typed."""
+    leaves = leaves_of(lot)
+
+    def sent(name: str) -> tuple[Any, Any]:
+        return (
+            (request.POST, request.FILES)
+            if request.method == "POST" and name in request.POST
+            else (None,) * 2
+        )
+
+    forms: Forms = {
+        "table": BidTableForm(*sent("table"), leaves=leaves, prefix="table"),
+        "prices": ReceiptPriceForm(*sent("prices"), leaves=leaves, prefix="prices"),
+        "withdraw": WithdrawForm(*sent("withdraw"), prefix="withdraw"),
+    }
+    others = request.method == "POST" and not any(name in request.POST for name in forms)
+    forms["one"] = SealedBidForm(
+        request.POST if others else None, request.FILES if others else None, leaves=leaves, prefix="one"
+    )
+    return forms
+
+
+def _seal_one(request: HttpRequest, lot: Lot, form: Any, actor: User) -> bool:
+    now, replaces = timezone.now(), form.cleaned_data["replaces"]
+    if replaces:
+        row = replace_bid(lot=lot, receipt=replaces, bid=form.new_bid(), at=now, actor=actor)
+    else:
+        row = seal_bid(lot=lot, bid=form.new_bid(), at=now, actor=actor)
+    return _received(request, lot, [row])
+
+
+def _seal_table(request: HttpRequest, lot: Lot, form: Any, actor: User) -> bool:
+    """A dry run seals nothing: the table comes back."""
+    if request.POST["table"] == "dry":
+        form.is_checked = True
+        return False
+    return _received(request, lot, seal_bids(lot=lot, bids=form.rows, at=timezone.now(), actor=actor))
+
+
+def _seal_price(request: HttpRequest, lot: Lot, form: Any, actor: User) -> bool:
+    bid = sealed_with(lot, form.cleaned_data["receipt"])
+    seal_prices(sealed=bid, prices=form.prices(), at=timezone.now(), actor=actor)
+    return _told(request, lot, _("De prijs ligt in de kluis. Hij komt op geen enkele pagina terug."))
+
+
+def _withdraw(request: HttpRequest, lot: Lot, form: Any, actor: User) -> bool:
+    withdraw_bid(lot=lot, at=timezone.now(), actor=actor, **form.cleaned_data)
+    return _told(request, lot, _("De inschrijving is ingetrokken. Zij wordt nooit geopend."))
+
+
+DOES: dict[str, Callable[[HttpRequest, Lot, Any, User], bool]] = {
+    "one": _seal_one,
+    "table": _seal_table,
+    "prices": _seal_price,
+    "withdraw": _withdraw,
+}
+
+
+def _told(request: HttpRequest, lot: Lot, text: str) -> bool:
+    request.session[_key(lot)] = {"text": text, "receipts": []}
+    return True
+
+
+def _received(request: HttpRequest, lot: Lot, rows: list[SealedBid]) -> bool:
+    """The receipts go to the next page of this user alone, once."""
+    request.session[_key(lot)] = {"text": "", "receipts": [row.receipt for row in rows]}
+    return True
+
+
+def _key(lot: Lot) -> str:
+    return f"sealed-{lot.pk}"
+
+
+def _page(request: HttpRequest, lot: Lot, phase: Phase, forms: Forms, status: int = 200) -> HttpResponse:
+    done = request.session.pop(_key(lot), None) if request.method == "GET" else None
+    known = Supplier.objects.filter(organisation=lot.tender.organisation).values_list("name", flat=True)
+    context = {
+        "title": _("Inschrijvingen: %(lot)s") % {"lot": lot},
+        "lot": lot,
+        "tender": lot.tender,
+        "suppliers": list(known),
+        "is_open": phase in SEALED,
+        "may_write": phase in SEALED and may_register(request.user, lot),
+        "deadline_passed": lot.tender.deadline is not None and timezone.now() > lot.tender.deadline,
+        "rule": IN_TIME,
+        "done": done,
+        "now": timezone.now(),
+        "wrong": [form for form in forms.values() if form.is_bound and form.errors],
+        "stepper": progress_of_one(lot.tender, now=timezone.now()),
+        **forms,
+    }
+    return render(request, "tenders/bids_sealed.html", context, status=status)
+
+
+def refuse_reading(request: HttpRequest, lot: Lot) -> NoReturn:
+    """A 404, whether or not there is such a bid; who tried stands in the log."""
+    assert isinstance(request.user, User)
+    record(
+        organisation=lot.tender.organisation,
+        at=timezone.now(),
+        actor=request.user,
+        action="bids.read_refused",
+        subject=subject_of(lot),
+        details={"address": request.path[:200], "method": request.method},
+    )
+    raise Http404
+
+
+def refuse_if_sealed(request: HttpRequest, pk: int) -> None:
+    """Whoever asks, also from another organisation: as long as the bids are sealed, nothing is there."""
+    lot = Lot.objects.select_related("tender__organisation").filter(pk=pk).first()
+    if lot is not None and phase_of(lot) in SEALED:
+        refuse_reading(request, lot)
