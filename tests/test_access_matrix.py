@@ -110,7 +110,7 @@ PAGES: dict[str, tuple[Statuses, Statuses]] = {
     "tenders:dossier": ("302 404 200 200 403 404 200",) * 2,
     "tenders:explanation": (READ, NO_POST),
     "tenders:log": ("302 404 200 200 404 200 200", NO_POST),
-    "tenders:jury": (READ, "302 404 302 403 403 404 403"),
+    "tenders:jury": (READ, "302 404 409 403 403 404 403"),
     "tenders:jury_declaration": (SEAT, SEAT),
     "tenders:jury_file": (SEAT, NO_POST),
     "tenders:jury_practice": (SEAT, SEAT),
