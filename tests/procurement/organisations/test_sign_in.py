@@ -89,7 +89,53 @@ def test_behind_a_proxy_a_made_up_address_does_not_help(settings) -> None:
 def test_an_assessor_signs_in_and_lands_on_a_page_for_everybody() -> None:
     response = sign_in(officer(Role.JUROR).username, PASSWORD)
 
-    assert response.headers["Location"] == reverse("tenders:catalogue")
+    assert response.headers["Location"] == reverse("tenders:panels")
+
+
+@pytest.mark.parametrize(
+    ("role", "to", "lands"),
+    [
+        (Role.JUROR, "", "/jury/"),
+        (Role.JUROR, "/admin/", "/jury/"),
+        (Role.JUROR, "/jury/7/klaar/", "/jury/7/klaar/"),
+        (Role.JUROR, "https://example.org/", "/jury/"),
+        (Role.OFFICER, "", "/admin/"),
+        (Role.OFFICER, "/percelen/1/jury/", "/percelen/1/jury/"),
+        (Role.OFFICER, "//example.org/", "/admin/"),
+    ],
+)
+def test_everybody_signs_in_on_one_page_and_lands_where_they_work(role: Role, to: str, lands: str) -> None:
+    data = {"username": officer(role).username, "password": PASSWORD, "next": to}
+
+    response = Client().post(reverse("sign_in"), data)
+
+    assert (response.status_code, response.headers["Location"]) == (302, lands)
+
+
+def test_the_sign_in_page_holds_off_as_well() -> None:
+    name = officer().username
+    wrong_passwords(name, MOST_FAILURES)
+
+    response = Client(REMOTE_ADDR="192.0.2.1").post(
+        reverse("sign_in"), {"username": name, "password": PASSWORD}
+    )
+
+    assert response.context["form"].non_field_errors() == [HELD_OFF]
+
+
+@pytest.mark.parametrize(
+    ("role", "door"), [(None, "/inloggen/"), (Role.JUROR, "/jury/"), (Role.LAWYER, "/admin/")]
+)
+def test_the_front_door_leads_everybody_on(role: Role | None, door: str) -> None:
+    client = Client()
+    if role:
+        client.force_login(cast.person(role))
+
+    assert client.get("/").headers["Location"] == door
+
+
+def test_who_is_not_signed_in_comes_back_to_the_page_that_was_asked_for() -> None:
+    assert Client().get("/jury/").headers["Location"] == "/inloggen/?next=/jury/"
 
 
 @pytest.mark.parametrize("to", ["https://example.org/", "//example.org/", "javascript:alert(1)"])
@@ -120,4 +166,4 @@ def test_an_assessor_can_sign_out() -> None:
 
     client.post(reverse("sign_out"))
 
-    assert client.get(reverse("tenders:catalogue")).status_code == 302
+    assert client.get(reverse("tenders:catalogue")).headers["Location"] == "/inloggen/?next=/catalogus/"
