@@ -23,6 +23,11 @@ def organisations_with_role(user: User | AnonymousUser, *roles: Role) -> QuerySe
     return Organisation.objects.filter(pk__in=memberships.values("organisation"))
 
 
+def administered_by(user: User | AnonymousUser) -> QuerySet[Organisation]:
+    """The organisations whose accounts and roles `user` manages."""
+    return organisations_with_role(user, Role.ORGANISATION_ADMIN)
+
+
 def only_one(organisations: QuerySet[Organisation]) -> Organisation | None:
     """The organisation itself when there is nothing to choose; a form fills it in beforehand."""
     found = list(organisations[:2])

@@ -6,10 +6,9 @@ Django stores the name of a permission once, in the language in which the site w
 from typing import Any
 
 from django import forms
-from django.contrib import admin
-from django.contrib.auth.admin import GroupAdmin, UserAdmin
+from django.contrib.auth.admin import GroupAdmin
 from django.contrib.auth.forms import AdminPasswordChangeForm
-from django.contrib.auth.models import Group, Permission, User
+from django.contrib.auth.models import Permission
 from django.db.models import ManyToManyField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -47,16 +46,5 @@ class PasswordForm(AdminPasswordChangeForm):  # type: ignore[type-arg]
     )
 
 
-class AccountAdmin(PermissionsInWords, UserAdmin):  # type: ignore[type-arg]
-    change_password_form = PasswordForm
-
-
 class RightsAdmin(PermissionsInWords, GroupAdmin):
     pass
-
-
-def replace_the_admin_of_accounts() -> None:
-    """Django registers its own admin for users and groups; ours comes in its place."""
-    admin.site.unregister([User, Group])
-    admin.site.register(User, AccountAdmin)
-    admin.site.register(Group, RightsAdmin)

@@ -1,15 +1,19 @@
-"""Organisations and who works for them; the manager of the site keeps these."""
+"""Organisations and who works for them in which role, for the site and for organisation administrators."""
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from procurement.admin_rows import HiddenRows
 from procurement.audit.admin_changes import LoggedChanges
-from procurement.organisations.access import organisations_of
-from procurement.organisations.accounts import replace_the_admin_of_accounts
+from procurement.organisations.access import administered_by
+from procurement.organisations.colleagues import replace_the_admin_of_accounts
 from procurement.organisations.models import Membership, Organisation, Role
 from procurement.organisations.roles import give_role, take_role
 
@@ -29,13 +33,28 @@ class OrganisationAdmin(HiddenRows, LoggedChanges, admin.ModelAdmin):  # type: i
         return False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Organisation]:
-        return super().get_queryset(request).filter(pk__in=organisations_of(request.user))
+        return super().get_queryset(request).filter(pk__in=administered_by(request.user))
+
+
+class MembershipForm(forms.ModelForm):  # type: ignore[type-arg]
+    """Nobody gives a role to oneself, except who runs the site."""
+
+    giver: User
+
+    def clean_user(self) -> User:
+        user: User = self.cleaned_data["user"]
+        if user == self.giver and not self.giver.is_superuser:
+            raise ValidationError(
+                _("U kunt uzelf geen rol geven. Vraag het een andere organisatiebeheerder.")
+            )
+        return user
 
 
 @admin.register(Membership)
 class MembershipAdmin(HiddenRows, LoggedChanges, admin.ModelAdmin):  # type: ignore[type-arg]
     """Another role is another membership: give the new one and remove the old one."""
 
+    form = MembershipForm
     list_display = ("user", "role", "organisation")
     list_select_related = ("user", "organisation")
     list_filter = ("role",)
@@ -44,10 +63,30 @@ class MembershipAdmin(HiddenRows, LoggedChanges, admin.ModelAdmin):  # type: ign
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Membership]:
         rows = super().get_queryset(request)
-        return rows.filter(organisation__in=organisations_of(request.user))
+        return rows.filter(organisation__in=administered_by(request.user))
+
+    def subject_of(self, row: Membership) -> str:
+        """Without a name: who sits on a panel stays unknown in the log."""
+        return f"account {row.user_id} – {row.get_role_display()}"
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **options: Any) -> Any:
+        form = super().get_form(request, obj, change=change, **options)
+        return type("MembershipForm", (form,), {"giver": request.user})
+
+    def formfield_for_foreignkey(self, db_field: Any, request: Any, **options: Any) -> Any:
+        if db_field.name == "organisation":
+            options["queryset"] = administered_by(request.user)
+        elif not request.user.is_superuser:
+            own = User.objects.filter(memberships__organisation__in=administered_by(request.user))
+            options["queryset"] = own.filter(is_superuser=False).distinct()
+        return super().formfield_for_foreignkey(db_field, request, **options)
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        own = obj is not None and obj.user == request.user and not request.user.is_superuser
+        return super().has_delete_permission(request, obj) and not own
 
     def save_model(self, request: HttpRequest, obj: Membership, form: Any, change: bool) -> None:
         super().save_model(request, obj, form, change)

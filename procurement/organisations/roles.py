@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from procurement.organisations.models import Membership, Organisation, Role
+from procurement.organisations.sessions import end_sessions
 
 ALL = ("add", "change", "delete", "view")
 VIEW = ("view",)
@@ -76,15 +77,33 @@ def give_role(*, user: User, organisation: Organisation, role: Role) -> None:
 
 @transaction.atomic
 def take_role(*, user: User, organisation: Organisation, role: Role) -> None:
-    """End this membership; without another one in this role the permissions of the role go too."""
+    """End this membership and every session of the user.
+
+    Without another membership in this role the permissions of the role go too.
+    """
     Membership.objects.filter(user=user, organisation=organisation, role=role).delete()
     if not user.memberships.filter(role=role).exists():
         user.groups.remove(group_of(role))
+    if not user.is_superuser and not user.memberships.exclude(role=Role.JUROR).exists():
+        User.objects.filter(pk=user.pk).update(is_staff=False)
+    end_sessions(user)
+
+
+def refresh_groups() -> None:
+    """After an update of the program: every group that is there gets what `GRANTS` lists now."""
+    known = set(Group.objects.values_list("name", flat=True))
+    for role in Role:
+        if group_name(role) in known:
+            group_of(role)
+
+
+def group_name(role: Role) -> str:
+    return f"tenderwijzer-{role.value}"
 
 
 def group_of(role: Role) -> Group:
     """The group of a role, with exactly the permissions that `GRANTS` lists."""
-    group, _ = Group.objects.get_or_create(name=f"tenderwijzer-{role.value}")
+    group, _ = Group.objects.get_or_create(name=group_name(role))
     group.permissions.set(_permissions(GRANTS[role]))
     return group
 
