@@ -24,3 +24,6 @@ TITLES: dict[Role, Text] = {
     Role.ORGANISATION_ADMIN: Text(nl="Organisatiebeheerder", en="Organisation administrator"),
     Role.AUDITOR: Text(nl="Auditor", en="Auditor"),
 }
+
+OFFICE = (Role.OFFICER, Role.PROJECT_LEAD)
+OPENERS = (Role.OFFICER, Role.LAWYER, Role.PROJECT_LEAD)

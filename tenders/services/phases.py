@@ -76,12 +76,16 @@ def require_phase(lot: Lot, *phases: Phase) -> None:
 
 
 def lots_moved(lot: Lot, transition: Transition) -> list[Lot]:
-    """The lots that this transition moves, starting from `lot`. A lot that was ended stays where it is."""
+    """The lots that this transition moves, starting from `lot`.
+
+    Of the other lots of the tender one that was ended stays where it is, and one that is there already.
+    """
     if transition.scope is Scope.LOT:
         return [lot]
     lots = list(lot.tender.lots.select_related("tender__organisation").order_by("pk"))
     phases = phases_of(lots)
-    return [each for each in lots if phases[each.pk] is not Phase.STOPPED]
+    stay = (Phase.STOPPED, transition.target)
+    return [each for each in lots if each.pk == lot.pk or phases[each.pk] not in stay]
 
 
 def may_take(actor: User, transition: Transition, organisation: Organisation) -> bool:
@@ -119,7 +123,7 @@ def _of_the_person(lot: Lot, transition: Transition, actor: User) -> list[Text]:
 
 
 def _of_the_phases(lot: Lot, transition: Transition) -> list[Text]:
-    lots = {each.pk: each for each in (lot, *lots_moved(lot, transition))}
+    lots = {each.pk: each for each in lots_moved(lot, transition)}
     return [
         _WRONG_PHASE.format(lot=str(lots[pk].number), phase=TITLES[phase], title=transition.title)
         for pk, phase in phases_of(list(lots.values())).items()
@@ -134,11 +138,16 @@ def waiting_signature(lot: Lot, transition: Transition, *, at: datetime) -> Firs
     changes = PhaseChange.objects.filter(lot=lot, transition=transition.code)
     spent = changes.order_by("-number").values_list("at", flat=True).first()
     signatures = FirstSignature.objects.filter(
-        lot=lot, transition=transition.code, at__gt=at - PEOPLE_WITHIN, at__lte=at
+        transition=transition.code, at__gt=at - PEOPLE_WITHIN, at__lte=at, **_whose(lot, transition)
     )
     if spent is not None:
         signatures = signatures.filter(at__gt=spent)
     return signatures.order_by("-pk").first()
+
+
+def _whose(lot: Lot, transition: Transition) -> dict[str, int]:
+    """A step of the whole tender may be signed from any of its lots."""
+    return {"lot": lot.pk} if transition.scope is Scope.LOT else {"lot__tender": lot.tender_id}
 
 
 @transaction.atomic
@@ -161,11 +170,14 @@ def move(*, lot: Lot, code: str, at: datetime, actor: User, reason: str = "") ->
         return []
     made_by, second = (first.made_by, actor) if first is not None else (actor, None)
     lots = lots_moved(lot, transition)
-    return [_changed(each, transition, at, made_by, second, reason or _said(first)) for each in lots]
+    said = _said(first, reason)
+    return [_changed(each, transition, at, made_by, second, said) for each in lots]
 
 
-def _said(first: FirstSignature | None) -> str:
-    return first.reason if first is not None else ""
+def _said(first: FirstSignature | None, reason: str) -> str:
+    """The reasons of both people, where they gave different ones."""
+    reasons = [first.reason, reason] if first is not None else [reason]
+    return "\n".join(dict.fromkeys(text.strip() for text in reasons if text.strip()))
 
 
 def _hold(lot: Lot) -> None:

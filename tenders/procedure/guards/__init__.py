@@ -1,0 +1,66 @@
+"""The guards of the transitions. Each looks at counted facts and returns its reason, or None."""
+
+from datetime import timedelta
+
+from tenders.procedure.guards.assessment import (
+    assessors_are_assigned,
+    assessors_are_ready,
+    prices_are_in_the_vault,
+    requirements_are_judged,
+    scores_are_agreed,
+    somebody_is_admitted,
+    there_is_a_jury,
+    there_is_no_jury,
+    values_are_filled_in,
+)
+from tenders.procedure.guards.award import (
+    letters_are_sent,
+    letters_can_be_sent,
+    low_bids_are_judged,
+    no_proceedings_run,
+    ranking_is_current,
+    scores_are_motivated,
+    somebody_won,
+    standstill_has_ended,
+    winner_is_verified,
+)
+from tenders.procedure.guards.publication import (
+    a_lawyer_approved,
+    another_person_approved,
+    deadline_has_passed,
+    deadline_is_set,
+    deadline_lies_ahead,
+    no_clarification_is_open,
+    nothing_open_in_the_check,
+)
+
+PEOPLE_WITHIN = timedelta(minutes=10)  # the second person signs within ten minutes of the first
+
+__all__ = [
+    "PEOPLE_WITHIN",
+    "a_lawyer_approved",
+    "another_person_approved",
+    "assessors_are_assigned",
+    "assessors_are_ready",
+    "deadline_has_passed",
+    "deadline_is_set",
+    "deadline_lies_ahead",
+    "letters_are_sent",
+    "letters_can_be_sent",
+    "low_bids_are_judged",
+    "no_clarification_is_open",
+    "no_proceedings_run",
+    "nothing_open_in_the_check",
+    "prices_are_in_the_vault",
+    "ranking_is_current",
+    "requirements_are_judged",
+    "scores_are_agreed",
+    "scores_are_motivated",
+    "somebody_is_admitted",
+    "somebody_won",
+    "standstill_has_ended",
+    "there_is_a_jury",
+    "there_is_no_jury",
+    "values_are_filled_in",
+    "winner_is_verified",
+]

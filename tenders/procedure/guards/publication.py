@@ -1,0 +1,68 @@
+"""Guards up to the opening of the bids: the draft, its approval, deadlines and clarifications."""
+
+from procurement.language import Text
+from tenders.procedure.facts import Facts
+from tenders.procedure.moments import moment_text
+
+
+def nothing_open_in_the_check(facts: Facts) -> Text | None:
+    if not facts.problems:
+        return None
+    return Text(
+        nl="De toets heeft nog open punten: {count}. Los ze eerst op.",
+        en="The check still has open points: {count}. Solve them first.",
+    ).format(count=str(facts.problems))
+
+
+def deadline_is_set(facts: Facts) -> Text | None:
+    if facts.deadline is not None:
+        return None
+    return Text(
+        nl="Het uiterste tijdstip van inschrijving ontbreekt. Vul het in bij de aanbesteding.",
+        en="The deadline for bids is missing. Fill it in with the tender.",
+    )
+
+
+def deadline_lies_ahead(facts: Facts) -> Text | None:
+    if facts.deadline is None or facts.now < facts.deadline:
+        return None
+    return Text(
+        nl="Het uiterste tijdstip van inschrijving is voorbij: {moment}.",
+        en="The deadline for bids has passed: {moment}.",
+    ).format(moment=moment_text(facts.deadline))
+
+
+def deadline_has_passed(facts: Facts) -> Text | None:
+    if facts.deadline is None or facts.now >= facts.deadline:
+        return None
+    return Text(
+        nl="Dit kan pas na het uiterste tijdstip van inschrijving: {moment}.",
+        en="This can only be done after the deadline for bids: {moment}.",
+    ).format(moment=moment_text(facts.deadline))
+
+
+def a_lawyer_approved(facts: Facts) -> Text | None:
+    if facts.is_approved:
+        return None
+    return Text(
+        nl="Een jurist heeft deze versie nog niet goedgekeurd. Vraag om de juridische toets.",
+        en="A lawyer has not approved this version yet. Ask for the legal check.",
+    )
+
+
+def another_person_approved(facts: Facts) -> Text | None:
+    if not facts.approver_is_actor:
+        return None
+    return Text(
+        nl="U hebt deze versie zelf goedgekeurd. Iemand anders moet haar publiceren.",
+        en="You approved this version yourself. Somebody else has to publish it.",
+    )
+
+
+def no_clarification_is_open(facts: Facts) -> Text | None:
+    if not facts.open_clarifications:
+        return None
+    return Text(
+        nl="Er staat nog een nota van inlichtingen open. Publiceer haar of verwerp haar.",
+        en="A clarification is still open. Publish it or discard it.",
+    )
