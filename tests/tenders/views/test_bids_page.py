@@ -1,32 +1,27 @@
-"""Registering bids one by one or pasted, their evidence, and the requirements they must meet."""
+"""Opened bids: the list, their evidence, the requirements they must meet, files and the sealed price."""
 
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
 
 from procurement.organisations.models import Role
-from tenders.models import Bid, Evidence, Lot, RequirementOutcome, Supplier
+from tenders.models import Evidence, Lot, RequirementOutcome, SealedFile, SealedPrices
+from tenders.procedure.phases import Phase
+from tenders.services.sealing import NewFile, withdraw_bid
 from tests import cast
 from tests.queries import queries
+from tests.sealed import CANARY_PRICE, EARLY, new_bid, open_for_bids, opened, sealed
 
 pytestmark = pytest.mark.django_db
-
-ONE = {
-    "add": "1",
-    "one-code": "D",
-    "one-supplier": "Nieuwe leverancier",
-    "one-chamber_of_commerce": "12345678",
-    "one-received_at": "30-10-2026 10:15",
-}
 
 
 @pytest.fixture
 def lot() -> Lot:
     row = cast.lot_with_bids()
-    cast.published(row.tender)
+    cast.published(row.tender, Phase.OPENING)
     return row
 
 
@@ -44,99 +39,115 @@ def of_bid(lot: Lot, code: str = "A") -> str:
     return reverse("tenders:bid", args=[lot.pk, code])
 
 
-def codes(lot: Lot) -> list[str]:
-    return sorted(lot.bids.values_list("code", flat=True))
+def opened_lot() -> Lot:
+    """A counts, B is replaced by C's bidder, one was withdrawn and one came too late."""
+    lot = open_for_bids()
+    before = cast.DEADLINE - timedelta(hours=1)
+    gone = sealed(lot, new_bid("Weg"), at=before)
+    withdraw_bid(
+        lot=lot, receipt=gone.receipt, reason="by-bidder", at=before, actor=cast.person(Role.OFFICER)
+    )
+    sealed(lot, new_bid("Alfa"))
+    sealed(lot, new_bid("Beta", received_at=EARLY + timedelta(hours=1)))
+    sealed(lot, new_bid("Beta", received_at=EARLY + timedelta(hours=2), prices={}))
+    sealed(lot, new_bid("Gamma", received_at=cast.DEADLINE + timedelta(seconds=1)))
+    opened(lot)
+    return lot
 
 
-def pasted(*lines: str) -> dict[str, str]:
-    return {"paste": "1", "several-rows": "\n".join(lines)}
+def test_the_list_says_what_became_of_each_bid(officer: Client) -> None:
+    page = officer.get(address(opened_lot()))
 
-
-def test_a_bid_is_registered_with_its_supplier(officer: Client, lot: Lot) -> None:
-    response = officer.post(address(lot), ONE)
-
-    bid = Bid.objects.get(lot=lot, code="D")
-    assert (response.status_code, bid.supplier.name) == (302, "Nieuwe leverancier")
-    assert bid.received_at.isoformat() == "2026-10-30T09:15:00+00:00"
-
-
-def test_a_known_supplier_is_not_made_twice(officer: Client, lot: Lot) -> None:
-    known = Supplier.objects.create(organisation=lot.tender.organisation, name="Nieuwe leverancier")
-
-    officer.post(address(lot), ONE)
-
-    assert Bid.objects.get(lot=lot, code="D").supplier == known
-
-
-@pytest.mark.parametrize(
-    ("name", "value", "message"),
-    [
-        ("one-code", "A", "Staat al bij dit perceel: A. Kies een andere code of leverancier."),
-        ("one-supplier", "Leverancier A", "Staat al bij dit perceel: Leverancier A."),
-        ("one-chamber_of_commerce", "1234567", "Een KvK-nummer heeft 8 cijfers."),
-        ("one-received_at", "gisteren", "Schrijf het tijdstip als 20-11-2026 11:30."),
-        ("one-supplier", "A\u202ekwaad", "leesrichting"),
-    ],
-)
-def test_what_is_wrong_is_said_and_nothing_is_saved(
-    officer: Client, lot: Lot, name: str, value: str, message: str
-) -> None:
-    page = officer.post(address(lot), ONE | {name: value})
-
-    assert (page.status_code, page.content.decode().count(message) > 0) == (422, True)
-    assert codes(lot) == ["A", "B", "C"]
-
-
-def test_several_bids_are_pasted_at_once(officer: Client, lot: Lot) -> None:
-    data = pasted("D; Delta B.V.; 12345678; 30-10-2026 10:15", "E\tEcho B.V.\t\t30-10-2026 10:20")
-
-    officer.post(address(lot), data)
-
-    assert codes(lot) == ["A", "B", "C", "D", "E"]
-
-
-def test_one_wrong_row_names_itself_and_saves_none(officer: Client, lot: Lot) -> None:
-    data = pasted("D; Delta B.V.; 12345678; 30-10-2026 10:15", "E; Echo B.V.; 123; 30-10-2026 10:20")
-
-    page = officer.post(address(lot), data)
-
-    assert page.content.decode().count("Rij 2, KvK-nummer: Een KvK-nummer heeft 8 cijfers.") == 1
-    assert codes(lot) == ["A", "B", "C"]
-
-
-def test_a_code_twice_in_one_paste_saves_none(officer: Client, lot: Lot) -> None:
-    data = pasted("D; Delta B.V.; ; 30-10-2026 10:15", "D; Echo B.V.; ; 30-10-2026 10:20")
-
-    assert (officer.post(address(lot), data).status_code, codes(lot)) == (422, ["A", "B", "C"])
-
-
-def test_a_bid_after_the_deadline_is_marked(officer: Client, lot: Lot) -> None:
-    lot.bids.filter(code="B").update(received_at=cast.DEADLINE + timedelta(seconds=1))
-
-    lines = officer.get(address(lot)).context["lines"]
-
-    assert [(line.bid.code, line.is_late) for line in lines] == [("A", False), ("B", True), ("C", False)]
-
-
-def test_before_the_deadline_the_page_says_to_wait(officer: Client, lot: Lot) -> None:
-    later = cast.lot(cast.tender(reference="T-2"))
-    later.tender.deadline = timezone.now() + timedelta(days=1)
-    later.tender.save()
-
-    shown = [officer.get(address(each)).context["is_early"] for each in (lot, later)]
-
-    assert shown == [False, True]
-
-
-def test_no_bid_is_registered_before_publication(officer: Client) -> None:
-    draft = cast.lot(cast.tender(reference="T-2"))
-
-    response = officer.post(address(draft), ONE)
-
-    assert (response.status_code, draft.bids.count()) == (422, 0)
-    assert response.context["one"].errors["__all__"] == [
-        "Inschrijvingen toevoegen kan pas als de criteria zijn gepubliceerd."
+    assert [(line.bid.code, line.bid.supplier.name) for line in page.context["lines"]] == [
+        ("A", "Alfa"),
+        ("B", "Beta"),
+        ("C", "Gamma"),
     ]
+    assert [(each.supplier, each.verdict, each.code) for each in page.context["receipts"]] == [
+        ("Alfa", "counts", "A"),
+        ("Beta", "replaced", ""),
+        ("Beta", "counts", "B"),
+        ("Gamma", "late", "C"),
+        ("", "withdrawn", ""),
+    ]
+
+
+def test_the_list_says_where_the_prices_are_and_not_what_they_are(officer: Client) -> None:
+    page = officer.get(address(opened_lot()))
+
+    lines = page.context["lines"]
+    assert [(line.price_sealed, line.price_opened) for line in lines[:2]] == [(True, False), (False, False)]
+    assert CANARY_PRICE not in page.content.decode()
+
+
+def test_a_bid_that_came_too_late_says_so(officer: Client) -> None:
+    page = officer.get(of_bid(opened_lot(), "C")).content.decode()
+
+    assert "Te laat ontvangen: 30-10-2026 12:00:01,000 uur." in page
+
+
+def test_a_lot_that_was_ended_before_the_opening_stays_sealed(officer: Client) -> None:
+    lot = open_for_bids()
+    sealed(lot, new_bid("Alfa"))
+    cast.in_phase(lot, Phase.STOPPED)
+
+    page = officer.get(address(lot))
+
+    assert (page.context["lines"], page.context["receipts"]) == ([], [])
+
+
+def test_no_bid_is_added_after_the_opening(officer: Client, lot: Lot) -> None:
+    page = officer.post(address(lot), {"one": "1"})
+
+    assert page.status_code == 409
+    assert "Er komt geen inschrijving meer bij." in page.content.decode()
+
+
+def test_a_price_goes_into_the_vault_and_comes_back_nowhere(officer: Client) -> None:
+    lot = opened_lot()
+    key = lot.criteria.get(code="P").pk
+
+    page = officer.post(of_bid(lot, "B"), {"price": "1", f"price-price-{key}": "8.675.309,17"}, follow=True)
+
+    assert SealedPrices.objects.filter(bid__opened__code="B").count() == 1
+    assert [text in page.content.decode() for text in ("8.675.309,17", CANARY_PRICE)] == [False, False]
+
+
+def test_no_price_is_replaced_once_the_prices_are_open(officer: Client) -> None:
+    lot = cast.in_phase(opened_lot(), Phase.EVALUATION)
+    key, before = lot.criteria.get(code="P").pk, SealedPrices.objects.count()
+
+    page = officer.post(of_bid(lot), {"price": "1", f"price-price-{key}": "1"})
+
+    assert (page.status_code, SealedPrices.objects.count()) == (409, before)
+
+
+def test_a_file_is_a_download_under_our_own_name(officer: Client) -> None:
+    lot = open_for_bids()
+    sealed(lot, new_bid(files=(NewFile('r"ap\r\nport.HTML', "K", b"<script>"),)))
+    opened(lot)
+
+    answer = officer.get(reverse("tenders:bid_file", args=[lot.pk, "A", SealedFile.objects.get().pk]))
+
+    assert answer.content == b"<script>"
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="inschrijving-A-1.html"'
+    assert answer.headers["Content-Type"] == "application/octet-stream"
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize("code", ["B", "C", "Z"])
+def test_a_file_is_found_under_its_own_bid_alone(officer: Client, code: str) -> None:
+    lot = opened_lot()
+    file = SealedFile.objects.filter(bid__opened__code="A").get()
+
+    assert officer.get(reverse("tenders:bid_file", args=[lot.pk, code, file.pk])).status_code == 404
+
+
+def test_the_file_of_a_late_bid_is_not_read(officer: Client) -> None:
+    lot = opened_lot()
+    file = SealedFile.objects.filter(bid__opened__code="C").get()
+
+    assert officer.get(reverse("tenders:bid_file", args=[lot.pk, "C", file.pk])).status_code == 404
 
 
 def test_an_unmet_requirement_needs_a_reason(officer: Client, lot: Lot) -> None:
@@ -157,6 +168,16 @@ def test_an_unmet_requirement_is_stored_with_its_reason(officer: Client, lot: Lo
     assert (outcome.met, outcome.reason) == (False, "Een jaar garantie.")
 
 
+def test_after_the_opening_phase_no_requirement_is_judged(officer: Client, lot: Lot) -> None:
+    cast.in_phase(lot, Phase.ASSESSMENT)
+    pk = lot.requirements.get().pk
+
+    page = officer.post(of_bid(lot), {f"outcome-met-{pk}": "no", f"outcome-reason-{pk}": "Een jaar."})
+
+    assert (page.status_code, "Dit kan alleen in: Opening." in page.content.decode()) == (409, True)
+    assert RequirementOutcome.objects.get(bid__code="A").met is True
+
+
 def test_evidence_comes_from_the_register_of_this_supplier_only(officer: Client, lot: Lot) -> None:
     suppliers = [lot.bids.get(code=code).supplier for code in ("A", "B")]
     own, other = [Evidence.objects.create(supplier=each, kind="emas", title="EMAS") for each in suppliers]
@@ -165,6 +186,20 @@ def test_evidence_comes_from_the_register_of_this_supplier_only(officer: Client,
     officer.post(of_bid(lot), {"evidence-evidence": [own.pk]})
 
     assert (refused.status_code, list(lot.bids.get(code="A").evidence.all())) == (422, [own])
+
+
+@pytest.mark.parametrize(
+    ("phase", "status", "kept"),
+    [(Phase.CONSENSUS, 302, 0), (Phase.PRICE_OPENING, 409, 1), (Phase.AWARD, 409, 1)],
+)
+def test_evidence_stays_once_the_scores_are_locked(
+    officer: Client, lot: Lot, phase: Phase, status: int, kept: int
+) -> None:
+    bid = lot.bids.get(code="A")
+    bid.evidence.add(Evidence.objects.create(supplier=bid.supplier, kind="emas", title="EMAS"))
+    cast.in_phase(lot, phase)
+
+    assert (officer.post(of_bid(lot), {}).status_code, bid.evidence.count()) == (status, kept)
 
 
 def test_saving_again_leaves_no_second_event(officer: Client, lot: Lot) -> None:
@@ -182,22 +217,34 @@ def test_saving_again_leaves_no_second_event(officer: Client, lot: Lot) -> None:
     ("role", "of", "read", "write"),
     [
         (Role.LAWYER, "Amaranth", 200, 403),
+        (Role.AUDITOR, "Amaranth", 200, 403),
         (Role.JUROR, "Amaranth", 404, 404),
         (Role.OFFICER, "Bellis", 404, 404),
     ],
 )
-def test_who_may_read_and_register(
-    client: Client, lot: Lot, role: Role, of: str, read: int, write: int
-) -> None:
+def test_who_may_read_and_check(client: Client, lot: Lot, role: Role, of: str, read: int, write: int) -> None:
     client.force_login(cast.person(role, of))
 
     assert [client.get(page).status_code for page in (address(lot), of_bid(lot))] == [read, read]
-    assert [client.post(page, ONE).status_code for page in (address(lot), of_bid(lot))] == [write, write]
+    assert [client.post(page).status_code for page in (address(lot), of_bid(lot))] == [write, write]
 
 
-def test_many_bids_cost_no_more_queries(officer: Client, lot: Lot) -> None:
-    few = queries(officer, address(lot))
+def test_a_superuser_judges_nothing(client: Client, lot: Lot) -> None:
+    client.force_login(User.objects.create_superuser("site"))
+
+    assert client.post(of_bid(lot)).status_code == 403
+
+
+@pytest.mark.parametrize("page", ["bids", "bid"])
+def test_many_bids_cost_no_more_queries(officer: Client, page: str) -> None:
+    few, many = open_for_bids(), cast.lot(cast.tender(reference="T-2"))
+    cast.published(many.tender, Phase.SUBMISSION)
+    sealed(few)
     for number in range(12):
-        cast.bid(lot, f"Z{number}", "1000", "goed", "200")
+        sealed(many, new_bid(f"Leverancier {number}"))
+    costs = []
+    for lot in (few, many):
+        opened(lot)
+        costs.append(queries(officer, address(lot) if page == "bids" else of_bid(lot)))
 
-    assert queries(officer, address(lot)) == few
+    assert costs[0] == costs[1]
