@@ -13,6 +13,7 @@ from django.db import transaction
 from tenders.models import Lot, PhaseChange
 from tenders.services.award import record_decision, withdraw_standing_decision
 from tenders.services.legal_check import disapprove_when_a_lawyer_hands_back
+from tenders.services.letters import send_letters
 from tenders.services.locked_scores import record_locked_scores
 from tenders.services.opening import open_bids, open_prices
 from tenders.services.panel import reopen_incomplete
@@ -28,6 +29,7 @@ WORK: Mapping[str, Work] = {
     "start-assessment": reopen_incomplete,
     "lock-scores": record_locked_scores,
     "decide-award": record_decision,
+    "send-letters": send_letters,
     "withdraw-decision": withdraw_standing_decision,
     "stop": withdraw_standing_decision,
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from procurement.documents.compose import bold, heading, paragraph, title
+from procurement.documents.compose import bold, heading, paragraph, title, warning
 from procurement.documents.model import Block, Document, ParagraphStyle
 from procurement.language import Text
 from tenders.reports.edition import Edition, Stamp
@@ -57,18 +57,23 @@ _SCORED = Text(
 )
 _ONLY = Text(nl="Het was de enige geldige inschrijving.", en="It was the only valid bid.")
 _TIE = Text(nl="Bij de gelijke stand gold: {note}", en="On the tie this applied: {note}")
+_CONCEPT = Text(
+    nl="CONCEPT. Deze brief is nog niet verzonden. De datum en de termijn gelden alleen als hij vandaag "
+    "uitgaat.",
+    en="DRAFT. This letter has not been sent. Its date and term only hold if it goes out today.",
+)
 _CLOSING = Text(nl="Met vriendelijke groet,", en="Yours faithfully,")
 
 
-def letter(edition: Edition, award: Award, to: Addressee) -> Document:
+def letter(edition: Edition, award: Award, to: Addressee, *, concept: bool = False) -> Document:
     """The whole letter. Check `letter_faults` first: a letter that explains too little is not sent."""
     say, name = Wording(edition.language), _name(award, to)
-    stamp = _stamp(award)
+    stamp, mark = _stamp(award), ((warning(say(_CONCEPT)),) if concept else ())
     return Document(
         title=f"{say(name)} – {edition.tender.title}",
         language=edition.language,
         properties=edition.properties(name, stamp),
-        blocks=tuple(_blocks(edition, award, to, say)),
+        blocks=(*mark, *_blocks(edition, award, to, say)),
         header=header(edition),
         footer=footer(stamp, say),
     )

@@ -10,6 +10,7 @@ from tenders.procedure.facts import Facts
 from tenders.procedure.phases import Phase
 from tenders.procedure.standstill import sent_on
 from tenders.services.decided import decision_of, standstill_end
+from tenders.services.letters import blocked_letters
 from tenders.services.proofs import checklist
 
 
@@ -36,7 +37,12 @@ def _standstill(facts: Facts, lot: Lot) -> Facts:
     )
 
 
+def _letters(facts: Facts, lot: Lot) -> Facts:
+    return replace(facts, letters_blocked=blocked_letters(lot))
+
+
 COUNTED: Mapping[Phase, Callable[[Facts, Lot], Facts]] = {
     Phase.VERIFICATION: _verification,
+    Phase.AWARD: _letters,
     Phase.STANDSTILL: _standstill,
 }

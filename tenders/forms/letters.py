@@ -1,0 +1,126 @@
+"""Preparing the letters: language, court, contact, and per criterion what others read about the winner."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from crispy_forms.helper import FormHelper
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from tenders.forms.values import refuse_direction_controls
+from tenders.models import LetterDraft
+from tenders.reports.letters.model import Disclosure
+from tenders.scoring.model import Criterion, Kind
+from tenders.services.letter_drafts import Preparation
+
+LONGEST = 4000  # characters about the winner on one criterion
+
+
+class About(NamedTuple):
+    """The fields of one criterion, with the motivation of the winner's score beside them."""
+
+    title: str
+    motivation: str
+    fields: list[forms.BoundField]
+
+
+class PreparationForm(forms.Form):
+    """`leaves` are the criteria as published, `motivations` those of the winner by criterion code."""
+
+    language = forms.ChoiceField(
+        label=gettext_lazy("Taal van de brieven"), choices=lambda: LetterDraft.Language.choices
+    )
+    court = forms.CharField(
+        label=gettext_lazy("Bevoegde rechter"),
+        max_length=200,
+        required=False,
+        help_text=gettext_lazy(
+            "Bijvoorbeeld: de voorzieningenrechter van de rechtbank Den Haag. Leeg: ‘de bevoegde rechtbank’."
+        ),
+        validators=[refuse_direction_controls],
+    )
+    contact = forms.CharField(
+        label=gettext_lazy("Contact voor vragen"),
+        max_length=200,
+        required=False,
+        validators=[refuse_direction_controls],
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+
+    def __init__(
+        self, *args: Any, leaves: Sequence[Criterion], motivations: Mapping[str, str], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.leaves, self.motivations = leaves, motivations
+        for number, leaf in enumerate(leaves):
+            self._add(number, leaf)
+
+    def _add(self, number: int, leaf: Criterion) -> None:
+        if leaf.kind is not Kind.SCALE:
+            label = _("Wat de winnaar hier bood is niet vertrouwelijk: noem het")
+            self.fields[f"value-{number}"] = forms.BooleanField(label=label, required=False)
+        if self.motivations.get(leaf.code):
+            label = _("De motivering is niet vertrouwelijk: neem haar over")
+            self.fields[f"motivation-{number}"] = forms.BooleanField(label=label, required=False)
+        self.fields[f"text-{number}"] = forms.CharField(
+            label=_("Kenmerken en voordelen in uw woorden"),
+            required=False,
+            max_length=LONGEST,
+            widget=forms.Textarea(attrs={"rows": 2}),
+            validators=[refuse_direction_controls],
+        )
+
+    def criteria(self) -> Iterator[About]:
+        for number, leaf in enumerate(self.leaves):
+            names = (f"value-{number}", f"motivation-{number}", f"text-{number}")
+            fields = [self[name] for name in names if name in self.fields]
+            yield About(f"{leaf.code} {leaf.title}", self.motivations.get(leaf.code, ""), fields)
+
+    def prepared(self) -> Preparation:
+        data = self.cleaned_data
+        return Preparation(
+            language=data["language"],
+            court=data["court"],
+            contact=data["contact"],
+            version=data["version"],
+            disclosed={
+                leaf.code: Disclosure(
+                    shows_value=data.get(f"value-{number}", False),
+                    shows_motivation=data.get(f"motivation-{number}", False),
+                    text=data[f"text-{number}"],
+                )
+                for number, leaf in enumerate(self.leaves)
+            },
+        )
+
+
+def initial_of(draft: LetterDraft, leaves: Sequence[Criterion]) -> dict[str, Any]:
+    """What was prepared before, by the names of the fields."""
+    initial: dict[str, Any] = {
+        "language": draft.language,
+        "court": draft.court,
+        "contact": draft.contact,
+        "version": draft.version,
+    }
+    for number, leaf in enumerate(leaves):
+        told = Disclosure(**draft.disclosed.get(leaf.code, {}))
+        initial[f"value-{number}"] = told.shows_value
+        initial[f"motivation-{number}"] = told.shows_motivation
+        initial[f"text-{number}"] = told.text
+    return initial
+
+
+class SendingForm(forms.Form):
+    """The letters are dated: the officer says that they go out on that day."""
+
+    today = forms.BooleanField(
+        label=gettext_lazy("Ik plaats deze brieven vandaag in TenderNed, als bericht aan elke inschrijver."),
+        error_messages={
+            "required": gettext_lazy(
+                "Bevestig dat u de brieven vandaag verzendt. De termijn telt vanaf die dag."
+            )
+        },
+    )

@@ -1,0 +1,164 @@
+"""The letters about the award decision of a lot: preparing, previewing, sending, and what was sent."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from procurement.documents.writers.docx import docx_bytes
+from procurement.documents.writers.odt import odt_bytes
+from tenders.forms.letters import PreparationForm, SendingForm, initial_of
+from tenders.models import AwardDecision, Letter, Lot
+from tenders.procedure.phases import Phase
+from tenders.procedure.standstill import sent_on, standstill
+from tenders.procedure.transitions import TRANSITIONS
+from tenders.reports.files import file_name
+from tenders.services.decided import decision_of
+from tenders.services.evaluations import stored_result
+from tenders.services.letter_drafts import prepare_letters
+from tenders.services.letters import concept_letter, letter_draft, prospects, sent_letters
+from tenders.services.phases import Refused, may_take, phase_of, reasons_against
+from tenders.services.transitions import take_step
+from tenders.stages import progress_of_one
+from tenders.views.access import lot_or_404, may_edit
+
+SEND = TRANSITIONS["send-letters"]
+WORD, OPEN_DOCUMENT = "docx", "odt"
+TYPES = {
+    WORD: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    OPEN_DOCUMENT: "application/vnd.oasis.opendocument.text",
+}
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def letters(request: HttpRequest, pk: int) -> HttpResponse:
+    lot = lot_or_404(request.user, pk)
+    if request.method != "POST":
+        return _page(request, lot)
+    if "send" in request.POST:
+        return _send(request, lot)
+    if not _may_prepare(request, lot):
+        raise PermissionDenied
+    return _prepare(request, lot)
+
+
+@login_required
+@require_safe
+def letter(request: HttpRequest, pk: int, code: str, kind: str) -> HttpResponse:
+    """The letter to one bidder: as it was sent, else as a concept."""
+    lot = lot_or_404(request.user, pk)
+    decision = decision_of(lot)
+    if decision is None or kind not in TYPES:
+        raise Http404
+    content = _as_sent(decision, code, kind) or _as_concept(decision, code, kind)
+    name = file_name(lot.tender.reference, f"brief-perceel-{lot.number}-{code}.{kind}")
+    response = HttpResponse(content, content_type=TYPES[kind])
+    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name) or ""
+    return response
+
+
+def _as_sent(decision: AwardDecision, code: str, kind: str) -> bytes:
+    """Empty while the letters have not been sent."""
+    row = Letter.objects.filter(decision=decision, bid__code=code).first()
+    return b"" if row is None else bytes(row.word if kind == WORD else row.open_document)
+
+
+def _as_concept(decision: AwardDecision, code: str, kind: str) -> bytes:
+    made = concept_letter(decision, code, at=timezone.now())
+    if made is None:
+        raise Http404
+    return docx_bytes(made) if kind == WORD else odt_bytes(made)
+
+
+def _may_prepare(request: HttpRequest, lot: Lot) -> bool:
+    """Officers; who runs the site takes no part in a procedure."""
+    return may_edit(request.user, lot.tender.organisation) and not request.user.is_superuser
+
+
+def _prepare(request: HttpRequest, lot: Lot) -> HttpResponse:
+    assert isinstance(request.user, User)
+    decision = decision_of(lot)
+    if decision is None:
+        return _page(request, lot, status=409)
+    form = _form(decision, request)
+    if not form.is_valid():
+        return _page(request, lot, form=form, status=422)
+    try:
+        prepare_letters(lot=lot, prepared=form.prepared(), at=timezone.now(), actor=request.user)
+    except Refused as refusal:
+        return _page(request, lot, form=form, refusal=refusal, status=409)
+    messages.success(request, _("Bewaard. Lees de brieven na voordat u ze verzendt."))
+    return redirect("tenders:letters", lot.pk)
+
+
+def _send(request: HttpRequest, lot: Lot) -> HttpResponse:
+    assert isinstance(request.user, User)
+    if not may_take(request.user, SEND, lot.tender.organisation):
+        raise PermissionDenied
+    sending = SendingForm(request.POST)
+    if not sending.is_valid():
+        return _page(request, lot, sending=sending, status=422)
+    try:
+        take_step(lot=lot, code=SEND.code, at=timezone.now(), actor=request.user)
+    except Refused as refusal:
+        return _page(request, lot, refusal=refusal, status=409)
+    messages.success(request, _("De brieven zijn vastgelegd. Plaats ze nu in TenderNed."))
+    return redirect("tenders:letters", lot.pk)
+
+
+def _form(decision: AwardDecision, request: HttpRequest | None = None) -> PreparationForm:
+    result = stored_result(decision.evaluation)
+    leaves = tuple(result.lot.leaves())
+    motivations = result.winner.bid.motivations if result.winner else {}
+    data = request.POST if request is not None else None
+    initial = initial_of(letter_draft(decision), leaves)
+    return PreparationForm(data, initial=initial, leaves=leaves, motivations=motivations)
+
+
+def _page(
+    request: HttpRequest,
+    lot: Lot,
+    *,
+    form: PreparationForm | None = None,
+    sending: SendingForm | None = None,
+    refusal: Refused | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    decision, now = decision_of(lot), timezone.now()
+    context: dict[str, Any] = {
+        "title": _("Brieven: %(lot)s") % {"lot": lot},
+        "lot": lot,
+        "tender": lot.tender,
+        "decision": decision,
+        "refusal": refusal,
+        "may_write": _may_prepare(request, lot),
+        "stepper": progress_of_one(lot.tender, now=now),
+    }
+    if decision is not None:
+        context["sent"] = sent_letters(decision)
+        if not context["sent"] and phase_of(lot) is Phase.AWARD:
+            context |= _to_prepare(request, lot, decision, form)
+            context["sending"] = sending or SendingForm()
+    return render(request, "tenders/letters.html", context, status=status)
+
+
+def _to_prepare(
+    request: HttpRequest, lot: Lot, decision: AwardDecision, form: PreparationForm | None
+) -> dict[str, Any]:
+    assert isinstance(request.user, User)
+    now = timezone.now()
+    return {
+        "prospects": prospects(decision),
+        "form": form or _form(decision),
+        "reasons": reasons_against(lot, SEND, at=now, actor=request.user),
+        "term": standstill(sent_on(now)),
+    }

@@ -1,0 +1,138 @@
+"""The letters about a decision: blocked while they explain too little, and kept as they were sent."""
+
+from datetime import UTC, datetime
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+
+from procurement.audit.models import Event
+from procurement.organisations.models import Role
+from tenders.models import AwardDecision, BidValue, Letter, Lot, StandstillWaiver
+from tenders.procedure.phases import Phase
+from tenders.reports.letters.model import Disclosure
+from tenders.services.evaluate import evaluate_lot
+from tenders.services.letter_drafts import Preparation, prepare_letters
+from tenders.services.letters import blocked_letters, sent_letters
+from tenders.services.phases import Refused
+from tenders.services.transitions import take_step
+from tests import cast
+
+pytestmark = pytest.mark.django_db
+
+AT = datetime(2026, 12, 5, 10, tzinfo=UTC)
+REASONS = {
+    "A": "Het plan noemt twee vaste contactpersonen maar geen reactietijd buiten kantooruren.",
+    "B": "Het plan belooft binnen een uur antwoord, ook in het weekend, met een vaste vervanger.",
+    "C": "Het plan beschrijft een meldpunt met wachttijden en een escalatie naar de directie.",
+}
+
+
+def decided(*, reasons: dict[str, str] = REASONS, more: str = "", of: str = "T-1") -> Lot:
+    """A lot whose award was decided: A won, B lost, C was knocked out; `more` codes of bids that lost."""
+    lot = cast.lot_with_bids(cast.tender(reference=of))
+    for code in more:
+        cast.bid(lot, code, "1100", "voldoende", "300")
+    for value in BidValue.objects.filter(bid__lot=lot, criterion__code="K").select_related("bid"):
+        value.motivation = reasons.get(value.bid.code, "")
+        value.save()
+    outcome = lot.bids.get(code="C").outcomes.get()
+    outcome.reason = "De garantie is twee jaar, blijkens bijlage 3."
+    outcome.save()
+    cast.published(lot.tender, Phase.EVALUATION)
+    officer = cast.person(Role.OFFICER)
+    evaluation = evaluate_lot(lot=lot, at=cast.NOW, actor=officer)
+    AwardDecision.objects.create(
+        lot=lot, evaluation=evaluation, winner="A", decided_at=cast.NOW, made_by=officer
+    )
+    return cast.in_phase(lot, Phase.AWARD)
+
+
+def send(lot: Lot) -> list[Letter]:
+    take_step(lot=lot, code="send-letters", at=AT, actor=cast.person(Role.OFFICER))
+    return sent_letters(lot.decisions.get())
+
+
+def document_of(letter: Letter) -> str:
+    return ZipFile(BytesIO(bytes(letter.word))).read("word/document.xml").decode()
+
+
+def test_every_bidder_gets_a_letter_at_one_moment_and_the_standstill_runs_from_it():
+    letters = send(decided())
+
+    assert [(each.bid.code, each.sent_at) for each in letters] == [("A", AT), ("B", AT), ("C", AT)]
+    assert {each.standstill_until for each in letters} == {datetime(2026, 12, 28, 23, tzinfo=UTC)}
+
+
+def test_the_log_keeps_the_digest_of_every_letter_and_no_name():
+    letters = send(decided())
+
+    event = Event.objects.get(action="letters.sent")
+    assert [each.digest in event.details for each in letters] == [True, True, True]
+    assert "Leverancier" not in event.details
+
+
+def test_a_bare_motivation_blocks_the_letters_that_rest_on_it():
+    lot = decided(reasons={**REASONS, "B": "Goed."})
+
+    assert blocked_letters(lot) == 1
+    with pytest.raises(Refused) as refusal:
+        send(lot)
+    assert [reason.en for reason in refusal.value.reasons] == [
+        "Letters without a full motivation: 1. Complete the motivation."
+    ]
+    assert Letter.objects.count() == 0
+
+
+def test_a_missing_motivation_of_the_winner_blocks_every_letter():
+    lot = decided(reasons={**REASONS, "A": ""})
+
+    assert blocked_letters(lot) == 3
+
+
+def test_the_price_of_the_winner_stands_in_no_letter_of_another():
+    letters = send(decided())
+
+    told = {each.bid.code: "900,00" in document_of(each) for each in letters}
+    assert told == {"A": True, "B": False, "C": False}
+
+
+def test_what_the_officer_discloses_comes_into_the_letters():
+    lot = decided()
+    told = {"P": Disclosure(shows_value=True), "K": Disclosure(text="Een eigen servicedesk in het pand.")}
+    prepared = Preparation(court="de rechtbank Den Haag", disclosed=told)
+    prepare_letters(lot=lot, prepared=prepared, at=AT, actor=cast.person(Role.OFFICER))
+
+    letters = send(lot)
+
+    text = document_of(letters[1])
+    assert ("900,00" in text, "Een eigen servicedesk" in text, "rechtbank Den Haag" in text) == (True,) * 3
+    assert REASONS["A"] not in text
+
+
+def test_a_preparation_over_somebody_elses_is_refused():
+    lot, officer = decided(), cast.person(Role.OFFICER)
+    prepare_letters(lot=lot, prepared=Preparation(court="een"), at=AT, actor=officer)
+
+    with pytest.raises(Refused):
+        prepare_letters(lot=lot, prepared=Preparation(court="twee"), at=AT, actor=officer)
+
+
+def test_after_sending_nothing_is_prepared_any_more():
+    lot = decided()
+    send(lot)
+
+    with pytest.raises(Refused):
+        prepare_letters(lot=lot, prepared=Preparation(), at=AT, actor=cast.person(Role.OFFICER))
+
+
+def test_without_a_standstill_the_letter_says_why():
+    lot = decided()
+    StandstillWaiver.objects.create(
+        decision=lot.decisions.get(), ground="no_notice", reason="Onder de drempel.", at=AT
+    )
+
+    letters = send(lot)
+
+    assert letters[0].standstill_until == AT
+    assert "was geen aankondiging vereist" in document_of(letters[1])

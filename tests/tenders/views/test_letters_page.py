@@ -1,0 +1,137 @@
+"""The page of the letters: preparing, the concept, sending with a confirmation, and what was sent."""
+
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from procurement.organisations.models import Role
+from tenders.models import Letter, LetterDraft, Lot
+from tests import cast
+from tests.tenders.services.test_letters import REASONS, decided
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def lot() -> Lot:
+    return decided()
+
+
+def signed_in(role: Role = Role.OFFICER) -> Client:
+    client = Client()
+    client.force_login(cast.person(role))
+    return client
+
+
+def page(lot: Lot) -> str:
+    return reverse("tenders:letters", args=[lot.pk])
+
+
+def download(client: Client, lot: Lot, code: str = "B", kind: str = "docx"):
+    return client.get(reverse("tenders:letter", args=[lot.pk, code, kind]))
+
+
+def form(version: int = 0, **more: str) -> dict[str, str]:
+    empty = {f"text-{number}": "" for number in range(3)}
+    return {"language": "nl", "court": "", "contact": "", "version": str(version), **empty, **more}
+
+
+def test_without_a_decision_the_page_says_what_it_waits_for():
+    lot = cast.lot_with_bids()
+
+    shown = signed_in().get(page(lot)).content.decode()
+
+    assert "nog geen gunningsbeslissing" in shown
+
+
+def test_the_page_lists_every_bidder_and_its_state(lot):
+    shown = signed_in().get(page(lot)).content.decode()
+
+    assert [name in shown for name in ("Leverancier A", "Leverancier B", "Leverancier C")] == [True] * 3
+    assert "Geblokkeerd" not in shown
+
+
+def test_what_blocks_a_letter_is_named():
+    shown = signed_in().get(page(decided(reasons={**REASONS, "B": ""}))).content.decode()
+
+    assert "Motivering bij ‘Service’: De motivering ontbreekt." in shown
+
+
+def test_a_concept_says_that_it_was_not_sent(lot):
+    answer = download(signed_in(), lot)
+
+    text = ZipFile(BytesIO(answer.content)).read("word/document.xml").decode()
+    assert "CONCEPT. Deze brief is nog niet verzonden." in text
+
+
+def test_the_preparation_is_kept(lot):
+    answer = signed_in().post(page(lot), form(court="de rechtbank Den Haag", **{"value-0": "on"}))
+
+    draft = LetterDraft.objects.get()
+    assert answer.status_code == 302
+    assert (draft.court, draft.disclosed["P"]["shows_value"]) == ("de rechtbank Den Haag", True)
+
+
+def test_an_older_preparation_is_refused_and_keeps_what_was_typed(lot):
+    signed_in().post(page(lot), form(court="een"))
+
+    answer = signed_in().post(page(lot), form(court="mijn rechtbank"))
+
+    assert answer.status_code == 409
+    assert "mijn rechtbank" in answer.content.decode()
+
+
+def test_letters_are_not_sent_without_the_confirmation(lot):
+    answer = signed_in().post(page(lot), {"send": "1"})
+
+    assert (answer.status_code, Letter.objects.count()) == (422, 0)
+
+
+def test_what_was_sent_is_served_as_it_was(lot):
+    client = signed_in()
+    client.post(page(lot), {"send": "1", "today": "on"})
+
+    letter = Letter.objects.get(bid__code="B")
+
+    assert download(client, lot).content == bytes(letter.word)
+    assert download(client, lot, kind="odt").content == bytes(letter.open_document)
+    assert letter.digest in client.get(page(lot)).content.decode()
+
+
+def test_letters_are_sent_once(lot):
+    client = signed_in()
+    client.post(page(lot), {"send": "1", "today": "on"})
+
+    answer = client.post(page(lot), {"send": "1", "today": "on"})
+
+    assert (answer.status_code, Letter.objects.count()) == (409, 3)
+
+
+def test_a_contract_manager_reads_and_sends_nothing(lot):
+    client = signed_in(Role.CONTRACT_MANAGER)
+
+    answers = [client.get(page(lot)), client.post(page(lot), {"send": "1", "today": "on"})]
+
+    assert [each.status_code for each in answers] == [200, 403]
+
+
+def test_another_kind_of_file_or_bidder_is_not_there(lot):
+    client = signed_in()
+
+    assert download(client, lot, kind="pdf").status_code == 404
+    assert download(client, lot, code="Z").status_code == 404
+
+
+def test_more_bids_cost_no_more_queries(lot):
+    client, larger = signed_in(), decided(of="T-2", more="DEF")
+    with CaptureQueriesContext(connection) as few:
+        client.get(page(lot))
+    with CaptureQueriesContext(connection) as many:
+        client.get(page(larger))
+
+    assert len(many) == len(few)
