@@ -37,7 +37,7 @@ class Task:
 
     @property
     def is_open(self) -> bool:
-        return bool(self.address) and self.phase in (*SEALED, Phase.OPENING, Phase.ASSESSMENT)
+        return bool(self.address) and self.phase not in AFTERWARDS
 
     @property
     def phase_title(self) -> Text:
@@ -108,7 +108,11 @@ def _while_scoring(duty: Duty, phase: Phase, done: int) -> Task:
 
 
 def _afterwards(duty: Duty, phase: Phase, done: int) -> Task:
-    if not duty.criteria or phase not in AFTERWARDS | {Phase.CONSENSUS}:
+    if duty.criteria and phase is Phase.CONSENSUS:
+        meeting = reverse("tenders:follow_consensus", args=[duty.assessor.lot_id])
+        why = _("De scores worden in het overleg onthuld en samen besproken.")
+        return Task(duty, phase, done, _("Volg het consensusoverleg"), why, meeting)
+    if not duty.criteria or phase not in AFTERWARDS:
         return Task(duty, phase, done, _("Niets te doen"), _("Deze aanbesteding wacht niet op u."))
     own = reverse("tenders:jury_scores", args=[duty.assessor.lot_id, duty.criteria[0].code])
     why = _("De individuele beoordeling is voorbij. Uw scores kunt u teruglezen.")
