@@ -6,14 +6,18 @@ from tenders.views import (
     bid_files,
     bids,
     catalogue,
+    clarifications,
     consensus,
+    consensus_record,
     criteria,
     documents,
     dossier,
     explanation,
+    letters,
     log,
     procedure,
     publication,
+    published_documents,
     result,
     rule,
     scorecard,
@@ -21,6 +25,10 @@ from tenders.views import (
     sources,
     try_method,
 )
+from tenders.views.award import fallen as award_fallen
+from tenders.views.award import overview as award_overview
+from tenders.views.award import prices as award_prices
+from tenders.views.award import proof as award_proof
 from tenders.views.jury import declaration as jury_declaration
 from tenders.views.jury import files as jury_files
 from tenders.views.jury import meeting as jury_meeting
@@ -62,10 +70,24 @@ urlpatterns: list[URLPattern] = [
     path("percelen/<int:pk>/scorekaart/", scorecard.scorecard, name="scorecard"),
     path("percelen/<int:pk>/beoordelen/", scores.scores, name="scores"),
     path("percelen/<int:pk>/overleg/", consensus.consensus, name="consensus"),
+    path("percelen/<int:pk>/overleg/verslag/", consensus_record.record, name="consensus_record"),
     path("percelen/<int:pk>/uitkomst/", result.result, name="result"),
     path("percelen/<int:pk>/uitkomst/<str:code>/", explanation.explanation, name="explanation"),
+    path("percelen/<int:pk>/brieven/", letters.letters, name="letters"),
+    path("percelen/<int:pk>/brieven/<str:code>/<str:kind>/", letters.letter, name="letter"),
+    path("percelen/<int:pk>/gunning/", award_overview.award, name="award"),
+    path("percelen/<int:pk>/lage-prijzen/", award_prices.prices, name="low_prices"),
+    path("percelen/<int:pk>/verificatie/", award_proof.proof, name="proof"),
+    path("percelen/<int:pk>/vervallen/", award_fallen.fallen, name="fallen"),
     path("aanbestedingen/<int:pk>/documenten/", documents.documents, name="documents"),
     path("aanbestedingen/<int:pk>/documenten/<str:name>/", documents.document, name="document"),
+    path(
+        "aanbestedingen/<int:pk>/documenten/versie-<int:version>/<str:name>/",
+        published_documents.published_document,
+        name="published_document",
+    ),
+    path("aanbestedingen/<int:pk>/notas/", clarifications.clarifications, name="clarifications"),
+    path("aanbestedingen/<int:pk>/notas/<int:number>/", clarifications.clarification, name="clarification"),
     path("aanbestedingen/<int:pk>/dossier/", dossier.dossier, name="dossier"),
     path("logboek/", log.log, name="log"),
     path("methode-uitproberen/", try_method.try_method, name="try_method"),

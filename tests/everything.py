@@ -14,6 +14,7 @@ from procurement.organisations.models import Membership, Organisation, Role
 from tenders.models import (
     AwardDecision,
     Bid,
+    Clarification,
     Criterion,
     Draw,
     Evaluation,
@@ -68,6 +69,9 @@ def one_of_everything() -> None:
     cast.published(lot.tender, Phase.EVALUATION)
     evaluate_lot(lot=lot, at=cast.NOW, actor=officer)
     record_draw(lot=lot, order=["A", "B"], held_by="Notaris", at=cast.NOW, actor=officer)
+    Clarification.objects.create(
+        tender=lot.tender, number=1, opened_at=cast.NOW, opened_by=officer, published_at=cast.NOW
+    )
     _decided_elsewhere(officer)
     call_command("load_clauses", verbosity=0)
     start_draft(
@@ -91,7 +95,7 @@ def path_to(address: Address) -> str:
     if address.name.startswith("admin:"):
         return reverse(address.name, args=_admin_arguments(address))
     row = ContractDraft if address.name.startswith("clauses:") else _row_of(address.route)
-    known = {"pk": row.objects.earliest("pk").pk, "code": "A", "name": "gunningscriteria.docx", "file": 1, "token": "x"}
+    known = {"pk": row.objects.earliest("pk").pk, "code": "A", "name": "gunningscriteria.docx", "kind": "docx", "number": 1, "version": 1, "file": 1, "token": "x"}
     return reverse(
         address.name, kwargs={name: value for name, value in known.items() if f":{name}>" in address.route}
     )

@@ -58,9 +58,24 @@ def _moved(terms: Terms, deadline: datetime) -> Terms:
     return replace(terms, deadline=deadline)
 
 
+def newest_version(tender: Tender) -> int:
+    return newest_publication(tender).version
+
+
 def changes_of(clarification: Clarification) -> tuple[Difference, ...]:
-    """From what bidders have to what would be published."""
+    """From what bidders had to what was published with it, or would be. Raises `UnreadableTender`."""
+    if clarification.published_at is not None:
+        return _published_changes(clarification)
     return differences(published_now(clarification.tender), coming_form(clarification))
+
+
+def _published_changes(clarification: Clarification) -> tuple[Difference, ...]:
+    tender = clarification.tender
+    after = tender.publications.filter(clarification=clarification).first()
+    if after is None:
+        return ()
+    before = tender.publications.get(version=after.version - 1)
+    return differences(stored_form(before), stored_form(after))
 
 
 def nota_of(clarification: Clarification, *, at: datetime, actor: User) -> Nota:

@@ -9,6 +9,10 @@ from tenders.models import Clarification, Tender
 from tenders.procedure.phases import TITLES, Phase
 from tenders.services.phases import Refused, phases_of
 
+ONE_OPEN = Text(
+    nl="Nota {number} staat nog open. Publiceer of verwerp haar eerst.",
+    en="Clarification {number} is still open. Publish or discard it first.",
+)
 _CLOSED = Text(
     nl="Deze nota is al gepubliceerd of verworpen.",
     en="This clarification has been published or discarded already.",
@@ -26,6 +30,14 @@ _OFFICE = Text(
 def open_clarification(tender: Tender) -> Clarification | None:
     """The one that is being written, if any."""
     return tender.clarifications.filter(published_at=None, discarded_at=None).first()
+
+
+def why_none_can_start(tender: Tender) -> Text | None:
+    """What stands in the way of the next clarification, whoever asks."""
+    opened = open_clarification(tender)
+    if opened is not None:
+        return ONE_OPEN.format(number=str(opened.number))
+    return None if _asks(tender) else _WRONG_PHASE
 
 
 def hold(tender: Tender) -> None:
@@ -52,9 +64,13 @@ def hold_open_to(actor: User, clarification: Clarification) -> Clarification:
 
 def require_clarification_phase(tender: Tender) -> None:
     """Every lot that still goes on is in the round of questions. Raises `Refused`."""
-    phases = set(phases_of(list(tender.lots.all())).values()) - {Phase.STOPPED}
-    if phases != {Phase.CLARIFICATION}:
+    if not _asks(tender):
         raise Refused([_WRONG_PHASE])
+
+
+def _asks(tender: Tender) -> bool:
+    phases = set(phases_of(list(tender.lots.all())).values()) - {Phase.STOPPED}
+    return phases == {Phase.CLARIFICATION}
 
 
 def require_office(tender: Tender, actor: User) -> None:

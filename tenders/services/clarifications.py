@@ -18,16 +18,11 @@ from tenders.services.clarification_rules import (
     hold,
     hold_open,
     hold_open_to,
-    open_clarification,
-    require_clarification_phase,
     require_office,
+    why_none_can_start,
 )
 from tenders.services.phases import Refused
 
-_ONE_OPEN = Text(
-    nl="Nota {number} staat nog open. Publiceer of verwerp haar eerst.",
-    en="Clarification {number} is still open. Publish or discard it first.",
-)
 _CHANGED = Text(
     nl="Niet opgeslagen: iemand anders heeft deze nota intussen gewijzigd. Vergelijk en sla opnieuw op.",
     en="Not saved: somebody else changed this clarification meanwhile. Compare and save again.",
@@ -60,10 +55,9 @@ def start_clarification(*, tender: Tender, at: datetime, actor: User) -> Clarifi
     """Raises `Refused`: one at a time, in the round of questions."""
     hold(tender)
     require_office(tender, actor)
-    require_clarification_phase(tender)
-    opened = open_clarification(tender)
-    if opened is not None:
-        raise Refused([_ONE_OPEN.format(number=str(opened.number))])
+    reason = why_none_can_start(tender)
+    if reason is not None:
+        raise Refused([reason])
     last = tender.clarifications.aggregate(last=Max("number"))["last"] or 0
     row = Clarification.objects.create(tender=tender, number=last + 1, opened_at=at, opened_by=actor)
     _recorded(row, "clarification.started", at, actor, {})

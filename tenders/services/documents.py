@@ -39,7 +39,7 @@ WORKBOOK = "beoordeling.xlsx"
 
 _LOT_CONTRACT = re.compile(r"overeenkomst-perceel-([1-9][0-9]*)\.docx")
 _LOT_SNAPSHOT = re.compile(r"momentopname-perceel-([1-9][0-9]{0,8})\.json")
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -78,12 +78,12 @@ def document_bytes(*, tender: Tender, name: str, language: Language) -> tuple[st
     if name == WORKBOOK:
         return filename, _EXCEL, _workbook(tender, language)
     if name == CRITERIA:
-        return filename, _WORD, _criteria(tender, language)
+        return filename, WORD, _criteria(tender, language)
     if name == REPORT:
-        return filename, _WORD, _report(tender, language)
+        return filename, WORD, _report(tender, language)
     edition = edition_of(tender, language=language)
     awarded = {each.lot.code: each for each in assessments_of(tender)}
-    return filename, _WORD, docx_bytes(_contract(tender, name, edition, awarded))
+    return filename, WORD, docx_bytes(_contract(tender, name, edition, awarded))
 
 
 def file_stem(tender: Tender) -> str:

@@ -36,6 +36,7 @@ from tenders.services.frozen import is_published
 from tenders.stages import progress_of_one
 from tenders.views.access import tender_or_404
 from tenders.views.problem_links import obstacles
+from tenders.views.published_documents import versions_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,7 @@ def _page(
         "refused": refused,
         "is_published": published,
         "is_faulty": bool(problems) and not published,  # no document of this draft can be made
+        "versions": versions_of(tender),
         "draft": draft_of(tender),
         "may_start": has_role(request.user, tender.organisation, *DRAFT_EDITORS),
         "stepper": progress_of_one(tender, now=timezone.now()),

@@ -1,0 +1,197 @@
+"""The pages of the notas van inlichtingen, as an officer, a lawyer and a reader meet them."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from procurement.organisations.models import Role
+from tenders.models import Clarification, Criterion, Publication, Tender
+from tenders.procedure.phases import Phase
+from tenders.services.clarifications import version_of
+from tests import cast
+
+pytestmark = pytest.mark.django_db
+
+
+def client_of(role: Role) -> Client:
+    client = Client()
+    client.force_login(cast.person(role))
+    return client
+
+
+def asked() -> Tender:
+    """In the round of questions, with a deadline that lies ahead of the clock of this machine."""
+    lot = cast.lot()
+    Tender.objects.update(deadline=timezone.now() + timedelta(days=30))
+    cast.published(Tender.objects.get(), Phase.CLARIFICATION)
+    return lot.tender
+
+
+def page(tender: Tender, number: int = 1) -> str:
+    return reverse("tenders:clarification", args=[tender.pk, number])
+
+
+def started(tender: Tender) -> Clarification:
+    client_of(Role.OFFICER).post(reverse("tenders:clarifications", args=[tender.pk]))
+    return Clarification.objects.get()
+
+
+def text(row: Clarification, *questions: tuple[str, str], **grounds: str) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        "act": "save",
+        "seen": version_of(row),
+        "question-TOTAL_FORMS": str(len(questions)),
+        "question-INITIAL_FORMS": "0",
+    }
+    for place, (question, answer) in enumerate(questions):
+        data |= {f"question-{place}-question": question, f"question-{place}-answer": answer}
+    return data | {f"grounds-{name}": value for name, value in grounds.items()}
+
+
+def test_an_officer_starts_a_nota_and_lands_on_its_page() -> None:
+    tender = asked()
+
+    response = client_of(Role.OFFICER).post(reverse("tenders:clarifications", args=[tender.pk]), follow=True)
+
+    assert response.redirect_chain == [(page(tender), 302)]
+    assert response.content.decode().count("Nota 1 is begonnen.") == 1
+
+
+def test_a_second_nota_is_refused_with_the_reason() -> None:
+    tender = asked()
+    started(tender)
+
+    response = client_of(Role.OFFICER).post(reverse("tenders:clarifications", args=[tender.pk]))
+
+    assert response.status_code == 409
+    assert (
+        response.content.decode().count("Nota 1 staat nog open.") == 2
+    )  # the refusal, and beside the button
+
+
+def test_a_lawyer_reads_and_does_not_start() -> None:
+    tender, lawyer = asked(), client_of(Role.LAWYER)
+    address = reverse("tenders:clarifications", args=[tender.pk])
+
+    assert (lawyer.get(address).status_code, lawyer.post(address).status_code) == (200, 403)
+
+
+def test_questions_are_saved_and_empty_rows_left_out() -> None:
+    row = started(asked())
+
+    response = client_of(Role.OFFICER).post(page(row.tender), text(row, ("Grijs?", "Ja."), ("", "")))
+
+    assert response.status_code == 302
+    assert list(row.questions.values_list("question", "answer")) == [("Grijs?", "Ja.")]
+
+
+def test_what_is_wrong_is_kept_as_typed() -> None:
+    row = started(asked())
+
+    response = client_of(Role.OFFICER).post(
+        page(row.tender), text(row, ("", "Antwoord zonder vraag"), new_deadline="29-03-2026 02:30")
+    )
+
+    shown = response.content.decode()
+    assert response.status_code == 422
+    assert (shown.count("Antwoord zonder vraag"), shown.count("29-03-2026 02:30")) == (1, 1)
+    assert shown.count("Dit tijdstip bestaat niet") == 1
+
+
+def test_an_older_window_is_refused_and_kept_as_typed() -> None:
+    row = started(asked())
+    old = text(row, ("Zwart?", "Nee."))
+    client_of(Role.OFFICER).post(page(row.tender), text(row, ("Grijs?", "Ja.")))
+
+    response = client_of(Role.OFFICER).post(page(row.tender), old)
+
+    assert response.status_code == 409
+    assert response.content.decode().count("Zwart?") == 1
+
+
+def test_from_open_documents_to_the_next_version() -> None:
+    tender = asked()
+    row, officer = started(tender), client_of(Role.OFFICER)
+    officer.post(page(tender), {"act": "amend"})
+    Criterion.objects.filter(code="K").update(description="Wij vragen een plan.")
+    banner = officer.get(reverse("tenders:criteria", args=[tender.lots.get().pk])).content.decode()
+    officer.post(page(tender), text(row, reason="Fout hersteld.", is_substantial="no"))
+    refused = officer.post(page(tender), {"act": "publish"})
+    client_of(Role.LAWYER).post(page(tender), {"act": "approve"})
+
+    published = officer.post(page(tender), {"act": "publish"}, follow=True)
+
+    assert banner.count("U werkt aan nota 1. Inschrijvers zien nog versie 1.") == 1
+    assert refused.status_code == 409
+    assert Publication.objects.filter(clarification=row).get().version == 2
+    assert published.content.decode().count("Wij vragen een plan.") == 1
+    assert published.content.decode().count("nota-van-inlichtingen-1.docx/?language=") == 2
+
+
+def test_discarding_asks_for_a_reason_and_keeps_the_text() -> None:
+    tender = asked()
+    started(tender)
+    officer = client_of(Role.OFFICER)
+
+    refused = officer.post(page(tender), {"act": "discard", "reason": ""})
+    done = officer.post(page(tender), {"act": "discard", "reason": "Niet nodig."}, follow=True)
+
+    assert refused.status_code == 409
+    assert done.content.decode().count("Verworpen op") == 1
+
+
+def test_an_unknown_act_is_a_bad_request() -> None:
+    tender = asked()
+    started(tender)
+
+    assert client_of(Role.OFFICER).post(page(tender), {"act": "alles"}).status_code == 400
+
+
+def test_another_organisation_sees_nothing() -> None:
+    tender = asked()
+    started(tender)
+    elsewhere = Client()
+    elsewhere.force_login(cast.person(Role.OFFICER, "Bellis"))
+
+    statuses = [
+        elsewhere.get(address).status_code
+        for address in (
+            page(tender),
+            reverse("tenders:clarifications", args=[tender.pk]),
+            reverse("tenders:published_document", args=[tender.pk, 1, "gunningscriteria.docx"]),
+        )
+    ]
+
+    assert statuses == [404, 404, 404]
+
+
+def test_the_documents_page_serves_the_published_bytes_of_each_version() -> None:
+    tender = asked()
+    kept = Publication.objects.get().documents.get(name="gunningscriteria.docx", language="nl")
+    client = client_of(Role.OFFICER)
+
+    shown = client.get(reverse("tenders:documents", args=[tender.pk])).content.decode()
+    newest = client.get(reverse("tenders:document", args=[tender.pk, kept.name]), {"language": "nl"})
+    first = client.get(
+        reverse("tenders:published_document", args=[tender.pk, 1, kept.name]), {"language": "nl"}
+    )
+
+    assert shown.count(kept.digest) == 1
+    assert newest.content == first.content == bytes(kept.content)
+
+
+def test_more_questions_cost_no_more_queries(django_assert_max_num_queries: Any) -> None:
+    row = started(asked())
+    client, address = client_of(Role.OFFICER), page(row.tender)
+    counts = []
+    for rows in (1, 30):
+        client.post(address, text(row, *(("Vraag?", "Antwoord."),) * rows))
+        with django_assert_max_num_queries(100) as counted:
+            client.get(address)
+        counts.append(len(counted))
+
+    assert counts[0] == counts[1]
