@@ -72,3 +72,10 @@ def judged_lot(combination: str, phase: Phase = Phase.CONSENSUS) -> Lot:
     scored(lot, "B", {"A": "voldoende", "B": "goed"})
     scored(lot, "C", {"A": "matig", "B": "voldoende"})
     return in_phase(lot, phase)
+
+
+def published(lot: Lot, phase: Phase = Phase.CONSENSUS) -> Lot:
+    """With the criteria published, as a document prints them."""
+    Procedure.objects.filter(lot=lot).delete()
+    cast.published(lot.tender, phase)
+    return lot

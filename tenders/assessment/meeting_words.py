@@ -1,7 +1,9 @@
 """What the pages and the record of the meeting say about scores that differ."""
 
+from decimal import Decimal
+
 from procurement.language import Text
-from procurement.numbers import in_both
+from procurement.numbers import in_both, plain
 from tenders.assessment.dispersion import Spread
 from tenders.assessment.meeting import BidTalk
 
@@ -31,4 +33,4 @@ def spread_text(spread: Spread) -> Text:
     if spread.is_unanimous:
         return _UNANIMOUS
     words = _ONE_STEP if spread.steps == 1 else _STEPS
-    return words.format(steps=str(spread.steps), points=in_both(spread.share))
+    return words.format(steps=str(spread.steps), points=in_both(Decimal(plain(spread.share))))

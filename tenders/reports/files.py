@@ -18,3 +18,8 @@ def safe(reference: str) -> str:
 def snapshot_name(lot: str) -> str:
     """`lot` is the code of the lot, which is its number."""
     return f"momentopname-perceel-{lot}.json"
+
+
+def consensus_name(lot: str, *, with_names: bool = False) -> str:
+    """The record of the consensus meeting of one lot."""
+    return f"verslag-overleg-perceel-{lot}{'-met-namen' if with_names else ''}.docx"

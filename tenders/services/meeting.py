@@ -10,12 +10,17 @@ from tenders.assessment.dispersion import Cell, Given, Spread, harshness, spread
 from tenders.assessment.meeting import BidTalk, Meeting, Said, ScaleLevel, Strictness, Topic, Version
 from tenders.assessment.panel import by_letter
 from tenders.models import Assessor, Bid, ConsensusScore, Criterion, IndividualScore, Lot, Reveal
+from tenders.procedure.phases import DECIDED, Phase
 from tenders.scoring.combine import joined
 from tenders.scoring.model import Combination
 from tenders.scoring.numbers import ZERO, exactly, rounded, whole
 from tenders.services.agreed import Panel, panel_of
 from tenders.services.jury import active_assessors, admitted_bids, conflicts_of
 from tenders.services.jury_values import jury_criteria
+
+LOCKED = frozenset({Phase.PRICE_OPENING, Phase.EVALUATION, Phase.VERIFICATION}) | DECIDED
+MET = LOCKED | {Phase.CONSENSUS}
+"""From the consensus phase on there is a meeting to look at; once locked it is for reading."""
 
 PLACES = 2  # decimals of a percentage on the page
 

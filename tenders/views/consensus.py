@@ -19,18 +19,17 @@ from procurement.organisations.models import Role
 from tenders.assessment.meeting import Meeting
 from tenders.forms.consensus import MinutesForm
 from tenders.models import Assessor, Lot, Minutes
-from tenders.procedure.phases import DECIDED, TITLES, Phase
+from tenders.procedure.phases import TITLES, Phase
 from tenders.services.jury import active_assessors
-from tenders.services.meeting import meeting_of
+from tenders.services.meeting import LOCKED, MET, meeting_of
 from tenders.services.minutes import StaleMinutes, minutes_of, write_minutes
 from tenders.services.phases import Refused, phase_of
+from tenders.services.pseudonyms import sees_names
 from tenders.stages import progress_of_one
 from tenders.views.access import lot_or_404
 from tenders.views.consensus_topic import topic_page
 
 SECRETARIES = (Role.OFFICER, Role.PROJECT_LEAD)
-LOCKED = frozenset({Phase.PRICE_OPENING, Phase.EVALUATION, Phase.VERIFICATION}) | DECIDED
-MET = LOCKED | {Phase.CONSENSUS}
 
 
 def may_record(user: User | AnonymousUser, lot: Lot) -> bool:
@@ -112,6 +111,7 @@ def _context(request: HttpRequest, lot: Lot, phase: Phase, meeting: Meeting | No
         "is_locked": phase in LOCKED,
         "may_record": recorder,
         "may_write": recorder and phase is Phase.CONSENSUS,
+        "sees_names": sees_names(request.user, lot.tender.organisation),
         "has_panel": lot.assessors.exists(),
         "stepper": progress_of_one(lot.tender, now=timezone.now()),
     }

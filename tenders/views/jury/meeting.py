@@ -7,14 +7,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from tenders.assessment.meeting_words import spread_words
-from tenders.procedure.phases import DECIDED, Phase
 from tenders.scoring.model import Combination
 from tenders.services.jury import conflicts_of
-from tenders.services.meeting import meeting_of
+from tenders.services.meeting import MET, meeting_of
 from tenders.services.phases import phase_of
 from tenders.views.jury.access import assessor_or_404
-
-FOLLOWED = frozenset({Phase.CONSENSUS, Phase.PRICE_OPENING, Phase.EVALUATION, Phase.VERIFICATION}) | DECIDED
 
 
 @login_required
@@ -22,7 +19,7 @@ FOLLOWED = frozenset({Phase.CONSENSUS, Phase.PRICE_OPENING, Phase.EVALUATION, Ph
 def follow(request: HttpRequest, pk: int) -> HttpResponse:
     """`pk` is that of the lot. Before the meeting there is nothing to follow: 404."""
     assessor = assessor_or_404(request.user, pk)
-    if assessor.ready_at is None or phase_of(assessor.lot) not in FOLLOWED:
+    if assessor.ready_at is None or phase_of(assessor.lot) not in MET:
         raise Http404
     hidden = {bid for who, bid in conflicts_of(assessor.lot) if who == assessor.pk}
     meeting = meeting_of(assessor.lot).without(hidden)

@@ -233,3 +233,33 @@ def test_more_bids_take_no_more_queries(officer: Client, lot: Lot) -> None:
     meeting.in_phase(lot, Phase.CONSENSUS)
 
     assert queries(officer, address(lot, "K")) == few
+
+
+def record_address(lot: Lot, query: str = "") -> str:
+    return reverse("tenders:consensus_record", args=[lot.pk]) + query
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_record_is_a_word_file(officer: Client, language: str) -> None:
+    lot = meeting.published(meeting.judged_lot(CONSENSUS))
+
+    response = officer.get(record_address(lot, f"?language={language}"))
+
+    assert response.status_code == 200
+    assert response["Content-Disposition"] == 'attachment; filename="T-1-verslag-overleg-perceel-1.docx"'
+
+
+@pytest.mark.parametrize(
+    ("role", "status"),
+    [(Role.OFFICER, 200), (Role.PROJECT_LEAD, 403), (Role.LAWYER, 403), (Role.AUDITOR, 403)],
+)
+def test_the_copy_with_names_is_for_the_secretary(role: Role, status: int) -> None:
+    lot = meeting.published(meeting.judged_lot(CONSENSUS))
+
+    assert client_of(role).get(record_address(lot, "?exemplaar=secretaris")).status_code == status
+
+
+def test_there_is_no_record_before_the_meeting(officer: Client) -> None:
+    lot = meeting.published(meeting.judged_lot(CONSENSUS), Phase.ASSESSMENT)
+
+    assert officer.get(record_address(lot)).status_code == 404
