@@ -1,0 +1,150 @@
+"""What is filled in between the ranking and the contract."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from tenders.forms.values import refuse_direction_controls
+from tenders.models import Bid, FallenBid, Inquiry, StandstillWaiver
+
+LONGEST_TEXT = 10_000  # characters
+
+
+class DayField(forms.DateField):
+    """A day, by the calendar of the browser."""
+
+    def __init__(self, **options: Any) -> None:
+        widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+        super().__init__(widget=widget, input_formats=("%Y-%m-%d", "%d-%m-%Y"), **options)
+
+
+class ProseField(forms.CharField):
+    """Text of some lines."""
+
+    def __init__(self, *, rows: int = 3, **options: Any) -> None:
+        super().__init__(
+            widget=forms.Textarea(attrs={"rows": rows}),
+            max_length=LONGEST_TEXT,
+            validators=[refuse_direction_controls],
+            **options,
+        )
+
+
+class PartForm(forms.Form):
+    """One of several forms on a page; the page draws the button."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.helper.disable_csrf = True
+
+
+class _OfBid(PartForm):
+    bid = forms.ModelChoiceField(label=gettext_lazy("Inschrijving"), queryset=Bid.objects.none())
+
+    def __init__(self, *args: Any, bids: Sequence[Bid], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["bid"].queryset = Bid.objects.filter(  # type: ignore[attr-defined]
+            pk__in=[bid.pk for bid in bids]
+        ).select_related("supplier")
+
+
+class QuestionForm(_OfBid):
+    question = ProseField(
+        rows=6,
+        label=gettext_lazy("Vraag aan de inschrijver"),
+        help_text=gettext_lazy("Noem de onderdelen die opvallen. Noem geen prijs van een ander."),
+    )
+    answer_by = DayField(
+        label=gettext_lazy("Antwoord uiterlijk op"),
+        help_text=gettext_lazy("Geef de inschrijver genoeg tijd."),
+    )
+
+
+class AnswerForm(PartForm):
+    answer = ProseField(
+        label=gettext_lazy("Toelichting van de inschrijver"),
+        help_text=gettext_lazy("Neem de toelichting over, of vat haar samen en noem de bijlagen."),
+    )
+
+
+class JudgementForm(PartForm):
+    outcome = forms.ChoiceField(label=gettext_lazy("Oordeel"))
+    reason = ProseField(
+        label=gettext_lazy("Reden van het oordeel"),
+        help_text=gettext_lazy("Bij een afwijzing komt de reden in de brief en in het proces-verbaal."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [("", _("– kies –")), *Inquiry.Outcome.choices]
+        self.fields["outcome"].choices = choices  # type: ignore[attr-defined]
+
+
+class CheckForm(PartForm):
+    """One piece of proof; `asks_end` where it has an end date."""
+
+    verdict = forms.ChoiceField(label=gettext_lazy("Oordeel"), widget=forms.RadioSelect)
+    valid_until = DayField(label=gettext_lazy("Geldig tot en met"), required=False)
+    reason = ProseField(
+        rows=2,
+        required=False,
+        label=gettext_lazy("Toelichting"),
+        help_text=gettext_lazy("Verplicht als het niet klopt."),
+    )
+
+    def __init__(self, *args: Any, asks_end: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [("right", _("klopt")), ("wrong", _("klopt niet"))]
+        self.fields["verdict"].choices = choices  # type: ignore[attr-defined]
+        if not asks_end:
+            del self.fields["valid_until"]
+
+    def clean(self) -> dict[str, Any]:
+        if self.cleaned_data.get("verdict") == "wrong" and not self.cleaned_data.get("reason"):
+            self.add_error("reason", _("Schrijf op wat er niet klopt."))
+        return self.cleaned_data
+
+
+class FallForm(_OfBid):
+    cause = forms.ChoiceField(label=gettext_lazy("Oorzaak"))
+    reason = ProseField(
+        label=gettext_lazy("Reden"),
+        help_text=gettext_lazy("De reden komt in de brief en in het proces-verbaal."),
+    )
+    sure = forms.BooleanField(label=gettext_lazy("Ik weet dat dit niet terug te draaien is"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        causes = [each for each in FallenBid.Cause.choices if each[0] != FallenBid.Cause.LOW]
+        self.fields["cause"].choices = [("", _("– kies –")), *causes]  # type: ignore[attr-defined]
+
+
+class ProceedingsForm(PartForm):
+    started_on = DayField(label=gettext_lazy("Dagvaarding ontvangen op"))
+    reference = forms.CharField(
+        label=gettext_lazy("Zaaknummer"),
+        max_length=100,
+        required=False,
+        validators=[refuse_direction_controls],
+    )
+
+
+class RulingForm(PartForm):
+    ended_on = DayField(label=gettext_lazy("Beslist of ingetrokken op"))
+    outcome = ProseField(rows=2, label=gettext_lazy("Uitkomst"))
+
+
+class WaiverForm(PartForm):
+    ground = forms.ChoiceField(label=gettext_lazy("Grond van artikel 2.127 lid 4"))
+    reason = ProseField(label=gettext_lazy("Waarom de uitzondering geldt"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [("", _("– kies –")), *StandstillWaiver.Ground.choices]
+        self.fields["ground"].choices = choices  # type: ignore[attr-defined]

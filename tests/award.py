@@ -1,0 +1,78 @@
+"""A lot on its way from the ranking to the contract, step by step, for the tests."""
+
+from datetime import datetime, timedelta
+
+from procurement.organisations.models import Role
+from tenders.models import AwardDecision, Bid, Letter, Lot
+from tenders.procedure.phases import Phase
+from tenders.procedure.standstill import sent_on, standstill
+from tenders.services.decided import decision_of
+from tenders.services.evaluate import evaluate_lot
+from tenders.services.proofs import checklist
+from tenders.services.transitions import take_step
+from tenders.services.verification import verify
+from tests import cast
+
+LATER = cast.NOW + timedelta(days=1)
+
+
+def step(lot: Lot, code: str, at: datetime = cast.NOW, reason: str = "Daarom.") -> None:
+    take_step(lot=lot, code=code, at=at, actor=cast.person(Role.OFFICER), reason=reason)
+
+
+def ranked(lot: Lot) -> Lot:
+    evaluate_lot(lot=lot, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    return lot
+
+
+def in_evaluation(lot: Lot | None = None) -> Lot:
+    """Published, opened and ranked: A first, B second, C knocked out."""
+    row = lot or cast.lot_with_bids()
+    cast.published(row.tender, Phase.EVALUATION)
+    return ranked(row)
+
+
+def in_verification(lot: Lot | None = None) -> Lot:
+    row = lot or in_evaluation()
+    step(row, "start-verification")
+    return row
+
+
+def verified(lot: Lot, at: datetime = cast.NOW) -> Lot:
+    """Everything on the list was checked and found right."""
+    listed = checklist(lot, on=sent_on(at))
+    assert listed is not None
+    for proof in listed.proofs:
+        verify(lot=lot, item=proof.item.code, is_right=True, at=at, actor=cast.person(Role.OFFICER))
+    return lot
+
+
+def decided(lot: Lot | None = None) -> Lot:
+    row = verified(lot or in_verification())
+    step(row, "decide-award")
+    return row
+
+
+def standing(lot: Lot) -> AwardDecision:
+    decision = decision_of(lot)
+    assert decision is not None
+    return decision
+
+
+def in_standstill(lot: Lot | None = None, sent_at: datetime = cast.NOW) -> Lot:
+    """Every bidder has its letter; the texts of the letters are no part of these tests."""
+    row = lot or decided()
+    decision = standing(row)
+    for bid in Bid.objects.filter(lot=row):
+        Letter.objects.create(
+            decision=decision,
+            bid=bid,
+            language="nl",
+            word=b"word",
+            open_document=b"odt",
+            digest="0" * 64,
+            sent_at=sent_at,
+            sent_by=cast.person(Role.OFFICER),
+            standstill_until=standstill(sent_on(sent_at)).free_from,
+        )
+    return cast.in_phase(row, Phase.STANDSTILL)
