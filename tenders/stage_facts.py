@@ -1,14 +1,15 @@
-"""The counted facts from which the stage of a tender follows, for any number of tenders in seven queries."""
+"""The counted facts from which the stage of a tender follows, for any number of tenders in five queries."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from django.db.models import Count
-
-from tenders.models import AwardDecision, Bid, Criterion, Lot, Publication, Tender
+from tenders.models import Criterion, Letter, Lot, StandstillWaiver, Tender
+from tenders.procedure.facts import Facts
+from tenders.procedure.phases import DRAFT, ORDER, Phase
+from tenders.services.phases import phases_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,10 +19,8 @@ class LotFacts:
     criteria: int
     weight: Decimal  # of the criteria at the top of the tree, in percent
     has_award_rule: bool
-    bids: int
-    open_bids: int  # those that no requirement knocks out
-    evaluations: int
-    is_decided: bool = False
+    phase: Phase = Phase.PREPARATION
+    standstill_until: datetime | None = None
 
     @property
     def is_described(self) -> bool:
@@ -33,7 +32,6 @@ class TenderFacts:
     pk: int
     deadline: datetime | None
     lots: tuple[LotFacts, ...]
-    published: bool
     problems: int | None = None  # None: not looked for yet
 
     @property
@@ -41,37 +39,36 @@ class TenderFacts:
         return next((lot for lot in self.lots if not lot.is_described), None)
 
     @property
-    def lot_to_award(self) -> LotFacts | None:
-        """A lot on which every bid was knocked out is not awarded."""
-        return next((lot for lot in self.lots if lot.open_bids and not lot.is_decided), None)
+    def lot_at_work(self) -> LotFacts:
+        """The lot that is least far; one that was ended only where all were."""
+        going = [lot for lot in self.lots if lot.phase is not Phase.STOPPED]
+        return min(going or self.lots, key=lambda lot: ORDER.index(lot.phase))
 
     @property
-    def is_awarded(self) -> bool:
-        return any(lot.is_decided for lot in self.lots) and self.lot_to_award is None
+    def published(self) -> bool:
+        return any(lot.phase not in DRAFT for lot in self.lots)
 
-    @property
-    def lot_to_assess(self) -> LotFacts | None:
-        return next((lot for lot in self.lots if not lot.evaluations), None)
+    def calendar(self, lot: LotFacts, now: datetime) -> Facts:
+        """What the guards that look at the calendar alone need."""
+        return Facts(
+            now=now,
+            lot=lot.number,
+            phase=lot.phase,
+            deadline=self.deadline,
+            standstill_until=lot.standstill_until,
+        )
 
 
 def facts_of(tenders: Iterable[Tender]) -> dict[int, TenderFacts]:
     """The facts of each tender by its key; `problems` is left open, because it costs a full check."""
     rows = {tender.pk: tender for tender in tenders}
     lots = _lots_of(rows)
-    published = set(Publication.objects.filter(tender__in=rows).values_list("tender", flat=True))
-    return {
-        pk: TenderFacts(pk=pk, deadline=row.deadline, lots=tuple(lots[pk]), published=pk in published)
-        for pk, row in rows.items()
-    }
+    return {pk: TenderFacts(pk=pk, deadline=row.deadline, lots=tuple(lots[pk])) for pk, row in rows.items()}
 
 
 def _lots_of(tender_keys: Iterable[int]) -> defaultdict[int, list[LotFacts]]:
-    rows = Lot.objects.filter(tender__in=list(tender_keys)).order_by("number")
-    weights = _weights_of(rows)
-    bids = _counted(rows, "bids")
-    open_bids = Counter(_open_bids_of(rows))
-    evaluations = _counted(rows, "evaluations")
-    decided = set(AwardDecision.objects.filter(lot__in=rows).values_list("lot", flat=True).order_by())
+    rows = list(Lot.objects.filter(tender__in=list(tender_keys)).order_by("number"))
+    weights, phases, standstills = _weights_of(rows), phases_of(rows), _standstills_of(rows)
     lots: defaultdict[int, list[LotFacts]] = defaultdict(list)
     for row in rows:
         lots[row.tender_id].append(
@@ -81,10 +78,8 @@ def _lots_of(tender_keys: Iterable[int]) -> defaultdict[int, list[LotFacts]]:
                 criteria=len(weights[row.pk]),
                 weight=sum(weights[row.pk], Decimal(0)),
                 has_award_rule=bool(row.award_method),
-                bids=bids[row.pk],
-                open_bids=open_bids[row.pk],
-                evaluations=evaluations[row.pk],
-                is_decided=row.pk in decided,
+                phase=phases[row.pk],
+                standstill_until=standstills.get(row.pk),
             )
         )
     return lots
@@ -99,12 +94,12 @@ def _weights_of(lots: Iterable[Lot]) -> defaultdict[int, list[Decimal]]:
     return weights
 
 
-def _open_bids_of(lots: Iterable[Lot]) -> Iterable[int]:
-    """The lot of each bid that no requirement knocks out."""
-    return Bid.objects.filter(lot__in=lots).exclude(outcomes__met=False).values_list("lot", flat=True)
-
-
-def _counted(lots: Iterable[Lot], relation: str) -> dict[int, int]:
-    keys = [lot.pk for lot in lots]
-    counted = Lot.objects.filter(pk__in=keys).order_by().annotate(found=Count(relation))
-    return dict(counted.values_list("pk", "found"))
+def _standstills_of(lots: list[Lot]) -> dict[int, datetime]:
+    """From when the contract of a lot may be concluded; see `services.decided.standstill_end`."""
+    standing = {"decision__lot__in": lots, "decision__withdrawal": None}
+    ends: dict[int, datetime] = {}
+    letters = Letter.objects.filter(**standing).values_list("decision__lot", "standstill_until")
+    for lot, end in letters.order_by():
+        ends[lot] = max(end, ends.get(lot, end))
+    waived = StandstillWaiver.objects.filter(**standing).values_list("decision__lot", "at").order_by()
+    return ends | {lot: at for lot, at in waived if lot in ends}

@@ -1,7 +1,7 @@
 """Where each tender stands: the state and the reason of every step, and the one next action.
 
-`progress_of` derives all of it from a few counted facts, so a work list of any length costs the same
-number of queries.
+All of it follows from the phase of the lot that is least far, from a few counted facts of the draft and
+from the same guards that the step itself asks. A work list of any length costs the same number of queries.
 """
 
 from collections.abc import Callable, Sequence
@@ -10,15 +10,17 @@ from datetime import datetime
 from typing import Literal
 
 from django.urls import reverse
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
 from tenders.figures import figure
 from tenders.models import Tender
+from tenders.procedure import guards
+from tenders.procedure.phases import DRAFT, SEALED, Phase, is_before
+from tenders.procedure.transitions import transitions_from
 from tenders.services.check import problems_before_publication
-from tenders.stage_facts import TenderFacts, facts_of
+from tenders.stage_actions import NEXT_THINGS
+from tenders.stage_facts import LotFacts, TenderFacts, facts_of
 
 State = Literal["done", "current", "later"]
 
@@ -32,6 +34,9 @@ STEPS = (
     gettext_lazy("Contract"),
 )
 SETUP, CRITERIA, CHECK, PUBLICATION, ASSESSMENT, AWARD, CONTRACT = range(7)
+
+BY_THE_CALENDAR = (guards.deadline_has_passed, guards.standstill_has_ended)
+"""The guards that need no more than a date; the others would cost queries for each tender."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,24 +91,26 @@ def progress_of_one(tender: Tender, *, now: datetime) -> Progress:
 
 def progress(facts: TenderFacts, *, now: datetime) -> Progress:
     current = _current(facts)
-    action = _ACTIONS[current](facts, now)
     steps = tuple(
         Step(name=str(name), state=_state(place, current), word=_word(place, current, facts), url=url)
         for place, (name, url) in enumerate(zip(STEPS, _urls(facts), strict=True))
     )
-    return Progress(steps, action)
+    return Progress(steps, _action(facts, current, now))
 
 
 def _current(facts: TenderFacts) -> int:
-    if facts.published:
-        if facts.lot_to_assess:
-            return ASSESSMENT
-        return CONTRACT if facts.is_awarded else AWARD
     if not facts.lots:
         return SETUP
-    if facts.lot_to_describe:
+    phase = facts.lot_at_work.phase
+    if phase is Phase.PREPARATION and facts.lot_to_describe:
         return CRITERIA
-    return PUBLICATION if facts.problems == 0 else CHECK
+    if phase in DRAFT:
+        return CHECK
+    if phase in SEALED:
+        return PUBLICATION
+    if phase is Phase.CONTRACT:
+        return CONTRACT
+    return ASSESSMENT if is_before(phase, Phase.EVALUATION) else AWARD
 
 
 def _state(place: int, current: int) -> State:
@@ -125,23 +132,45 @@ def _urls(facts: TenderFacts) -> tuple[str, ...]:
     setup = reverse("admin:tenders_tender_change", args=[facts.pk])
     if not facts.lots:
         return (setup, "", "", "", "", "", "")
-    first = facts.lots[0].pk
-    criteria = reverse("tenders:criteria", args=[first])
+    lot = facts.lot_at_work
+    criteria = reverse("tenders:criteria", args=[lot.pk])
     check = reverse("tenders:check", args=[facts.pk])
+    procedure = reverse("tenders:procedure", args=[facts.pk])
     documents = reverse("tenders:documents", args=[facts.pk])
-    scores = reverse("tenders:scores", args=[first]) if facts.published else ""
-    result = reverse("tenders:result", args=[first]) if facts.lots[0].evaluations else ""
-    return (setup, criteria, check, check, scores, result, documents)
+    scores = "" if lot.phase in DRAFT | SEALED else reverse("tenders:scores", args=[lot.pk])
+    ranked = not is_before(lot.phase, Phase.EVALUATION)
+    result = reverse("tenders:result", args=[lot.pk]) if ranked else ""
+    return (setup, criteria, check, procedure, scores, result, documents)
 
 
-def _set_up(facts: TenderFacts, now: datetime) -> Action:
+def _action(facts: TenderFacts, current: int, now: datetime) -> Action:
+    if current in _DRAFTING and not (facts.lots and facts.lot_at_work.phase is Phase.LEGAL_CHECK):
+        return _DRAFTING[current](facts)
+    lot = facts.lot_at_work
+    thing = NEXT_THINGS[lot.phase]
+    why = str(thing.why)
+    if len(facts.lots) > 1:
+        why = _("Perceel %(number)s: %(why)s") % {"number": lot.number, "why": why}
+    url = thing.url(tender=facts.pk, lot=lot.pk)
+    return Action(str(thing.label), url, why=why, reason=_not_yet(facts, lot, now))
+
+
+def _not_yet(facts: TenderFacts, lot: LotFacts, now: datetime) -> str:
+    """What the calendar has against the way forward."""
+    known = facts.calendar(lot, now)
+    asked = [each for each in transitions_from(lot.phase) if not each.goes_back]
+    against = (guard(known) for each in asked for guard in each.guards if guard in BY_THE_CALENDAR)
+    return next((reason.to(get_language() or "nl") for reason in against if reason is not None), "")
+
+
+def _set_up(facts: TenderFacts) -> Action:
     url = reverse("admin:tenders_tender_change", args=[facts.pk])
     return Action(
         _("Voeg een perceel toe"), f"{url}#lots-group", why=_("Zonder perceel zijn er geen criteria.")
     )
 
 
-def _describe(facts: TenderFacts, now: datetime) -> Action:
+def _describe(facts: TenderFacts) -> Action:
     lot = facts.lot_to_describe
     assert lot is not None
     url = reverse("tenders:criteria", args=[lot.pk])
@@ -158,68 +187,22 @@ def _describe(facts: TenderFacts, now: datetime) -> Action:
     return Action(_("Werk de criteria uit"), url, why=why % values)
 
 
-def _check(facts: TenderFacts, now: datetime) -> Action:
+def _check(facts: TenderFacts) -> Action:
+    url = reverse("tenders:check", args=[facts.pk])
+    if facts.problems == 0:
+        why = _("Er staan geen punten open. Een jurist leest het concept voor de publicatie.")
+        return Action(_("Vraag de juridische toets"), url, why=why)
     why = _("De gewichten kloppen. Kijk na of alles klaar is voor publicatie.")
     if facts.problems:
         text = ngettext(
             "Er staat nog %(count)s punt open.", "Er staan nog %(count)s punten open.", facts.problems
         )
         why = text % {"count": facts.problems}
-    return Action(_("Bekijk de toets"), reverse("tenders:check", args=[facts.pk]), why=why)
+    return Action(_("Bekijk de toets"), url, why=why)
 
 
-def _publish(facts: TenderFacts, now: datetime) -> Action:
-    why = _("Er staan geen punten open. Na publicatie veranderen de criteria niet meer.")
-    return Action(_("Publiceer de criteria"), reverse("tenders:check", args=[facts.pk]), why=why)
-
-
-def _assess(facts: TenderFacts, now: datetime) -> Action:
-    lot = facts.lot_to_assess
-    assert lot is not None
-    if not lot.bids:
-        url = reverse("tenders:bids", args=[lot.pk])
-        why = _("Perceel %(number)s heeft nog geen inschrijvingen.") % {"number": lot.number}
-        return Action(_("Voeg een inschrijving toe"), url, why=why, reason=_before_deadline(facts, now))
-    why = _("Vul de waarden van perceel %(number)s in en bereken de rangorde.") % {"number": lot.number}
-    url = reverse("tenders:scores", args=[lot.pk])
-    return Action(_("Beoordeel de inschrijvingen"), url, why=why, reason=_before_deadline(facts, now))
-
-
-def _before_deadline(facts: TenderFacts, now: datetime) -> str:
-    if facts.deadline is None or now >= facts.deadline:
-        return ""
-    moment = date_format(localtime(facts.deadline), "j F Y H:i")
-    return _("Dit kan na de uiterste datum van inschrijving: %(moment)s.") % {"moment": moment}
-
-
-def _award(facts: TenderFacts, now: datetime) -> Action:
-    lot = facts.lot_to_award
-    if lot is None:
-        url = reverse("tenders:result", args=[facts.lots[0].pk])
-        why = _("Er is geen geldige inschrijving over. Er valt niets te gunnen.")
-        return Action(_("Bekijk de rangorde"), url, why=why)
-    url = reverse("tenders:result", args=[lot.pk])
-    why = _(
-        "De rangorde van perceel %(number)s is berekend."
-        " Controleer de uitleg per cijfer en neem dan de gunningsbeslissing."
-    )
-    return Action(_("Bekijk de rangorde"), url, why=why % {"number": lot.number})
-
-
-def _contract(facts: TenderFacts, now: datetime) -> Action:
-    why = _(
-        "De gunningsbeslissing is genomen. Kies de clausules en vul de open plekken in."
-        " Sluit de overeenkomst pas na de opschortende termijn."
-    )
-    return Action(_("Maak de overeenkomst"), reverse("tenders:documents", args=[facts.pk]), why=why)
-
-
-_ACTIONS: dict[int, Callable[[TenderFacts, datetime], Action]] = {
+_DRAFTING: dict[int, Callable[[TenderFacts], Action]] = {
     SETUP: _set_up,
     CRITERIA: _describe,
     CHECK: _check,
-    PUBLICATION: _publish,
-    ASSESSMENT: _assess,
-    AWARD: _award,
-    CONTRACT: _contract,
 }

@@ -1,23 +1,23 @@
-"""The stage of a tender follows from its facts: state, word and the one next action with its reason."""
+"""The stage of a tender follows from the phase of its lots: state, word and the one next action."""
 
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from django.test import Client
 
 from procurement.organisations.models import Role
 from tenders.models import Lot
-from tenders.services.award import decide_award
-from tenders.services.evaluate import evaluate_lot
+from tenders.procedure.guards import deadline_has_passed
+from tenders.procedure.phases import Phase
+from tenders.stage_actions import NEXT_THINGS
 from tenders.stage_facts import LotFacts, TenderFacts
-from tenders.stages import Progress, progress, progress_of_one
+from tenders.stages import Progress, progress, progress_of, progress_of_one
 from tests import cast
 
-LOT = LotFacts(
-    pk=7, number=1, criteria=3, weight=Decimal(100), has_award_rule=True, bids=2, open_bids=2, evaluations=0
-)
-FACTS = TenderFacts(pk=3, deadline=cast.DEADLINE, lots=(LOT,), published=False)
+LOT = LotFacts(pk=7, number=1, criteria=3, weight=Decimal(100), has_award_rule=True)
+FACTS = TenderFacts(pk=3, deadline=cast.DEADLINE, lots=(LOT,))
 
 
 def of(**changed: object) -> Progress:
@@ -28,8 +28,8 @@ def lot(**changed: object) -> LotFacts:
     return replace(LOT, **changed)  # type: ignore[arg-type]
 
 
-AWARDED = lot(evaluations=1, is_decided=True)
-EMPTY = lot(evaluations=1, open_bids=0)
+def at(*phases: Phase) -> tuple[LotFacts, ...]:
+    return tuple(lot(pk=7 + place, number=place + 1, phase=phase) for place, phase in enumerate(phases))
 
 
 @pytest.mark.parametrize(
@@ -41,24 +41,24 @@ EMPTY = lot(evaluations=1, open_bids=0)
         ({"lots": (lot(has_award_rule=False),)}, "Criteria", 1, "Werk de criteria uit"),
         ({}, "Toets", 2, "Bekijk de toets"),
         ({"problems": 2}, "Toets", 2, "Bekijk de toets"),
-        ({"problems": 0}, "Publicatie", 3, "Publiceer de criteria"),
-        ({"published": True}, "Beoordeling", 4, "Beoordeel de inschrijvingen"),
-        ({"published": True, "lots": (lot(bids=0),)}, "Beoordeling", 4, "Voeg een inschrijving toe"),
-        ({"published": True, "lots": (lot(evaluations=1),)}, "Gunning", 5, "Bekijk de rangorde"),
-        (
-            {"published": True, "lots": (AWARDED, lot(evaluations=1))},
-            "Gunning",
-            5,
-            "Bekijk de rangorde",
-        ),
-        ({"published": True, "lots": (AWARDED, EMPTY)}, "Contract", 6, "Maak de overeenkomst"),
-        ({"published": True, "lots": (EMPTY,)}, "Gunning", 5, "Bekijk de rangorde"),
-        (
-            {"published": True, "lots": (lot(evaluations=1), LOT)},
-            "Beoordeling",
-            4,
-            "Beoordeel de inschrijvingen",
-        ),
+        ({"problems": 0}, "Toets", 2, "Vraag de juridische toets"),
+        ({"lots": at(Phase.LEGAL_CHECK)}, "Toets", 2, "Rond de juridische toets af"),
+        ({"lots": at(Phase.PUBLISHED)}, "Publicatie", 3, "Ga verder met de procedure"),
+        ({"lots": at(Phase.CLARIFICATION)}, "Publicatie", 3, "Beantwoord de vragen"),
+        ({"lots": at(Phase.SUBMISSION)}, "Publicatie", 3, "Open de inschrijvingen"),
+        ({"lots": at(Phase.OPENING)}, "Beoordeling", 4, "Beoordeel de toelating"),
+        ({"lots": at(Phase.ASSESSMENT)}, "Beoordeling", 4, "Volg de beoordelaars"),
+        ({"lots": at(Phase.CONSENSUS)}, "Beoordeling", 4, "Houd het consensusoverleg"),
+        ({"lots": at(Phase.PRICE_OPENING)}, "Beoordeling", 4, "Open de prijzen"),
+        ({"lots": at(Phase.EVALUATION)}, "Gunning", 5, "Bekijk de rangorde"),
+        ({"lots": at(Phase.VERIFICATION)}, "Gunning", 5, "Controleer het bewijs"),
+        ({"lots": at(Phase.AWARD)}, "Gunning", 5, "Verzend de brieven"),
+        ({"lots": at(Phase.STANDSTILL)}, "Gunning", 5, "Ga naar de overeenkomst"),
+        ({"lots": at(Phase.CONTRACT)}, "Contract", 6, "Maak de overeenkomst"),
+        ({"lots": at(Phase.STOPPED)}, "Gunning", 5, "Bekijk de procedure"),
+        ({"lots": at(Phase.CONTRACT, Phase.EVALUATION)}, "Gunning", 5, "Bekijk de rangorde"),
+        ({"lots": at(Phase.CONTRACT, Phase.STOPPED)}, "Contract", 6, "Maak de overeenkomst"),
+        ({"lots": at(Phase.EVALUATION, Phase.OPENING)}, "Beoordeling", 4, "Beoordeel de toelating"),
     ],
 )
 def test_the_current_step_and_the_next_action(
@@ -69,58 +69,87 @@ def test_the_current_step_and_the_next_action(
     assert (found.current.name, found.done, found.action.label) == (step, done, label)
 
 
+def test_every_phase_after_the_draft_has_its_next_thing() -> None:
+    assert set(NEXT_THINGS) == set(Phase) - {Phase.PREPARATION}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("phase", sorted(set(Phase) - {Phase.PREPARATION}))
+def test_the_page_of_the_next_thing_is_there_for_an_officer(phase: Phase, client: Client) -> None:
+    row = cast.lot_with_bids()
+    cast.published(row.tender, phase)
+    client.force_login(cast.person(Role.OFFICER))
+
+    url = progress_of_one(row.tender, now=cast.NOW).action.url
+
+    assert client.get(url).status_code == 200
+
+
 def test_the_reason_names_the_lot_and_what_is_left() -> None:
     found = of(lots=(LOT, lot(number=2, weight=Decimal("95.5000"))))
 
     assert found.action.why == "De gewichten van perceel 2 tellen op tot 95,5%. Verdeel nog 4,5%."
 
 
-def test_before_the_deadline_assessing_waits_with_the_moment() -> None:
-    found = of(published=True, deadline=cast.NOW + timedelta(days=1))
+def test_with_several_lots_the_reason_names_the_one_that_is_least_far() -> None:
+    found = of(lots=at(Phase.EVALUATION, Phase.PRICE_OPENING))
 
-    assert found.action.reason == "Dit kan na de uiterste datum van inschrijving: 3 november 2026 10:30."
-    assert not found.waits
+    assert found.action.why == "Perceel 2: De scores staan vast. Twee personen openen de prijskluis."
+    assert found.action.url == "/aanbestedingen/3/procedure/?lot=8"
+
+
+def test_before_the_deadline_opening_waits_in_the_words_of_the_guard() -> None:
+    ahead = cast.NOW + timedelta(days=1)
+    facts = replace(FACTS, lots=at(Phase.SUBMISSION), deadline=ahead)
+
+    found = progress(facts, now=cast.NOW)
+
+    reason = deadline_has_passed(facts.calendar(facts.lots[0], cast.NOW))
+    assert reason is not None
+    assert (found.action.reason, found.waits) == (reason.nl, False)
+
+
+def test_during_the_standstill_the_contract_waits() -> None:
+    [standing] = at(Phase.STANDSTILL)
+    running = replace(standing, standstill_until=cast.NOW + timedelta(days=5))
+    ended = replace(standing, standstill_until=cast.NOW)
+
+    assert [of(lots=(each,)).waits for each in (running, ended)] == [False, True]
 
 
 def test_one_step_is_current_and_those_before_it_are_done() -> None:
-    found = of(published=True)
+    found = of(lots=at(Phase.OPENING))
 
     assert [step.state for step in found.steps] == ["done"] * 4 + ["current"] + ["later"] * 2
     assert [step.word for step in found.steps][1:4] == ["bevroren", "klaar", "bevroren"]
 
 
 @pytest.mark.django_db
-def test_from_an_empty_tender_to_the_ranking() -> None:
-    tender, officer = cast.tender(), cast.person(Role.OFFICER)
+def test_from_an_empty_tender_to_the_publication() -> None:
+    tender = cast.tender()
     seen = [progress_of_one(tender, now=cast.NOW).current.name]
 
     row = Lot.objects.create(tender=tender, number=2, title="Docks")
     seen.append(progress_of_one(tender, now=cast.NOW).current.name)
     row.delete()
-    row = cast.lot_with_bids(tender)
-    seen.append(progress_of_one(tender, now=cast.NOW).current.name)
+    cast.lot(tender)
+    seen.append(progress_of_one(tender, now=cast.NOW).action.label)
     cast.published(tender)
     seen.append(progress_of_one(tender, now=cast.NOW).current.name)
-    evaluate_lot(lot=row, at=cast.NOW, actor=officer)
-    seen.append(progress_of_one(tender, now=cast.NOW).current.name)
 
-    assert seen == ["Opzet", "Criteria", "Publicatie", "Beoordeling", "Gunning"]
-
-
-def test_the_award_of_the_first_lot_that_is_not_decided_comes_next() -> None:
-    found = of(published=True, lots=(AWARDED, lot(pk=8, number=2, evaluations=1)))
-
-    assert found.action.url == "/percelen/8/uitkomst/"
+    assert seen == ["Opzet", "Criteria", "Vraag de juridische toets", "Publicatie"]
 
 
 @pytest.mark.django_db
-def test_after_the_decision_the_contract_is_made() -> None:
-    row, officer = cast.lot_with_bids(), cast.person(Role.OFFICER)
-    cast.published(row.tender)
-    evaluate_lot(lot=row, at=cast.NOW, actor=officer)
-    decide_award(lot=row, at=cast.NOW, actor=officer)
+def test_many_tenders_cost_the_queries_of_one(django_assert_num_queries) -> None:  # type: ignore[no-untyped-def]
+    tenders = [
+        cast.in_phase(cast.lot(cast.tender(reference=f"T-{n}")), Phase.STANDSTILL).tender for n in range(4)
+    ]
 
-    assert progress_of_one(row.tender, now=cast.NOW).current.name == "Contract"
+    with django_assert_num_queries(5):
+        progress_of(tenders[:1], now=cast.NOW)
+    with django_assert_num_queries(5):
+        progress_of(tenders, now=cast.NOW)
 
 
 def test_a_missing_award_rule_leads_to_the_page_where_it_is_stated() -> None:
