@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.contrib.auth.views import LogoutView
 from django.urls import URLPattern, URLResolver, include, path
 
+from procurement.organisations.second_factor_pages import security, sign_in_code
 from procurement.probes import healthz, readyz
 from procurement.sign_in_page import SignIn, front_door
 
@@ -12,6 +13,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("_healthz/", healthz),
     path("readyz/", readyz),
     path("inloggen/", SignIn.as_view(), name="sign_in"),
+    path("inloggen/code/", sign_in_code, name="sign_in_code"),
+    path("beveiliging/", security, name="security"),
     path("uitloggen/", LogoutView.as_view(next_page="sign_in"), name="sign_out"),
     path("i18n/", include("django.conf.urls.i18n")),
     path("admin/", admin.site.urls),

@@ -12,6 +12,9 @@ class OrganisationsConfig(AppConfig):
     verbose_name = _("Organisaties")
 
     def ready(self) -> None:
+        from procurement.organisations.second_factor_gate import watch_sign_ins
+
+        watch_sign_ins()
         post_migrate.connect(_refresh_groups, dispatch_uid="groups of the roles")
 
 

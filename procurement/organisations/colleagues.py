@@ -17,8 +17,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from procurement.admin_rows import HiddenRows
-from procurement.audit.log import record
 from procurement.organisations.access import administered_by, only_one
+from procurement.organisations.account_log import record_about
 from procurement.organisations.accounts import PasswordForm, PermissionsInWords, RightsAdmin
 from procurement.organisations.models import Organisation, Role
 from procurement.organisations.roles import give_role
@@ -87,11 +87,11 @@ class AccountAdmin(HiddenRows, PermissionsInWords, UserAdmin):  # type: ignore[t
             give_role(user=form.instance, organisation=organisation, role=role)
 
     def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
-        _record(request, obj, "account.added", message)
+        _record(request, obj, "added", message)
         return super().log_addition(request, obj, message)
 
     def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
-        _record(request, obj, "account.changed", message)
+        _record(request, obj, "changed", message)
         if obj != request.user:
             end_sessions(obj)
         return super().log_change(request, obj, message)
@@ -104,17 +104,8 @@ def _is_own(request: HttpRequest, user: User) -> bool:
 
 
 def _record(request: HttpRequest, user: User, action: str, message: Any) -> None:
-    """In the log of each organisation of this account, without the name."""
     assert request.user.is_authenticated
-    for organisation in Organisation.objects.filter(memberships__user=user).distinct().order_by("pk"):
-        record(
-            organisation=organisation,
-            at=timezone.now(),
-            actor=request.user,
-            action=action,
-            subject=f"account {user.pk}",
-            details={"changes": message},
-        )
+    record_about(user, action=action, at=timezone.now(), actor=request.user, details={"changes": message})
 
 
 def replace_the_admin_of_accounts() -> None:

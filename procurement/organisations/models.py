@@ -75,3 +75,32 @@ class FailedSignIn(models.Model):
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M}"
+
+
+class SecondFactor(models.Model):
+    """An app on the phone of the user that shows a code of six digits, another one every half minute.
+
+    The secret is encrypted with a key that follows from SECRET_KEY. `last_step` is the half minute of the
+    newest code that was accepted: no code works twice.
+    """
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="second_factor"
+    )
+    secret = models.TextField()
+    confirmed_at = models.DateTimeField(null=True)
+    last_step = models.PositiveBigIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return str(self.user_id)
+
+
+class RecoveryCode(models.Model):
+    """A code on paper for who lost the phone; it works once. Only a keyed hash is kept."""
+
+    factor = models.ForeignKey(SecondFactor, on_delete=models.CASCADE, related_name="recovery_codes")
+    digest = models.CharField(max_length=64)
+    used_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return str(self.pk)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import environ
 from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from procurement.settings.databases import make_folder, sqlite_options
@@ -52,6 +53,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "procurement.organisations.second_factor_gate.SecondFactorGate",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -94,8 +96,18 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
+TOTP_REQUIRED = env.str("TOTP_REQUIRED", default="off")
+if TOTP_REQUIRED not in ("off", "staff", "all"):
+    raise ImproperlyConfigured("TOTP_REQUIRED: off, staff of all / off, staff or all")
 LOGIN_URL = "sign_in"
 LOGIN_REDIRECT_URL = "admin:index"
+
+OIDC_BACKEND = ""  # single sign-on is off, and its package is not even imported
+if env.str("OIDC_RP_CLIENT_ID", default=""):
+    from procurement.settings.sign_on import *
+
+    OIDC_BACKEND = "procurement.organisations.oidc.SignOn"
+    INSTALLED_APPS.append("mozilla_django_oidc")
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", _("Nederlands")), ("en", _("Engels"))]
