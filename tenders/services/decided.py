@@ -28,13 +28,15 @@ def earlier_decisions(lot: Lot) -> list[AwardDecision]:
 def standstill_end(decision: AwardDecision) -> datetime | None:
     """From when the contract may be concluded; None while the letters have not been sent.
 
-    The last letter decides. What a lawyer recorded about an exception ends it at that moment.
+    The last letter decides. Where a lawyer recorded an exception, sending the letters is enough.
     """
-    ends = list(Letter.objects.filter(decision=decision).values_list("standstill_until", flat=True))
-    if not ends:
+    letters = list(Letter.objects.filter(decision=decision).values_list("sent_at", "standstill_until"))
+    if not letters:
         return None
     waiver = StandstillWaiver.objects.filter(decision=decision).first()
-    return waiver.at if waiver is not None else max(ends)
+    if waiver is None:
+        return max(until for _, until in letters)
+    return max(waiver.at, *(sent_at for sent_at, _ in letters))
 
 
 def why_decided(decision: AwardDecision | None) -> str:

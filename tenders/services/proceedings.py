@@ -81,7 +81,7 @@ def waive_standstill(*, lot: Lot, ground: str, reason: str, at: datetime, actor:
 
     The letters go out all the same. Raises `Refused`.
     """
-    require_phase(lot, Phase.STANDSTILL)
+    require_phase(lot, Phase.AWARD, Phase.STANDSTILL)
     decision = decision_of(lot)
     if decision is None:
         raise Refused([_NO_DECISION])

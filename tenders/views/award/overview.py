@@ -129,7 +129,7 @@ def _standstill(decision: AwardDecision | None) -> dict[str, Any]:
 def _after_the_letters(request: HttpRequest, lot: Lot, phase: Phase, form: PartForm | None) -> dict[str, Any]:
     bound = {form.prefix: form} if form is not None else {}
     rows = proceedings_of(lot)
-    may_waive = phase is Phase.STANDSTILL and may_act(request, lot, Role.LAWYER)
+    may_waive = phase in (Phase.AWARD, Phase.STANDSTILL) and may_act(request, lot, Role.LAWYER)
     return {
         "proceedings": [
             (row, None if row.ended_on else bound.get(f"end-{row.pk}") or RulingForm(prefix=f"end-{row.pk}"))
