@@ -27,7 +27,6 @@ from tenders.models import (
     Tender,
 )
 from tenders.procedure.phases import Phase
-from tenders.services.draw import record_draw
 from tenders.services.evaluate import evaluate_lot
 from tests import cast
 
@@ -68,7 +67,7 @@ def one_of_everything() -> None:
     Scale.objects.create(organisation=cast.organisation(), title="Vier niveaus")
     cast.published(lot.tender, Phase.EVALUATION)
     evaluate_lot(lot=lot, at=cast.NOW, actor=officer)
-    record_draw(lot=lot, order=["A", "B"], held_by="Notaris", at=cast.NOW, actor=officer)
+    Draw.objects.create(lot=lot, order=["A", "B"], held_by="Notaris", held_at=cast.NOW)
     Clarification.objects.create(
         tender=lot.tender, number=1, opened_at=cast.NOW, opened_by=officer, published_at=cast.NOW
     )
