@@ -1,5 +1,7 @@
 """The check before publication, and publishing itself."""
 
+from datetime import datetime
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -9,7 +11,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from procurement.language import Text
 from tenders.models import Tender
+from tenders.procedure.deadlines import has_passed
+from tenders.procedure.time_limits import too_short
+from tenders.services.frozen import is_amending
 from tenders.services.phases import Refused
 from tenders.services.publish import publish
 from tenders.stages import progress_of_one
@@ -38,6 +44,8 @@ def check_page(request: HttpRequest, pk: int) -> HttpResponse:
         "lots": tender.lots.all(),
         "may_edit": may_edit(request.user, tender.organisation),
         "is_late": tender.deadline is not None and tender.deadline < now,
+        "time_warning": _time_warning(tender, now),
+        "is_amending": is_amending(tender),
         "stepper": progress_of_one(tender, now=now),
     }
     return render(request, "tenders/check.html", context, status=status)
@@ -52,3 +60,10 @@ def _published(request: HttpRequest, tender: Tender) -> bool:
         return False
     messages.success(request, _("Gepubliceerd. De criteria en de regels zijn nu bevroren."))
     return True
+
+
+def _time_warning(tender: Tender, now: datetime) -> Text | None:
+    """Where publishing now leaves bidders less time than the act asks."""
+    if tender.deadline is None or has_passed(tender.deadline, now):
+        return None
+    return too_short(tender.procedure, sent_at=now, deadline=tender.deadline)

@@ -1,6 +1,7 @@
 """Guards up to the opening of the bids: the draft, its approval, deadlines and clarifications."""
 
 from procurement.language import Text
+from tenders.procedure.deadlines import has_passed
 from tenders.procedure.facts import Facts
 from tenders.procedure.moments import moment_text
 
@@ -24,7 +25,7 @@ def deadline_is_set(facts: Facts) -> Text | None:
 
 
 def deadline_lies_ahead(facts: Facts) -> Text | None:
-    if facts.deadline is None or facts.now < facts.deadline:
+    if facts.deadline is None or not has_passed(facts.deadline, facts.now):
         return None
     return Text(
         nl="Het uiterste tijdstip van inschrijving is voorbij: {moment}.",
@@ -33,7 +34,7 @@ def deadline_lies_ahead(facts: Facts) -> Text | None:
 
 
 def deadline_has_passed(facts: Facts) -> Text | None:
-    if facts.deadline is None or facts.now >= facts.deadline:
+    if facts.deadline is None or has_passed(facts.deadline, facts.now):
         return None
     return Text(
         nl="Dit kan pas na het uiterste tijdstip van inschrijving: {moment}.",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from procurement.documents.compose import bullets, column, formula, heading, paragraph, row, table
 from procurement.documents.model import Block, Document, PageBreak, ParagraphStyle, TableOfContents
 from procurement.language import Text
+from tenders.procedure.deadlines import IN_TIME
 from tenders.reports.annex.example import Illustration, illustration_of, leaf_example, total_example
 from tenders.reports.annex.leaf import leaf_blocks
 from tenders.reports.annex.parameters import parameter_blocks
@@ -23,6 +24,10 @@ from tenders.scoring.model import Criterion, Lot
 TITLE = Text(nl="Bijlage gunningscriteria", en="Annex: award criteria")
 _CONTENTS = Text(nl="Inhoud", en="Contents")
 _SUBJECT = Text(nl="Wat wij kopen", en="What we buy")
+_ON_TIME = Text(nl="Wanneer een inschrijving op tijd is", en="When a bid is in time")
+_UNTIL = Text(
+    nl="Inschrijven kan tot en met {moment}.", en="Bids can be handed in up to and including {moment}."
+)
 _LOTS = Text(nl="Deze opdracht heeft {count} percelen:", en="This contract has {count} lots:")
 _SEALED = Text(
     nl="Deze bijlage is gemaakt uit één vastgelegde versie van de criteria ({version}). Het controlegetal "
@@ -69,6 +74,7 @@ def _blocks(edition: Edition, say: Wording) -> Iterator[Block]:
     yield TableOfContents(say(_CONTENTS), levels=2)
     yield PageBreak()
     yield from _subject(edition, say)
+    yield from _on_time(edition, say)
     for lot in edition.tender.lots:
         yield heading(1, say(LOT, code=lot.code, title=lot.title))
         yield from _lot(lot, say)
@@ -84,6 +90,13 @@ def _subject(edition: Edition, say: Wording) -> Iterator[Block]:
     if len(tender.lots) > 1:
         yield paragraph(say(_LOTS, count=str(len(tender.lots))))
         yield bullets(*(say(LOT, code=lot.code, title=lot.title) for lot in tender.lots))
+
+
+def _on_time(edition: Edition, say: Wording) -> Iterator[Block]:
+    deadline = edition.particulars.deadline
+    if deadline is not None:
+        yield heading(1, say(_ON_TIME))
+        yield paragraph(say(_UNTIL, moment=say.moment(deadline)), " ", say(IN_TIME))
 
 
 def _lot(lot: Lot, say: Wording) -> Iterator[Block]:

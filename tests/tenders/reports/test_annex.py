@@ -12,7 +12,7 @@ from tenders.example.reading import example
 from tenders.reports.annex.document import award_annex
 from tenders.reports.annex.example import illustration_of
 from tenders.reports.wording import Wording
-from tenders.scoring.model import Criterion, Kind, Lot
+from tenders.scoring.model import Criterion, FallingAway, Kind, Lot
 from tests.tenders.reports.making import edition, headings, tables, tender_of, texts
 from tests.tenders.reports.random_lots import random_lots
 
@@ -113,10 +113,35 @@ def test_a_method_that_looks_at_other_bids_says_so() -> None:
     )
     lot = replace(example().tender.lots[0], criteria=(price,), requirements=(), bids=())
 
-    said = texts(award_annex(edition(tender_of((replace(lot, award=replace(lot.award, ties=())),)))))
+    said = texts(
+        award_annex(edition(tender_of((replace(lot, award=replace(lot.award, ties=(), falling_away=None)),))))
+    )
 
     assert len([line for line in said if line.startswith("De score op ‘Prijs’ hangt af van")]) == 1
     assert len([line for line in said if line.startswith("Deze bijlage legt niet vast wat er gebeurt")]) == 1
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        (FallingAway.KEEP, "Vervalt een inschrijving na de beoordeling, dan blijft de rangorde"),
+        (FallingAway.RECALCULATE, "Vervalt een inschrijving na de beoordeling, dan berekenen wij"),
+    ],
+)
+def test_what_happens_when_a_bid_falls_away_is_in_the_annex(rule: FallingAway, words: str) -> None:
+    lot = example().tender.lots[0]
+
+    said = texts(
+        award_annex(edition(tender_of((replace(lot, award=replace(lot.award, falling_away=rule)),))))
+    )
+
+    assert len([line for line in said if line.startswith(words)]) == 1
+
+
+def test_the_rule_for_being_in_time_is_in_the_annex() -> None:
+    said = texts(award_annex(edition(example().tender)))
+
+    assert len([line for line in said if "Precies op het uiterste tijdstip is nog op tijd" in line]) == 1
 
 
 def test_version_and_checksum_travel_with_the_file() -> None:

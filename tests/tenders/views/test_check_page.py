@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from procurement.organisations.models import Role
-from tenders.models import Lot, Publication, Tender
+from tenders.models import Clarification, Lot, Publication, Tender
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -123,3 +123,24 @@ def test_a_requirement_is_added_from_here_and_leads_back() -> None:
 
     asked = f"?lot={lot.pk}&amp;next={url(lot.tender)}"
     assert page.count(f'href="{reverse("admin:tenders_requirement_add")}{asked}"') == 1
+
+
+@pytest.mark.parametrize(("days", "warned"), [(39, 1), (41, 0)])
+def test_too_little_time_for_bidders_is_told_of(days: int, warned: int) -> None:
+    tender = cast.lot().tender
+    Tender.objects.update(deadline=timezone.now() + timedelta(days=days))
+
+    shown = client_of(Role.OFFICER).get(url(tender)).content.decode()
+
+    assert shown.count("Voor deze procedure zijn het er ten minste 40") == warned
+
+
+def test_open_documents_show_what_is_missing_while_a_nota_is_written() -> None:
+    lot = cast.lot()
+    cast.published(lot.tender)
+    Clarification.objects.create(tender=lot.tender, number=1, opened_at=cast.NOW, is_amending=True)
+    lot.criteria.filter(code="D1").update(weight=20)
+
+    shown = client_of(Role.OFFICER).get(url(lot.tender)).content.decode()
+
+    assert shown.count("Perceel 1 › D Duurzaamheid") == 1
