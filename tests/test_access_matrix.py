@@ -66,7 +66,7 @@ ADMIN = {
     "organisations_membership": {**OF_ORGANISATIONS, "change": (SITE, CLOSED)},
     "organisations_organisation": {**OF_ORGANISATIONS, "delete": (CLOSED, CLOSED)},
     "tenders_awarddecision": READ_ONLY,
-    "tenders_bid": RANKED,
+    "tenders_bid": READ_ONLY,
     "tenders_criterion": READ_ONLY,
     "tenders_draw": READ_ONLY,
     "tenders_evaluation": READ_ONLY,

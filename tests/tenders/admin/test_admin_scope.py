@@ -9,7 +9,6 @@ from django.urls import reverse
 from procurement.organisations.models import Role
 from tenders.models import Bid, Lot, Supplier, Tender
 from tenders.procedure.phases import Phase
-from tenders.services.evaluate import evaluate_lot
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -126,17 +125,6 @@ def test_a_published_lot_cannot_be_changed_by_posting() -> None:
 
     assert response.status_code == 403
     assert Lot.objects.get().title == "Laptops"
-
-
-def test_a_bid_that_a_ranking_was_calculated_from_cannot_be_deleted() -> None:
-    lot, officer = cast.lot_with_bids(), cast.person(Role.OFFICER)
-    cast.published(lot.tender, Phase.EVALUATION)
-    delete = change_url("bid").replace("change", "delete")
-    before = client_of(Role.OFFICER).get(delete).status_code
-
-    evaluate_lot(lot=lot, at=cast.NOW, actor=officer)
-
-    assert (before, client_of(Role.OFFICER).get(delete).status_code) == (200, 403)
 
 
 def test_a_decimal_typed_with_a_point_is_refused_with_what_to_do() -> None:
