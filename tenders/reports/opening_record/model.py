@@ -1,0 +1,44 @@
+"""What the record of the openings is made from; all moments in Dutch time."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from procurement.audit.chain import Head
+from procurement.language import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """One opening, signed by two people: the second signature opened."""
+
+    first: str
+    first_at: datetime | None
+    second: str
+    second_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """One bid as it was handed in. A withdrawn bid was never read: it has no bidder."""
+
+    receipt: str
+    verdict: Text
+    counts: bool
+    code: str = ""
+    bidder: str = ""
+    received_at: datetime | None = None
+    withdrawn_at: datetime | None = None
+    files: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpeningRecord:
+    """`prices` is None until the prices were opened."""
+
+    lot: str
+    lot_title: str
+    deadline: datetime | None
+    bids: Signing
+    received: tuple[Received, ...]
+    prices: Signing | None
+    head: Head

@@ -1,0 +1,154 @@
+"""Items c, d, e, g and h: who was admitted, rejected and chosen, and why."""
+
+from collections.abc import Iterator
+
+from procurement.documents.compose import bullets, column, field, numbers, paragraph, row, table
+from procurement.documents.model import Block
+from procurement.language import Text
+from tenders.reports.award.outcome import shown_figure
+from tenders.reports.edition import Edition
+from tenders.reports.record.model import LowBid, Record
+from tenders.reports.vocabulary import figure_title
+from tenders.reports.wording import Wording
+from tenders.scoring.awards import AWARDS
+
+_NO_SELECTION = Text(
+    nl="Niet van toepassing: in deze procedure was er geen aparte selectie van gegadigden. Toegelaten tot de "
+    "beoordeling zijn de inschrijvers die aan de eisen voldeden:",
+    en="Not applicable: there was no separate selection of candidates in this procedure. Admitted to the "
+    "evaluation are the bidders that met the requirements:",
+)
+_SELECTED = Text(nl="Geselecteerde gegadigden en de motivering: ", en="Candidates selected and the reasons: ")
+_SELECTED_FIELD = Text(nl="namen en motivering", en="names and reasons")
+_NO_CANDIDATES = Text(
+    nl="Niet van toepassing: deze procedure kende geen gegadigden.",
+    en="Not applicable: this procedure had no candidates.",
+)
+_REJECTED_CANDIDATES = Text(
+    nl="Uitgesloten en afgewezen gegadigden en de motivering: ",
+    en="Candidates excluded and rejected and the reasons: ",
+)
+_BIDDER = Text(nl="Inschrijver", en="Bidder")
+_REASON = Text(nl="Reden", en="Reason")
+_RANK = Text(nl="Rang", en="Rank")
+_LOST = Text(
+    nl="Plaats {rank} van {count}: {figure} tegenover {best} van de winnaar.",
+    en="Place {rank} of {count}: {figure} against {best} of the winner.",
+)
+_NONE_REJECTED = Text(nl="Er zijn geen inschrijvers afgewezen.", en="No bidders were rejected.")
+_NONE_RANKED = Text(nl="Er is geen rangorde berekend.", en="No ranking was calculated.")
+_NO_LOW_BIDS = Text(
+    nl="Niet van toepassing: er is geen inschrijving als abnormaal laag afgewezen.",
+    en="Not applicable: no bid was rejected as abnormally low.",
+)
+_ASKED = Text(
+    nl="{bidder}: op {day} is om een toelichting gevraagd. Oordeel: {outcome}. {reason}",
+    en="{bidder}: an explanation was requested on {day}. Judgement: {outcome}. {reason}",
+)
+_OPEN = Text(nl="nog niet beoordeeld", en="not judged yet")
+_WINNER = Text(
+    nl="{winner}, bij beslissing van {day}. Deze inschrijving eindigde op plaats 1 van {count} met {figure}, "
+    "volgens de bekendgemaakte criteria en berekening {number}. De motivering per gunningscriterium staat in "
+    "het gunningsadvies.",
+    en="{winner}, by decision of {day}. This bid ended in place 1 of {count} with {figure}, under the "
+    "published criteria and calculation {number}. The reasons per award criterion are in the award report.",
+)
+_NO_WINNER = Text(
+    nl="Niet van toepassing: de opdracht is niet gegund.", en="Not applicable: no contract was awarded."
+)
+_SUBCONTRACTING = Text(
+    nl="Deel dat de winnaar in onderaanneming geeft, en de voornaamste onderaannemers: ",
+    en="Part that the winner subcontracts, and the main subcontractors: ",
+)
+_SUBCONTRACTING_FIELD = Text(nl="onbekend, of welk deel en wie", en="unknown, or which part and who")
+
+
+def selected(edition: Edition, record: Record, say: Wording) -> Iterator[Block]:
+    if record.procedure in ("restricted", "negotiated"):
+        yield paragraph(say(_SELECTED), field("selected", say(_SELECTED_FIELD)))
+        return
+    yield paragraph(say(_NO_SELECTION))
+    yield from _ranking(record, say)
+
+
+def candidates(edition: Edition, record: Record, say: Wording) -> Iterator[Block]:
+    if record.procedure in ("restricted", "negotiated"):
+        yield paragraph(say(_REJECTED_CANDIDATES), field("rejected", say(_SELECTED_FIELD)))
+    else:
+        yield paragraph(say(_NO_CANDIDATES))
+
+
+def rejected(edition: Edition, record: Record, say: Wording) -> Iterator[Block]:
+    rows = [row(name, reason) for name, reason in _rejections(record, say)]
+    if rows:
+        yield table((column(say(_BIDDER), 4), column(say(_REASON), 9)), rows, alt=say(_REASON))
+    else:
+        yield paragraph(say(_NONE_REJECTED))
+
+
+def low_bids(edition: Edition, record: Record, say: Wording) -> Iterator[Block]:
+    if not record.low_bids:
+        yield paragraph(say(_NO_LOW_BIDS))
+        return
+    yield bullets(*(_asked(each, say) for each in record.low_bids))
+
+
+def winner(edition: Edition, record: Record, say: Wording) -> Iterator[Block]:
+    decided = record.standing
+    result = record.assessment.result if record.assessment else None
+    if decided is None or record.assessment is None or result is None or result.winner is None:
+        yield paragraph(say(_NO_WINNER))
+        return
+    figure = f"{shown_figure(result.lot, result.winner, say)} ({what_counts(record, say)})"
+    yield paragraph(
+        say(
+            _WINNER,
+            winner=decided.winner,
+            day=say.day(decided.at.date()),
+            count=str(len(result.ranking)),
+            figure=figure,
+            number=str(record.assessment.number),
+        )
+    )
+    if decided.reason:
+        yield paragraph(decided.reason)
+    yield paragraph(say(_SUBCONTRACTING), field("subcontracting", say(_SUBCONTRACTING_FIELD)))
+
+
+def _asked(each: LowBid, say: Wording) -> str:
+    outcome = say(each.outcome) if each.outcome else say(_OPEN)
+    day = say.day(each.asked_at.date())
+    return say(_ASKED, bidder=each.bidder, day=day, outcome=outcome, reason=each.reason).strip()
+
+
+def _ranking(record: Record, say: Wording) -> Iterator[Block]:
+    if record.assessment is None:
+        yield paragraph(say(_NONE_RANKED))
+        return
+    result = record.assessment.result
+    rows = [
+        row(str(each.rank), each.bid.name, shown_figure(result.lot, each, say)) for each in result.ranking
+    ]
+    columns = (column(say(_RANK), 2), column(say(_BIDDER), 8), numbers(what_counts(record, say), 4))
+    yield table(columns, rows, alt=say(_RANK))
+
+
+def what_counts(record: Record, say: Wording) -> str:
+    assert record.assessment is not None
+    return figure_title(AWARDS[record.assessment.lot.award.method], say)
+
+
+def _rejections(record: Record, say: Wording) -> Iterator[tuple[str, str]]:
+    if record.assessment is None:
+        return
+    result = record.assessment.result
+    best = result.winner
+    for each in result.ranking:
+        if best is not None and record.standing is not None and each.bid.code != best.bid.code:
+            figures = {
+                "figure": shown_figure(result.lot, each, say),
+                "best": shown_figure(result.lot, best, say),
+            }
+            yield each.bid.name, say(_LOST, rank=str(each.rank), count=str(len(result.ranking)), **figures)
+    for aside in result.excluded:
+        yield aside.bid.name, say(aside.reason)

@@ -1,0 +1,104 @@
+"""The course of the procedure: every step, scores with more than one version, decisions, proceedings."""
+
+from collections.abc import Iterator
+
+from procurement.documents.compose import bullets, column, heading, paragraph, row, table
+from procurement.documents.model import Block
+from procurement.language import Text
+from tenders.reports.record.model import Case, Decided, Record
+from tenders.reports.wording import Wording
+
+_COURSE = Text(nl="Verloop van de procedure", en="Course of the procedure")
+_WHEN = Text(nl="Tijdstip", en="Moment")
+_STEP = Text(nl="Stap", en="Step")
+_WHO = Text(nl="Door", en="By")
+_REASON = Text(nl="Reden", en="Reason")
+_VERSIONS = Text(nl="Scores die zijn herzien", en="Scores that were revised")
+_NO_VERSIONS = Text(
+    nl="Geen vastgestelde score is herzien.", en="No score that was agreed on has been revised."
+)
+_BOTH = Text(
+    nl="Van deze scores staan alle versies hieronder. De hoogste versie telt.",
+    en="All versions of these scores are below. The highest version counts.",
+)
+_BID = Text(nl="Inschrijving", en="Bid")
+_CRITERION = Text(nl="Criterium", en="Criterion")
+_VERSION = Text(nl="Versie", en="Version")
+_LEVEL = Text(nl="Niveau", en="Level")
+_DECISIONS = Text(nl="Beslissingen en opschortende termijn", en="Decisions and standstill")
+_DECIDED = Text(
+    nl="Beslissing {number} van {moment}, door {by}: gunning aan {winner}.",
+    en="Decision {number} of {moment}, by {by}: award to {winner}.",
+)
+_SENT = Text(
+    nl="De brieven zijn verzonden op {moment}. De overeenkomst mocht vanaf {free}.",
+    en="The letters were sent on {moment}. The contract could be concluded from {free}.",
+)
+_WITHDRAWN = Text(nl="Ingetrokken op {moment}: {reason}", en="Withdrawn on {moment}: {reason}")
+_NO_DECISION = Text(nl="Er is geen gunningsbeslissing genomen.", en="No award decision was taken.")
+_CASES = Text(nl="Kort geding", en="Interim proceedings")
+_NO_CASES = Text(nl="Er is geen kort geding gemeld.", en="No interim proceedings were reported.")
+_CASE = Text(nl="Sinds {start}, zaak {reference}: {outcome}", en="Since {start}, case {reference}: {outcome}")
+_RUNNING = Text(nl="loopt nog.", en="still running.")
+_UNKNOWN = Text(nl="onbekend", en="unknown")
+
+
+def course_blocks(record: Record, say: Wording) -> Iterator[Block]:
+    yield heading(1, say(_COURSE), numbered=False)
+    columns = (column(say(_WHEN), 5), column(say(_STEP), 6), column(say(_WHO), 4), column(say(_REASON), 6))
+    rows = (
+        row(say.moment(each.at), say(each.title), ", ".join(each.people), each.reason)
+        for each in record.course
+    )
+    yield table(columns, rows, alt=say(_COURSE))
+    yield from _versions(record, say)
+    yield heading(2, say(_DECISIONS), numbered=False)
+    if not record.decisions:
+        yield paragraph(say(_NO_DECISION))
+    for decided in record.decisions:
+        yield paragraph(" ".join(_decision(decided, say)))
+    yield heading(2, say(_CASES), numbered=False)
+    yield bullets(*(_case(each, say) for each in record.cases)) if record.cases else paragraph(say(_NO_CASES))
+
+
+def _versions(record: Record, say: Wording) -> Iterator[Block]:
+    yield heading(2, say(_VERSIONS), numbered=False)
+    if not record.versions:
+        yield paragraph(say(_NO_VERSIONS))
+        return
+    yield paragraph(say(_BOTH))
+    columns = (
+        column(say(_BID), 2),
+        column(say(_CRITERION), 4),
+        column(say(_VERSION), 2),
+        column(say(_LEVEL), 3),
+        column(say(_REASON), 6),
+        column(say(_WHEN), 4),
+    )
+    rows = (
+        row(each.bid, each.criterion, str(each.number), each.level, each.reason, say.moment(each.at))
+        for each in record.versions
+    )
+    yield table(columns, rows, alt=say(_VERSIONS))
+
+
+def _decision(decided: Decided, say: Wording) -> Iterator[str]:
+    yield say(
+        _DECIDED,
+        number=str(decided.number),
+        moment=say.moment(decided.at),
+        by=decided.by,
+        winner=decided.winner,
+    )
+    if decided.sent_at is not None and decided.free_from is not None:
+        yield say(_SENT, moment=say.moment(decided.sent_at), free=say.moment(decided.free_from))
+    if decided.withdrawn_at is not None:
+        yield say(_WITHDRAWN, moment=say.moment(decided.withdrawn_at), reason=decided.withdrawal)
+
+
+def _case(case: Case, say: Wording) -> str:
+    ended = case.outcome if case.ended_on is None else f"{say.day(case.ended_on)}. {case.outcome}".strip()
+    outcome = ended or say(_RUNNING)
+    return say(
+        _CASE, start=say.day(case.started_on), reference=case.reference or say(_UNKNOWN), outcome=outcome
+    )
