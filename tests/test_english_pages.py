@@ -42,6 +42,7 @@ LINK_OF_ROWS = (
 )
 NO_PAGES = {
     "bid_file",
+    "consensus_record",
     "document",
     "word",
     "copy_criteria",

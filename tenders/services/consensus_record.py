@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from django.db.models import QuerySet
 from django.utils.timezone import localtime
 
 from procurement.audit.log import head
@@ -12,7 +13,17 @@ from procurement.documents.writers.docx import docx_bytes
 from procurement.language import Language
 from tenders.assessment.meeting import BidTalk, Meeting, Topic
 from tenders.assessment.panel import by_letter
-from tenders.models import Assessor, Bid, Declaration, Lot, PhaseChange, Procedure, Sample, SampleScore
+from tenders.models import (
+    Assessor,
+    Bid,
+    Declaration,
+    Lot,
+    PhaseChange,
+    Procedure,
+    Sample,
+    SampleScore,
+    Tender,
+)
 from tenders.procedure.transitions import TRANSITIONS
 from tenders.reports.consensus.document import consensus_document
 from tenders.reports.consensus.model import (
@@ -144,3 +155,9 @@ def _practice(lot: Lot, letters: Mapping[int, str]) -> tuple[Practice, ...]:
         )
         for sample in samples
     )
+
+
+def recorded_lots(tender: Tender) -> QuerySet[Lot]:
+    """The lots with assessors whose scores were locked: their record is complete."""
+    lots = tender.lots.filter(procedure__phase__in=LOCKED, assessors__isnull=False)
+    return lots.order_by("number").distinct()

@@ -21,6 +21,7 @@ from tenders.models import Lot, Tender
 from tenders.reports.files import snapshot_name
 from tenders.scoring.problem import Problem
 from tenders.services.check import problems_before_publication
+from tenders.services.consensus_record import recorded_lots
 from tenders.services.documents import (
     CONTRACT,
     CRITERIA,
@@ -131,6 +132,7 @@ def _page(
         "is_published": published,
         "is_faulty": bool(problems) and not published,  # no document of this draft can be made
         "versions": versions_of(tender),
+        "records": recorded_lots(tender),
         "draft": draft_of(tender),
         "may_start": has_role(request.user, tender.organisation, *DRAFT_EDITORS),
         "stepper": progress_of_one(tender, now=timezone.now()),

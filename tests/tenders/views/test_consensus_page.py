@@ -263,3 +263,14 @@ def test_there_is_no_record_before_the_meeting(officer: Client) -> None:
     lot = meeting.published(meeting.judged_lot(CONSENSUS), Phase.ASSESSMENT)
 
     assert officer.get(record_address(lot)).status_code == 404
+
+
+def test_the_documents_page_offers_the_record_once_the_scores_are_locked(officer: Client) -> None:
+    lot = meeting.published(meeting.judged_lot(CONSENSUS))
+    documents = reverse("tenders:documents", args=[lot.tender_id])
+
+    before = list(officer.get(documents).context["records"])
+    meeting.in_phase(lot, Phase.PRICE_OPENING)
+    after = list(officer.get(documents).context["records"])
+
+    assert (before, after) == ([], [lot])
