@@ -1,4 +1,4 @@
-"""One step in the procedure, as a button sends it."""
+"""One step in the procedure as a button sends it, and the approval of a draft."""
 
 from typing import Any
 
@@ -21,3 +21,9 @@ class StepForm(forms.Form):
         if code and TRANSITIONS[code].needs_reason and not self.cleaned_data.get("reason"):
             self.add_error("reason", _("Schrijf op waarom u dit doet."))
         return self.cleaned_data
+
+
+class ApprovalForm(forms.Form):
+    """The remark of a lawyer who approves; it may stay empty."""
+
+    remark = forms.CharField(required=False, max_length=REASON_LENGTH, validators=[refuse_direction_controls])

@@ -118,8 +118,8 @@ def _of_lot(lot: Lot, phase: Phase, steps: Sequence[PossibleStep]) -> dict[str, 
     return {
         "phase": TITLES[phase],
         "phases": phase_lines(phase, history),
-        "forward": [(step, _basis(step)) for step in steps if not step.transition.goes_back],
-        "back": [(step, _basis(step)) for step in steps if step.transition.goes_back],
+        "forward": [with_basis(step) for step in steps if not step.transition.goes_back],
+        "back": [with_basis(step) for step in steps if step.transition.goes_back],
         "history": [
             (change, TITLES[Phase(change.source)], TITLES[Phase(change.target)], _title(change.transition))
             for change in history
@@ -131,5 +131,6 @@ def _title(code: str) -> Any:
     return TRANSITIONS[code].title
 
 
-def _basis(step: PossibleStep) -> list[Citation]:
-    return [CITATIONS[code] for code in step.transition.basis]
+def with_basis(step: PossibleStep) -> tuple[PossibleStep, list[Citation]]:
+    """The step and what it rests on."""
+    return step, [CITATIONS[code] for code in step.transition.basis]

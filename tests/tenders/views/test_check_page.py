@@ -3,12 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from procurement.organisations.models import Role
-from tenders.models import Clarification, Lot, Publication, Tender
+from tenders.models import Approval, Clarification, Lot, Publication, Tender
+from tenders.procedure.phases import Phase
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -47,37 +49,89 @@ def test_an_open_point_names_the_lot_and_the_criterion() -> None:
     assert findings[0].url == f"{reverse('tenders:criteria', args=[lot.pk])}#c{lot.criteria.get(code='D').pk}"
 
 
-def test_publishing_needs_the_reference() -> None:
+def ready(phase: Phase = Phase.LEGAL_CHECK) -> Lot:
+    """A draft whose deadline lies ahead."""
     lot = cast.lot()
+    Tender.objects.update(deadline=timezone.now() + timedelta(days=60))
+    return cast.in_phase(Lot.objects.select_related("tender").get(pk=lot.pk), phase)
+
+
+def test_from_the_question_to_the_publication() -> None:
+    lot = ready(Phase.PREPARATION)
+    officer, lawyer = client_of(Role.OFFICER), client_of(Role.LAWYER)
+    procedure = reverse("tenders:procedure", args=[lot.tender.pk])
+
+    asked = officer.post(procedure, {"lot": lot.pk, "code": "ask-legal-check"})
+    early = officer.post(url(lot.tender), {"reference": "T-1"})
+    approved = lawyer.post(url(lot.tender), {"approve": "1", "remark": "Akkoord."})
+    published = officer.post(url(lot.tender), {"reference": "T-1"})
+    again = officer.post(url(lot.tender), {"reference": "T-1"})
+
+    statuses = [each.status_code for each in (asked, early, approved, published, again)]
+    assert statuses == [302, 409, 302, 302, 409]
+    assert Publication.objects.count() == 1
+    assert Approval.objects.get().reason == "Akkoord."
+
+
+def test_publishing_needs_the_reference() -> None:
+    lot = ready()
 
     response = client_of(Role.OFFICER).post(url(lot.tender), {"reference": "T-2"})
 
     assert (response.status_code, Publication.objects.count()) == (422, 0)
 
 
-def test_publishing_freezes() -> None:
-    lot = cast.lot()
-    client = client_of(Role.OFFICER)
-
-    first = client.post(url(lot.tender), {"reference": "T-1"})
-    second = client.post(url(lot.tender), {"reference": "T-1"})
-
-    assert (first.status_code, second.status_code, Publication.objects.count()) == (302, 409, 1)
-
-
-def test_open_points_block_publication() -> None:
-    lot = cast.lot()
+def test_open_points_block_publication_and_approval() -> None:
+    lot = ready()
     lot.criteria.filter(code="P").update(weight=10)
 
+    approval = client_of(Role.LAWYER).post(url(lot.tender), {"approve": "1"})
     response = client_of(Role.OFFICER).post(url(lot.tender), {"reference": "T-1"})
 
-    assert (response.status_code, Publication.objects.count()) == (409, 0)
+    assert (approval.status_code, response.status_code) == (409, 409)
+    assert (Approval.objects.count(), Publication.objects.count()) == (0, 0)
 
 
-def test_a_lawyer_does_not_publish() -> None:
-    lot = cast.lot()
+@pytest.mark.parametrize(
+    ("role", "approving", "publishing"),
+    [(Role.LAWYER, 302, 403), (Role.OFFICER, 403, 409), (Role.CONTRACT_MANAGER, 403, 403)],
+)
+def test_a_lawyer_approves_and_does_not_publish(role: Role, approving: int, publishing: int) -> None:
+    lot, client = ready(), client_of(role)
 
-    assert client_of(Role.LAWYER).post(url(lot.tender), {"reference": "T-1"}).status_code == 403
+    published = client.post(url(lot.tender), {"reference": "T-1"}).status_code
+    approved = client.post(url(lot.tender), {"approve": "1"}).status_code
+
+    assert (approved, published) == (approving, publishing)
+
+
+def test_who_runs_the_site_approves_nothing() -> None:
+    lot, client = ready(), Client()
+    client.force_login(User.objects.create_superuser("beheer"))
+
+    assert client.post(url(lot.tender), {"approve": "1"}).status_code == 403
+
+
+def test_the_page_says_whether_an_approval_is_about_this_draft() -> None:
+    lot = ready()
+    lawyer = client_of(Role.LAWYER)
+    lawyer.post(url(lot.tender), {"approve": "1"})
+
+    before = lawyer.get(url(lot.tender)).context["judgements"]
+    lot.criteria.filter(code="P").update(title="Prijs per stuk")
+    after = lawyer.get(url(lot.tender)).context["judgements"]
+
+    assert [each.still_fits for each in (*before, *after)] == [True, False]
+
+
+def test_what_stands_in_the_way_of_publishing_is_told_beside_the_button() -> None:
+    lot = ready()
+
+    step, _basis = client_of(Role.OFFICER).get(url(lot.tender)).context["publishing"]
+
+    assert [reason.nl for reason in step.reasons] == [
+        "Een jurist heeft deze versie nog niet goedgekeurd. Vraag om de juridische toets."
+    ]
 
 
 def test_a_rule_that_is_missing_is_called_as_on_the_screen() -> None:
