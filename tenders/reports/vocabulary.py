@@ -91,18 +91,27 @@ _EVALUATION_PRICE = Text(nl="Fictieve inschrijfsom", en="Evaluation price")
 _PRICE = Text(nl="Prijs die telt", en="Price that counts")
 COMBINATIONS: Mapping[Combination, Text] = {
     Combination.MEAN: Text(
-        nl="Beoordelen meer mensen hetzelfde criterium, dan telt het gemiddelde van hun scores.",
-        en="Where several people assess one criterion, the mean of their scores counts.",
+        nl="Beoordelen meer mensen hetzelfde criterium, dan telt het gemiddelde van hun scores. Elke "
+        "inschrijving wordt door dezelfde mensen beoordeeld: wie een belangenconflict heeft met één van de "
+        "inschrijvers, telt op dat criterium bij geen enkele inschrijving mee.",
+        en="Where several people assess one criterion, the mean of their scores counts. Every bid is judged "
+        "by the same people: whoever has a conflict of interest with one of the bidders counts for no bid "
+        "on that criterion.",
     ),
     Combination.MEDIAN: Text(
-        nl="Beoordelen meer mensen hetzelfde criterium, dan telt de middelste van hun scores (de mediaan).",
-        en="Where several people assess one criterion, the middle one of their scores counts (the median).",
+        nl="Beoordelen meer mensen hetzelfde criterium, dan telt de middelste van hun scores (de mediaan). "
+        "Elke inschrijving wordt door dezelfde mensen beoordeeld: wie een belangenconflict heeft met één van "
+        "de inschrijvers, telt op dat criterium bij geen enkele inschrijving mee.",
+        en="Where several people assess one criterion, the middle one of their scores counts (the median). "
+        "Every bid is judged by the same people: whoever has a conflict of interest with one of the bidders "
+        "counts for no bid on that criterion.",
     ),
     Combination.CONSENSUS: Text(
         nl="Beoordelaars geven eerst ieder een eigen score. Daarna stellen zij in overleg samen één score "
-        "vast. Die telt.",
+        "vast. Die telt. Wie een belangenconflict heeft met een inschrijver, beslist over die inschrijving "
+        "niet mee.",
         en="Assessors first give a score of their own. They then agree on one score together. That one "
-        "counts.",
+        "counts. Whoever has a conflict of interest with a bidder takes no part in deciding on that bid.",
     ),
 }
 
