@@ -1,5 +1,6 @@
 """The addresses of the site."""
 
+from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.views import LogoutView
 from django.urls import URLPattern, URLResolver, include, path
@@ -21,3 +22,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("tenders.urls")),
     path("", include("clauses.urls")),
 ]
+if settings.OIDC_BACKEND:
+    urlpatterns.append(path("oidc/", include("mozilla_django_oidc.urls")))

@@ -14,7 +14,7 @@ from tenders.models import Lot, Tender
 from tenders.services.frozen import is_frozen, is_published
 from tenders.stages import progress_of_one
 
-PLANNING = ("deadline", "contract_start", "contract_end")
+PLANNING = ("deadline", "urgency", "contract_start", "contract_end")
 PUBLISHED_FIELDS = ("organisation", "reference", "title", "subject", "nature", "procedure", *PLANNING)
 LOT_FIELDS = ("number", "title", "description", "cpv", "estimated_value")
 
@@ -71,6 +71,7 @@ class TenderAdmin(ScopedAdmin):
     fieldsets = (
         (None, {"fields": ("organisation", "reference", "title", "subject", "nature", "procedure")}),
         (gettext_lazy("Planning"), {"fields": PLANNING}),
+        (gettext_lazy("Bewaren"), {"fields": ("keep_until",)}),
     )
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:

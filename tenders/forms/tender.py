@@ -1,11 +1,15 @@
 """A tender and its lots as they are typed in the admin: dates in order, codes that exist in form."""
 
 import re
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+
+from tenders.services.retention import earliest_end
 
 CPV = re.compile(r"[0-9]{8}(?:-[0-9])?")
 
@@ -17,6 +21,17 @@ class TenderForm(forms.ModelForm):  # type: ignore[type-arg]
         if starts and ends and ends < starts:
             self.add_error("contract_end", _("Het contract eindigt vóór het begint. Controleer beide data."))
         return given
+
+    def clean_keep_until(self) -> date | None:
+        chosen: date | None = self.cleaned_data["keep_until"]
+        earliest = earliest_end(self.instance) if self.instance.pk else None
+        if chosen is not None and earliest is not None and chosen < earliest:
+            text = _(
+                "Bewaar het dossier ten minste drie jaar na de gunning: tot en met %(day)s"
+                " (art. 2.56 Aw 2012)."
+            )
+            raise ValidationError(text % {"day": date_format(earliest, "j F Y")})
+        return chosen
 
 
 class LotForm(forms.ModelForm):  # type: ignore[type-arg]

@@ -20,7 +20,7 @@ def test_ready_when_every_migration_is_in(client: Client) -> None:
 
 @pytest.mark.django_db
 def test_not_ready_while_a_migration_is_missing(client: Client) -> None:
-    MigrationRecorder.Migration.objects.filter(app="audit", name="0002_append_only").delete()
+    MigrationRecorder.Migration.objects.filter(app="audit", name="0003_contents_hashed_apart").delete()
 
     response = client.get("/readyz/")
 
