@@ -39,6 +39,7 @@ def terms_of(tender: Tender) -> Terms:
     return Terms(
         nature=tender.nature,
         procedure=tender.procedure,
+        urgency=tender.urgency,
         deadline=tender.deadline,
         contract_start=tender.contract_start,
         contract_end=tender.contract_end,

@@ -29,7 +29,7 @@ TENDER_OF = {
 }
 PUBLISHED_COLUMNS = (
     "organisation_id", "reference", "title", "subject", "nature", "procedure", "deadline", "contract_start",
-    "contract_end",
+    "contract_end", "urgency",
 )  # fmt: skip
 RECORDS = (
     "tenders_publication", "tenders_publisheddocument", "tenders_evaluation", "tenders_draw",
@@ -83,10 +83,13 @@ class Guard(NamedTuple):
     when: str  # a condition on OLD and NEW
     refusal: str
     tenders: str = ""  # whose rows are held while it is decided, so that publishing and changing take turns
+    columns: tuple[str, ...] = ()  # only when one of these changes; empty: always
 
 
-def _guards() -> Iterator[Guard]:
-    yield from _frozen()
+def _guards(columns: tuple[str, ...]) -> Iterator[Guard]:
+    """`columns`: those of a tender that are frozen."""
+    yield from _frozen(columns)
+    yield from _closed_clarifications()
     for table in RECORDS:
         for event in ("UPDATE", "DELETE"):
             yield Guard(f"{table}_no_{event.lower()}", table, event, "", RECORD)
@@ -95,13 +98,28 @@ def _guards() -> Iterator[Guard]:
             yield Guard(f"{rule.name}_{event.lower()}", rule.table, event, _in_phase(rule, event), CLOSED)
 
 
-def _frozen() -> Iterator[Guard]:
+def _closed_clarifications() -> Iterator[Guard]:
+    """What a clarification said when it was published or discarded, it says for ever."""
+    closed = "OLD.published_at IS NOT NULL OR OLD.discarded_at IS NOT NULL"
+    nota = (
+        "EXISTS (SELECT 1 FROM tenders_clarification AS nota WHERE nota.id = {row}.clarification_id"
+        " AND (nota.published_at IS NOT NULL OR nota.discarded_at IS NOT NULL))"
+    )
+    for event in ("UPDATE", "DELETE"):
+        name = f"closed_clarification_{event.lower()}"
+        yield Guard(name, "tenders_clarification", event, closed, RECORD)
+    for event in EVENTS:
+        when = " OR ".join(nota.format(row=row) for row in ROWS[event])
+        yield Guard(f"closed_question_{event.lower()}", "tenders_question", event, when, RECORD)
+
+
+def _frozen(columns: tuple[str, ...]) -> Iterator[Guard]:
     for table, way in TENDER_OF.items():
         for event in EVENTS:
             tenders = ", ".join(way.format(row=row) for row in ROWS[event])
             yield Guard(f"{table}_frozen_{event.lower()}", table, event, _published(tenders), FROZEN, tenders)
     name, when = "tenders_tender_frozen_update", _published("OLD.id")
-    yield Guard(name, "tenders_tender", "UPDATE", when, FROZEN, "OLD.id")
+    yield Guard(name, "tenders_tender", "UPDATE", when, FROZEN, "OLD.id", columns)
 
 
 def _published(tenders: str) -> str:
@@ -120,14 +138,14 @@ def _in_phase(rule: PhaseRule, event: str) -> str:
     return f"EXISTS (SELECT 1 FROM tenders_procedure WHERE {stands})"  # noqa: S608 — names from this file
 
 
-def _changed(differs: str) -> str:
-    return " OR ".join(f"OLD.{column} {differs} NEW.{column}" for column in PUBLISHED_COLUMNS)
+def _changed(columns: tuple[str, ...], differs: str) -> str:
+    return " OR ".join(f"OLD.{column} {differs} NEW.{column}" for column in columns)
 
 
 def _sqlite(guard: Guard) -> str:
     when = guard.when or "1"
-    if guard.table == "tenders_tender":
-        when = f"({_changed('IS NOT')}) AND {when}"
+    if guard.columns:
+        when = f"({_changed(guard.columns, 'IS NOT')}) AND {when}"
     body = f"BEGIN SELECT RAISE(ABORT, '{guard.refusal}'); END"
     return f"CREATE TRIGGER {guard.name} BEFORE {guard.event} ON {guard.table} WHEN {when} {body}"
 
@@ -144,7 +162,7 @@ def _postgresql_function(guard: Guard) -> str:
 
 
 def _postgresql_trigger(guard: Guard) -> str:
-    when = f"WHEN ({_changed('IS DISTINCT FROM')}) " if guard.table == "tenders_tender" else ""
+    when = f"WHEN ({_changed(guard.columns, 'IS DISTINCT FROM')}) " if guard.columns else ""
     what = f"BEFORE {guard.event} ON {guard.table} FOR EACH ROW {when}"
     return f"CREATE TRIGGER {guard.name} {what}EXECUTE FUNCTION {guard.name}()"
 
@@ -160,12 +178,15 @@ def put(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 def lift(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     postgresql = schema_editor.connection.vendor == "postgresql"
     for guard in _guards_of(apps):
-        schema_editor.execute(f"DROP TRIGGER {guard.name}{f' ON {guard.table}' if postgresql else ''}")
+        on = f" ON {guard.table}" if postgresql else ""
+        schema_editor.execute(f"DROP TRIGGER IF EXISTS {guard.name}{on}")
         if postgresql:
-            schema_editor.execute(f"DROP FUNCTION {guard.name}()")
+            schema_editor.execute(f"DROP FUNCTION IF EXISTS {guard.name}()")
 
 
 def _guards_of(apps: StateApps) -> Iterator[Guard]:
-    """Those of the tables that are there at this point of the migrations."""
+    """Those of the tables and columns that are there at this point of the migrations."""
     tables = {model._meta.db_table for model in apps.get_models(include_auto_created=True)}
-    return (guard for guard in _guards() if guard.table in tables)
+    known = {field.column for field in apps.get_model("tenders", "Tender")._meta.concrete_fields}
+    columns = tuple(column for column in PUBLISHED_COLUMNS if column in known)
+    return (guard for guard in _guards(columns) if guard.table in tables)

@@ -147,6 +147,11 @@ class Clarification(models.Model):
         ordering = ("tender", "number")
         constraints = (
             models.UniqueConstraint(fields=("tender", "number"), name="one_clarification_per_number"),
+            models.UniqueConstraint(
+                fields=("tender",),
+                condition=models.Q(published_at=None, discarded_at=None),
+                name="one_open_clarification",
+            ),
         )
 
     @property

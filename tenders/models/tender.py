@@ -30,6 +30,13 @@ class Tender(models.Model):
     )
     nature = models.CharField(_("aard"), max_length=10, choices=Nature)
     procedure = models.CharField(_("procedure"), max_length=20, choices=Procedure)
+    urgency = models.TextField(
+        _("waarom de procedure urgent is"),
+        blank=True,
+        help_text=_(
+            "Alleen als de gewone termijnen niet kunnen (art. 2.74 Aw 2012). Dit wordt gepubliceerd."
+        ),
+    )
     deadline = models.DateTimeField(_("uiterste tijdstip van inschrijving"), null=True, blank=True)
     contract_start = models.DateField(_("begin van het contract"), null=True, blank=True)
     contract_end = models.DateField(_("einde van het contract"), null=True, blank=True)

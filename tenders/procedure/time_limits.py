@@ -68,10 +68,10 @@ URGENT_REQUESTS_TO_PARTICIPATE = 15  # days, art. 2.74 onder b
 
 _TOO_SHORT = Text(
     nl="Van {sent} tot het uiterste tijdstip zijn het {days} dagen. Voor deze procedure zijn het er ten "
-    "minste {least} (art. 2.71 en 2.74b Aw 2012). Korter mag alleen na een vooraankondiging of bij urgentie; "
-    "laat een jurist dat bevestigen.",
+    "minste {least} (art. 2.71, 2.74 en 2.74b Aw 2012). Korter mag alleen na een vooraankondiging of bij "
+    "urgentie; laat een jurist dat bevestigen.",
     en="From {sent} to the deadline there are {days} days. This procedure asks for at least {least} (art. "
-    "2.71 and 2.74b of the Dutch act). Less is only allowed after a prior notice or in urgency; have a "
+    "2.71, 2.74 and 2.74b of the Dutch act). Less is only allowed after a prior notice or in urgency; have a "
     "lawyer confirm that.",
 )
 
@@ -86,9 +86,11 @@ def least_days(procedure: str, *, is_electronic: bool = True, is_urgent: bool = 
     return limit.days - (ELECTRONIC if is_electronic else 0)
 
 
-def too_short(procedure: str, *, sent_at: datetime, deadline: datetime) -> Text | None:
+def too_short(
+    procedure: str, *, sent_at: datetime, deadline: datetime, is_urgent: bool = False
+) -> Text | None:
     """The warning where publishing at `sent_at` leaves bidders less time than the act asks."""
-    least, days = least_days(procedure), whole_days(sent_at, deadline)
+    least, days = least_days(procedure, is_urgent=is_urgent), whole_days(sent_at, deadline)
     if least is None or days >= least:
         return None
     day = sent_at.astimezone(AMSTERDAM)

@@ -50,6 +50,7 @@ def _terms_data(terms: Terms) -> Data:
         {
             "nature": terms.nature,
             "procedure": terms.procedure,
+            "urgency": terms.urgency,
             "deadline": deadline,
             "contract_start": terms.contract_start.isoformat() if terms.contract_start else "",
             "contract_end": terms.contract_end.isoformat() if terms.contract_end else "",

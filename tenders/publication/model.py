@@ -45,6 +45,7 @@ class Terms:
 
     nature: str
     procedure: str
+    urgency: str = ""  # why the ordinary time limits cannot be kept, art. 2.74 Aw 2012
     deadline: datetime | None = None
     contract_start: date | None = None
     contract_end: date | None = None

@@ -27,6 +27,7 @@ def read_terms(table: object) -> Terms:
     terms = Terms(
         nature=fields.text("nature", required=True),
         procedure=fields.text("procedure", required=True),
+        urgency=fields.text("urgency"),
         deadline=_converted(fields, "deadline", datetime.fromisoformat),
         contract_start=_converted(fields, "contract_start", date.fromisoformat),
         contract_end=_converted(fields, "contract_end", date.fromisoformat),

@@ -65,6 +65,7 @@ NAMES: Mapping[str, Text] = {
     "publication": Text(nl="gegevens", en="particulars"),
     "nature": Text(nl="aard", en="nature"),
     "procedure": Text(nl="procedure", en="procedure"),
+    "urgency": Text(nl="waarom de procedure urgent is", en="why the procedure is urgent"),
     "deadline": Text(nl="uiterste tijdstip van inschrijving", en="deadline for bids"),
     "contract_start": Text(nl="begin van het contract", en="start of the contract"),
     "contract_end": Text(nl="einde van het contract", en="end of the contract"),

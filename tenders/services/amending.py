@@ -16,7 +16,8 @@ from tenders.services.clarification_rules import hold_open_to
 
 Rows = list[dict[str, Any]]
 PUBLISHED_COLUMNS = (
-    "reference", "title", "subject", "nature", "procedure", "deadline", "contract_start", "contract_end",
+    "reference", "title", "subject", "nature", "procedure", "urgency", "deadline", "contract_start",
+    "contract_end",
 )  # fmt: skip
 
 

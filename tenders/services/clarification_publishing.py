@@ -93,6 +93,7 @@ def nota_of(clarification: Clarification, *, at: datetime, actor: User) -> Nota:
         problems=len(problems_before_publication(tender)) if changed else 0,
         reason=clarification.reason,
         is_substantial=clarification.is_substantial,
+        is_urgent=bool(tender.urgency),
         is_approved=approval is not None,
         approver_is_actor=approval is not None and approval.made_by_id == actor.pk,
     )

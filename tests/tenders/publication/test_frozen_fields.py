@@ -21,7 +21,8 @@ RULES = [{"part": "take-back", "points": "10", "accepted": {"take_back": "1"},
 CHANGES: dict[type[models.Model], dict[str, Any]] = {
     Tender: {
         "reference": "T-9", "title": "Schermen", "subject": "Levering van schermen", "nature": "services",
-        "procedure": "restricted", "deadline": cast.DEADLINE + timedelta(days=1),
+        "procedure": "restricted",
+        "urgency": "De levering ligt stil.", "deadline": cast.DEADLINE + timedelta(days=1),
         "contract_start": date(2027, 2, 1), "contract_end": date(2031, 1, 31),
     },
     Lot: {

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 from django.contrib.auth.models import User
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 
 from procurement.audit.models import Event
 from procurement.organisations.models import Role
@@ -233,6 +233,24 @@ def test_a_late_nota_moves_the_deadline() -> None:
     ]
 
 
+def test_in_urgency_four_days_before_the_deadline_are_enough() -> None:
+    row = _urgent()
+
+    publish_clarification(clarification=row, at=cast.DEADLINE - timedelta(days=4), actor=_officer())
+
+    row.refresh_from_db()
+    assert row.published_at is not None
+
+
+def test_in_urgency_three_days_are_not() -> None:
+    row = _urgent()
+
+    with pytest.raises(Refused) as refused:
+        publish_clarification(clarification=row, at=cast.DEADLINE - timedelta(days=3), actor=_officer())
+
+    assert refused.value.reasons[0].nl.startswith("De nota komt minder dan 4 dagen voor")
+
+
 @pytest.mark.parametrize("moved", [timedelta(0), -timedelta(minutes=1)])
 def test_the_deadline_moves_later_only(moved: timedelta) -> None:
     row = _started()
@@ -330,6 +348,29 @@ def test_the_difference_names_the_place_the_old_and_the_new() -> None:
     ]
 
 
+def test_a_closed_nota_never_changes_in_the_database() -> None:
+    row = _started()
+    _save(row, QUESTION)
+    publish_clarification(clarification=row, at=AT, actor=_officer())
+
+    for change in (
+        lambda: Clarification.objects.update(reason="Anders"),
+        lambda: Clarification.objects.all().delete(),
+        lambda: row.questions.update(answer="Nee."),
+        lambda: row.questions.all().delete(),
+        lambda: row.questions.create(position=2, question="Nog een?"),
+    ):
+        with pytest.raises(DatabaseError, match="a record never changes"), transaction.atomic():
+            change()
+
+
+def test_the_database_knows_one_open_nota_a_tender() -> None:
+    tender = _started().tender
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Clarification.objects.create(tender=tender, number=9, opened_at=AT)
+
+
 def test_published_documents_never_change() -> None:
     publish_clarification(clarification=_ready(is_substantial=False), at=AT, actor=_officer())
 
@@ -350,6 +391,15 @@ def _asked() -> Tender:
 
 def _started() -> Clarification:
     return start_clarification(tender=_asked(), at=AT, actor=_officer())
+
+
+def _urgent() -> Clarification:
+    lot = cast.lot()
+    Tender.objects.update(urgency="De levering ligt stil.")
+    cast.published(Tender.objects.get(), Phase.CLARIFICATION)
+    row = start_clarification(tender=lot.tender, at=AT, actor=_officer())
+    _save(row, QUESTION)
+    return row
 
 
 def _save(row: Clarification, *questions: Asked, grounds: Grounds | None = None, seen: str = "") -> None:
