@@ -48,7 +48,7 @@ def address_of(secret: bytes, account: str) -> str:
 def picture(address: str, title: str) -> str:
     """The QR code as SVG for in the page: black on white, whatever the colours of the page."""
     code = segno.make(address, error="m", micro=False)
-    return str(code.svg_inline(scale=5, dark="#000", light="#fff", title=title, nl=False))
+    return str(code.svg_inline(scale=5, dark="#000", light="#fff", title=title))
 
 
 def encrypted(secret: bytes) -> str:
