@@ -18,6 +18,7 @@ from tenders.views import (
     procedure,
     publication,
     published_documents,
+    records,
     result,
     rule,
     scorecard,
@@ -79,6 +80,7 @@ urlpatterns: list[URLPattern] = [
     path("percelen/<int:pk>/lage-prijzen/", award_prices.prices, name="low_prices"),
     path("percelen/<int:pk>/verificatie/", award_proof.proof, name="proof"),
     path("percelen/<int:pk>/vervallen/", award_fallen.fallen, name="fallen"),
+    path("percelen/<int:pk>/verslagen/<str:name>/<str:kind>/", records.record, name="record"),
     path("aanbestedingen/<int:pk>/documenten/", documents.documents, name="documents"),
     path("aanbestedingen/<int:pk>/documenten/<str:name>/", documents.document, name="document"),
     path(

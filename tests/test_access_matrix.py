@@ -134,6 +134,7 @@ PAGES: dict[str, tuple[Statuses, Statuses]] = {
     "tenders:follow_consensus": ("302 404 404 404 404 404 404", NO_POST),
     "tenders:published_document": (READ, NO_POST),
     "tenders:proof": (READ, "302 404 404 403 403 404 403"),
+    "tenders:record": ("302 404 404 404 404 404 404", NO_POST),
     "tenders:result": (READ, "302 404 302 403 403 404 302"),
     "tenders:rule": (READ, "302 404 403 403 403 404 403"),
     "tenders:scorecard": (READ, "302 404 403 403 403 404 403"),

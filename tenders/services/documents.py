@@ -14,6 +14,7 @@ from clauses.models import ContractDraft
 from procurement.documents.model import Document
 from procurement.documents.workbook import Sheet
 from procurement.documents.writers.docx import docx_bytes
+from procurement.documents.writers.odt import odt_bytes
 from procurement.documents.writers.xlsx import xlsx_bytes
 from procurement.language import Language
 from tenders.models import Evaluation, Publication, PublishedDocument, Tender
@@ -40,6 +41,7 @@ WORKBOOK = "beoordeling.xlsx"
 _LOT_CONTRACT = re.compile(r"overeenkomst-perceel-([1-9][0-9]*)\.docx")
 _LOT_SNAPSHOT = re.compile(r"momentopname-perceel-([1-9][0-9]{0,8})\.json")
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+OPEN_DOCUMENT = "application/vnd.oasis.opendocument.text"
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -79,11 +81,34 @@ def document_bytes(*, tender: Tender, name: str, language: Language) -> tuple[st
         return filename, _EXCEL, _workbook(tender, language)
     if name == CRITERIA:
         return filename, WORD, _criteria(tender, language)
-    if name == REPORT:
-        return filename, WORD, _report(tender, language)
+    return filename, WORD, docx_bytes(_text(tender, name, language))
+
+
+def odt_names(tender: Tender) -> tuple[str, ...]:
+    """Every text that there is in Word is there as OpenDocument too."""
+    return tuple(odt_name(name) for name in document_names(tender) if name.endswith(".docx"))
+
+
+def odt_name(name: str) -> str:
+    """Of the Word file with this name."""
+    return f"{name.removesuffix('.docx')}.odt"
+
+
+def open_document_bytes(*, tender: Tender, name: str, language: Language) -> tuple[str, str, bytes]:
+    """As `document_bytes`; made anew from the same frozen version. What was published is the Word file."""
+    content = odt_bytes(_text(tender, f"{name.removesuffix('.odt')}.docx", language))
+    return f"{file_stem(tender)}-{name}", OPEN_DOCUMENT, content
+
+
+def _text(tender: Tender, name: str, language: Language) -> Document:
+    """The tree of a document that Word and OpenDocument both render."""
     edition = edition_of(tender, language=language)
-    awarded = {each.lot.code: each for each in assessments_of(tender)}
-    return filename, WORD, docx_bytes(_contract(tender, name, edition, awarded))
+    if name == CRITERIA:
+        return award_annex(edition)
+    assessments = assessments_of(tender)
+    if name == REPORT:
+        return award_report(edition, assessments, proofs_of(tender))
+    return _contract(tender, name, edition, {each.lot.code: each for each in assessments})
 
 
 def file_stem(tender: Tender) -> str:
@@ -105,11 +130,6 @@ def _snapshot(tender: Tender, number: int) -> bytes:
     return found.snapshot.encode()
 
 
-def _report(tender: Tender, language: Language) -> bytes:
-    edition = edition_of(tender, language=language)
-    return docx_bytes(award_report(edition, assessments_of(tender), proofs_of(tender)))
-
-
 def _workbook(tender: Tender, language: Language) -> bytes:
     edition, say = edition_of(tender, language=language), Wording(language)
     suppliers = supplier_sheet(proofs_of(tender), edition.particulars.contract_end, say)
@@ -125,7 +145,7 @@ def _criteria(tender: Tender, language: Language) -> bytes:
     found = kept.order_by("-publication__version").first()
     if found is not None:
         return bytes(found.content)
-    return docx_bytes(award_annex(edition_of(tender, language=language)))
+    return docx_bytes(_text(tender, CRITERIA, language))
 
 
 def _contract(tender: Tender, name: str, edition: Edition, awarded: Mapping[str, Assessment]) -> Document:

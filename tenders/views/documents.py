@@ -30,10 +30,14 @@ from tenders.services.documents import (
     document_bytes,
     document_names,
     draft_of,
+    odt_name,
+    odt_names,
+    open_document_bytes,
     snapshot_of,
 )
 from tenders.services.editions import NotReady
 from tenders.services.frozen import is_published
+from tenders.services.records import records_of
 from tenders.stages import progress_of_one
 from tenders.views.access import tender_or_404
 from tenders.views.problem_links import obstacles
@@ -53,6 +57,11 @@ class Offered:
     kind: str
     available: bool
     in_languages: bool
+
+    @property
+    def open_document(self) -> str:
+        """The last part of the address of the same text as OpenDocument; empty for other files."""
+        return odt_name(self.name) if self.name.endswith(".docx") else ""
 
 
 ANNEX = (
@@ -90,12 +99,11 @@ def documents(request: HttpRequest, pk: int) -> HttpResponse:
 def document(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     """One document as a download, in the asked language, else in that of the reader."""
     tender = tender_or_404(request.user, pk)
-    if name not in document_names(tender):
+    made = open_document_bytes if name.endswith(".odt") else document_bytes
+    if name not in document_names(tender) and name not in odt_names(tender):
         raise Http404
     try:
-        filename, content_type, content = document_bytes(
-            tender=tender, name=name, language=_language(request)
-        )
+        filename, content_type, content = made(tender=tender, name=name, language=_language(request))
     except NotReady as faulty:
         return _page(request, tender, problems=faulty.problems, status=409)
     except DocumentError as refused:
@@ -133,6 +141,7 @@ def _page(
         "is_faulty": bool(problems) and not published,  # no document of this draft can be made
         "versions": versions_of(tender),
         "records": recorded_lots(tender),
+        "procedure_records": records_of(tender),
         "draft": draft_of(tender),
         "may_start": has_role(request.user, tender.organisation, *DRAFT_EDITORS),
         "stepper": progress_of_one(tender, now=timezone.now()),

@@ -1,0 +1,97 @@
+"""The notice that a lot ends without an award: the same text for every bidder."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from procurement.audit.chain import Head
+from procurement.citations import cite
+from procurement.documents.compose import heading, paragraph, title
+from procurement.documents.model import Block, Document, ParagraphStyle
+from procurement.language import Text
+from tenders.reports.edition import Edition, Stamp
+from tenders.reports.front import facts_table, footer, grouped, header
+from tenders.reports.log_head import log_line
+from tenders.reports.vocabulary import LOT
+from tenders.reports.wording import Wording
+
+TITLE = Text(nl="Mededeling: perceel eindigt zonder gunning", en="Notice: lot ends without an award")
+_RESTS_ON = Text(nl="besluit van {day}", en="decision of {day}")
+_AUTHORITY = Text(nl="Van", en="From")
+_REFERENCE = Text(nl="Kenmerk", en="Reference")
+_TENDER = Text(nl="Aanbesteding", en="Tender")
+_LOT = Text(nl="Perceel", en="Lot")
+_DATE = Text(nl="Datum van het besluit", en="Date of the decision")
+_CRITERIA = Text(nl="Controlegetal van de criteria (SHA-256)", en="Checksum of the criteria (SHA-256)")
+_PARTICULARS = Text(nl="Gegevens van deze mededeling", en="Particulars of this notice")
+_DEAR = Text(nl="Geachte heer of mevrouw,", en="Dear Sir or Madam,")
+_DECISION = Text(nl="Het besluit", en="The decision")
+_ENDED = Text(
+    nl="U hebt ingeschreven op perceel {lot} van deze aanbesteding, of u had dat kunnen doen. Wij gunnen "
+    "dit perceel niet. Er komt geen overeenkomst.",
+    en="You submitted a bid for lot {lot} of this tender, or could have done so. We do not award this lot. "
+    "There will be no contract.",
+)
+_REASONS = Text(nl="De redenen", en="The reasons")
+_MORE = Text(
+    nl="Wilt u meer weten of bent u het niet eens met dit besluit? Laat het ons dan zo snel mogelijk weten. "
+    "U kunt het besluit ook voorleggen aan de rechter in kort geding.",
+    en="Would you like to know more or do you not agree with this decision? Tell us as soon as possible. You "
+    "can also bring the decision before the court in interim proceedings.",
+)
+_BASIS = Text(nl="Grondslag: {basis}.", en="Legal basis: {basis}.")
+_CLOSING = Text(nl="Met vriendelijke groet,", en="Yours faithfully,")
+_ARTICLES = ("aw2012:1.9", "aw2012:2.103", "aw2012:2.132")
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A lot that was ended; `at` in Dutch time, `reason` as the officer wrote it."""
+
+    lot: str
+    lot_title: str
+    at: datetime
+    reason: str
+    head: Head
+
+
+def stop_letter(edition: Edition, ended: Ended) -> Document:
+    say = Wording(edition.language)
+    day = Text(nl=Wording("nl").day(ended.at.date()), en=Wording("en").day(ended.at.date()))
+    stamp = Stamp(words=_RESTS_ON.format(day=day), digest=edition.digest, created=ended.at)
+    return Document(
+        title=f"{say(TITLE)} – {edition.tender.title}",
+        language=edition.language,
+        properties=edition.properties(TITLE, stamp),
+        blocks=tuple(_blocks(edition, ended, say)),
+        header=header(edition),
+        footer=footer(stamp, say),
+    )
+
+
+def _blocks(edition: Edition, ended: Ended, say: Wording) -> Iterator[Block]:
+    yield title(say(TITLE))
+    yield paragraph(edition.tender.authority, style=ParagraphStyle.LEAD)
+    yield _particulars(edition, ended, say)
+    yield paragraph(say(_DEAR))
+    yield heading(1, say(_DECISION))
+    yield paragraph(say(_ENDED, lot=ended.lot))
+    yield heading(1, say(_REASONS))
+    yield paragraph(ended.reason)
+    yield paragraph(say(_MORE))
+    yield paragraph(say(_BASIS, basis="; ".join(say(cite(code).label) for code in _ARTICLES)))
+    yield paragraph(say(_CLOSING), style=ParagraphStyle.KEEP_TOGETHER)
+    yield paragraph(edition.tender.authority)
+
+
+def _particulars(edition: Edition, ended: Ended, say: Wording) -> Block:
+    lines = [
+        (say(_AUTHORITY), edition.tender.authority),
+        (say(_REFERENCE), edition.tender.reference),
+        (say(_TENDER), edition.tender.title),
+        (say(_LOT), say(LOT, code=ended.lot, title=ended.lot_title)),
+        (say(_DATE), say.day(ended.at.date())),
+        (say(_CRITERIA), grouped(edition.digest)),
+        log_line(ended.head, say),
+    ]
+    return facts_table(lines, alt=say(_PARTICULARS), say=say)

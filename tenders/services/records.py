@@ -1,0 +1,145 @@
+"""The records of a lot: of its openings, of its award (art. 2.132 Aw 2012), and the notice of its end."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from django.utils.timezone import localtime
+
+from procurement.audit.log import head
+from procurement.documents.model import Document
+from procurement.language import Language, Text
+from tenders.models import FirstSignature, Lot, PhaseChange, Tender
+from tenders.procedure.guards import PEOPLE_WITHIN
+from tenders.procedure.phases import CLOSED, Phase
+from tenders.reports.letters.stopped import TITLE as STOPPED_TITLE
+from tenders.reports.letters.stopped import Ended, stop_letter
+from tenders.reports.opening_record.document import TITLE as OPENING_TITLE
+from tenders.reports.opening_record.document import opening_document
+from tenders.reports.opening_record.model import OpeningRecord, Received, Signing
+from tenders.reports.record.document import TITLE as AWARD_TITLE
+from tenders.reports.record.document import record_document
+from tenders.services.award_record import award_record, named
+from tenders.services.editions import edition_of
+from tenders.services.opened import receipts_of
+from tenders.services.phases import phases_of
+from tenders.services.sorting_out import Verdict
+
+OPENING, AWARD, STOPPED = "proces-verbaal-opening", "proces-verbaal-gunning", "mededeling-beeindiging"
+TITLES: Mapping[str, Text] = {OPENING: OPENING_TITLE, AWARD: AWARD_TITLE, STOPPED: STOPPED_TITLE}
+
+_VERDICTS: Mapping[Verdict, Text] = {
+    Verdict.COUNTS: Text(nl="op tijd, geopend", en="in time, opened"),
+    Verdict.LATE: Text(nl="te laat, niet gelezen", en="late, not read"),
+    Verdict.REPLACED: Text(
+        nl="vervangen door een latere, telt niet", en="replaced by a later one, not counted"
+    ),
+    Verdict.WITHDRAWN: Text(nl="ingetrokken, nooit geopend", en="withdrawn, never opened"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A record that can be made now."""
+
+    lot: Lot
+    name: str
+
+    @property
+    def title(self) -> Text:
+        return TITLES[self.name]
+
+
+def records_of(tender: Tender) -> list[Recorded]:
+    """Every record that can be made now, lot by lot, in as many queries as for one lot."""
+    lots = list(tender.lots.order_by("number"))
+    phases = phases_of(lots)
+    changes = PhaseChange.objects.filter(lot__in=lots, transition="open-bids")
+    opened = set(changes.values_list("lot", flat=True))
+    return [
+        Recorded(lot, name) for lot in lots for name in _names(phases[lot.pk], is_opened=lot.pk in opened)
+    ]
+
+
+def made_record(lot: Lot, name: str, language: Language) -> Document | None:
+    """The record of this name; None when it cannot be made (yet)."""
+    opened = PhaseChange.objects.filter(lot=lot, transition="open-bids").exists()
+    if name not in _names(phases_of([lot])[lot.pk], is_opened=opened):
+        return None
+    return _MADE[name](lot, language)
+
+
+def _names(phase: Phase, *, is_opened: bool) -> Iterator[str]:
+    if is_opened:
+        yield OPENING
+    if phase in CLOSED:
+        yield AWARD
+    if phase is Phase.STOPPED:
+        yield STOPPED
+
+
+def _opening(lot: Lot, language: Language) -> Document:
+    bids = _signing(lot, "open-bids")
+    assert bids is not None, "the record is offered after the opening"
+    record = OpeningRecord(
+        lot=str(lot.number),
+        lot_title=lot.title,
+        deadline=localtime(lot.tender.deadline) if lot.tender.deadline else None,
+        bids=bids,
+        received=tuple(_received(lot)),
+        prices=_signing(lot, "open-prices"),
+        head=head(lot.tender.organisation),
+    )
+    return opening_document(edition_of(lot.tender, language=language), record)
+
+
+def _signing(lot: Lot, transition: str) -> Signing | None:
+    """The newest opening, with the first signature that it completed."""
+    changes = PhaseChange.objects.filter(lot=lot, transition=transition).select_related(
+        "made_by", "seconded_by"
+    )
+    change = changes.order_by("-number").first()
+    if change is None:
+        return None
+    first = FirstSignature.objects.filter(
+        lot__tender=lot.tender, transition=transition, at__lte=change.at, at__gt=change.at - PEOPLE_WITHIN
+    )
+    signed = first.filter(made_by=change.made_by).order_by("-pk").first()
+    return Signing(
+        first=named(change.made_by),
+        first_at=localtime(signed.at) if signed else None,
+        second=named(change.seconded_by),
+        second_at=localtime(change.at),
+    )
+
+
+def _received(lot: Lot) -> Iterator[Received]:
+    for each in receipts_of(lot):
+        yield Received(
+            receipt=each.number,
+            verdict=_VERDICTS[each.verdict],
+            counts=each.verdict is Verdict.COUNTS,
+            code=each.code,
+            bidder=each.supplier,
+            received_at=localtime(each.received_at) if each.received_at else None,
+            withdrawn_at=localtime(each.withdrawn_at) if each.withdrawn_at else None,
+            files=each.files,
+        )
+
+
+def _award(lot: Lot, language: Language) -> Document:
+    return record_document(edition_of(lot.tender, language=language), award_record(lot))
+
+
+def _stopped(lot: Lot, language: Language) -> Document:
+    change = PhaseChange.objects.filter(lot=lot, target=Phase.STOPPED).order_by("-number").get()
+    ended = Ended(
+        str(lot.number), lot.title, localtime(change.at), change.reason, head(lot.tender.organisation)
+    )
+    return stop_letter(edition_of(lot.tender, language=language), ended)
+
+
+_MADE: Mapping[str, Callable[[Lot, Language], Document]] = {
+    OPENING: _opening,
+    AWARD: _award,
+    STOPPED: _stopped,
+}

@@ -1,0 +1,34 @@
+"""The records of a lot as Word or OpenDocument files."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.http import content_disposition_header
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from procurement.documents.writers.docx import docx_bytes
+from procurement.documents.writers.odt import odt_bytes
+from procurement.language import Language
+from tenders.reports.files import file_name
+from tenders.services.records import made_record
+from tenders.views.access import lot_or_404
+from tenders.views.letters import TYPES, WORD
+
+
+@login_required
+@require_safe
+def record(request: HttpRequest, pk: int, name: str, kind: str) -> HttpResponse:
+    lot = lot_or_404(request.user, pk)
+    made = made_record(lot, name, _language(request)) if kind in TYPES else None
+    if made is None:
+        raise Http404
+    content = docx_bytes(made) if kind == WORD else odt_bytes(made)
+    filename = file_name(lot.tender.reference, f"{name}-perceel-{lot.number}.{kind}")
+    response = HttpResponse(content, content_type=TYPES[kind])
+    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=filename) or ""
+    return response
+
+
+def _language(request: HttpRequest) -> Language:
+    asked = request.GET.get("language") or get_language() or "nl"
+    return "en" if asked.startswith("en") else "nl"
