@@ -11,7 +11,7 @@ from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.template.loader import render_to_string
 from django.test import Client
-from django.urls import get_resolver
+from django.urls import get_resolver, reverse
 from django.utils import timezone
 from django.utils.translation import override
 from lxml import html
@@ -19,6 +19,8 @@ from lxml import html
 from clauses.services import start_draft
 from procurement.organisations.demo import MINISTRY
 from procurement.organisations.models import Organisation
+from tenders.procedure.phases import Phase
+from tests import cast, panel
 from tests.spoken import spoken, typed_content, without
 from tests.visits import Page, walk
 
@@ -41,6 +43,9 @@ LINK_OF_ROWS = (
     r"\w+_\w+ object \(\d+\)|[\w-]+-relaties?"  # on a page to delete, as Django names them: no choice of ours
 )
 NO_PAGES = {
+    "jury_file",
+    "jury_save",
+    "jury_withdraw",
     "bid_file",
     "consensus_record",
     "document",
@@ -48,6 +53,7 @@ NO_PAGES = {
     "copy_criteria",
     "copy_requirement",
 }  # files, and what only a form can ask for
+PANEL_PAGES = {"jury_declaration", "jury_practice", "jury_ready", "jury_scores"}  # for who is on a panel
 
 
 @pytest.fixture
@@ -102,9 +108,30 @@ def test_the_walk_comes_by_every_page_of_our_own() -> None:
         f"{space}:{name}"
         for space in ("tenders", "clauses")
         for name in resolver.namespace_dict[space][1].reverse_dict
-        if isinstance(name, str) and name not in NO_PAGES
+        if isinstance(name, str) and name not in NO_PAGES | PANEL_PAGES
     }
     assert own - kinds == set()
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_the_pages_of_an_assessor_speak_one_language(db: None, language: str) -> None:
+    who = panel.assessor(panel.lot_in_assessment())
+    assert who.user is not None
+    client, lot = client_of(who.user.username, language), [who.lot_id]
+    sent = [client.post(reverse("tenders:jury_declaration", args=lot), {"x": "1"})]
+    panel.scores(panel.declares(who), A="goed")
+    sent += [client.get(reverse(f"tenders:jury_{name}", args=lot)) for name in ("declaration", "ready")]
+    sent += [client.post(reverse("tenders:jury_ready", args=lot))]
+    sent += [
+        client.get(reverse("tenders:jury_scores", args=[*lot, "K"])),
+        client.get(reverse("tenders:panels")),
+    ]
+    cast.in_phase(who.lot, Phase.SUBMISSION)
+    sent += [client.get(reverse("tenders:jury_practice", args=lot))]
+
+    pages = [Page(each.request["PATH_INFO"], "", each.content.decode()) for each in sent]
+    assert {each.status_code for each in sent} == {200, 409, 422}
+    assert foreign_words(pages, language) == []
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import resolve
 from lxml import html
 
-START = ("/admin/", "/admin/login/")
+START = ("/admin/", "/admin/login/", "/jury/")
 SAME_KIND = 2  # pages looked at of each kind: a kind is a view with the names of its query
 SKIPPED = ("/static/", "/admin/jsi18n/", "/admin/logout/", "/admin/r/")
 
