@@ -9,10 +9,6 @@ from django.utils.translation import gettext as _
 from tenders.models import AwardDecision, Letter, Lot, StandstillWaiver
 
 
-class DecidedLot(Exception):
-    """The text says in the user's language why nothing changes any more."""
-
-
 def decision_of(lot: Lot) -> AwardDecision | None:
     """The newest decision that was not withdrawn."""
     decisions = AwardDecision.objects.filter(lot=lot, withdrawal=None)
@@ -49,11 +45,3 @@ def why_decided(decision: AwardDecision | None) -> str:
         " De inschrijvingen, de waarden en de rangorde veranderen niet meer."
     )
     return text % {"day": day}
-
-
-def hold_undecided(lot: Lot) -> None:
-    """Hold the lot for this transaction and refuse a change to what a decision rests on."""
-    Lot.objects.select_for_update(no_key=True).get(pk=lot.pk)
-    reason = why_decided(decision_of(lot))
-    if reason:
-        raise DecidedLot(reason)
