@@ -48,6 +48,8 @@ NO_PAGES = {
     "jury_withdraw",
     "bid_file",
     "consensus_record",
+    "letter",
+    "record",
     "document",
     "word",
     "copy_criteria",
