@@ -1,6 +1,10 @@
 """A panel for the tests: two assessors of Amaranth on the one jury criterion of `cast.lot()`."""
 
+from typing import Any
+
 from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import reverse
 
 from procurement.organisations.models import Role
 from procurement.organisations.roles import give_role
@@ -64,3 +68,21 @@ def scores(who: Assessor, **levels: str) -> Assessor:
 def ready(who: Assessor, **levels: str) -> Assessor:
     """Declared without conflicts, scored and final."""
     return make_ready(assessor=scores(declares(who), **levels), at=cast.NOW)
+
+
+def client_of(who: Assessor) -> Client:
+    client = Client()
+    assert who.user is not None
+    client.force_login(who.user)
+    return client
+
+
+def address(lot: Lot, name: str, *more: str) -> str:
+    """A page of the assessors of this lot; that of a criterion is `address(lot, "scores", "K")`."""
+    return reverse(f"tenders:jury_{name}", args=[lot.pk, *more])
+
+
+def cells(client: Client, lot: Lot) -> dict[str, Any]:
+    """What stands on the page of criterion K, by the code of the bid, in the order of the page."""
+    shown = client.get(address(lot, "scores", "K")).context["cells"]
+    return {cell.bid.code: cell for cell in shown}

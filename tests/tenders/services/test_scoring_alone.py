@@ -1,7 +1,6 @@
 """Each assessor alone: the declaration is the gate, a score is never overwritten unseen, final is final."""
 
 import json
-from contextlib import suppress
 from datetime import timedelta
 
 import pytest
@@ -11,7 +10,7 @@ from django.db.utils import DatabaseError
 from procurement.audit.log import first_broken_event
 from procurement.audit.models import Event
 from procurement.organisations.models import Role
-from tenders.models import Assessor, Declaration, IndividualScore, Lot
+from tenders.models import Assessor, IndividualScore, Lot
 from tenders.procedure.phases import Phase
 from tenders.services.jury import conflicts_of, scores_that_count
 from tenders.services.panel import withdraw_assessor
@@ -190,73 +189,3 @@ def test_scores_count_once_they_are_final_and_without_conflict(first: Assessor) 
     assert counted == [2, 4, 3]
     assert conflicts_of(first.lot) == {(second.pk, first.lot.bids.get(code="A").pk)}
     assert IndividualScore.objects.filter(assessor=second).count() == 2  # set apart, not deleted
-
-
-def test_a_conflict_needs_an_explanation_and_hides_the_bid(first: Assessor) -> None:
-    bids = {bid.code: bid.pk for bid in first.lot.bids.exclude(code="C")}
-    answers = {bids["A"]: Answer(True, " "), bids["B"]: Answer(False)}
-    with pytest.raises(WrongEntry):
-        declare(assessor=first, answers=answers, at=cast.NOW)
-
-    declare(assessor=first, answers={**answers, bids["A"]: Answer(True, "Broer")}, at=cast.NOW)
-
-    assert save(first, "B").version == 1
-    with pytest.raises(Refused):
-        save(first, "A")
-    details = [event.details for event in Event.objects.filter(action="jury.declared")]
-    assert [json.loads(each) for each in details] == [{"assessor": "A", "conflicts": {"A": True, "B": False}}]
-
-
-def test_declaring_the_same_again_adds_nothing(first: Assessor) -> None:
-    panel.declares(panel.declares(first, "A"), "A")
-
-    assert Declaration.objects.count() == 2
-
-
-def test_a_mistaken_conflict_is_taken_back_with_a_reason_until_the_scores_are_final(first: Assessor) -> None:
-    panel.declares(first, "A")
-    bid = first.lot.bids.get(code="A").pk
-    with pytest.raises(WrongEntry):
-        declare(assessor=first, answers={bid: Answer(False)}, at=LATER)
-    declare(assessor=first, answers={bid: Answer(False, "Andere firma met die naam.")}, at=LATER)
-    make_ready(assessor=panel.scores(first, A="goed", B="matig"), at=LATER)
-    panel.declares(first, "A")
-
-    with pytest.raises(Refused):
-        declare(assessor=first, answers={bid: Answer(False, "Toch niet.")}, at=LATER)
-
-    assert conflicts_of(first.lot) == {(first.pk, bid)}
-
-
-@pytest.mark.parametrize(
-    ("phase", "allowed"),
-    [
-        (Phase.SUBMISSION, False),
-        (Phase.OPENING, True),
-        (Phase.ASSESSMENT, True),
-        (Phase.CONSENSUS, True),
-        (Phase.PRICE_OPENING, False),
-    ],
-)
-def test_a_conflict_is_declared_until_the_scores_are_locked(
-    first: Assessor, phase: Phase, allowed: bool
-) -> None:
-    cast.in_phase(first.lot, phase)
-    answers = {first.lot.bids.get(code="A").pk: Answer(True, "Broer")}
-    with suppress(Refused):
-        declare(assessor=first, answers=answers, at=cast.NOW)
-
-    assert Declaration.objects.exists() is allowed
-
-
-def test_bids_of_elsewhere_are_not_declared_about(first: Assessor) -> None:
-    with pytest.raises(WrongEntry):
-        declare(assessor=first, answers={first.lot.bids.get(code="C").pk: Answer(False)}, at=cast.NOW)
-
-
-def test_an_assessor_with_a_conflict_everywhere_can_be_ready(first: Assessor) -> None:
-    panel.declares(first, "A", "B")
-
-    make_ready(assessor=first, at=LATER)
-
-    assert scores_that_count(first.lot) == []

@@ -5,7 +5,6 @@ import re
 from typing import Any
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from procurement.audit.models import Event
@@ -15,6 +14,7 @@ from tenders.procedure.phases import Phase
 from tenders.services.sealing import NewFile
 from tenders.services.transitions import take_step
 from tests import cast, panel
+from tests.panel import client_of
 from tests.queries import queries
 from tests.sealed import CANARY, CANARY_PRICE, new_bid, open_for_bids, opened, sealed
 
@@ -48,13 +48,6 @@ def lot() -> Lot:
 @pytest.fixture
 def first(lot: Lot) -> Assessor:
     return panel.declares(Assessor.objects.get(lot=lot))
-
-
-def client_of(who: Assessor) -> Client:
-    client = Client()
-    assert who.user is not None
-    client.force_login(who.user)
-    return client
 
 
 def sheet(who: Assessor) -> Any:
