@@ -1,6 +1,6 @@
 """A lot on its way from the ranking to the contract, step by step, for the tests."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from procurement.organisations.models import Role
 from tenders.models import AwardDecision, Bid, Letter, Lot
@@ -12,8 +12,6 @@ from tenders.services.proofs import checklist
 from tenders.services.transitions import take_step
 from tenders.services.verification import verify
 from tests import cast
-
-LATER = cast.NOW + timedelta(days=1)
 
 
 def step(lot: Lot, code: str, at: datetime = cast.NOW, reason: str = "Daarom.") -> None:
@@ -59,20 +57,24 @@ def standing(lot: Lot) -> AwardDecision:
     return decision
 
 
+def letter_to(bid: Bid, decision: AwardDecision, sent_at: datetime) -> None:
+    """As if it was sent; what letters say is no part of these tests."""
+    Letter.objects.create(
+        decision=decision,
+        bid=bid,
+        language="nl",
+        word=b"word",
+        open_document=b"odt",
+        digest="0" * 64,
+        sent_at=sent_at,
+        sent_by=cast.person(Role.OFFICER),
+        standstill_until=standstill(sent_on(sent_at)).free_from,
+    )
+
+
 def in_standstill(lot: Lot | None = None, sent_at: datetime = cast.NOW) -> Lot:
-    """Every bidder has its letter; the texts of the letters are no part of these tests."""
+    """Every bidder has its letter."""
     row = lot or decided()
-    decision = standing(row)
     for bid in Bid.objects.filter(lot=row):
-        Letter.objects.create(
-            decision=decision,
-            bid=bid,
-            language="nl",
-            word=b"word",
-            open_document=b"odt",
-            digest="0" * 64,
-            sent_at=sent_at,
-            sent_by=cast.person(Role.OFFICER),
-            standstill_until=standstill(sent_on(sent_at)).free_from,
-        )
+        letter_to(bid, standing(row), sent_at)
     return cast.in_phase(row, Phase.STANDSTILL)
