@@ -1,0 +1,125 @@
+"""A step of two people: two different ones, within ten minutes, each signature for one step."""
+
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth.models import User
+
+from procurement.organisations.models import Role
+from tenders.models import FirstSignature, Lot, PhaseChange
+from tenders.procedure.phases import Phase
+from tenders.procedure.transitions import TRANSITIONS
+from tenders.services.phases import Refused, move, phase_of, phases_of, waiting_signature
+from tests import cast
+
+pytestmark = pytest.mark.django_db
+
+MINUTE = timedelta(minutes=1)
+AFTER = cast.NOW
+OPEN_BIDS = TRANSITIONS["open-bids"]
+
+
+@pytest.fixture
+def lot() -> Lot:
+    lot = cast.lot()
+    cast.published(lot.tender, Phase.SUBMISSION)
+    return lot
+
+
+def sign(lot: Lot, role: Role, *, after: timedelta = timedelta(0)) -> list[PhaseChange]:
+    return move(lot=lot, code="open-bids", at=AFTER + after, actor=cast.person(role))
+
+
+def refusal(
+    lot: Lot, code: str, actor: User, *, reason: str = "", after: timedelta = timedelta(0)
+) -> list[str]:
+    with pytest.raises(Refused) as refused:
+        move(lot=lot, code=code, at=AFTER + after, actor=actor, reason=reason)
+    return [each.nl for each in refused.value.reasons]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(Role.OFFICER, Role.LAWYER), (Role.LAWYER, Role.OFFICER), (Role.PROJECT_LEAD, Role.LAWYER)],
+)
+def test_two_people_open_together_in_either_order(lot: Lot, one: Role, other: Role) -> None:
+    first, second = sign(lot, one), sign(lot, other, after=9 * MINUTE)
+
+    [change] = second
+    assert (first, phase_of(lot)) == ([], Phase.OPENING)
+    assert (change.made_by, change.seconded_by) == (cast.person(one), cast.person(other))
+
+
+def test_one_person_does_not_sign_twice(lot: Lot) -> None:
+    sign(lot, Role.OFFICER)
+
+    reasons = refusal(lot, "open-bids", cast.person(Role.OFFICER), after=MINUTE)
+
+    assert reasons == ["U hebt al getekend. Iemand anders tekent als tweede, binnen tien minuten."]
+    assert phase_of(lot) is Phase.SUBMISSION
+
+
+def test_after_ten_minutes_the_first_signature_has_lapsed(lot: Lot) -> None:
+    sign(lot, Role.OFFICER)
+
+    late = sign(lot, Role.LAWYER, after=10 * MINUTE)
+
+    assert (late, phase_of(lot), FirstSignature.objects.count()) == ([], Phase.SUBMISSION, 2)
+
+
+def test_a_moment_before_ten_minutes_it_still_counts(lot: Lot) -> None:
+    sign(lot, Role.OFFICER)
+
+    sign(lot, Role.LAWYER, after=10 * MINUTE - timedelta(microseconds=1))
+
+    assert phase_of(lot) is Phase.OPENING
+
+
+def test_a_signature_is_spent_by_the_step_it_was_given_for(lot: Lot) -> None:
+    sign(lot, Role.OFFICER)
+    sign(lot, Role.LAWYER, after=MINUTE)
+    cast.in_phase(lot, Phase.SUBMISSION)
+
+    again = sign(lot, Role.PROJECT_LEAD, after=2 * MINUTE)
+
+    assert (again, phase_of(lot)) == ([], Phase.SUBMISSION)
+
+
+def test_the_second_person_may_sign_from_another_lot_of_the_tender() -> None:
+    lot = cast.lot()
+    other = cast.lot(lot.tender, number=2)
+    cast.published(lot.tender, Phase.SUBMISSION)
+
+    sign(lot, Role.OFFICER)
+    sign(other, Role.LAWYER, after=MINUTE)
+
+    assert phases_of([lot, other]) == {lot.pk: Phase.OPENING, other.pk: Phase.OPENING}
+
+
+def test_a_signature_for_the_prices_of_one_lot_says_nothing_of_another() -> None:
+    lot = cast.lot()
+    other = cast.lot(lot.tender, number=2)
+    cast.published(lot.tender, Phase.PRICE_OPENING)
+    move(lot=lot, code="open-prices", at=AFTER, actor=cast.person(Role.OFFICER))
+
+    changes = move(lot=other, code="open-prices", at=AFTER, actor=cast.person(Role.LAWYER))
+
+    assert (changes, phase_of(lot), phase_of(other)) == ([], Phase.PRICE_OPENING, Phase.PRICE_OPENING)
+
+
+def test_the_first_signature_is_written_down_and_seen(lot: Lot) -> None:
+    sign(lot, Role.OFFICER)
+
+    waiting = waiting_signature(lot, OPEN_BIDS, at=AFTER + MINUTE)
+
+    assert waiting == FirstSignature.objects.get()
+    assert lot.tender.organisation.events.filter(action="procedure.first_signature").count() == 1
+
+
+def test_a_refused_signature_leaves_nothing_behind(lot: Lot) -> None:
+    early = cast.DEADLINE - MINUTE - AFTER
+
+    reasons = refusal(lot, "open-bids", cast.person(Role.OFFICER), after=early)
+
+    assert reasons == ["Dit kan pas na het uiterste tijdstip van inschrijving: 30 oktober 2026, 12:00 uur."]
+    assert FirstSignature.objects.count() == 0
