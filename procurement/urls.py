@@ -8,6 +8,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from procurement.organisations.second_factor_pages import security, sign_in_code
 from procurement.probes import healthz, readyz
 from procurement.sign_in_page import SignIn, front_door
+from procurement.too_large import unreadable
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", front_door, name="home"),
@@ -24,3 +25,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
 ]
 if settings.OIDC_BACKEND:
     urlpatterns.append(path("oidc/", include("mozilla_django_oidc.urls")))
+
+handler400 = unreadable

@@ -1,5 +1,6 @@
 """The bids of a lot: taken in before the opening, listed after it, each with its checks."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -18,11 +19,12 @@ from django.views.decorators.http import require_http_methods
 
 from tenders.forms.bids import EvidenceForm, OutcomeForm
 from tenders.forms.sealed_bid import PriceForm
-from tenders.models import Bid, Lot
+from tenders.forms.values import value_shown
+from tenders.models import Bid, Criterion, Lot
 from tenders.procedure.phases import DRAFT, SEALED, Phase
 from tenders.services.bids import record_outcomes
 from tenders.services.offered import leaves_of
-from tenders.services.opened import files_of, receipts_of
+from tenders.services.opened import answers_of, files_of, receipts_of, stated_values
 from tenders.services.phases import Refused, phase_of, why_not_in
 from tenders.services.registration import CHOOSING, choose_evidence
 from tenders.services.sealing import PRICE_SEALING, seal_prices
@@ -139,6 +141,7 @@ class BidPage:
             "outcomes": self.outcomes,
             "price": self.price,
             "files": files_of(self.lot).get(self.bid.pk, []),
+            "stated": stated_of(self.lot, self.bid),
             "line": next(line for line in lines_of(self.lot) if line.bid.pk == self.bid.pk),
             "refused": [reason.to(language) for reason in refused.reasons] if refused else [],
             "why_not_judged": judging.to(language) if judging else "",
@@ -147,6 +150,23 @@ class BidPage:
             "wrong": _wrong_fields(self.outcomes),
         }
         return render(self.request, "tenders/bids_one.html", context, status=status)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the bid itself says about one criterion: a value in words, or an answer."""
+
+    criterion: Criterion
+    text: str
+
+
+def stated_of(lot: Lot, bid: Bid) -> list[Stated]:
+    values, answers = stated_values(bid), answers_of(lot).get(bid.pk, {})
+    return [
+        Stated(each, value_shown(values[each.code], each) if each.code in values else answers[each.code])
+        for each in lot.criteria.prefetch_related("levels")
+        if each.code in values or each.code in answers
+    ]
 
 
 def _wrong_fields(form: OutcomeForm) -> list[forms.BoundField]:
