@@ -1,4 +1,4 @@
-"""The declaration of an assessor as a page: names, no labels; what is missing is said, what is typed is kept."""
+"""The declaration of an assessor as a page: names, no labels; what is missing is said, typing is kept."""
 
 from typing import Any
 
