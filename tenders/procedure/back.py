@@ -67,6 +67,24 @@ BACK: tuple[Transition, ...] = (
         basis=("aw2012:1.9",),
     ),
     Transition(
+        code="resume-assessment",
+        title=Text(nl="Laat iemand anders beoordelen", en="Have somebody else assess"),
+        about=Text(
+            nl="Door een belangenconflict beoordeelt niemand meer een inschrijving. U voegt een beoordelaar "
+            "toe; wat de anderen gaven, staat vast.",
+            en="Because of a conflict of interest nobody assesses a bid any more. You add an assessor; what "
+            "the others gave is fixed.",
+        ),
+        sources=(Phase.CONSENSUS,),
+        target=Phase.ASSESSMENT,
+        scope=Scope.LOT,
+        roles=OFFICE,
+        goes_back=True,
+        needs_reason=True,
+        guards=(g.a_bid_is_left_unjudged,),
+        basis=("aw2012:1.10b",),
+    ),
+    Transition(
         code="reopen-admission",
         title=Text(nl="Heropen de toelating", en="Reopen the admission"),
         about=Text(

@@ -35,6 +35,7 @@ class Facts:
     missing_scores: int = (
         0  # (bid, jury criterion) pairs without an agreed score, where consensus is published
     )
+    orphaned: int = 0  # (bid, jury criterion) pairs that nobody may judge any more, while prices are sealed
     missing_values: int = (
         0  # (admitted bid, criterion) pairs without a value, prices and jury criteria excepted
     )

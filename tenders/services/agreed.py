@@ -24,15 +24,16 @@ NOT_AGREED = Text(
     en="Agree on a level together and write down why.",
 )
 NOBODY = Text(
-    nl="Geen beoordelaar zonder belangenconflict heeft deze inschrijving gescoord. Laat eerst iemand anders "
-    "haar beoordelen.",
-    en="No assessor without a conflict of interest scored this bid. First have somebody else assess it.",
+    nl="Geen beoordelaar zonder belangenconflict heeft deze inschrijving gescoord. Voeg een "
+    "beoordelaar toe: ga in de procedure terug naar de individuele beoordeling.",
+    en="No assessor without a conflict of interest scored this bid. Add an assessor: go back to "
+    "the individual assessment in the procedure.",
 )
 NOBODY_SCORED_ALL = Text(
-    nl="Geen beoordelaar zonder belangenconflict heeft hier alle inschrijvingen gescoord. Laat eerst iemand "
-    "anders ze beoordelen.",
-    en="No assessor without a conflict of interest scored all bids here. First have somebody else assess "
-    "them.",
+    nl="Geen beoordelaar zonder belangenconflict heeft hier alle inschrijvingen gescoord. Voeg een "
+    "beoordelaar toe: ga in de procedure terug naar de individuele beoordeling.",
+    en="No assessor without a conflict of interest scored all bids here. Add an assessor: go back "
+    "to the individual assessment in the procedure.",
 )
 CONFLICT_SINCE = Text(
     nl="Na deze score meldde een beoordelaar een belangenconflict met deze inschrijving. Stel haar opnieuw "

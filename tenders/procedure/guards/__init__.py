@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from tenders.procedure.guards.assessment import (
+    a_bid_is_left_unjudged,
     assessors_are_assigned,
     assessors_are_ready,
     prices_are_in_the_vault,
@@ -38,6 +39,7 @@ PEOPLE_WITHIN = timedelta(minutes=10)  # the second person signs within ten minu
 
 __all__ = [
     "PEOPLE_WITHIN",
+    "a_bid_is_left_unjudged",
     "a_lawyer_approved",
     "another_person_approved",
     "assessors_are_assigned",

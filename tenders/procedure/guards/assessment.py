@@ -67,6 +67,17 @@ def scores_are_agreed(facts: Facts) -> Text | None:
     ).format(count=str(facts.missing_scores))
 
 
+def a_bid_is_left_unjudged(facts: Facts) -> Text | None:
+    if facts.orphaned:
+        return None
+    return Text(
+        nl="Dit kan alleen als niemand zonder belangenconflict een inschrijving heeft beoordeeld, en zolang "
+        "de prijzen dicht zijn.",
+        en="This can only be done when nobody without a conflict of interest assessed a bid, and as long as "
+        "the prices are sealed.",
+    )
+
+
 def values_are_filled_in(facts: Facts) -> Text | None:
     if not facts.missing_values:
         return None

@@ -4,15 +4,14 @@ from dataclasses import replace
 
 from django.contrib.auth.models import User
 
-from tenders.models import Lot
+from tenders.models import Lot, PhaseChange
 from tenders.procedure.facts import Facts
 from tenders.procedure.phases import Phase
-from tenders.services.agreed import open_cells, unmotivated_cells
+from tenders.services.agreed import NOBODY, NOBODY_SCORED_ALL, open_cells, unmotivated_cells
 from tenders.services.jury import Duty, active_assessors, duties_of
 from tenders.services.jury_values import jury_criteria
 
-EXPLAINED = (Phase.CONSENSUS, Phase.EVALUATION, Phase.VERIFICATION)
-WITH_A_JURY = (Phase.OPENING, Phase.ASSESSMENT, Phase.PRICE_OPENING, *EXPLAINED)
+WITH_A_JURY = (Phase.OPENING, Phase.ASSESSMENT, Phase.CONSENSUS, Phase.PRICE_OPENING, Phase.EVALUATION)
 
 
 def part(facts: Facts, lot: Lot, actor: User | None) -> Facts:
@@ -22,10 +21,23 @@ def part(facts: Facts, lot: Lot, actor: User | None) -> Facts:
     if facts.jury_criteria and facts.phase in (Phase.OPENING, Phase.ASSESSMENT):
         facts = _of_the_panel(facts, lot)
     if facts.jury_criteria and facts.phase is Phase.CONSENSUS:
-        facts = replace(facts, missing_scores=len(open_cells(lot)))
-    if facts.jury_criteria and facts.phase in EXPLAINED:
-        facts = replace(facts, unmotivated=unmotivated_cells(lot))
+        facts = _of_the_meeting(facts, lot)
     return facts
+
+
+def _of_the_meeting(facts: Facts, lot: Lot) -> Facts:
+    cells = open_cells(lot)
+    orphaned = sum(cell.reason in (NOBODY, NOBODY_SCORED_ALL) for cell in cells)
+    return replace(
+        facts,
+        missing_scores=len(cells),
+        orphaned=orphaned if orphaned and not _prices_are_open(lot) else 0,
+        unmotivated=unmotivated_cells(lot),
+    )
+
+
+def _prices_are_open(lot: Lot) -> bool:
+    return PhaseChange.objects.filter(lot=lot, transition="open-prices").exists()
 
 
 def _of_the_panel(facts: Facts, lot: Lot) -> Facts:

@@ -8,7 +8,7 @@ import pytest
 from procurement.audit.models import Event
 from procurement.organisations.models import Role
 from tenders.assessment.motivation import MISSING, SAME_AS_OTHER
-from tenders.models import ConsensusScore, Lot, Reveal
+from tenders.models import ConsensusScore, Lot, PhaseChange, Reveal
 from tenders.procedure.phases import Phase
 from tenders.services.agreed import (
     CONFLICT_SINCE,
@@ -22,7 +22,7 @@ from tenders.services.consensus import NOT_REVEALED, Agreement, StaleScores, Wro
 from tenders.services.facts import facts_of
 from tenders.services.jury_values import jury_values
 from tenders.services.locked_scores import settled_digest
-from tenders.services.phases import Refused
+from tenders.services.phases import Refused, phase_of
 from tenders.services.transitions import take_step
 from tests import cast, meeting
 
@@ -265,3 +265,33 @@ def test_scores_that_are_not_settled_cannot_be_locked(officer):
 
     with pytest.raises(Refused):
         take_step(lot=lot, code="lock-scores", at=LATER, actor=officer)
+
+
+def test_when_nobody_may_judge_a_bid_somebody_else_can_be_asked(officer):
+    lot = revealed(meeting.judged_lot(CONSENSUS), officer)
+    for letter in "ABC":
+        meeting.conflict(lot, letter, "A")
+
+    take_step(lot=lot, code="resume-assessment", at=LATER, actor=officer, reason="Iedereen kent A.")
+
+    assert phase_of(lot) is Phase.ASSESSMENT
+
+
+def test_the_assessment_is_not_resumed_while_somebody_judged_every_bid(officer):
+    lot = revealed(meeting.judged_lot(CONSENSUS), officer)
+    meeting.conflict(lot, "C", "A")
+
+    with pytest.raises(Refused):
+        take_step(lot=lot, code="resume-assessment", at=LATER, actor=officer, reason="C kent A.")
+
+
+def test_nobody_is_added_once_the_prices_are_known(officer):
+    lot = revealed(meeting.judged_lot(CONSENSUS), officer)
+    for letter in "ABC":
+        meeting.conflict(lot, letter, "A")
+    PhaseChange.objects.create(
+        lot=lot, number=1, transition="open-prices", source="price_opening", target="evaluation", at=cast.NOW
+    )
+
+    with pytest.raises(Refused):
+        take_step(lot=lot, code="resume-assessment", at=LATER, actor=officer, reason="Iedereen kent A.")
