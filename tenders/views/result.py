@@ -1,6 +1,6 @@
 """The result of a lot: calculating it, the ranking, how firm it is, ties and the recorded draw."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -18,11 +18,13 @@ from tenders.models import Draw, Evaluation, Lot
 from tenders.procedure.phases import Phase
 from tenders.scoring.files import UnreadableTender
 from tenders.scoring.problem import NotEvaluable, Problem
+from tenders.scoring.result import Exclusion
 from tenders.scoring.sensitivity import price_gap, spread, without_each_bid
 from tenders.services.decided import decision_of, why_decided
 from tenders.services.draw import WrongDraw, record_draw, tied_bids
 from tenders.services.evaluate import evaluate_lot
 from tenders.services.evaluations import is_current, newest_evaluation, stored_result
+from tenders.services.low_prices import low_signals
 from tenders.services.phases import Refused, why_not_in
 from tenders.stages import progress_of_one
 from tenders.turning_point import turning_point
@@ -112,8 +114,14 @@ def _page(
             context["awarded"] = context["result"].of(decision.winner).bid
         codes = tied_bids(context["result"])
         context["draw_form"] = draw_form or (DrawForm(codes=codes) if codes else None)
-        context["draw"] = Draw.objects.filter(lot=lot).last()
+        context["draws"] = Draw.objects.filter(lot=lot)
+        context["signals"] = low_signals(lot)
     return render(request, "tenders/result.html", context, status=status)
+
+
+def _place(found: Exclusion, titles: Mapping[str, str]) -> str:
+    """The requirement or criterion that a bid failed on; a bid that fell away failed on none."""
+    return titles.get(found.place, found.place) or _("vervallen")
 
 
 def outcome(evaluation: Evaluation) -> dict[str, Any]:
@@ -125,7 +133,7 @@ def outcome(evaluation: Evaluation) -> dict[str, Any]:
         "result": result,
         "standings": standings,
         "chart": chart_of(standings),
-        "excluded": [(found, titles.get(found.place, found.place)) for found in result.excluded],
+        "excluded": [(found, _place(found, titles)) for found in result.excluded],
         "ties": [found for found in result.ranking if found.tie],
         "tie_rules": tie_rules(result),
         "reversal": without_each_bid(result.lot),
