@@ -11,6 +11,7 @@ from clauses.assembly.library import newest, read_library
 from clauses.assembly.register import clause_sheet
 from clauses.drafts import chosen_in, clause_from
 from clauses.models import ContractDraft
+from procurement.audit.log import head
 from procurement.documents.model import Document
 from procurement.documents.workbook import Sheet
 from procurement.documents.writers.docx import docx_bytes
@@ -107,7 +108,7 @@ def _text(tender: Tender, name: str, language: Language) -> Document:
         return award_annex(edition)
     assessments = assessments_of(tender)
     if name == REPORT:
-        return award_report(edition, assessments, proofs_of(tender))
+        return award_report(edition, assessments, proofs_of(tender), head(tender.organisation))
     return _contract(tender, name, edition, {each.lot.code: each for each in assessments})
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from procurement.audit.chain import Head
 from procurement.documents.compose import column, heading, paragraph, row, table, warning
 from procurement.documents.model import Block, Document, SectionBreak, TableOfContents
 from procurement.language import Text
@@ -13,7 +14,8 @@ from tenders.reports.award.stamp import stamp_lines, stamp_of
 from tenders.reports.award.suppliers import supplier_blocks
 from tenders.reports.edition import Assessment, Edition
 from tenders.reports.files import file_name, snapshot_name
-from tenders.reports.front import footer, grouped, header, opening
+from tenders.reports.front import facts_table, footer, grouped, header, opening
+from tenders.reports.log_head import log_line
 from tenders.reports.proof import SupplierProof
 from tenders.reports.vocabulary import LOT, LOT_SHORT
 from tenders.reports.wording import Wording
@@ -51,6 +53,7 @@ _RECALCULATE_TEXT = Text(
     "equals the checksum in the table.",
 )
 _LOT_HEADING = Text(nl="Perceel", en="Lot")
+_LOG = Text(nl="Logboek", en="Log")
 _NUMBERED = Text(nl="nummer {number}, {moment}", en="number {number}, {moment}")
 _COMMAND = Text(nl="Commando", en="Command")
 _MADE = Text(nl="Berekend op", en="Calculated on")
@@ -58,15 +61,18 @@ _DIGEST = Text(nl="Controlegetal (SHA-256)", en="Checksum (SHA-256)")
 
 
 def award_report(
-    edition: Edition, assessments: Sequence[Assessment], proofs: Mapping[str, Sequence[SupplierProof]]
+    edition: Edition,
+    assessments: Sequence[Assessment],
+    proofs: Mapping[str, Sequence[SupplierProof]],
+    head: Head | None = None,
 ) -> Document:
-    """`proofs` by lot code."""
+    """`proofs` by lot code; `head` of the log, where there is one."""
     say, stamp = Wording(edition.language), stamp_of(edition, assessments)
     return Document(
         title=f"{say(TITLE)} – {edition.tender.title}",
         language=edition.language,
         properties=edition.properties(TITLE, stamp),
-        blocks=tuple(_blocks(edition, assessments, proofs, say)),
+        blocks=(*_blocks(edition, assessments, proofs, say), *_log(head, say)),
         header=header(edition),
         footer=footer(stamp, say),
     )
@@ -89,6 +95,11 @@ def _blocks(
     yield from afterwards_blocks(say)
     yield from _signing(say)
     yield from _recalculating(edition, assessments, say)
+
+
+def _log(head: Head | None, say: Wording) -> Iterator[Block]:
+    if head is not None:
+        yield facts_table([log_line(head, say)], alt=say(_LOG), say=say)
 
 
 def _missing(edition: Edition, assessments: Sequence[Assessment], say: Wording) -> Iterator[Block]:

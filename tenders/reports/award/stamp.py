@@ -16,8 +16,8 @@ _MADE = Text(nl="nummer {number} van {moment}", en="number {number} of {moment}"
 _DIGEST = Text(nl="Controlegetal {lot} (SHA-256)", en="Checksum of {lot} (SHA-256)")
 _ALL = Text(nl="Controlegetal van de berekeningen samen", en="Checksum of the calculations together")
 _ALL_TEXT = Text(
-    nl="{digest} (SHA-256 over de controlegetallen hierboven, elk op een eigen regel)",
-    en="{digest} (SHA-256 over the checksums above, each on a line of its own)",
+    nl="{digest} (SHA-256 over de controlegetallen in het laatste hoofdstuk, elk op een eigen regel)",
+    en="{digest} (SHA-256 over the checksums in the last chapter, each on a line of its own)",
 )
 
 
@@ -32,11 +32,12 @@ def stamp_of(edition: Edition, assessments: Sequence[Assessment]) -> Stamp:
 
 
 def stamp_lines(assessments: Sequence[Assessment], say: Wording) -> Iterator[tuple[str, str]]:
-    """Label and detail for the table on the front page."""
+    """Label and detail for the table on the front page; the digest of each of several lots is at the end."""
     for each in assessments:
         lot = say(LOT_SHORT, code=each.lot.code).lower()
         yield say(_LOT, lot=lot), say(_MADE, number=str(each.number), moment=say.moment(each.made_at))
-        yield say(_DIGEST, lot=lot), grouped(each.digest)
+        if len(assessments) == 1:
+            yield say(_DIGEST, lot=lot), grouped(each.digest)
     if len(assessments) > 1:
         yield say(_ALL), say(_ALL_TEXT, digest=grouped(_together(assessments)))
 

@@ -136,8 +136,8 @@ def _decision(award: Award, to: Addressee, say: Wording) -> Iterator[Block]:
     else:
         yield paragraph(say(_WON, lot=lot, count=count))
     yield paragraph(say(_ONLY) if count == "1" else say(_SCORED, count=count))
-    if to.ranked is not None and to.ranked.tie is not None:
-        yield paragraph(say(_TIE, note=to.ranked.tie))
+    if to.ranked is not None and to.ranked.tie is not None and to.ranked.total == award.winner.total:
+        yield paragraph(say(_TIE, note=to.ranked.tie))  # a tie between others is no reason for this letter
     if award.reason.strip():
         yield paragraph(award.reason.strip())
     yield no_acceptance(say)
