@@ -13,6 +13,7 @@ from django.db.models.functions import Cast, Concat
 from procurement.audit.log import record
 from tenders.models import Clarification, Criterion, CriterionLevel, Lot, Requirement, Tender
 from tenders.services.clarification_rules import hold_open_to
+from tenders.services.tree import remove_criteria
 
 Rows = list[dict[str, Any]]
 PUBLISHED_COLUMNS = (
@@ -68,7 +69,7 @@ def restore(clarification: Clarification) -> None:
     CriterionLevel.objects.filter(criterion__lot__tender=tender).delete()
     criteria = Criterion.objects.filter(lot__tender=tender)
     criteria.update(code=aside, parent=None)
-    criteria.exclude(pk__in=kept[Criterion]).delete()
+    remove_criteria(criteria.exclude(pk__in=kept[Criterion]))
     requirements = Requirement.objects.filter(lot__tender=tender)
     requirements.update(code=aside)
     requirements.exclude(pk__in=kept[Requirement]).delete()

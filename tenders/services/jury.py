@@ -110,6 +110,10 @@ def duties_of(assessors: Collection[Assessor]) -> list[Duty]:
 
 
 def _assignments(assessors: Collection[Assessor]) -> QuerySet[Assignment]:
-    """In the published order of the criteria."""
-    rows = Assignment.objects.filter(assessor__in=[each.pk for each in assessors])
+    """In the published order; a criterion that a clarification made something else has no assessors."""
+    rows = Assignment.objects.filter(
+        assessor__in=[each.pk for each in assessors],
+        criterion__kind=Criterion.Kind.SCALE,
+        criterion__children__isnull=True,
+    )
     return rows.select_related("criterion").order_by("criterion__position", "criterion")

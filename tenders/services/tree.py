@@ -9,12 +9,12 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import CharField, Value
+from django.db.models import CharField, QuerySet, Value
 from django.db.models.functions import Cast, Concat
 
 from procurement.audit.log import record
 from procurement.numbers import plain
-from tenders.models import Criterion, CriterionLevel, Lot
+from tenders.models import Assignment, Criterion, CriterionLevel, Lot, Sample
 from tenders.services.frozen import require_not_frozen
 
 
@@ -64,7 +64,7 @@ def save_tree(
     removed = [row for key, row in stored.items() if key not in kept]
     _free_codes(lot)
     saved = _save(lot, nodes, stored)
-    Criterion.objects.filter(pk__in=[row.pk for row in removed]).delete()
+    remove_criteria(lot.criteria.filter(pk__in=[row.pk for row in removed]))
     record(
         organisation=lot.tender.organisation,
         at=at,
@@ -74,6 +74,14 @@ def save_tree(
         details={"criteria": [_described(row) for row in saved], "removed": [row.code for row in removed]},
     )
     return saved
+
+
+def remove_criteria(criteria: QuerySet[Criterion]) -> None:
+    """With who would have scored them and what was tried on them: no bid has been scored yet."""
+    keys = list(criteria.values_list("pk", flat=True))
+    Assignment.objects.filter(criterion__in=keys).delete()
+    Sample.objects.filter(criterion__in=keys).delete()
+    Criterion.objects.filter(pk__in=keys).delete()
 
 
 def _free_codes(lot: Lot) -> None:

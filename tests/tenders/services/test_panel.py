@@ -1,6 +1,7 @@
 """The officer puts the panel together; after the start of the work nothing is taken away silently."""
 
 import json
+from decimal import Decimal
 
 import pytest
 from django.contrib.auth.models import User
@@ -8,13 +9,16 @@ from django.contrib.auth.models import User
 from procurement.audit.models import Event
 from procurement.organisations.models import Role
 from procurement.organisations.roles import give_role
-from tenders.models import Assessor, Lot, RequirementOutcome
+from tenders.models import Assessor, Assignment, Clarification, Lot, RequirementOutcome, Sample
 from tenders.procedure.phases import Phase
+from tenders.services.amending import restore, rows_of
+from tenders.services.calibration import write_sample
 from tenders.services.facts import facts_of
-from tenders.services.jury import active_assessors, jurors_of
+from tenders.services.jury import active_assessors, duty_of, jurors_of
 from tenders.services.panel import set_panel, withdraw_assessor
 from tenders.services.phases import Refused
 from tenders.services.transitions import take_step
+from tenders.services.tree import NodeValues, save_tree, tree_version
 from tests import cast, panel
 
 pytestmark = pytest.mark.django_db
@@ -158,3 +162,46 @@ def test_a_bid_that_is_admitted_later_is_scored_by_those_who_were_ready(lot: Lot
     first.refresh_from_db()
     assert first.ready_at is None
     assert Event.objects.filter(action="jury.reopened").count() == 1
+
+
+def published_lot_with_a_panel() -> tuple[Lot, Assessor]:
+    lot = cast.lot(cast.tender(reference="T-2"))
+    cast.published(lot.tender, Phase.CLARIFICATION)
+    first, officer = panel.assessor(lot, "a"), cast.person(Role.OFFICER)
+    write_sample(lot=lot, criterion=panel.criterion(lot), text="Verzonnen.", at=cast.NOW, actor=officer)
+    Clarification.objects.create(tender=lot.tender, number=1, opened_at=cast.NOW, is_amending=True)
+    return lot, first
+
+
+def test_a_criterion_that_a_clarification_takes_out_takes_its_assessors_along() -> None:
+    lot, first = published_lot_with_a_panel()
+    price = NodeValues(key=f"c{lot.criteria.get(code='P').pk}", parent="", columns={"weight": Decimal(100)})
+
+    save_tree(lot=lot, nodes=[price], seen=tree_version(lot), at=cast.NOW, actor=cast.person(Role.OFFICER))
+
+    assert (Assignment.objects.count(), Sample.objects.count()) == (0, 0)
+    assert duty_of(first).criteria == ()
+
+
+def test_a_criterion_that_a_discarded_clarification_added_goes_with_its_assessors() -> None:
+    lot = cast.lot(cast.tender(reference="T-2"))
+    cast.published(lot.tender, Phase.CLARIFICATION)
+    row = Clarification(tender=lot.tender, number=1, opened_at=cast.NOW, is_amending=True)
+    row.before = rows_of(lot.tender)
+    row.save()
+    added = lot.criteria.create(position=9, code="N", title="Nieuw", weight=Decimal(0), kind="scale")
+    first = panel.assessor(lot, "a")
+    Assignment.objects.create(assessor=first, criterion=added)
+
+    restore(row)
+
+    assert [criterion.code for criterion in duty_of(first).criteria] == ["K"]
+
+
+def test_a_criterion_that_is_no_longer_judged_by_people_is_nobodys_duty(lot: Lot) -> None:
+    first = panel.assessor(lot, "a")
+    Clarification.objects.create(tender=lot.tender, number=1, opened_at=cast.NOW, is_amending=True)
+
+    lot.criteria.filter(code="K").update(kind="yes_no")
+
+    assert duty_of(first).criteria == ()
