@@ -6,7 +6,7 @@ from datetime import datetime
 
 from procurement.citations import cite
 from procurement.documents.compose import column, heading, numbers, paragraph, row, table
-from procurement.documents.model import Block, Document, Row, SectionBreak
+from procurement.documents.model import Block, Document, Row
 from procurement.language import Text
 from tenders.reports.edition import Edition, Stamp
 from tenders.reports.front import facts_table, footer, header, opening
@@ -76,10 +76,8 @@ def _blocks(edition: Edition, record: OpeningRecord, say: Wording) -> Iterator[B
     yield from opening(edition, TITLE, say, ((say(_OF_LOT), lot), log_line(record.head, say)))
     yield heading(1, say(_HOW))
     yield from _opened(record.bids, say)
-    yield SectionBreak(landscape=True)
     yield heading(1, say(_RECEIVED))
     yield from _received(record, say)
-    yield SectionBreak()
     yield heading(1, say(_PRICES))
     if record.prices is None:
         yield paragraph(say(_NOT_YET))
@@ -111,11 +109,11 @@ def _received(record: OpeningRecord, say: Wording) -> Iterator[Block]:
     yield paragraph(say(_COUNT, all=str(len(record.received)), counted=str(counted)))
     columns = (
         column(say(_CODE), 2),
-        column(say(_BIDDER), 6),
+        column(say(_BIDDER), 5),
         column(say(_MOMENT), 5),
         column(say(_RECEIPT), 5),
-        numbers(say(_FILES), 2),
-        column(say(_STATE), 5),
+        numbers(say(_FILES), 3),
+        column(say(_STATE), 4),
     )
     yield table(columns, (_line(each, say) for each in record.received), alt=say(_RECEIVED))
 

@@ -43,7 +43,7 @@ _ELECTRONIC_FIELD = Text(
 )
 _CONFLICT = Text(
     nl="Beoordelaar {assessor} meldde op {day} een belangenconflict met {bidder}: {reason} Maatregel: deze "
-    "beoordelaar zag deze inschrijving niet en zijn scores ervoor tellen niet mee.",
+    "beoordelaar zag deze inschrijving niet en gaf er geen score voor die telt.",
     en="Assessor {assessor} declared a conflict of interest with {bidder} on {day}: {reason} Measure: this "
     "assessor did not see this bid and their scores for it do not count.",
 )
