@@ -7,10 +7,22 @@ from django.contrib.auth.models import User
 
 from procurement.organisations.models import Role
 from procurement.organisations.roles import give_role
-from tenders.models import Assessor, Bid, Criterion, Declaration, IndividualScore, Lot, Procedure
+from tenders.models import (
+    Assessor,
+    Bid,
+    ConsensusScore,
+    Criterion,
+    Declaration,
+    IndividualScore,
+    Lot,
+    Procedure,
+)
 from tenders.procedure.phases import Phase
+from tenders.services.consensus import Agreement, agree, reveal
 from tests import cast
 
+WHY_A = "Het plan beschrijft elke stap van de levering, maar noemt niemand die op vrijdag helpt."
+WHY_B = "De helpdesk antwoordt binnen het uur en de reparatie op locatie is volledig uitgewerkt."
 WHY = "De planning noemt per week wie de laptops uitlevert en ophaalt."
 
 
@@ -79,3 +91,21 @@ def published(lot: Lot, phase: Phase = Phase.CONSENSUS) -> Lot:
     Procedure.objects.filter(lot=lot).delete()
     cast.published(lot.tender, phase)
     return lot
+
+
+def revealed(lot: Lot, *, at: datetime = cast.NOW) -> Lot:
+    reveal(lot=lot, criterion=criterion(lot), at=at, actor=cast.person(Role.OFFICER))
+    return lot
+
+
+def settle(
+    lot: Lot, *, at: datetime = cast.NOW, seen: int = 0, **levels: tuple[str, str]
+) -> list[ConsensusScore]:
+    """`levels`: by bid code, the level and the reason."""
+    agreements = [
+        Agreement(bid=bid(lot, code), value=value, reason=reason, seen=seen)
+        for code, (value, reason) in levels.items()
+    ]
+    return agree(
+        lot=lot, criterion=criterion(lot), agreements=agreements, at=at, actor=cast.person(Role.OFFICER)
+    )

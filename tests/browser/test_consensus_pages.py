@@ -17,9 +17,6 @@ from tests.browser.conftest import Watched
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-WHY_A = "Het plan beschrijft elke stap van de levering, maar noemt niemand die op vrijdag helpt."
-WHY_B = "De helpdesk antwoordt binnen het uur en de reparatie op locatie is volledig uitgewerkt."
-
 
 @pytest.fixture
 def lot(transactional_db: None) -> Lot:
@@ -36,7 +33,7 @@ def settled(lot: Lot, officer: User) -> None:
     reveal(lot=lot, criterion=criterion, at=cast.NOW, actor=officer)
     meeting.conflict(lot, "C", "B")
     for seen, level in enumerate(("goed", "matig")):
-        mine = Agreement(bid=meeting.bid(lot, "A"), value=level, reason=WHY_A, seen=seen)
+        mine = Agreement(bid=meeting.bid(lot, "A"), value=level, reason=meeting.WHY_A, seen=seen)
         agree(lot=lot, criterion=criterion, agreements=[mine], at=cast.NOW, actor=officer)
 
 
@@ -97,7 +94,7 @@ def test_revealing_and_settling_by_keyboard(
     page.keyboard.press("Enter")
     first, second = (page.get_by_role("region", name=f"Inschrijving {code}", exact=True) for code in "AB")
 
-    for talk, presses, why in ((first, 2, WHY_A), (second, 1, WHY_B)):
+    for talk, presses, why in ((first, 2, meeting.WHY_A), (second, 1, meeting.WHY_B)):
         talk.get_by_role("radio").first.focus()
         for _ in range(presses):
             page.keyboard.press("ArrowDown")
@@ -107,7 +104,7 @@ def test_revealing_and_settling_by_keyboard(
     page.get_by_text("2 scores vastgesteld.").wait_for()
 
     rows = ConsensusScore.objects.order_by("bid__code").values_list("value", "reason")
-    assert list(rows) == [("voldoende", WHY_A), ("goed", WHY_B)]
+    assert list(rows) == [("voldoende", meeting.WHY_A), ("goed", meeting.WHY_B)]
     assert axe() == []
 
 

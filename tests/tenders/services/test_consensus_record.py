@@ -23,8 +23,6 @@ from tests.tenders.reports.making import headings, texts
 
 pytestmark = pytest.mark.django_db
 CONSENSUS, MEAN = Lot.Combination.CONSENSUS, Lot.Combination.MEAN
-WHY_A = "Het plan beschrijft elke stap van de levering, maar noemt niemand die op vrijdag helpt."
-WHY_B = "De helpdesk antwoordt binnen het uur en de reparatie op locatie is volledig uitgewerkt."
 LATER = cast.NOW + timedelta(hours=1)
 LATEST = cast.NOW + timedelta(hours=2)
 
@@ -55,12 +53,12 @@ def lines(lot, *, with_names=False, language="nl"):
 
 
 def test_every_score_and_every_reason_is_in_it(lot, officer):
-    settle(lot, officer, A=("voldoende", WHY_A), B=("goed", WHY_B))
+    settle(lot, officer, A=("voldoende", meeting.WHY_A), B=("goed", meeting.WHY_B))
 
     found = lines(lot)
 
     assert sum(meeting.WHY in line for line in found) == 6
-    assert f"Motivering van het panel: {WHY_A}" in found
+    assert f"Motivering van het panel: {meeting.WHY_A}" in found
     assert "Verschil van 2 niveaus (100 procentpunt). Bespreek eerst waar dat in zit." in found
 
 
@@ -73,16 +71,16 @@ def test_a_draft_tells_nothing_that_was_not_revealed(lot):
 
 
 def test_both_versions_are_reported_when_the_meeting_was_reopened(lot, officer):
-    settle(lot, officer, A=("voldoende", WHY_A), B=("goed", WHY_B))
+    settle(lot, officer, A=("voldoende", meeting.WHY_A), B=("goed", meeting.WHY_B))
     take_step(lot=lot, code="lock-scores", at=LATER, actor=officer)
     take_step(lot=lot, code="reopen-consensus", at=LATER, actor=officer, reason="Verkeerd niveau gekozen.")
-    settle(lot, officer, at=LATER, seen=1, A=("matig", WHY_A))
+    settle(lot, officer, at=LATER, seen=1, A=("matig", meeting.WHY_A))
     take_step(lot=lot, code="lock-scores", at=LATEST, actor=officer)
 
     found = lines(lot)
 
     assert "Vastgesteld: matig (versie 2, 2 november 2026, 11:30 uur)" in found
-    assert f"Versie 1 van 2 november 2026, 10:30 uur: voldoende. {WHY_A}" in found
+    assert f"Versie 1 van 2 november 2026, 10:30 uur: voldoende. {meeting.WHY_A}" in found
     assert [line.endswith("Verkeerd niveau gekozen.") for line in found if "Heropen" in line] == [True]
     assert "vastgesteld op 2 november 2026, 12:30 uur" in found
 
@@ -97,7 +95,7 @@ def test_names_are_only_in_the_copy_for_the_secretary(lot):
 
 def test_a_conflict_and_what_was_done_about_it(lot, officer):
     meeting.conflict(lot, "C", "A")
-    settle(lot, officer, A=("voldoende", WHY_A))
+    settle(lot, officer, A=("voldoende", meeting.WHY_A))
 
     found = lines(lot)
 
@@ -157,7 +155,7 @@ def test_what_it_rests_on_is_printed(lot):
 
 
 def test_it_speaks_english_too(lot, officer):
-    settle(lot, officer, A=("voldoende", WHY_A))
+    settle(lot, officer, A=("voldoende", meeting.WHY_A))
 
     edition = edition_of(lot.tender, language="en")
     document = consensus_document(edition, record_of(lot, with_names=False))
@@ -167,7 +165,7 @@ def test_it_speaks_english_too(lot, officer):
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_word_file_opens_and_is_the_same_every_time(lot, officer, language):
-    settle(lot, officer, A=("voldoende", WHY_A))
+    settle(lot, officer, A=("voldoende", meeting.WHY_A))
 
     first = consensus_record(lot=lot, language=language, with_names=False)
 

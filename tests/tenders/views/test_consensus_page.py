@@ -10,14 +10,12 @@ from django.urls import reverse
 from procurement.organisations.models import Role
 from tenders.models import ConsensusScore, Lot, Minutes, Reveal
 from tenders.procedure.phases import Phase
-from tenders.services.consensus import Agreement, agree, reveal
+from tenders.services.consensus import Agreement, agree
 from tests import cast, meeting
 from tests.queries import queries
 
 pytestmark = pytest.mark.django_db
 CONSENSUS, MEAN = Lot.Combination.CONSENSUS, Lot.Combination.MEAN
-WHY_A = "Het plan beschrijft elke stap van de levering, maar noemt niemand die op vrijdag helpt."
-WHY_B = "De helpdesk antwoordt binnen het uur en de reparatie op locatie is volledig uitgewerkt."
 
 
 def client_of(role: Role, of: str = "Amaranth") -> Client:
@@ -38,11 +36,6 @@ def lot() -> Lot:
 
 def address(lot: Lot, criterion: str = "") -> str:
     return reverse("tenders:consensus", args=[lot.pk]) + (f"?criterion={criterion}" if criterion else "")
-
-
-def revealed(lot: Lot) -> Lot:
-    reveal(lot=lot, criterion=meeting.criterion(lot), at=cast.NOW, actor=cast.person(Role.OFFICER))
-    return lot
 
 
 def sent(**fields: str) -> dict[str, str]:
@@ -71,7 +64,7 @@ def test_revealing_shows_all_scores_side_by_side(officer: Client, lot: Lot) -> N
 
 
 def test_no_bidder_and_no_price_is_on_the_pages(officer: Client, lot: Lot) -> None:
-    revealed(lot)
+    meeting.revealed(lot)
 
     pages = text_of(officer.get(address(lot))) + text_of(officer.get(address(lot, "K")))
 
@@ -79,17 +72,17 @@ def test_no_bidder_and_no_price_is_on_the_pages(officer: Client, lot: Lot) -> No
 
 
 def test_what_was_agreed_is_saved_and_shown(officer: Client, lot: Lot) -> None:
-    revealed(lot)
+    meeting.revealed(lot)
 
-    response = officer.post(address(lot, "K"), sent(level_A="matig", why_A=WHY_A), follow=True)
+    response = officer.post(address(lot, "K"), sent(level_A="matig", why_A=meeting.WHY_A), follow=True)
 
     score = ConsensusScore.objects.get()
-    assert (score.value, score.reason, score.number) == ("matig", WHY_A, 1)
+    assert (score.value, score.reason, score.number) == ("matig", meeting.WHY_A, 1)
     assert response.context["topic"].settled == 1
 
 
 def test_a_useless_motivation_keeps_what_was_typed(officer: Client, lot: Lot) -> None:
-    revealed(lot)
+    meeting.revealed(lot)
 
     response = officer.post(address(lot, "K"), sent(level_A="matig", why_A="Matig."))
 
@@ -99,38 +92,47 @@ def test_a_useless_motivation_keeps_what_was_typed(officer: Client, lot: Lot) ->
 
 
 def test_two_people_on_one_cell_both_versions_are_shown(officer: Client, lot: Lot) -> None:
-    revealed(lot)
-    theirs = Agreement(bid=meeting.bid(lot, "A"), value="goed", reason=WHY_B, seen=0)
+    meeting.revealed(lot)
+    theirs = Agreement(bid=meeting.bid(lot, "A"), value="goed", reason=meeting.WHY_B, seen=0)
     agree(
         lot=lot, criterion=meeting.criterion(lot), agreements=[theirs], at=cast.NOW,
         actor=cast.person(Role.PROJECT_LEAD),
     )  # fmt: skip
 
-    response = officer.post(address(lot, "K"), sent(level_A="matig", why_A=WHY_A))
+    response = officer.post(address(lot, "K"), sent(level_A="matig", why_A=meeting.WHY_A))
 
     assert response.status_code == 409
     assert response.context["conflicts"] == [
-        {"bid": "A", "mine": "matig", "my_reason": WHY_A, "stored": "goed", "stored_reason": WHY_B}
+        {
+            "bid": "A",
+            "mine": "matig",
+            "my_reason": meeting.WHY_A,
+            "stored": "goed",
+            "stored_reason": meeting.WHY_B,
+        }
     ]
-    again = {**sent(level_A="matig", why_A=WHY_A), "seen-A": response.context["form"]["seen-A"].value()}
+    again = {
+        **sent(level_A="matig", why_A=meeting.WHY_A),
+        "seen-A": response.context["form"]["seen-A"].value(),
+    }
     assert officer.post(address(lot, "K"), again).status_code == 302
     assert [row.value for row in ConsensusScore.objects.order_by("number")] == ["goed", "matig"]
 
 
 def test_a_score_from_before_a_conflict_is_not_filled_in_again(officer: Client, lot: Lot) -> None:
-    revealed(lot)
-    officer.post(address(lot, "K"), sent(level_A="matig", why_A=WHY_A))
+    meeting.revealed(lot)
+    officer.post(address(lot, "K"), sent(level_A="matig", why_A=meeting.WHY_A))
     at = ConsensusScore.objects.get().at + timedelta(minutes=1)
     meeting.conflict(lot, "C", "A", at=at)
 
     response = officer.get(address(lot, "K"))
 
     assert response.context["form"]["why-A"].value() is None
-    assert WHY_A in text_of(response)
+    assert meeting.WHY_A in text_of(response)
 
 
 def test_with_a_mean_there_is_no_level_to_pick(officer: Client) -> None:
-    lot = revealed(meeting.judged_lot(MEAN))
+    lot = meeting.revealed(meeting.judged_lot(MEAN))
 
     response = officer.get(address(lot, "K"))
 
@@ -168,7 +170,7 @@ def test_minutes_of_a_colleague_are_shown_beside_mine(officer: Client, lot: Lot)
 
 @pytest.mark.parametrize("phase", [Phase.OPENING, Phase.ASSESSMENT])
 def test_before_the_meeting_the_page_tells_nothing(officer: Client, lot: Lot, phase: Phase) -> None:
-    meeting.in_phase(revealed(lot), phase)
+    meeting.in_phase(meeting.revealed(lot), phase)
 
     response = officer.get(address(lot))
 
@@ -181,7 +183,7 @@ def test_after_the_lock_the_page_is_for_reading(officer: Client, lot: Lot, do: s
     meeting.in_phase(lot, Phase.PRICE_OPENING)
 
     read = officer.get(address(lot, "K"))
-    written = officer.post(address(lot, "K"), sent(level_A="matig", why_A=WHY_A) | {"do": do})
+    written = officer.post(address(lot, "K"), sent(level_A="matig", why_A=meeting.WHY_A) | {"do": do})
 
     assert (read.status_code, written.status_code) == (200, 409)
     assert read.context["topic"].bids[0].said != ()
@@ -219,13 +221,13 @@ def test_who_runs_the_site_takes_no_part(lot: Lot, admin_client: Client) -> None
 
 @pytest.mark.parametrize("data", [{}, {"do": "agree", "seen-A": "veel"}, {"do": "weg"}])
 def test_a_request_that_makes_no_sense_is_no_server_error(officer: Client, lot: Lot, data: Any) -> None:
-    revealed(lot)
+    meeting.revealed(lot)
 
     assert officer.post(address(lot, "K"), data).status_code in (302, 400, 422)
 
 
 def test_more_bids_take_no_more_queries(officer: Client, lot: Lot) -> None:
-    revealed(lot)
+    meeting.revealed(lot)
     few = queries(officer, address(lot, "K"))
     meeting.in_phase(lot, Phase.EVALUATION)
     for code in "DEF":
@@ -233,44 +235,3 @@ def test_more_bids_take_no_more_queries(officer: Client, lot: Lot) -> None:
     meeting.in_phase(lot, Phase.CONSENSUS)
 
     assert queries(officer, address(lot, "K")) == few
-
-
-def record_address(lot: Lot, query: str = "") -> str:
-    return reverse("tenders:consensus_record", args=[lot.pk]) + query
-
-
-@pytest.mark.parametrize("language", ["nl", "en"])
-def test_the_record_is_a_word_file(officer: Client, language: str) -> None:
-    lot = meeting.published(meeting.judged_lot(CONSENSUS))
-
-    response = officer.get(record_address(lot, f"?language={language}"))
-
-    assert response.status_code == 200
-    assert response["Content-Disposition"] == 'attachment; filename="T-1-verslag-overleg-perceel-1.docx"'
-
-
-@pytest.mark.parametrize(
-    ("role", "status"),
-    [(Role.OFFICER, 200), (Role.PROJECT_LEAD, 403), (Role.LAWYER, 403), (Role.AUDITOR, 403)],
-)
-def test_the_copy_with_names_is_for_the_secretary(role: Role, status: int) -> None:
-    lot = meeting.published(meeting.judged_lot(CONSENSUS))
-
-    assert client_of(role).get(record_address(lot, "?exemplaar=secretaris")).status_code == status
-
-
-def test_there_is_no_record_before_the_meeting(officer: Client) -> None:
-    lot = meeting.published(meeting.judged_lot(CONSENSUS), Phase.ASSESSMENT)
-
-    assert officer.get(record_address(lot)).status_code == 404
-
-
-def test_the_documents_page_offers_the_record_once_the_scores_are_locked(officer: Client) -> None:
-    lot = meeting.published(meeting.judged_lot(CONSENSUS))
-    documents = reverse("tenders:documents", args=[lot.tender_id])
-
-    before = list(officer.get(documents).context["records"])
-    meeting.in_phase(lot, Phase.PRICE_OPENING)
-    after = list(officer.get(documents).context["records"])
-
-    assert (before, after) == ([], [lot])
