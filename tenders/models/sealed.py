@@ -62,7 +62,7 @@ class SealedBid(models.Model):
 
 
 class SealedFile(models.Model):
-    """A file of a sealed bid: name, criterion and bytes are encrypted together."""
+    """The bytes of a file of a sealed bid, encrypted; its name, criterion and hash are sealed in the bid."""
 
     bid = models.ForeignKey(
         SealedBid, on_delete=models.PROTECT, related_name="files", verbose_name=_("inschrijving")

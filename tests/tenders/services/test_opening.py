@@ -297,3 +297,23 @@ def test_the_facts_of_the_admission(lot: Lot) -> None:
     assert (before.bids, before.sealed_bids) == (0, None)
     assert (after.bids, after.admitted, after.unjudged) == (3, 2, 2)
     assert (after.missing_values, after.missing_prices) == (1, 1)
+
+
+@pytest.mark.parametrize("code", ["open-bids", "open-prices"])
+def test_a_failure_at_the_last_moment_opens_nothing(
+    lot: Lot, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise OSError("the disk is full")
+
+    sealed(lot)
+    if code == "open-prices":
+        opened(lot)
+        cast.in_phase(lot, Phase.PRICE_OPENING)
+    before = (phase_of(lot), Bid.objects.count(), Supplier.objects.count(), values_of(lot))
+    monkeypatch.setattr("tenders.services.opening.record", broken)
+
+    with pytest.raises(OSError, match="full"):
+        opened(lot, code, at=cast.NOW + timedelta(hours=1))
+
+    assert (phase_of(lot), Bid.objects.count(), Supplier.objects.count(), values_of(lot)) == before
