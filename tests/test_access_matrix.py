@@ -51,12 +51,12 @@ DRAFT = {**READ_ONLY, "change": (ROWS, "302 302 200 200 403 404 200"),
          "delete": ("302 302 200 200 403 404 200", "302 302 302 302 403 404 302")}  # fmt: skip
 ACCOUNTS = {"changelist": (SITE, SITE), "add": (SITE, SITE), "history": (SITE, SITE), "change": (SITE, SITE),
             "delete": (SITE, "302 302 403 403 403 403 302")}  # fmt: skip
-OF_ORGANISATIONS = {**ACCOUNTS, "history": ("302 302 403 403 403 404 200",) * 2}
+OF_ORGANISATIONS = {**ACCOUNTS, "history": ("302 302 404 404 404 404 200",) * 2}
 
 ADMIN = {
     "auth_group": ACCOUNTS,
     "auth_user": {
-        **ACCOUNTS,
+        **OF_ORGANISATIONS,
         "delete": (SITE, SITE),
         "password_change": (SITE, SITE),
     },  # an officer whose name stands in the log
@@ -94,6 +94,7 @@ PAGES: dict[str, tuple[Statuses, Statuses]] = {
     "clauses:word": (READ, NO_POST),
     "home": ("302 302 302 302 302 302 302",) * 2,
     "security": ("302 200 200 200 200 200 200",) * 2,
+    "password": (FORMS.replace("302 302", "302 200"),) * 2,
     "set_language": ("302 302 302 302 302 302 302",) * 2,
     "sign_in": ("200 302 302 302 302 302 302",) * 2,
     "sign_in_code": ("302 302 302 302 302 302 302",) * 2,

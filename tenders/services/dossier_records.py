@@ -36,6 +36,7 @@ from tenders.models import (
     Question,
     RequirementOutcome,
     Reveal,
+    StandstillWaiver,
     Tender,
     Verification,
 )
@@ -92,7 +93,7 @@ TABLES = (
         (*OF_BID, "criterion.code", "number", "value", *STEP),
     ),
     Table("minutes", Minutes, "lot__tender", (*OF_LOT, "held_at", "text", "version")),
-    Table("draws", Draw, "lot__tender", (*OF_LOT, "order", "held_at", "held_by")),
+    Table("draws", Draw, "lot__tender", (*OF_LOT, "number", "order", "held_at", "held_by")),
     Table(
         "inquiries", Inquiry, "bid__lot__tender",
         (*OF_BID, "question", "asked_at", "asked_by_id", "answer_by", "answer", "outcome", "reason",
@@ -115,6 +116,10 @@ TABLES = (
     Table(
         "letters", Letter, "bid__lot__tender",
         (*OF_BID, "decision.number", "language", "digest", "sent_at", "sent_by_id", "standstill_until"),
+    ),
+    Table(
+        "standstill-waivers", StandstillWaiver, "decision__lot__tender",
+        ("decision.lot.number", "decision.number", "ground", *STEP),
     ),
     Table(
         "proceedings", Proceedings, "lot__tender",

@@ -13,16 +13,22 @@ from procurement.organisations.models import Role
 from tenders.dossier.faults import Rejected
 from tenders.dossier.package import unpack
 from tenders.dossier.verify import verify_dossier
-from tenders.models import Assessor, Lot, Tender
+from tenders.models import Assessor, BidValue, Lot, RequirementOutcome, Tender
 from tenders.procedure.phases import Phase
+from tenders.services.clarification_publishing import publish_clarification
 from tenders.services.dossier import write_dossier
 from tenders.services.evaluate import evaluate_lot
 from tenders.services.phases import Refused
-from tests import cast
+from tests import award, cast, clarifying
 from tests.guards import lift_guards
 
 pytestmark = pytest.mark.django_db
 
+REASONS = {
+    "A": "Het plan noemt twee vaste contactpersonen maar geen reactietijd buiten kantooruren.",
+    "B": "Het plan belooft binnen een uur antwoord, ook in het weekend, met een vaste vervanger.",
+    "C": "Het plan beschrijft een meldpunt met wachttijden en een escalatie naar de directie.",
+}
 BEFORE_PRICES = [
     Phase.PREPARATION, Phase.LEGAL_CHECK, Phase.PUBLISHED, Phase.CLARIFICATION, Phase.SUBMISSION,
     Phase.OPENING, Phase.ASSESSMENT, Phase.CONSENSUS, Phase.PRICE_OPENING,
@@ -40,6 +46,16 @@ def written(tender: Tender) -> bytes:
     return write_dossier(tender=tender, at=cast.NOW, actor=cast.person(Role.AUDITOR))
 
 
+def explained() -> Lot:
+    """With reasons that are good enough for letters, to the winner A, the loser B and C that failed."""
+    lot = cast.lot_with_bids()
+    for code, reason in REASONS.items():
+        BidValue.objects.filter(bid__lot=lot, bid__code=code).update(motivation=reason)
+    failed = RequirementOutcome.objects.filter(bid__lot=lot, met=False)
+    failed.update(reason="De garantie is twee jaar, blijkens bijlage 3.")
+    return lot
+
+
 def test_a_dossier_is_accepted_offline() -> None:
     lot = evaluated()
 
@@ -54,6 +70,30 @@ def test_the_whole_example_is_accepted() -> None:
     accepted = verify_dossier(written(cast.example()))
 
     assert accepted.rankings >= 1
+
+
+def test_an_award_with_its_letters_is_accepted() -> None:
+    lot = explained()
+    award.decided(award.in_verification(award.in_evaluation(lot)))
+    award.step(lot, "send-letters")
+
+    entries = dict(unpack(data := written(lot.tender)))
+
+    assert verify_dossier(data).rankings == 1
+    assert len([path for path in entries if path.startswith("letters/lot-1/decision-1/")]) == 2 * 3
+
+
+def test_a_version_after_a_nota_van_inlichtingen_is_in_the_dossier() -> None:
+    row = clarifying.ready(is_substantial=False)
+    publish_clarification(clarification=row, at=clarifying.AT, actor=clarifying.officer())
+    for lot in row.tender.lots.all():
+        cast.in_phase(lot, Phase.EVALUATION)
+
+    entries = dict(unpack(data := written(row.tender)))
+
+    verify_dossier(data)
+    assert {"publications/1.json", "publications/2.json"} <= entries.keys()
+    assert "documents/version-2/nota-van-inlichtingen-1-nl.docx" in entries
 
 
 def test_other_tenders_are_withheld_and_counted() -> None:
