@@ -1,10 +1,12 @@
 """The one sign-in page, for assessors as for officers, and the front door that leads everybody on."""
 
+from django.contrib import messages
+from django.contrib.auth.forms import PasswordChangeForm
 from django.contrib.auth.models import AnonymousUser, User
-from django.contrib.auth.views import LoginView
+from django.contrib.auth.views import LoginView, PasswordChangeView
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
 from procurement.organisations.sign_in import SignInForm
@@ -25,6 +27,16 @@ class SignIn(LoginView):
 
     def get_default_redirect_url(self) -> str:
         return first_page(self.request.user)
+
+
+class NewPassword(PasswordChangeView):
+    template_name = "password.html"
+    success_url = reverse_lazy("home")
+    extra_context = {"title": _("Wachtwoord wijzigen")}  # noqa: RUF012 — as Django declares it
+
+    def form_valid(self, form: PasswordChangeForm) -> HttpResponse:
+        messages.success(self.request, _("Uw wachtwoord is gewijzigd."))
+        return super().form_valid(form)
 
 
 def front_door(request: HttpRequest) -> HttpResponse:

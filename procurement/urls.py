@@ -7,7 +7,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from procurement.organisations.second_factor_pages import security, sign_in_code
 from procurement.probes import healthz, readyz
-from procurement.sign_in_page import SignIn, front_door
+from procurement.sign_in_page import NewPassword, SignIn, front_door
 from procurement.too_large import unreadable
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("inloggen/", SignIn.as_view(), name="sign_in"),
     path("inloggen/code/", sign_in_code, name="sign_in_code"),
     path("beveiliging/", security, name="security"),
+    path("wachtwoord/", NewPassword.as_view(), name="password"),
     path("uitloggen/", LogoutView.as_view(next_page="sign_in"), name="sign_out"),
     path("i18n/", include("django.conf.urls.i18n")),
     path("admin/", admin.site.urls),

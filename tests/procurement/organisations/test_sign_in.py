@@ -167,3 +167,17 @@ def test_an_assessor_can_sign_out() -> None:
     client.post(reverse("sign_out"))
 
     assert client.get(reverse("tenders:catalogue")).headers["Location"] == "/inloggen/?next=/catalogus/"
+
+
+def test_an_assessor_changes_the_own_password() -> None:
+    user, new = officer(Role.JUROR), "een-ander-lang-wachtwoord"
+    client = Client()
+    client.force_login(user)
+    path = reverse("password")
+
+    wrong = client.post(path, {"old_password": "mis", "new_password1": new, "new_password2": new})
+    right = client.post(path, {"old_password": PASSWORD, "new_password1": new, "new_password2": new})
+
+    assert (wrong.status_code, right.headers["Location"]) == (200, "/")
+    assert client.get("/").headers["Location"] == "/jury/"  # still signed in
+    assert User.objects.get(pk=user.pk).check_password(new)
