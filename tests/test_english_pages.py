@@ -51,6 +51,7 @@ NO_PAGES = {
     "letter",
     "record",
     "document",
+    "published_document",
     "word",
     "copy_criteria",
     "copy_requirement",
