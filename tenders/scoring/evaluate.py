@@ -152,9 +152,9 @@ def _result(
     entries = [
         Entry(bid, rounded(figure, lot.award.rounding.places), figure, standing, row)
         for bid, figure, standing, row in zip(bids, figures, standing_of, scores, strict=True)
-        if not bid.fallen
     ]
-    placings = ranked(lot, entries, lower_wins=method.lower_wins)
+    taking_part = [entry for entry in entries if not entry.bid.fallen]
+    placings = ranked(lot, taking_part, lower_wins=method.lower_wins)
     numbers = {code: column.counted for code, column in columns.items()}
     return LotResult(
         lot=lot,
@@ -162,7 +162,7 @@ def _result(
         excluded=excluded,
         undecided=tuple(undecided(lot, placings)),
         columns=numbers,
-        standings=tuple(standing_of),
+        kept=tuple(_placed(Placing(entry, 0, None)) for entry in entries if entry.bid.fallen),
     )
 
 

@@ -92,7 +92,8 @@ def explain_total(result: LotResult, bid_code: str) -> Working:
     found = result.of(bid_code)
     method = AWARDS[result.lot.award.method]
     with exactly():
-        inputs = method.inputs(result.lot, result.standings, found.standing)
+        standings = [each.standing for each in result.counted]
+        inputs = method.inputs(result.lot, standings, found.standing)
     contributions = _contributions(result, bid_code)
     filled = _sum(contributions) if method.scores_price else filled_in(method.formula, inputs)
     return Working(

@@ -34,10 +34,10 @@ class Score(NamedTuple):
 
 
 class BidResult(NamedTuple):
-    """A valid bid in the ranking."""
+    """A valid bid in the ranking, or one that fell away whose score the others still rest on."""
 
     bid: Bid
-    rank: int
+    rank: int  # 0 for a bid that fell away
     scores: Mapping[str, Score]  # by criterion code, in published order
     standing: Standing
     figure: Ratio  # what the ranking is based on, undivided
@@ -82,7 +82,12 @@ class LotResult:
     excluded: tuple[Exclusion, ...]  # in the order of the bids
     undecided: tuple[Undecided, ...]
     columns: Mapping[str, tuple[Decimal, ...]]  # by criterion, the counted values that the scores rest on
-    standings: tuple[Standing, ...]  # of the ranked bids and of those whose scores were kept
+    kept: tuple[BidResult, ...] = ()  # fell away, not ranked, and still a reference for the others
+
+    @property
+    def counted(self) -> tuple[BidResult, ...]:
+        """Every bid that the scores rest on."""
+        return (*self.ranking, *self.kept)
 
     @property
     def winner(self) -> BidResult | None:
@@ -99,7 +104,7 @@ class LotResult:
 
     def node_points(self, bid_code: str) -> dict[str, Decimal]:
         """The points of every scored node of the tree, groups as the sum of what is under them."""
-        scores = self.of(bid_code).scores
+        [scores] = [found.scores for found in self.counted if found.bid.code == bid_code]
         rounds_each = self.lot.award.rounding.at is RoundAt.CRITERION
         return {node.code: _points_under(node, scores, rounds_each) for node in self.lot.nodes()}
 

@@ -14,17 +14,16 @@ from tenders.reports.matrix.blocks import Block, scored_leaves
 from tenders.reports.matrix.criteria import Lookups
 from tenders.reports.matrix.inputs import (
     FIRST_ROW,
-    SET_ASIDE,
-    VALID,
     InputColumns,
     input_columns,
     rows_of,
+    states_of,
 )
 from tenders.reports.matrix.lines import Lines
 from tenders.reports.matrix.names import LotSheets
 from tenders.reports.matrix.ranks import Key, Span, equal_on, rank, valid_in
 from tenders.reports.matrix.rounding import half_up, settled
-from tenders.reports.matrix.scores import counted_price, from_input, score_style
+from tenders.reports.matrix.scores import counted_price, from_input, only_valid, score_style
 from tenders.reports.vocabulary import figure_title
 from tenders.reports.wording import Wording
 from tenders.scoring.award import AwardMethod, Cells
@@ -71,8 +70,7 @@ class TotalColumns:
         return input_columns(self.lot)
 
     def state(self, code: str) -> str:
-        valid = any(each.bid.code == code for each in self.result.ranking)
-        return self.say(VALID if valid else SET_ASIDE)
+        return self.say(states_of(self.result)[code])
 
     def all_columns(self) -> tuple[int, int]:
         """The numbers of the column of the figure and of the rank."""
@@ -183,8 +181,8 @@ class TotalColumns:
         return Style.TOTAL_EURO if self.award.in_euros and places == 2 else total_style(places)
 
     def _largest_figure(self) -> Decimal:
-        prices = [each.price for each in self.result.ranking if each.price is not None]
-        totals = [abs(each.total) for each in self.result.ranking]
+        prices = [each.price for each in self.result.counted if each.price is not None]
+        totals = [abs(each.total) for each in self.result.counted]
         return max([*totals, *prices, Decimal(1)]) if self.award.in_euros else max([*totals, Decimal(1)])
 
     def _tie(self, rule: TieRule, keys: tuple[Key, ...], price: int | None, quality: int | None) -> Key:
@@ -215,18 +213,18 @@ class TotalColumns:
         def formula(row: int) -> str:
             tied = f"{valid_in(self.span, self.say)}*{equal_on(keys, self.span, row)}"
             own = from_input(self.names, column, row - FIRST_ROW)
-            return f'IF(SUMPRODUCT({tied}*({places}=""))>0,"",{own})'
+            return only_valid(row, f'IF(SUMPRODUCT({tied}*({places}=""))>0,"",{own})', self.say)
 
         return self.lines.add(self.say(_DRAW), formula, self._drawn, Style.NUMBER_0)
 
     def _drawn(self, result: BidResult) -> int | str:
         place = drawn(self.lot, result.bid.code)
-        return place.place if place else ""
+        return place.place if place and result.rank else ""
 
     def _rank(self, keys: tuple[Key, ...]) -> int:
         return self.lines.add(
             self.say(_RANK),
-            lambda row: rank(keys, self.span, row, self.say),
-            lambda result: result.rank,
+            lambda row: only_valid(row, rank(keys, self.span, row, self.say), self.say),
+            lambda result: result.rank or "",
             Style.TOTAL_0,
         )

@@ -15,6 +15,7 @@ from tenders.reports.vocabulary import LOT
 from tenders.reports.wording import Wording
 from tenders.scoring.draws import drawn
 from tenders.scoring.model import Bid, BidValue, Criterion, Kind, Lot, TieBreak
+from tenders.scoring.result import LotResult
 from tenders.scoring.stated import states_code
 
 FIRST_ROW = 6  # of the bids, on every sheet of a lot
@@ -23,6 +24,7 @@ _LEADING = 4  # code, bidder, status, reason
 
 VALID = Text(nl="geldig", en="valid")
 SET_ASIDE = Text(nl="terzijde", en="set aside")
+KEPT = Text(nl="vervallen", en="fell away")  # not ranked, and still a reference for the scores of the others
 
 _TITLE = Text(nl="Invoer – {lot}", en="Input – {lot}")
 _HELP = Text(
@@ -79,11 +81,10 @@ def rows_of(lot: Lot) -> range:
     return range(FIRST_ROW, FIRST_ROW + len(lot.bids))
 
 
-def input_sheet(
-    lot: Lot, excluded: Mapping[str, Text], names: LotSheets, lookups: Lookups, say: Wording
-) -> Sheet:
-    """`excluded` gives the reason for each bid that does not take part."""
+def input_sheet(lot: Lot, result: LotResult, names: LotSheets, lookups: Lookups, say: Wording) -> Sheet:
     columns = input_columns(lot)
+    excluded = {exclusion.bid.code: exclusion.reason for exclusion in result.excluded}
+    states = states_of(result)
     offered = tuple(_offered(lot, columns, say))
     widths = _widths(offered, with_reasons=bool(excluded))
     grid = Grid()
@@ -93,7 +94,7 @@ def input_sheet(
     grid.headings(*("" for _ in range(_LEADING)), *(each.over(each.code) for each in offered))
     grid.headings(*(say(text) for text in _FIXED), *(each.over(each.title) for each in offered))
     for bid in lot.bids:
-        grid.add(*_bid(lot, bid, excluded.get(bid.code), columns, say))
+        grid.add(*_bid(lot, bid, states[bid.code], excluded.get(bid.code), columns, say))
     return Sheet(
         title=names.input,
         rows=grid.rows,
@@ -139,11 +140,19 @@ def _offered(lot: Lot, columns: InputColumns, say: Wording) -> Iterator[Offered]
         yield Offered("", say(_DRAW))
 
 
-def _bid(lot: Lot, bid: Bid, reason: Text | None, columns: InputColumns, say: Wording) -> Iterator[CellLike]:
-    state = Cell(say(SET_ASIDE if reason else VALID), style=Style.INPUT_TEXT)
+def states_of(result: LotResult) -> dict[str, Text]:
+    """The status of each bid, by its code."""
+    states = {exclusion.bid.code: SET_ASIDE for exclusion in result.excluded}
+    kept = {found.bid.code: KEPT for found in result.kept}
+    return states | kept | {found.bid.code: VALID for found in result.ranking}
+
+
+def _bid(
+    lot: Lot, bid: Bid, state: Text, reason: Text | None, columns: InputColumns, say: Wording
+) -> Iterator[CellLike]:
     yield bid.code
     yield bid.name
-    yield state
+    yield Cell(say(state), style=Style.INPUT_TEXT)
     yield say(reason) if reason else ""
     for leaf in lot.leaves():
         values = values_of(bid, leaf)
@@ -176,7 +185,7 @@ def _validations(lot: Lot, columns: InputColumns, lookups: Lookups, say: Wording
     def down(column: int) -> str:
         return area((column, rows.start), (column, rows.stop - 1))
 
-    states = tuple(say(text) for text in (VALID, SET_ASIDE))
+    states = tuple(say(text) for text in (VALID, SET_ASIDE, KEPT))
     yield OneOf(area=down(STATUS), choices=states, message=say(_PICK))
     for leaf in lot.leaves():
         for column in columns.leaves[leaf.code]:

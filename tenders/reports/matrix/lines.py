@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from procurement.documents.workbook import Cell, CellLike, Column, Style, Value
 from tenders.reports.matrix.grid import longest_word, over_figures
 from tenders.reports.matrix.inputs import STATUS
-from tenders.reports.matrix.scores import only_valid
+from tenders.reports.matrix.scores import only_counted
 from tenders.reports.wording import Wording
 from tenders.scoring.model import Bid
 from tenders.scoring.result import BidResult
@@ -51,5 +51,5 @@ class Lines:
         """A bid that is set aside has the same formulas, and they show nothing."""
         result = self._results.get(bid.code)
         for line in self._lines:
-            formula = only_valid(row, line.formula(row), self._say)
+            formula = only_counted(row, line.formula(row), self._say)
             yield Cell(line.value(result) if result else "", formula, line.style)

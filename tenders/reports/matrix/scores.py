@@ -14,11 +14,12 @@ from tenders.reports.matrix.criteria import Lookups
 from tenders.reports.matrix.grid import Grid, across, over_figures
 from tenders.reports.matrix.inputs import (
     FIRST_ROW,
-    SET_ASIDE,
+    KEPT,
     STATUS,
     VALID,
     InputColumns,
     input_columns,
+    states_of,
 )
 from tenders.reports.matrix.names import CRITERIA, LotSheets
 from tenders.reports.matrix.rounding import half_up
@@ -57,7 +58,8 @@ _STATED = Text(
 
 def scores_sheet(lot: Lot, result: LotResult, names: LotSheets, lookups: Lookups, say: Wording) -> Sheet:
     view = _View(lot, names, lookups, say, input_columns(lot), blocks_of(lot))
-    by_bid = {each.bid.code: each for each in result.ranking}
+    by_bid = {each.bid.code: each for each in result.counted}
+    states = states_of(result)
     grid = Grid()
     grid.title(say(_TITLE, lot=say(LOT, code=lot.code, title=lot.title)))
     grid.note(say(_HELP), _COLUMNS)
@@ -67,7 +69,7 @@ def scores_sheet(lot: Lot, result: LotResult, names: LotSheets, lookups: Lookups
         grid.note(view.formula(leaf), _COLUMNS)
         grid.headings(*view.columns())
         for place, bid in enumerate(lot.bids):
-            grid.add(*view.bid(leaf, place, bid, by_bid.get(bid.code)))
+            grid.add(*view.bid(leaf, place, bid, states[bid.code], by_bid.get(bid.code)))
     return Sheet(
         title=names.scores,
         rows=grid.rows,
@@ -85,11 +87,21 @@ def from_input(names: LotSheets, column: int, place: int) -> str:
 
 
 def is_valid(row: int, say: Wording) -> str:
-    return f"{cell(STATUS, row, fixed_column=True)}={text_literal(say(VALID))}"
+    return _has_status(row, VALID, say)
 
 
 def only_valid(row: int, expression: str, say: Wording) -> str:
+    """For what ranks a bid."""
     return f'IF({is_valid(row, say)},{expression},"")'
+
+
+def only_counted(row: int, expression: str, say: Wording) -> str:
+    """For what the scores of the others may rest on."""
+    return f'IF(OR({is_valid(row, say)},{_has_status(row, KEPT, say)}),{expression},"")'
+
+
+def _has_status(row: int, status: Text, say: Wording) -> str:
+    return f"{cell(STATUS, row, fixed_column=True)}={text_literal(say(status))}"
 
 
 def counted_price(lot: Lot, offered: str) -> str:
@@ -133,17 +145,18 @@ class _View:
         yield from (self.say(text) for text in (_CODE, _BIDDER, _STATUS))
         yield from (over_figures(self.say(text)) for text in (_VALUE, _SHARE, worth))
 
-    def bid(self, leaf: Criterion, place: int, bid: Bid, result: BidResult | None) -> Iterator[CellLike]:
+    def bid(
+        self, leaf: Criterion, place: int, bid: Bid, state: Text, result: BidResult | None
+    ) -> Iterator[CellLike]:
         score = result.scores[leaf.code] if result else None
         row = self.blocks[leaf.code].rows[place]
-        status = self.say(VALID if result else SET_ASIDE)
         yield bid.code
         yield bid.name
-        yield Cell(status, from_input(self.names, STATUS, place), Style.TEXT)
+        yield Cell(self.say(state), from_input(self.names, STATUS, place), Style.TEXT)
         yield self.value(leaf, place, row, score)
-        share = only_valid(row, self.share(leaf, place, row), self.say)
+        share = only_counted(row, self.share(leaf, place, row), self.say)
         yield Cell(value_of(score.share) if score else "", share, Style.NUMBER_4)
-        points = only_valid(row, self.points(leaf, row), self.say)
+        points = only_counted(row, self.points(leaf, row), self.say)
         yield Cell(score.points if score else "", points, score_style(self.lot))
 
     def value(self, leaf: Criterion, place: int, row: int, score: Score | None) -> CellLike:
@@ -154,7 +167,7 @@ class _View:
         priced = leaf.kind is Kind.PRICE
         value = counted_price(self.lot, offered) if priced else offered
         style = Style.EURO if priced else Style.NUMBER
-        return Cell(score.counted if score else "", only_valid(row, value, self.say), style)
+        return Cell(score.counted if score else "", only_counted(row, value, self.say), style)
 
     def has_one_number(self, leaf: Criterion) -> bool:
         return not states_code(leaf) and len(self.inputs.leaves[leaf.code]) == 1

@@ -68,7 +68,7 @@ def totals_sheet(
 
 
 def _columns(lot: Lot, result: LotResult, names: LotSheets, lookups: Lookups, say: Wording) -> TotalColumns:
-    by_bid = {each.bid.code: each for each in result.ranking}
+    by_bid = {each.bid.code: each for each in result.counted}
     points = {code: result.node_points(code) for code in by_bid}
     return TotalColumns(lot, result, names, lookups, say, Lines(by_bid, say), blocks_of(lot), points)
 

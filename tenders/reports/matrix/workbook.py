@@ -55,10 +55,9 @@ def _lots(
     sheets: list[Sheet] = []
     names: list[Name] = []
     for titles, each, lookups in parts:
-        excluded = {exclusion.bid.code: exclusion.reason for exclusion in each.result.excluded}
         totals, found = totals_sheet(each.lot, each.result, titles, lookups, say)
         sheets += [
-            input_sheet(each.lot, excluded, titles, lookups, say),
+            input_sheet(each.lot, each.result, titles, lookups, say),
             scores_sheet(each.lot, each.result, titles, lookups, say),
             totals,
         ]
