@@ -97,10 +97,23 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Opinion:
+    """What an assessor (1 is the first) gave alone, where the panel later agreed on another level."""
+
+    lot: str
+    bid: str
+    criterion: str
+    assessor: int
+    level: str
+    motivation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     procedure: Procedure
     suppliers: tuple[Supplier, ...]
     offers: tuple[Offer, ...]
+    opinions: tuple[Opinion, ...]
     catalogue: Mapping[tuple[str, str], str]  # (lot, criterion) → code of the catalogue item
     tender: Tender
 
@@ -109,3 +122,7 @@ class Example:
 
     def offer(self, *, lot: str, bid: str) -> Offer:
         return next(offer for offer in self.offers if (offer.lot, offer.bid) == (lot, bid))
+
+    def opinion(self, *, lot: str, bid: str, criterion: str, assessor: int) -> Opinion | None:
+        asked = (lot, bid, criterion, assessor)
+        return next((o for o in self.opinions if (o.lot, o.bid, o.criterion, o.assessor) == asked), None)

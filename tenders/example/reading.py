@@ -7,6 +7,8 @@ Tables of the file:
   the fields of `tenders.scorecard.model.Evidence`, which are those of the rows.
 - `[[offer]]`: lot, bid, supplier, time of receipt, `[offer.product]` with the published figures, and
   `[[offer.evidence]]` for what goes with this bid alone.
+- `[[opinion]]`: what an assessor gave alone where the panel later agreed on another level. Without one
+  the assessor gave what was agreed.
 - `[catalogue.<lot>]`: criterion code → catalogue item it was copied from.
 - `[tender]`: the tender in the format of `manage.py score`, read by `tenders.scoring.files`.
 
@@ -22,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from procurement.numbers import dutch, parse
-from tenders.example.model import Example, Offer, Procedure, Product, Supplier
+from tenders.example.model import Example, Offer, Opinion, Procedure, Product, Supplier
 from tenders.scorecard.model import Evidence, EvidenceKind
 from tenders.scoring.files import from_data
 from tenders.scoring.model import Bid, Lot
@@ -43,6 +45,7 @@ def example() -> Example:
         procedure=Procedure(**document["procedure"]),
         suppliers=tuple(_supplier(table) for table in document["supplier"]),
         offers=offers,
+        opinions=tuple(Opinion(**table) for table in document["opinion"]),
         catalogue={
             (lot, criterion): item
             for lot, items in document["catalogue"].items()

@@ -135,7 +135,7 @@ def waiting_signature(lot: Lot, transition: Transition, *, at: datetime) -> Firs
     """The first of two signatures, as long as the second may still follow it."""
     if transition.people == 1:
         return None
-    changes = PhaseChange.objects.filter(lot=lot, transition=transition.code)
+    changes = PhaseChange.objects.filter(lot=lot, transition=transition.code, at__lte=at)
     spent = changes.order_by("-number").values_list("at", flat=True).first()
     signatures = FirstSignature.objects.filter(
         transition=transition.code, at__gt=at - PEOPLE_WITHIN, at__lte=at, **_whose(lot, transition)

@@ -74,7 +74,7 @@ def test_lot_2_has_a_real_tie_at_the_top_broken_by_the_published_order() -> None
     result = evaluate(lot("2"))
     first, second = result.ranking[:2]
 
-    assert (first.bid.code, first.rank, second.bid.code, second.rank) == ("F", 1, "A", 2)
+    assert (first.bid.code, first.rank, second.bid.code, second.rank) == ("D", 1, "A", 2)
     assert first.total == second.total == Decimal(466284)
     assert first.tie is not None
     assert first.tie.nl == "Zelfde totaal als A. Beslist op: de hoogste score voor kwaliteit."
@@ -205,6 +205,6 @@ def test_what_the_evidence_proves_is_what_was_scored() -> None:
         "2 A": "D1 D2 D3.2 D3.3",
         "2 B": "D1 D3.2",
         "2 C": "D1 D3.2 D3.3",
-        "2 F": "D1 D3.2",
-        "2 G": "",
+        "2 D": "D1 D3.2",
+        "2 E": "",
     }
