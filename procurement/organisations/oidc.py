@@ -3,27 +3,51 @@
 Only imported where single sign-on is on; see docs/configuration.md.
 """
 
+import logging
 from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.models import User
 from django.core.exceptions import SuspiciousOperation
 from django.db import transaction
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from jwt import PyJWTError
 from mozilla_django_oidc.auth import OIDCAuthenticationBackend
+from requests import RequestException
 
 from procurement.organisations.account_log import record_about
 from procurement.organisations.models import Membership, Organisation, Role
 from procurement.organisations.roles import give_role, take_role
 
 Claims = Mapping[str, Any]
+LOGGER = logging.getLogger(__name__)
 LONGEST_NAME = 150
+FAILED = _(
+    "Inloggen met uw organisatie is niet gelukt. Probeer het opnieuw. Lukt het weer niet? Vraag uw beheerder"
+    " of u een account hebt."
+)
 Place = tuple[str, Role]  # an organisation, by its name, and a role in it
 
 
 class SignOn(OIDCAuthenticationBackend):  # type: ignore[misc]  # the package has no types
+    def authenticate(self, request: HttpRequest | None, **options: Any) -> User | None:
+        """Whatever is wrong with the provider or its token: nobody is signed in, and the page says so."""
+        if request is None:
+            return None
+        try:
+            user: User | None = super().authenticate(request, **options)
+        except (SuspiciousOperation, PyJWTError, RequestException) as refusal:
+            LOGGER.warning("single sign-on refused: %s", type(refusal).__name__)
+            user = None
+        if user is None:
+            messages.error(request, FAILED)
+        return user
+
     def verify_token(self, token: Any, **options: Any) -> Any:
         """Besides the signature: the token is meant for this site."""
         payload = super().verify_token(token, **options)
