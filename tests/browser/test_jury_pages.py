@@ -66,6 +66,7 @@ def test_every_page_of_an_assessor_passes(
         scores_page(lot),
         address(lot, "jury_declaration"),
         address(lot, "jury_ready"),
+        reverse("password"),
     ):
         status = page.goto(live_server.url + path).status
         found[path] = (status, axe(), list(watched.console))
