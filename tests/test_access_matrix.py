@@ -104,7 +104,7 @@ PAGES: dict[str, tuple[Statuses, Statuses]] = {
     "tenders:bid_file": ("302 404 404 404 404 404 404", NO_POST),
     "tenders:bids": (READ, "302 404 409 403 403 404 403"),
     "tenders:catalogue": ("302 200 200 200 200 200 200", NO_POST),
-    "tenders:check": (READ, "302 404 422 403 403 404 422"),
+    "tenders:check": (READ, "302 404 422 403 403 404 403"),
     "tenders:clarification": (READ, "302 404 400 400 400 404 400"),
     "tenders:clarifications": (READ, "302 404 409 403 403 404 409"),
     "tenders:consensus": (READ, "302 404 400 403 403 404 403"),
@@ -139,7 +139,7 @@ PAGES: dict[str, tuple[Statuses, Statuses]] = {
     "tenders:result": (READ, "302 404 302 403 403 404 302"),
     "tenders:rule": (READ, "302 404 403 403 403 404 403"),
     "tenders:scorecard": (READ, "302 404 403 403 403 404 403"),
-    "tenders:scores": (READ, "302 404 302 403 403 404 302"),
+    "tenders:scores": (READ, "302 404 409 403 403 404 409"),
     "tenders:sources": ("302 200 200 200 200 200 200", NO_POST),
     "tenders:try_method": ("302 200 200 200 200 200 200", NO_POST),
 }
