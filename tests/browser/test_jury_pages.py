@@ -211,3 +211,20 @@ def test_the_page_works_without_script(
     context.close()
 
     assert IndividualScore.objects.get().value == "goed"
+
+
+def test_long_words_and_a_narrow_window_stay_on_the_page(
+    page: Any, live_server: LiveServer, first: Assessor, sign_in: Callable[[User], None]
+) -> None:
+    panel.scores(first, A="goed")
+    IndividualScore.objects.update(motivation="Zeerlangwoord" * 30)
+    User.objects.filter(pk=first.user_id).update(first_name="Voornaam" * 15)
+    page.set_viewport_size({"width": 400, "height": 800})
+    lot, wider = first.lot, {}
+    for name, more in (("jury_scores", ["K"]), ("jury_declaration", []), ("jury_ready", []), ("jury", [])):
+        if name == "jury":
+            sign_in(cast.person(Role.OFFICER))
+        page.goto(live_server.url + address(lot, name, *more))
+        wider[name] = page.evaluate("document.documentElement.scrollWidth - innerWidth") > 0
+
+    assert wider == dict.fromkeys(wider, False)
