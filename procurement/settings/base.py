@@ -22,6 +22,7 @@ SECRET_KEY = env.str("SECRET_KEY", default=DEMO_SECRET_KEY)
 VAULT_KEYS = env.list("VAULT_KEYS", default=[])
 VAULT_KEY_FILE = env.str("VAULT_KEY_FILE", default=str(DATA / "vault.key"))
 VAULT_KEY_IS_MADE = True  # on first use, as long as there is no file
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 DEBUG = env.bool("DEBUG", default=False)
 BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])

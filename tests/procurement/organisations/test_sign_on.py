@@ -15,8 +15,8 @@ from procurement.audit.models import Event
 from procurement.organisations.models import Role
 from procurement.organisations.second_factor import begin, confirm
 from tests import cast
+from tests.procurement.organisations.codes import AT, code_of
 from tests.procurement.organisations.provider import KEY_OF_ANOTHER, Provider, running
-from tests.procurement.organisations.test_second_factor import AT, code_of
 from tests.tree import ROOT
 
 pytest.importorskip("mozilla_django_oidc", reason="the package of single sign-on is not installed")
