@@ -208,3 +208,13 @@ def test_many_bids_cost_no_more_queries(officer: Client, lot: Lot) -> None:
     cast.in_phase(lot, Phase.OPENING)
 
     assert queries(officer, address(lot)) == few
+
+
+def test_the_cells_of_a_bid_that_was_knocked_out_can_only_be_read(officer: Client, lot: Lot) -> None:
+    data = sent(officer.get(address(lot)))
+
+    fields = officer.get(address(lot)).context["form"].fields
+    officer.post(address(lot), data | {cell(lot, "C", "D1"): "150"})
+
+    closed = {name.split("-")[1] for name in fields if fields[name].disabled}
+    assert (closed, stored(lot, "C", "D1")) == ({str(lot.bids.get(code="C").pk)}, "160")
