@@ -45,7 +45,9 @@ class PartForm(forms.Form):
 
 
 class _OfBid(PartForm):
-    bid = forms.ModelChoiceField(label=gettext_lazy("Inschrijving"), queryset=Bid.objects.none())
+    bid = forms.ModelChoiceField(
+        label=gettext_lazy("Inschrijving"), queryset=Bid.objects.none(), empty_label=gettext_lazy("– kies –")
+    )
 
     def __init__(self, *args: Any, bids: Sequence[Bid], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

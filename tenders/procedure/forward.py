@@ -213,8 +213,8 @@ FORWARD: tuple[Transition, ...] = (
         code="conclude-contract",
         title=Text(nl="Ga naar de overeenkomst", en="Go on to the contract"),
         about=Text(
-            nl="De opschortende termijn is voorbij. De overeenkomst mag worden gesloten.",
-            en="The standstill has ended. The contract may be concluded.",
+            nl="Na de opschortende termijn mag de overeenkomst worden gesloten.",
+            en="After the standstill the contract may be concluded.",
         ),
         sources=(Phase.STANDSTILL,),
         target=Phase.CONTRACT,

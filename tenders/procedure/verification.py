@@ -7,12 +7,14 @@ verified in case of doubt (art. 2.113a). Checking every scored promise is our ru
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from procurement.language import Text
+from procurement.numbers import in_both
 from tenders.reports.wording import Wording
 from tenders.scorecard.model import Evidence, Part
 from tenders.scorecard.rules import STARTING_RULES
-from tenders.scoring.model import Bid, Criterion, Kind, Lot
+from tenders.scoring.model import Bid, BidValue, Criterion, Kind, Lot
 
 EXCLUSION = "exclusion-grounds"
 BASIS = ("aw2012:2.102(1)", "aw2012:2.113a(2)")
@@ -69,6 +71,11 @@ _LESS_THAN_A_MONTH = Text(nl="minder dan een maand", en="less than a month")
 _ONE_MONTH = Text(nl="1 maand", en="1 month")
 _MONTHS = Text(nl="{count} maanden", en="{count} months")
 _NOTHING_PROMISED = ("none", "no")
+_WORDS = {
+    "label": Text(nl="het keurmerk zelf", en="the label itself"),
+    "equivalent": Text(nl="gelijkwaardig aan het keurmerk", en="equivalent to the label"),
+    "yes": Text(nl="ja", en="yes"),
+}
 
 
 def items(
@@ -116,11 +123,19 @@ def _promises(lot: Lot, bid: Bid) -> Iterator[Item]:
         yield Item(
             code=f"criterion:{leaf.code}",
             title=_CRITERION.format(code=leaf.code, title=leaf.title),
-            ask=_promise(leaf, f"{value} {leaf.unit}".strip()),
+            ask=_promise(leaf, _value(value, leaf.unit)),
         )
 
 
-def _promise(leaf: Criterion, value: str) -> Text:
+def _value(value: BidValue | tuple[BidValue, ...], unit: str) -> Text:
+    """As people write it: a number in the notation of each language, a code in words."""
+    if not isinstance(value, Decimal):
+        return _WORDS.get(str(value)) or Text(nl=str(value), en=str(value))
+    shown = in_both(value)
+    return Text(nl=f"{shown.nl} {unit}".strip(), en=f"{shown.en} {unit}".strip())
+
+
+def _promise(leaf: Criterion, value: Text) -> Text:
     proof = leaf.account.proof
     return _STATED_AND_PROOF.format(value=value, proof=proof) if proof else _STATED.format(value=value)
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from procurement.citations import CITATIONS
+from procurement.law import Citation
 from procurement.organisations.models import Role
 from tenders.forms.award import PartForm, ProceedingsForm, RulingForm, WaiverForm
 from tenders.models import AwardDecision, Bid, Letter, Lot, Proceedings, StandstillWaiver
@@ -24,7 +25,7 @@ from tenders.services.proceedings import (
     start_proceedings,
     waive_standstill,
 )
-from tenders.services.steps import possible_steps
+from tenders.services.steps import PossibleStep, possible_steps
 from tenders.views.access import lot_or_404
 from tenders.views.award.page import may_act, page_of, person, require_actor, tell
 
@@ -86,8 +87,8 @@ def _page(request: HttpRequest, lot: Lot, *, form: PartForm | None = None, statu
         "is_stopped": phase is Phase.STOPPED,
         "to_be_told": _to_be_told(lot) if phase is Phase.STOPPED else [],
         "prices_are_sealed": phase in PRICES_SEALED,
-        "forward": [(step, _basis(step.transition.basis)) for step in steps if not step.transition.goes_back],
-        "back": [(step, _basis(step.transition.basis)) for step in steps if step.transition.goes_back],
+        "forward": [(step, _basis(step)) for step in steps if _leads_on(step)],
+        "back": [(step, _basis(step)) for step in steps if not _leads_on(step)],
         "decision": decision,
         "awarded": _winner(decision) if decision is not None else None,
         "earlier": earlier_decisions(lot),
@@ -97,8 +98,13 @@ def _page(request: HttpRequest, lot: Lot, *, form: PartForm | None = None, statu
     return render(request, "tenders/award.html", context, status=status)
 
 
-def _basis(codes: tuple[str, ...]) -> list[Any]:
-    return [CITATIONS[code] for code in codes]
+def _leads_on(step: PossibleStep) -> bool:
+    """Towards the contract; ending without an award is no way on."""
+    return not step.transition.goes_back and step.transition.target is not Phase.STOPPED
+
+
+def _basis(step: PossibleStep) -> list[Citation]:
+    return [CITATIONS[code] for code in step.transition.basis]
 
 
 def _winner(decision: AwardDecision) -> Bid:
@@ -122,7 +128,7 @@ def _standstill(decision: AwardDecision | None) -> dict[str, Any]:
         "days_left": days_left(until, timezone.now()),
         "waiver": waiver,
         "working": shown.working if shown.free_from == until else (),
-        "standstill_basis": _basis(BASIS),
+        "standstill_basis": [CITATIONS[code] for code in BASIS],
     }
 
 

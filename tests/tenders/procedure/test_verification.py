@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -57,8 +58,17 @@ def test_each_item_says_what_to_look_at() -> None:
         "Gevraagd bewijs: De garantievoorwaarden.",
         "Controleer of de inschrijving hieraan voldoet.",
         "Opgegeven: 20 kg. Controleer of dat klopt.",
-        "Opgegeven: label. Gevraagd bewijs: Het keurmerk.",
+        "Opgegeven: het keurmerk zelf. Gevraagd bewijs: Het keurmerk.",
     ]
+
+
+def test_a_number_is_written_as_each_language_writes_it() -> None:
+    item = listed(offer=bid("A", price=50, quality="good", co2=Decimal("1250.5"), label="none"))[-1]
+
+    assert (item.ask.nl, item.ask.en) == (
+        "Opgegeven: 1.250,5 kg. Controleer of dat klopt.",
+        "Stated: 1,250.5 kg. Check whether that is right.",
+    )
 
 
 def test_who_promised_nothing_has_nothing_to_prove() -> None:
