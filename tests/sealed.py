@@ -2,8 +2,10 @@
 
 from datetime import datetime, timedelta
 
+from django.urls import reverse
+
 from procurement.organisations.models import Role
-from tenders.models import Lot, SealedBid
+from tenders.models import BidValue, Lot, SealedBid
 from tenders.procedure.phases import Phase
 from tenders.services.sealing import NewFile, NewSealedBid, seal_bid
 from tenders.services.transitions import take_step
@@ -43,3 +45,30 @@ def opened(lot: Lot, code: str = "open-bids", at: datetime = cast.NOW) -> None:
     take_step(lot=lot, code=code, at=at, actor=cast.person(Role.OFFICER))
     take_step(lot=lot, code=code, at=at + timedelta(minutes=1), actor=cast.person(Role.LAWYER))
     lot.refresh_from_db()
+
+
+def values_of(lot: Lot) -> dict[str, dict[str, str]]:
+    """By the code of the bid and of the criterion."""
+    found: dict[str, dict[str, str]] = {}
+    for value in BidValue.objects.filter(bid__lot=lot):
+        found.setdefault(value.bid.code, {})[value.criterion.code] = value.value
+    return found
+
+
+def bids_page(lot: Lot) -> str:
+    return reverse("tenders:bids", args=[lot.pk])
+
+
+def bid_fields(lot: Lot, **changed: str) -> dict[str, object]:
+    """The form of one bid, filled in."""
+    keys = {each.code: each.pk for each in lot.criteria.all()}
+    given = {
+        "one": "1",
+        "one-supplier": CANARY,
+        "one-chamber_of_commerce": "12345678",
+        "one-received_at": "27-10-2026 10:15:07",
+        f"one-value-{keys['D1']}": "280,25",
+        f"one-answer-{keys['K']}": "Een antwoord van de kanarie.",
+        f"one-price-{keys['P']}": "8.675.309,17",
+    }
+    return given | {f"one-{name}": value for name, value in changed.items()}
