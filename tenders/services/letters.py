@@ -70,6 +70,13 @@ def sent_letters(decision: AwardDecision) -> list[Letter]:
     return list(rows.defer("word", "open_document").order_by("bid__code"))
 
 
+def earlier_letters(lot: Lot) -> list[Letter]:
+    """What was sent about decisions that were withdrawn, the newest first, without the contents."""
+    rows = Letter.objects.filter(decision__lot=lot).exclude(decision__withdrawal=None)
+    rows = rows.select_related("decision", "bid__supplier").defer("word", "open_document")
+    return list(rows.order_by("-decision__number", "bid__code"))
+
+
 def drawn_up(
     decision: AwardDecision, *, at: datetime, concept: bool = False
 ) -> Iterator[tuple[Addressee, Document]]:

@@ -24,7 +24,7 @@ from tenders.reports.files import file_name
 from tenders.services.decided import decision_of
 from tenders.services.evaluations import stored_result
 from tenders.services.letter_drafts import prepare_letters
-from tenders.services.letters import concept_letter, letter_draft, prospects, sent_letters
+from tenders.services.letters import concept_letter, earlier_letters, letter_draft, prospects, sent_letters
 from tenders.services.phases import Refused, may_take, phase_of, reasons_against
 from tenders.services.transitions import take_step
 from tenders.stages import progress_of_one
@@ -54,22 +54,41 @@ def letters(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 @require_safe
 def letter(request: HttpRequest, pk: int, code: str, kind: str) -> HttpResponse:
-    """The letter to one bidder: as it was sent, else as a concept."""
+    """The letter to one bidder: as it was sent, also about a withdrawn decision, else as a concept."""
     lot = lot_or_404(request.user, pk)
-    decision = decision_of(lot)
-    if decision is None or kind not in TYPES:
+    if kind not in TYPES:
         raise Http404
-    content = _as_sent(decision, code, kind) or _as_concept(decision, code, kind)
+    number = request.GET.get("decision", "")
+    content = _about_withdrawn(lot, number, code, kind) if number else _about_standing(lot, code, kind)
     name = file_name(lot.tender.reference, f"brief-perceel-{lot.number}-{code}.{kind}")
     response = HttpResponse(content, content_type=TYPES[kind])
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name) or ""
     return response
 
 
+def _about_withdrawn(lot: Lot, number: str, code: str, kind: str) -> bytes:
+    rows = [each for each in earlier_letters(lot) if str(each.decision.number) == number]
+    row = next((each for each in rows if each.bid.code == code), None)
+    if row is None:
+        raise Http404
+    return _file(row, kind)
+
+
+def _about_standing(lot: Lot, code: str, kind: str) -> bytes:
+    decision = decision_of(lot)
+    if decision is None:
+        raise Http404
+    return _as_sent(decision, code, kind) or _as_concept(decision, code, kind)
+
+
 def _as_sent(decision: AwardDecision, code: str, kind: str) -> bytes:
     """Empty while the letters have not been sent."""
     row = Letter.objects.filter(decision=decision, bid__code=code).first()
-    return b"" if row is None else bytes(row.word if kind == WORD else row.open_document)
+    return b"" if row is None else _file(row, kind)
+
+
+def _file(row: Letter, kind: str) -> bytes:
+    return bytes(row.word if kind == WORD else row.open_document)
 
 
 def _as_concept(decision: AwardDecision, code: str, kind: str) -> bytes:
@@ -139,6 +158,7 @@ def _page(
         "lot": lot,
         "tender": lot.tender,
         "decision": decision,
+        "earlier": earlier_letters(lot),
         "refusal": refusal,
         "may_write": _may_prepare(request, lot),
         "stepper": progress_of_one(lot.tender, now=now),

@@ -8,9 +8,11 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from procurement.organisations.models import Role
 from tenders.models import Letter, LetterDraft, Lot
+from tenders.services.transitions import take_step
 from tests import cast
 from tests.tenders.services.test_letters import REASONS, decided
 
@@ -101,6 +103,21 @@ def test_what_was_sent_is_served_as_it_was(lot):
     assert download(client, lot).content == bytes(letter.word)
     assert download(client, lot, kind="odt").content == bytes(letter.open_document)
     assert letter.digest in client.get(page(lot)).content.decode()
+
+
+def test_letters_about_a_withdrawn_decision_stay_available(lot):
+    client = signed_in()
+    client.post(page(lot), {"send": "1", "today": "on"})
+    sent = download(client, lot).content
+    take_step(
+        lot=lot, code="withdraw-decision", at=timezone.now(), actor=cast.person(Role.OFFICER), reason="Fout."
+    )
+
+    address = reverse("tenders:letter", args=[lot.pk, "B", "docx"])
+    assert client.get(f"{address}?decision=1").content == sent
+    assert client.get(f"{address}?decision=2").status_code == 404
+    assert client.get(address).status_code == 404
+    assert "?decision=1" in client.get(page(lot)).content.decode()
 
 
 def test_letters_are_sent_once(lot):
