@@ -167,7 +167,7 @@ class Requirement(models.Model):
         constraints = (models.UniqueConstraint(fields=("lot", "code"), name="one_requirement_per_code"),)
 
     def clean(self) -> None:
-        if self.lot_id and self.lot.tender.publications.exists():
+        if self.lot_id and self.lot.tender.is_frozen:
             raise ValidationError(_("Deze aanbesteding is gepubliceerd. Haar eisen zijn bevroren."))
 
     def __str__(self) -> str:

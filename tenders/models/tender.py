@@ -50,6 +50,12 @@ class Tender(models.Model):
             models.UniqueConstraint(fields=("organisation", "reference"), name="one_tender_per_reference"),
         )
 
+    @property
+    def is_frozen(self) -> bool:
+        """Published, and no clarification has the documents open for change."""
+        writing = self.clarifications.filter(is_amending=True, published_at=None, discarded_at=None)
+        return self.publications.exists() and not writing.exists()
+
     def __str__(self) -> str:
         return f"{self.reference} – {self.title}"
 
@@ -126,7 +132,7 @@ class Lot(models.Model):
         constraints = (models.UniqueConstraint(fields=("tender", "number"), name="one_lot_per_number"),)
 
     def clean(self) -> None:
-        if self.tender_id and self.tender.publications.exists():
+        if self.tender_id and self.tender.is_frozen:
             raise ValidationError(_("Deze aanbesteding is gepubliceerd. Haar percelen zijn bevroren."))
 
     def __str__(self) -> str:

@@ -18,7 +18,7 @@ def is_amending(tender: Tender) -> bool:
 
 
 def is_frozen(tender: Tender) -> bool:
-    return is_published(tender) and not is_amending(tender)
+    return tender.is_frozen
 
 
 def require_not_frozen(tender: Tender) -> None:

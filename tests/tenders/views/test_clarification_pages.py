@@ -195,3 +195,20 @@ def test_more_questions_cost_no_more_queries(django_assert_max_num_queries: Any)
         counts.append(len(counted))
 
     assert counts[0] == counts[1]
+
+
+def test_while_the_documents_are_open_the_ordinary_pages_change_them() -> None:
+    tender = asked()
+    started(tender)
+    officer, lot = client_of(Role.OFFICER), tender.lots.get()
+    requirement = reverse("admin:tenders_requirement_change", args=[lot.requirements.get().pk])
+    data = {"position": "1", "kind": "requirement", "code": "E1", "title": "Garantie", "text": "Vijf jaar.",
+            "proof": "", "basis": ""}  # fmt: skip
+    closed = officer.post(requirement, data).status_code
+    officer.post(page(tender), {"act": "amend"})
+
+    opened = officer.post(requirement, data).status_code
+
+    assert (closed, opened, lot.requirements.get().text) == (403, 302, "Vijf jaar.")
+    shown = officer.get(page(tender)).content.decode()
+    assert (shown.count("Drie jaar garantie."), shown.count("Vijf jaar.")) == (1, 1)
