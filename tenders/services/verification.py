@@ -56,17 +56,22 @@ def verify(
         at=at,
         made_by=actor,
     )
+    _recorded(row)
+    return row
+
+
+def _recorded(row: Verification) -> None:
+    lot = row.bid.lot
     record(
         organisation=lot.tender.organisation,
-        at=at,
-        actor=actor,
+        at=row.at,
+        actor=row.made_by,
         action="proof.verified",
-        subject=f"{lot.tender.reference} / {lot.number} / {listed.bid.code}",
+        subject=f"{lot.tender.reference} / {lot.number} / {row.bid.code}",
         details={
-            "item": item,
-            "right": is_right,
+            "item": row.item,
+            "right": row.is_right,
             "reason": row.reason,
-            "until": ends.isoformat() if ends else None,
+            "until": row.valid_until.isoformat() if row.valid_until else None,
         },
     )
-    return row
