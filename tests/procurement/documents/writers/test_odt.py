@@ -1,5 +1,6 @@
 """The OpenDocument file as a package: what it says about itself, and what its parts promise."""
 
+import re
 import zipfile
 from dataclasses import replace
 from io import BytesIO
@@ -49,6 +50,7 @@ SPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "manifest": "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0",
 }
+KEPT = "\ue000"  # stands for a space that a text:s element wrote
 TEXTS = st.sampled_from(
     ("A & B <BV>", "</text:p>", "]]>", '"', "\x00\x0b\ud800", "\u202egnp", "  two  \t\n end ", "")
 ) | st.text(st.characters(exclude_categories=()), max_size=30)
@@ -68,20 +70,28 @@ def found(root: etree._Element, path: str) -> list:
 
 
 def shown(node: etree._Element) -> str:
-    """The text of a node as a reader of OpenDocument sees it."""
-    pieces = [node.text or ""]
+    """The text of a paragraph as a reader of OpenDocument sees it: white space is folded, elements stay."""
+    return re.sub(" +", " ", _pieces(node)).strip(" ").replace(KEPT, " ")
+
+
+def _pieces(node: etree._Element) -> str:
+    pieces = [_folded(node.text)]
     for child in node:
         match etree.QName(child).localname:
             case "s":
-                pieces.append(" " * int(child.get(f"{{{SPACES['text']}}}c", "1")))
+                pieces.append(KEPT * int(child.get(f"{{{SPACES['text']}}}c", "1")))
             case "tab":
                 pieces.append("\t")
             case "line-break":
                 pieces.append("\n")
             case _:
-                pieces.append(shown(child))
-        pieces.append(child.tail or "")
+                pieces.append(_pieces(child))
+        pieces.append(_folded(child.tail))
     return "".join(pieces)
+
+
+def _folded(text: str | None) -> str:
+    return re.sub("[ \t\r\n]+", " ", text or "")
 
 
 def test_the_first_part_says_what_the_file_is_and_is_not_compressed():
