@@ -11,6 +11,7 @@ from tenders.models import (
     AwardDecision,
     Criterion,
     CriterionLevel,
+    Draw,
     Evaluation,
     Lot,
     Publication,
@@ -18,7 +19,6 @@ from tenders.models import (
     Tender,
 )
 from tenders.procedure.phases import Phase
-from tenders.services.draw import record_draw
 from tenders.services.evaluate import evaluate_lot
 from tests import cast
 
@@ -61,7 +61,7 @@ def published() -> Lot:
 def evaluated_drawn_and_decided() -> Lot:
     lot, officer = published(), cast.person(Role.OFFICER)
     evaluation = evaluate_lot(lot=lot, at=cast.NOW, actor=officer)
-    record_draw(lot=lot, order=["A", "B"], held_by="Notaris", at=cast.NOW, actor=officer)
+    Draw.objects.create(lot=lot, order=["A", "B"], held_by="Notaris", held_at=cast.NOW)
     AwardDecision.objects.create(
         lot=lot, evaluation=evaluation, winner="A", decided_at=cast.NOW, made_by=officer
     )

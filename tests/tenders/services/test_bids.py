@@ -1,10 +1,10 @@
 import pytest
 
 from procurement.organisations.models import Role
-from tenders.models import BidValue, Draw
+from tenders.models import BidValue
 from tenders.procedure.phases import QUALITY, Phase
 from tenders.services.bids import Entry, record_outcomes, record_values
-from tenders.services.draw import WrongDraw, record_draw
+from tenders.services.draw import record_draw
 from tenders.services.phases import Refused
 from tests import cast
 
@@ -89,23 +89,3 @@ def test_lots_are_drawn_while_the_ranking_is_made(phase):
 
     with pytest.raises(Refused):
         record_draw(lot=lot, order=["A", "B"], held_by="notaris", at=cast.NOW, actor=None)
-
-
-@pytest.mark.parametrize("order", [["A"], ["A", "B", "B"], ["A", "B", "X"]])
-def test_a_draw_names_two_or_more_bids_each_once(order):
-    lot = cast.in_phase(cast.lot_with_bids(), Phase.EVALUATION)
-
-    with pytest.raises(WrongDraw):
-        record_draw(lot=lot, order=order, held_by="notaris", at=cast.NOW, actor=None)
-
-    assert Draw.objects.count() == 0
-
-
-def test_a_draw_is_recorded_once():
-    lot = cast.in_phase(cast.lot_with_bids(), Phase.EVALUATION)
-    record_draw(lot=lot, order=["C", "A", "B"], held_by="notaris", at=cast.NOW, actor=None)
-
-    with pytest.raises(WrongDraw):
-        record_draw(lot=lot, order=["A", "B", "C"], held_by="notaris", at=cast.NOW, actor=None)
-
-    assert lot.draws.get().order == ["C", "A", "B"]

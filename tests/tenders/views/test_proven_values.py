@@ -214,3 +214,14 @@ def test_many_bids_with_evidence_cost_no_more_queries(officer: Client, lot: Lot)
     cast.in_phase(lot, Phase.OPENING)
 
     assert queries(officer, address(lot)) == few
+
+
+def test_a_figure_without_motivation_follows_from_the_formula(officer: Client) -> None:
+    lot = cast.in_phase(cast.lot_with_bids(), Phase.EVALUATION)
+    BidValue.objects.filter(bid__code="A").update(motivation="")
+    evaluate_lot(lot=lot, at=cast.NOW, actor=cast.person(Role.OFFICER))
+
+    text = officer.get(reverse("tenders:explanation", args=[lot.pk, "A"])).content.decode()
+
+    assert text.count("Volgt uit de bekendgemaakte formule en de aangeboden waarde.") == 2
+    assert text.count("Er is geen motivering opgeschreven.") == 1
