@@ -130,3 +130,22 @@ def test_others_find_nothing(client: Client, lot: Lot, role: Role, of: str) -> N
     found = [client.get(page).status_code for page in (address(lot), download(lot, "gunningscriteria.docx"))]
 
     assert found == [404, 404]
+
+
+@pytest.mark.parametrize("name", ["gunningscriteria.odt", "overeenkomst.odt", "gunningsadvies.odt"])
+def test_every_word_text_downloads_as_open_document_too(client: Client, lot: Lot, name: str) -> None:
+    evaluate_lot(lot=lot, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    client.force_login(cast.person(Role.LAWYER))
+
+    response = client.get(download(lot, name))
+
+    assert response["Content-Disposition"] == f'attachment; filename="T-1-{name}"'
+    assert response["Content-Type"] == "application/vnd.oasis.opendocument.text"
+    assert response.content[30:38] == b"mimetype"
+
+
+def test_a_workbook_is_no_open_document_text(client: Client, lot: Lot) -> None:
+    evaluate_lot(lot=lot, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    client.force_login(cast.person(Role.LAWYER))
+
+    assert client.get(download(lot, "beoordeling.odt")).status_code == 404
