@@ -1,4 +1,4 @@
-"""Who only reads changes nothing: an auditor, a project lead, an organisation administrator, at every address.
+"""Who only reads changes nothing, at every address: auditor, project lead, organisation administrator.
 
 A project lead takes steps of the procedure; which ones, the table of transitions says.
 """

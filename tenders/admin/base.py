@@ -129,6 +129,14 @@ class ScopedAdmin(ScopedFields, HiddenRows, LoggedChanges, admin.ModelAdmin):  #
     def organisation_of(self, row: Any) -> Organisation:
         return owner_of(row)
 
+    def subject_of(self, row: Any) -> str:
+        """Begins with the reference of the tender, so that the event is found with that tender."""
+        lot = getattr(row, "lot", row)
+        if not isinstance(lot, Lot):
+            return str(row)
+        place = f"{lot.tender.reference} / {lot.number}"
+        return place if row is lot else f"{place}: {row}"
+
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         stated = tuple(super().get_readonly_fields(request, obj))
         return stated if obj is None else (*stated, *self.chosen_once)
