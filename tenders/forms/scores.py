@@ -102,11 +102,15 @@ class ScoreForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         for cell in self.cells:
+            value = self.cleaned_data.get(cell.value_name)
             motivation = self.cleaned_data.get(cell.motivation_name)
-            if motivation and self.cleaned_data.get(cell.value_name) == "":
+            offered = self.stored.get(cell.key, NOTHING)[0]
+            if motivation and value == "":
                 self.add_error(
                     cell.value_name, _("Er staat een motivering, maar geen waarde. Vul de waarde in.")
                 )
+            if offered and value and value != offered and motivation == "":
+                self.add_error(cell.motivation_name, _("Schrijf op waarom de aangeboden waarde verandert."))
         return self.cleaned_data
 
     def entries(self) -> list[Entry]:

@@ -23,6 +23,10 @@ _NOT_BY_HAND = {
         en="‘{criterion}’ comes from the assessors. The officer fills in no score.",
     ),
 }
+_NO_MOTIVATION = Text(
+    nl="Bij ‘{criterion}’ van inschrijving {bid} staat niet waarom de waarde verandert. Schrijf dat op.",
+    en="‘{criterion}’ of bid {bid} does not say why the value changes. Write that down.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +52,19 @@ class Change:
 def record_values(*, lot: Lot, entries: Iterable[Entry], at: datetime, actor: User | None) -> list[Change]:
     """Save the cells that differ from what is stored, all or none; an empty value removes the cell.
 
-    Raises `Refused` outside the phases in which bids are judged, and for a price or a score of the jury.
+    Raises `Refused` outside the phases in which bids are judged, for a price or a score of the jury, and for
+    a correction without its motivation.
     """
     require_phase(lot, *QUALITY)
     entries = list(entries)
     _require_by_hand(entries)
     stored = {(row.bid_id, row.criterion_id): row for row in BidValue.objects.filter(bid__lot=lot)}
     changes = list(_changes(entries, stored))
+    unexplained = [change.entry for change in changes if _is_unexplained(change)]
+    if unexplained:
+        raise Refused(
+            _NO_MOTIVATION.format(criterion=each.criterion.title, bid=each.bid.code) for each in unexplained
+        )
     for change in changes:
         _store(change.entry, stored.get((change.entry.bid.pk, change.entry.criterion.pk)))
     if changes:
@@ -88,6 +98,13 @@ def _changes(entries: Iterable[Entry], stored: Mapping[tuple[int, int], BidValue
         old_value, old_motivation = (row.value, row.motivation) if row else ("", "")
         if (entry.value, entry.motivation) != (old_value, old_motivation):
             yield Change(entry, old_value, old_motivation)
+
+
+def _is_unexplained(change: Change) -> bool:
+    """A correction of what the bidder offered says why."""
+    entry = change.entry
+    corrects = bool(change.old_value and entry.value) and entry.value != change.old_value
+    return corrects and not entry.motivation.strip()
 
 
 def _store(entry: Entry, row: BidValue | None) -> None:

@@ -89,3 +89,15 @@ def test_lots_are_drawn_while_the_ranking_is_made(phase):
 
     with pytest.raises(Refused):
         record_draw(lot=lot, order=["A", "B"], held_by="notaris", at=cast.NOW, actor=None)
+
+
+def test_a_correction_says_why():
+    lot = cast.in_phase(cast.lot_with_bids(), Phase.OPENING)
+
+    with pytest.raises(Refused) as refused:
+        record_values(lot=lot, entries=[entry(lot, "A", "D1", "200")], at=cast.NOW, actor=None)
+
+    assert [reason.nl for reason in refused.value.reasons] == [
+        "Bij ‘CO2-voetafdruk’ van inschrijving A staat niet waarom de waarde verandert. Schrijf dat op."
+    ]
+    assert BidValue.objects.get(bid__code="A", criterion__code="D1").value == "280"

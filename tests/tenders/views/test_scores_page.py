@@ -218,3 +218,13 @@ def test_the_cells_of_a_bid_that_was_knocked_out_can_only_be_read(officer: Clien
 
     closed = {name.split("-")[1] for name in fields if fields[name].disabled}
     assert (closed, stored(lot, "C", "D1")) == ({str(lot.bids.get(code="C").pk)}, "160")
+
+
+def test_a_correction_without_a_motivation_names_its_cell(officer: Client, lot: Lot) -> None:
+    data = sent(officer.get(address(lot)))
+    data |= {cell(lot, "A", "D1"): "275", cell(lot, "A", "D1", "why"): ""}
+
+    page = officer.post(address(lot), data)
+
+    [(wrong, field)] = page.context["wrong"]
+    assert (page.status_code, wrong.bid.code, field.name) == (422, "A", cell(lot, "A", "D1", "why"))
