@@ -46,7 +46,7 @@ def sent(**fields: str) -> dict[str, str]:
 
 
 def text_of(response: Any) -> str:
-    return response.content.decode()
+    return str(response.content.decode())
 
 
 def test_scores_are_not_on_the_page_before_they_are_revealed(officer: Client, lot: Lot) -> None:
