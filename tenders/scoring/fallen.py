@@ -34,9 +34,13 @@ def depends_on_others(lot: Lot) -> bool:
 
 def still_counts(lot: Lot, bid: Bid) -> bool:
     """Do the others keep the scores that they had with this fallen bid?"""
-    if not bid.fallen or lot.award.falling_away is not FallingAway.KEEP:
-        return False
-    return not bid.failed and all(leaf.code in bid.values for leaf in lot.leaves())
+    return lot.award.falling_away is FallingAway.KEEP and _left_the_ranking(lot, bid)
+
+
+def _left_the_ranking(lot: Lot, bid: Bid) -> bool:
+    """Not so a bid that came too late, or fell away before it was assessed."""
+    scored = not bid.failed and all(leaf.code in bid.values for leaf in lot.leaves())
+    return bool(bid.fallen) and scored
 
 
 def set_aside(bid: Bid) -> Exclusion:
@@ -45,6 +49,6 @@ def set_aside(bid: Bid) -> Exclusion:
 
 def fallen_problems(lot: Lot) -> Iterator[Problem]:
     """No published rule, no ranking: nothing is decided that the tender did not state."""
-    gone = [bid.code for bid in lot.bids if bid.fallen]
+    gone = [bid.code for bid in lot.bids if _left_the_ranking(lot, bid)]
     if gone and lot.award.falling_away is None and depends_on_others(lot):
         yield Problem("award.falling_away", _NO_RULE.format(bids=", ".join(gone)))
