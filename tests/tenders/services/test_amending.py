@@ -5,13 +5,20 @@ from decimal import Decimal
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
 
-from tenders.models import Clarification, Criterion, Lot, Publication, PublishedDocument, Tender
+from tenders.models import (
+    Assessor,
+    Assignment,
+    Clarification,
+    Criterion,
+    Lot,
+    Publication,
+    PublishedDocument,
+    Tender,
+)
 from tenders.published_form import form_digest
 from tenders.services.amending import rows_of, start_amending, stop_amending
 from tenders.services.clarification_publishing import changes_of, publish_clarification
-from tenders.services.clarifications import (
-    discard_clarification,
-)
+from tenders.services.clarifications import discard_clarification
 from tenders.services.frozen import is_frozen
 from tests.clarifying import AT, LATER, QUESTION, amended, officer, ready, started, write
 
@@ -28,6 +35,7 @@ def test_after_publication_the_database_is_closed_again() -> None:
 @pytest.mark.parametrize("undo", ["stop", "discard"])
 def test_undone_the_rows_are_exactly_what_they_were(undo: str) -> None:
     row = started()
+    assigned = _assigned(row.tender)
     before, digest = rows_of(row.tender), form_digest(row.tender)
     start_amending(clarification=row, at=AT, actor=officer())
     turn_upside_down(row.tender)
@@ -41,6 +49,7 @@ def test_undone_the_rows_are_exactly_what_they_were(undo: str) -> None:
     assert rows_of(Tender.objects.get()) == before
     assert form_digest(Tender.objects.get()) == digest == Publication.objects.get().digest
     assert is_frozen(row.tender)
+    assert Assignment.objects.get() == assigned
 
 
 def test_the_difference_names_the_place_the_old_and_the_new() -> None:
@@ -93,7 +102,7 @@ def turn_upside_down(tender: Tender) -> None:
     lot.criteria.filter(code="K").update(code="P")
     lot.criteria.filter(code="#").update(code="K")
     group = lot.criteria.create(code="G", title="Groep", weight=Decimal(60), position=9)
-    lot.criteria.filter(code="K").update(parent=group, weight=Decimal("59.5"))
+    lot.criteria.filter(code="P").update(parent=group, weight=Decimal("14.5"))
     lot.criteria.get(code="D1").delete()
     service = lot.criteria.get(code="P")
     service.levels.filter(code="matig").delete()
@@ -102,3 +111,10 @@ def turn_upside_down(tender: Tender) -> None:
     )
     lot.requirements.all().delete()
     lot.requirements.create(kind="suitability", code="E1", title="Anders", text="Anders.")
+
+
+def _assigned(tender: Tender) -> Assignment:
+    """Somebody will score a criterion that the change hangs elsewhere."""
+    lot = Lot.objects.get(tender=tender)
+    assessor = Assessor.objects.create(lot=lot, letter="A", seed="x")
+    return Assignment.objects.create(assessor=assessor, criterion=lot.criteria.get(code="K"))

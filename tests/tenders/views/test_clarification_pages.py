@@ -9,10 +9,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from procurement.organisations.models import Role
-from tenders.models import Clarification, Criterion, Publication, Tender
+from tenders.models import Clarification, Criterion, Publication, PublishedDocument, Tender
 from tenders.procedure.phases import Phase
 from tenders.services.clarifications import version_of
 from tests import cast
+from tests.guards import lift_guards
 
 pytestmark = pytest.mark.django_db
 
@@ -170,7 +171,10 @@ def test_another_organisation_sees_nothing() -> None:
 
 
 def test_the_documents_page_serves_the_published_bytes_of_each_version() -> None:
+    """Also where the program would make them otherwise today."""
     tender = asked()
+    lift_guards("tenders_publisheddocument")
+    PublishedDocument.objects.update(content=b"zoals het was")
     kept = Publication.objects.get().documents.get(name="gunningscriteria.docx", language="nl")
     client = client_of(Role.OFFICER)
 
@@ -181,7 +185,7 @@ def test_the_documents_page_serves_the_published_bytes_of_each_version() -> None
     )
 
     assert shown.count(kept.digest) == 1
-    assert newest.content == first.content == bytes(kept.content)
+    assert newest.content == first.content == b"zoals het was"
 
 
 def test_more_questions_cost_no_more_queries(django_assert_max_num_queries: Any) -> None:
