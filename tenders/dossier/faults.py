@@ -34,9 +34,10 @@ OTHER_HEAD = Text(
     en="The log does not end at the head in the manifest.",
 )
 NOT_SEALED = Text(
-    nl="De laatste gebeurtenis legt niet deze bestanden vast. Er is een bestand gewijzigd, toegevoegd of "
-    "weggehaald.",
-    en="The last event does not record these files. A file was changed, added or removed.",
+    nl="De laatste gebeurtenis legt niet deze inhoud vast. Een bestand is gewijzigd, toegevoegd of "
+    "weggehaald, of een gebeurtenis is verzwegen.",
+    en="The last event does not record this content. A file was changed, added or removed, or an event was "
+    "withheld.",
 )
 NOT_RECORDED = Text(
     nl="Geen gebeurtenis in het log noemt de SHA-256 van dit bestand.",

@@ -75,10 +75,13 @@ def manifest_of(about: About, files: Iterable[File]) -> Manifest:
     return Manifest(about, tuple(Listed(each.path, each.kind, each.digest) for each in files))
 
 
-def seal_of(files: Iterable[File]) -> str:
-    """SHA-256 over the paths, kinds and digests of all files but the log: the last event records it."""
+def seal_of(files: Iterable[File], told: Iterable[int]) -> str:
+    """What the last event records: SHA-256 over all files but the log, and over which events it tells.
+
+    `told` are the sequence numbers of the events that are not withheld, the last one excepted.
+    """
     listed = sorted([each.path, each.kind, each.digest] for each in files if each.kind != LOG)
-    return hashlib.sha256(canonical(listed)).hexdigest()
+    return hashlib.sha256(canonical([listed, sorted(told)])).hexdigest()
 
 
 def read_manifest(content: bytes) -> Manifest:

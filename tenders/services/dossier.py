@@ -1,6 +1,6 @@
 """Writing the dossier of a tender: what was published, calculated, decided and sent, with its log."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from itertools import chain
 
@@ -10,6 +10,7 @@ from django.db import transaction
 from procurement.audit.chain import Link
 from procurement.audit.lines import text_of, withheld
 from procurement.audit.log import head, links_of, record
+from procurement.audit.models import Event
 from procurement.language import Text
 from tenders.dossier.checks import WRITTEN
 from tenders.dossier.manifest import (
@@ -58,14 +59,14 @@ def write_dossier(*, tender: Tender, at: datetime, actor: User | None) -> bytes:
     reasons = reasons_against_dossier(tender)
     if reasons:
         raise Refused(reasons)
-    files = [*_frozen_files(tender), *record_files(tender)]
+    files, about_it = [*_frozen_files(tender), *record_files(tender)], _about_it(tender)
     record(
         organisation=tender.organisation,
         at=at,
         actor=actor,
         action=WRITTEN,
         subject=tender.reference,
-        details={"seal": seal_of(files), "files": len(files)},
+        details={"seal": seal_of(files, _told(tender, about_it)), "files": len(files)},
     )
     about = About(
         organisation=tender.organisation.name,
@@ -74,7 +75,7 @@ def write_dossier(*, tender: Tender, at: datetime, actor: User | None) -> bytes:
         made_at=moment(at),
         head=str(head(tender.organisation)),
     )
-    return dossier_bytes(about, [*files, File(EVENTS, LOG, text_of(_log(tender)).encode())])
+    return dossier_bytes(about, [*files, File(EVENTS, LOG, text_of(_log(tender, about_it)).encode())])
 
 
 def dossier_name(tender: Tender) -> str:
@@ -85,11 +86,22 @@ def _too_early(lot: Lot, phase: Phase) -> Text:
     return TOO_EARLY.format(lot=str(lot.number), phase=TITLES[phase])
 
 
-def _log(tender: Tender) -> Iterator[Link]:
+def _about_it(tender: Tender) -> Callable[[str], bool]:
+    """Whether an event with this subject is about this tender; the others of the organisation count too."""
+    references = Tender.objects.filter(organisation=tender.organisation).values_list("reference", flat=True)
+    known = list(references)
+    return lambda subject: is_about(subject, tender.reference, known)
+
+
+def _told(tender: Tender, about_it: Callable[[str], bool]) -> list[int]:
+    rows = Event.objects.filter(organisation=tender.organisation).values_list("sequence", "subject")
+    return [sequence for sequence, subject in rows if about_it(subject)]
+
+
+def _log(tender: Tender, about_it: Callable[[str], bool]) -> Iterator[Link]:
     """The whole chain of the organisation; what is about other tenders is withheld."""
-    others = list(Tender.objects.filter(organisation=tender.organisation).values_list("reference", flat=True))
     for link in links_of(tender.organisation):
-        told = link.content is not None and is_about(link.content.subject, tender.reference, others)
+        told = link.content is not None and about_it(link.content.subject)
         yield link if told else withheld(link)
 
 

@@ -68,19 +68,39 @@ def chain(events: Sequence[Happened], last: str = GENESIS) -> list[Link]:
     return links
 
 
+def sealed(contents: Sequence[File], events: Sequence[Happened]) -> str:
+    told = [number for number, (_action, subject, _told) in enumerate(events, 1) if "T-1" in subject]
+    return seal_of(contents, told)
+
+
 def dossier(
-    contents: Sequence[File] | None = None, events: Sequence[Happened] | None = None, *, seal: str = ""
+    contents: Sequence[File] | None = None,
+    events: Sequence[Happened] | None = None,
+    *,
+    seal: str = "",
+    hidden: str = "",
 ) -> bytes:
-    """As the site writes it: the last event seals the files, and foreign events are withheld."""
+    """As the site writes it: the last event seals the files, and foreign events are withheld.
+
+    `hidden`: an action of this tender that is withheld all the same.
+    """
     contents = files() if contents is None else contents
     told = [*(happened() if events is None else events)]
-    links = chain([*told, ("dossier.written", "T-1", {"seal": seal or seal_of(contents)})])
-    shown = [link if "T-1" in _subject(link) else withheld(link) for link in links]
+    links = chain([*told, ("dossier.written", "T-1", {"seal": seal or sealed(contents, told)})])
+    shown = [
+        link if "T-1" in _text(link) and (not hidden or _action(link) != hidden) else withheld(link)
+        for link in links
+    ]
     head = f"{len(links)}:{links[-1].hash}"
     about = About(organisation="Ministerie", tender="T-1", title="Laptops", made_at=AT, head=head)
     return dossier_bytes(about, [*contents, File(EVENTS, LOG, text_of(shown).encode())])
 
 
-def _subject(link: Link) -> str:
+def _text(link: Link) -> str:
     assert link.content is not None
     return link.content.subject
+
+
+def _action(link: Link) -> str:
+    assert link.content is not None
+    return link.content.action

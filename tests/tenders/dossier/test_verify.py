@@ -131,9 +131,14 @@ def test_what_does_not_go_together_is_found(case: str) -> None:
 
 def test_a_changed_record_is_not_what_the_last_event_sealed() -> None:
     changed = with_file("records/scores.json", canonical([{"bid": "A", "value": "matig"}]))
-    seal = build.seal_of(build.files())
+    seal = build.sealed(build.files(), build.happened())
 
     assert reason(build.dossier(changed, seal=seal))[1] == faults.NOT_SEALED.nl
+
+
+@pytest.mark.parametrize("action", ["lot.evaluated", "lot.awarded", "procedure.ask-legal-check"])
+def test_an_event_of_this_tender_cannot_be_withheld(action: str) -> None:
+    assert reason(build.dossier(hidden=action)) == ("events.jsonl", faults.NOT_SEALED.nl)
 
 
 def test_a_dossier_made_anew_shows_against_the_head() -> None:
