@@ -46,6 +46,7 @@ def reasons_against_approval(tender: Tender, *, at: datetime, actor: User) -> li
 def approve(*, tender: Tender, at: datetime, actor: User, reason: str = "") -> Approval:
     """Approve the draft exactly as it is now. Raises `Refused`."""
     Tender.objects.select_for_update(no_key=True).get(pk=tender.pk)
+    tender = Tender.objects.select_related("organisation").get(pk=tender.pk)  # as it is now
     for lot in tender.lots.order_by("pk"):
         require_phase(lot, Phase.LEGAL_CHECK)
     reasons = reasons_against_approval(tender, at=at, actor=actor)

@@ -10,6 +10,7 @@ from django.urls import reverse
 from pytest_django.live_server_helper import LiveServer
 
 from tenders.models import BidValue, Evidence, Lot
+from tenders.procedure.phases import Phase
 from tenders.services.evaluate import evaluate_lot
 from tests import cast
 from tests.browser.conftest import Watched
@@ -31,7 +32,7 @@ def lot(officer: User) -> Lot:
         checked_on=date(2026, 11, 1),
     )
     bid.evidence.add(piece)
-    cast.published(lot.tender)
+    cast.published(lot.tender, Phase.OPENING)
     evaluate_lot(lot=lot, at=cast.NOW, actor=officer)
     return lot
 
