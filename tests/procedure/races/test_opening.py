@@ -1,50 +1,31 @@
 """Sealing and opening at one moment, on PostgreSQL, in real processes: one order, nothing lost."""
 
-import multiprocessing
 import os
 import signal
 import time
-from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 from multiprocessing.connection import Connection
 
 import pytest
 from django.contrib.auth.models import User
-from django.db import connections
 
 from procurement.audit.log import first_broken_event
+from procurement.audit.models import Event
 from procurement.organisations.models import Role
-from tenders.models import Bid, Lot, PhaseChange, SealedBid
+from tenders.models import Bid, BidValue, FirstSignature, Lot, PhaseChange, SealedBid
+from tenders.procedure.phases import Phase
 from tenders.services.phases import Refused
 from tenders.services.sealing import seal_bid
 from tenders.services.transitions import take_step
 from tests import cast
 from tests.sealed import new_bid, open_for_bids, opened
+from tests.side_by_side import REFUSED, heard, running, together
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 
-CONTEXT = multiprocessing.get_context("fork")
 SEALERS = 3
-
-
-def running(work: Callable[..., None], *arguments: object) -> tuple[multiprocessing.Process, Connection]:
-    """`work` in a process of its own, with a connection on which it says what was acknowledged."""
-    connections.close_all()
-    ours, theirs = CONTEXT.Pipe(duplex=False)
-    process = CONTEXT.Process(target=work, args=(theirs, *arguments))
-    process.start()
-    theirs.close()
-    return process, ours  # type: ignore[return-value]
-
-
-def heard(connection: Connection) -> list[str]:
-    """Everything that was acknowledged before the other end closed."""
-    said = []
-    while True:
-        try:
-            said.append(connection.recv())
-        except EOFError:
-            return said
+SOON = cast.NOW + timedelta(minutes=1)
 
 
 def seal_until_opened(connection: Connection, number: int, lot: int) -> None:
@@ -55,21 +36,10 @@ def seal_until_opened(connection: Connection, number: int, lot: int) -> None:
         except Refused:
             break
         connection.send(bid.receipt)
-    connection.close()
-    connections.close_all()
 
 
-def sign(connection: Connection, lot: int, who: str) -> None:
-    at = cast.NOW + timedelta(minutes=1)
-    try:
-        changes = take_step(
-            lot=Lot.objects.get(pk=lot), code="open-bids", at=at, actor=User.objects.get(username=who)
-        )
-        connection.send("opened" if changes else "signed")
-    except Refused:
-        connection.send("refused")
-    connection.close()
-    connections.close_all()
+def sign(lot: Lot, code: str, who: User, at: datetime) -> None:
+    take_step(lot=Lot.objects.get(pk=lot.pk), code=code, at=at, actor=who)
 
 
 def test_every_bid_that_got_its_receipt_is_opened() -> None:
@@ -94,15 +64,42 @@ def test_of_two_second_signatures_one_opens() -> None:
     lot = open_for_bids()
     seal_bid(lot=lot, bid=new_bid(), at=cast.NOW, actor=cast.person(Role.OFFICER))
     take_step(lot=lot, code="open-bids", at=cast.NOW, actor=cast.person(Role.OFFICER))
-    people = [cast.person(Role.LAWYER).username, cast.person(Role.PROJECT_LEAD).username]
+    people = [cast.person(Role.LAWYER), cast.person(Role.PROJECT_LEAD)]
 
-    signers = [running(sign, lot.pk, who) for who in people]
+    codes = together(*(partial(sign, lot, "open-bids", who, SOON) for who in people))
 
-    said = sorted(word for _, connection in signers for word in heard(connection))
-    for process, _ in signers:
-        process.join(60)
-    assert said == ["opened", "refused"]
+    assert sorted(codes, key=str) == [0, REFUSED]
     assert (PhaseChange.objects.filter(transition="open-bids").count(), lot.bids.count()) == (1, 1)
+
+
+def test_of_two_first_and_two_second_signatures_comes_one_opening() -> None:
+    """Each of two people signs in two windows, all four at one moment."""
+    lot = open_for_bids()
+    seal_bid(lot=lot, bid=new_bid(), at=cast.NOW, actor=cast.person(Role.OFFICER))
+    people = [cast.person(Role.OFFICER), cast.person(Role.LAWYER)]
+
+    codes = together(*(partial(sign, lot, "open-bids", who, SOON) for who in people * 2))
+
+    change, waiting = PhaseChange.objects.get(transition="open-bids"), FirstSignature.objects.get()
+    assert sorted(codes, key=str) == [0, 0, REFUSED, REFUSED]
+    assert {change.made_by, change.seconded_by} == set(people)
+    assert waiting.made_by == change.made_by
+    assert lot.bids.count() == 1
+    assert Event.objects.filter(action="bids.opened").count() == 1
+
+
+def test_prices_are_opened_once() -> None:
+    lot = open_for_bids()
+    seal_bid(lot=lot, bid=new_bid(), at=cast.NOW, actor=cast.person(Role.OFFICER))
+    opened(lot)
+    cast.in_phase(lot, Phase.PRICE_OPENING)
+    people = [cast.person(Role.OFFICER), cast.person(Role.LAWYER)]
+
+    codes = together(*(partial(sign, lot, "open-prices", who, SOON) for who in people * 2))
+
+    assert sorted(codes, key=str) == [0, 0, REFUSED, REFUSED]
+    assert BidValue.objects.filter(criterion__code="P").count() == 1
+    assert Event.objects.filter(action="prices.opened").count() == 1
 
 
 @pytest.mark.parametrize("seconds", [0.2, 0.6])

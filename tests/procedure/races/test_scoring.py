@@ -1,31 +1,17 @@
 """Windows of one assessor that save at one moment, on PostgreSQL, in real processes: nothing is lost."""
 
-import multiprocessing
-from collections.abc import Callable
+from functools import partial
 
 import pytest
-from django.db import connections
 
 from tenders.models import Assessor, IndividualScore
-from tenders.services.phases import Refused
 from tenders.services.scoring_alone import StaleScore, make_ready, save_score
 from tests import cast, panel
+from tests.side_by_side import PEOPLE, REFUSED, together
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 
-WINDOWS, WORDS = 4, 12
-
-
-def together(work: Callable[[int, int], None], assessor: int) -> list[int | None]:
-    """Run `work` in so many processes of their own; gives their exit codes."""
-    connections.close_all()
-    context = multiprocessing.get_context("fork")
-    windows = [context.Process(target=work, args=(number, assessor)) for number in range(WINDOWS)]
-    for each in windows:
-        each.start()
-    for each in windows:
-        each.join(60)
-    return [each.exitcode for each in windows]
+WORDS = 12
 
 
 def save(who: Assessor, motivation: str, seen: int) -> None:
@@ -47,29 +33,18 @@ def add_words(window: int, assessor: int) -> None:
             except StaleScore:
                 continue
             break
-    connections.close_all()
 
 
 def save_once(window: int, assessor: int) -> None:
-    try:
-        save(Assessor.objects.get(pk=assessor), f"Tekst van venster {window}", 0)
-    except StaleScore:
-        raise SystemExit(9) from None
-    finally:
-        connections.close_all()
+    save(Assessor.objects.get(pk=assessor), f"Tekst van venster {window}", 0)
 
 
-def finish_or_save(window: int, assessor: int) -> None:
-    who = Assessor.objects.get(pk=assessor)
-    try:
-        if window:
-            save(who, panel.WHY.format(code=f"A, gezien in venster {window},"), 1)
-        else:
-            make_ready(assessor=who, at=cast.NOW)
-    except (StaleScore, Refused):
-        raise SystemExit(9) from None
-    finally:
-        connections.close_all()
+def save_over_the_first(window: int, assessor: int) -> None:
+    save(Assessor.objects.get(pk=assessor), panel.WHY.format(code=f"A, gezien in venster {window},"), 1)
+
+
+def finish(assessor: int) -> None:
+    make_ready(assessor=Assessor.objects.get(pk=assessor), at=cast.NOW)
 
 
 @pytest.fixture
@@ -80,25 +55,28 @@ def assessor() -> Assessor:
 def test_no_word_is_lost(assessor: Assessor) -> None:
     save(assessor, "begin", 0)
 
-    codes = together(add_words, assessor.pk)
+    codes = together(*(partial(add_words, window, assessor.pk) for window in range(PEOPLE)))
 
     words = IndividualScore.objects.get().motivation.split()
-    assert codes == [0] * WINDOWS
-    assert sorted(words[1:]) == sorted(f"w{window}-{n}" for window in range(WINDOWS) for n in range(WORDS))
-    assert IndividualScore.objects.get().version == 1 + WINDOWS * WORDS
+    assert codes == [0] * PEOPLE
+    assert sorted(words[1:]) == sorted(f"w{window}-{n}" for window in range(PEOPLE) for n in range(WORDS))
+    assert IndividualScore.objects.get().version == 1 + PEOPLE * WORDS
 
 
 def test_of_first_saves_one_wins_and_the_others_are_told(assessor: Assessor) -> None:
-    codes = together(save_once, assessor.pk)
+    codes = together(*(partial(save_once, window, assessor.pk) for window in range(PEOPLE)))
 
-    assert sorted(codes, key=str) == [0, 9, 9, 9]
+    assert sorted(codes, key=str) == [0] + [REFUSED] * 3
     assert IndividualScore.objects.get().motivation == f"Tekst van venster {codes.index(0)}"
 
 
 def test_after_final_no_window_saves(assessor: Assessor) -> None:
     panel.scores(assessor, A="goed", B="matig")
 
-    codes = together(finish_or_save, assessor.pk)
+    codes = together(
+        partial(finish, assessor.pk),
+        *(partial(save_over_the_first, window, assessor.pk) for window in range(3)),
+    )
 
     assessor.refresh_from_db()
     saved = IndividualScore.objects.get(bid__code="A")

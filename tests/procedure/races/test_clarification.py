@@ -1,47 +1,19 @@
 """People who work on one nota at one moment, on PostgreSQL, in real processes: everything takes its turn."""
 
-import multiprocessing
-from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
 from django.contrib.auth.models import User
-from django.db import connections
 
 from tenders.models import Clarification, Lot, Publication, Tender
 from tenders.published_form import form_digest
 from tenders.services.clarification_publishing import publish_clarification
 from tenders.services.clarifications import discard_clarification, start_clarification
-from tenders.services.frozen import FrozenTender
-from tenders.services.phases import Refused
 from tenders.services.rule import save_rule
 from tests.clarifying import AT, asked, officer, ready
+from tests.side_by_side import PEOPLE, REFUSED, together
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
-
-REFUSED = 9
-PEOPLE = 4
-
-
-def together(*works: Callable[[], None]) -> list[int | None]:
-    """Run each work in a process of its own; gives their exit codes."""
-    connections.close_all()
-    context = multiprocessing.get_context("fork")
-    processes = [context.Process(target=_alone, args=(work,)) for work in works]
-    for each in processes:
-        each.start()
-    for each in processes:
-        each.join(60)
-    return [each.exitcode for each in processes]
-
-
-def _alone(work: Callable[[], None]) -> None:
-    try:
-        work()
-    except (Refused, FrozenTender):
-        raise SystemExit(REFUSED) from None
-    finally:
-        connections.close_all()
 
 
 def _officer() -> User:

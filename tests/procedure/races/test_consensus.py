@@ -1,35 +1,21 @@
 """Two secretaries on one cell at one moment, on PostgreSQL, in real processes: one wins, nothing is lost."""
 
-import multiprocessing
-from collections.abc import Callable
+from functools import partial
 
 import pytest
-from django.db import connections
 
 from procurement.organisations.models import Role
 from tenders.models import ConsensusScore, Lot, Minutes
 from tenders.services.consensus import Agreement, StaleScores, agree, reveal
-from tenders.services.minutes import StaleMinutes, Written, minutes_of, write_minutes
-from tenders.services.phases import Refused
+from tenders.services.minutes import Written, minutes_of, write_minutes
 from tenders.services.transitions import take_step
 from tests import cast, meeting
+from tests.side_by_side import PEOPLE, REFUSED, together
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 
-WINDOWS, ROUNDS = 4, 8
+ROUNDS = 8
 WHY = "Het plan beschrijft elke stap van de levering, maar noemt niemand die op vrijdag helpt."
-
-
-def together(work: Callable[[int, Lot], None], lot: Lot) -> list[int | None]:
-    """Run `work` in so many processes of their own; gives their exit codes."""
-    connections.close_all()
-    context = multiprocessing.get_context("fork")
-    windows = [context.Process(target=work, args=(number, lot)) for number in range(WINDOWS)]
-    for each in windows:
-        each.start()
-    for each in windows:
-        each.join(60)
-    return [each.exitcode for each in windows]
 
 
 def settle(lot: Lot, code: str, reason: str, seen: int) -> None:
@@ -41,12 +27,7 @@ def settle(lot: Lot, code: str, reason: str, seen: int) -> None:
 
 
 def settle_once(window: int, lot: Lot) -> None:
-    try:
-        settle(lot, "A", f"{WHY} Venster {'abcd'[window]}.", 0)
-    except StaleScores:
-        raise SystemExit(9) from None
-    finally:
-        connections.close_all()
+    settle(lot, "A", f"{WHY} Venster {'abcd'[window]}.", 0)
 
 
 def settle_again_and_again(window: int, lot: Lot) -> None:
@@ -61,30 +42,19 @@ def settle_again_and_again(window: int, lot: Lot) -> None:
             except StaleScores:
                 continue
             break
-    connections.close_all()
 
 
-def lock_or_settle(window: int, lot: Lot) -> None:
-    officer = cast.person(Role.OFFICER)
-    try:
-        if window:
-            settle(lot, "A", f"{WHY} Venster {'abcd'[window]}.", 1)
-        else:
-            take_step(lot=lot, code="lock-scores", at=cast.NOW, actor=officer)
-    except (StaleScores, Refused):
-        raise SystemExit(9) from None
-    finally:
-        connections.close_all()
+def settle_after_the_first(window: int, lot: Lot) -> None:
+    settle(lot, "A", f"{WHY} Venster {'abcd'[window]}.", 1)
+
+
+def lock(lot: Lot) -> None:
+    take_step(lot=lot, code="lock-scores", at=cast.NOW, actor=cast.person(Role.OFFICER))
 
 
 def write(window: int, lot: Lot) -> None:
     written = Written(held_at=None, present=(), text=f"Venster {window}", seen=0)
-    try:
-        write_minutes(lot=lot, written=written, at=cast.NOW, actor=cast.person(Role.OFFICER))
-    except StaleMinutes:
-        raise SystemExit(9) from None
-    finally:
-        connections.close_all()
+    write_minutes(lot=lot, written=written, at=cast.NOW, actor=cast.person(Role.OFFICER))
 
 
 @pytest.fixture
@@ -95,25 +65,27 @@ def lot() -> Lot:
 
 
 def test_of_first_scores_one_wins_and_the_others_are_told(lot: Lot) -> None:
-    codes = together(settle_once, lot)
+    codes = together(*(partial(settle_once, window, lot) for window in range(PEOPLE)))
 
-    assert sorted(codes, key=str) == [0, 9, 9, 9]
+    assert sorted(codes, key=str) == [0] + [REFUSED] * 3
     assert ConsensusScore.objects.get().reason == f"{WHY} Venster {'abcd'[codes.index(0)]}."
 
 
 def test_every_version_that_was_saved_is_kept(lot: Lot) -> None:
-    codes = together(settle_again_and_again, lot)
+    codes = together(*(partial(settle_again_and_again, window, lot) for window in range(PEOPLE)))
 
     numbers = list(ConsensusScore.objects.order_by("number").values_list("number", flat=True))
-    assert codes == [0] * WINDOWS
-    assert numbers == list(range(1, WINDOWS * ROUNDS + 1))
+    assert codes == [0] * PEOPLE
+    assert numbers == list(range(1, PEOPLE * ROUNDS + 1))
 
 
 def test_no_score_changes_after_the_lock(lot: Lot) -> None:
     settle(lot, "A", WHY, 0)
     settle(lot, "B", f"{WHY} Verder is de helpdesk dag en nacht bereikbaar.", 0)
 
-    codes = together(lock_or_settle, lot)
+    codes = together(
+        partial(lock, lot), *(partial(settle_after_the_first, window, lot) for window in range(3))
+    )
 
     versions = ConsensusScore.objects.filter(bid__code="A").count()
     assert codes[0] == 0
@@ -121,8 +93,8 @@ def test_no_score_changes_after_the_lock(lot: Lot) -> None:
 
 
 def test_of_first_minutes_one_wins_and_the_others_are_told(lot: Lot) -> None:
-    codes = together(write, lot)
+    codes = together(*(partial(write, window, lot) for window in range(PEOPLE)))
 
-    assert sorted(codes, key=str) == [0, 9, 9, 9]
+    assert sorted(codes, key=str) == [0] + [REFUSED] * 3
     assert minutes_of(lot).text == f"Venster {codes.index(0)}"
     assert Minutes.objects.get().version == 1
