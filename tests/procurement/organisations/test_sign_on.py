@@ -19,7 +19,6 @@ from tests.procurement.organisations.codes import AT, code_of
 from tests.procurement.organisations.provider import KEY_OF_ANOTHER, Provider, running
 from tests.tree import ROOT
 
-pytest.importorskip("mozilla_django_oidc", reason="the package of single sign-on is not installed")
 pytestmark = pytest.mark.django_db
 
 
