@@ -11,6 +11,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 
+import procurement.urls  # noqa: F401 — read before single sign-on is on, as on a site without it
 from procurement.audit.models import Event
 from procurement.organisations.models import Role
 from procurement.organisations.second_factor import begin, confirm
