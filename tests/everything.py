@@ -94,7 +94,16 @@ def path_to(address: Address) -> str:
     if address.name.startswith("admin:"):
         return reverse(address.name, args=_admin_arguments(address))
     row = ContractDraft if address.name.startswith("clauses:") else _row_of(address.route)
-    known = {"pk": row.objects.earliest("pk").pk, "code": "A", "name": "gunningscriteria.docx", "kind": "docx", "number": 1, "version": 1, "file": 1, "token": "x"}
+    known = {
+        "pk": row.objects.earliest("pk").pk,
+        "code": "A",
+        "name": "gunningscriteria.docx",
+        "kind": "docx",
+        "number": 1,
+        "version": 1,
+        "file": 1,
+        "token": "x",
+    }
     return reverse(
         address.name, kwargs={name: value for name, value in known.items() if f":{name}>" in address.route}
     )
