@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from procurement.organisations.models import Role
-from tenders.models import AwardDecision, Bid, Letter, Lot
+from tenders.models import AwardDecision, Bid, Letter, Lot, Tender
 from tenders.procedure.phases import Phase
 from tenders.procedure.standstill import sent_on, standstill
 from tenders.services.decided import decision_of
@@ -11,7 +11,7 @@ from tenders.services.evaluate import evaluate_lot
 from tenders.services.proofs import checklist
 from tenders.services.transitions import take_step
 from tenders.services.verification import verify
-from tests import cast
+from tests import cast, meeting
 
 
 def step(lot: Lot, code: str, at: datetime = cast.NOW, reason: str = "Daarom.") -> None:
@@ -20,6 +20,14 @@ def step(lot: Lot, code: str, at: datetime = cast.NOW, reason: str = "Daarom.") 
 
 def ranked(lot: Lot) -> Lot:
     evaluate_lot(lot=lot, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    return lot
+
+
+def explained_lot(of: Tender | None = None) -> Lot:
+    """Every score has a motivation of its own that a letter can rest on."""
+    lot = cast.lot_with_bids(of)
+    for bid, why in zip(lot.bids.order_by("code"), (meeting.WHY_A, meeting.WHY_B, meeting.WHY), strict=True):
+        bid.values.filter(criterion__code="K").update(motivation=why)
     return lot
 
 

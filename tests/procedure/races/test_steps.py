@@ -11,7 +11,6 @@ from procurement.audit.models import Event
 from procurement.organisations.models import Role
 from tenders.models import (
     AwardDecision,
-    BidValue,
     DecisionWithdrawal,
     Declaration,
     Letter,
@@ -33,15 +32,6 @@ LATER = datetime(2026, 12, 5, 10, tzinfo=UTC)
 
 def step(lot: Lot, code: str, role: Role = Role.OFFICER, at: datetime = cast.NOW) -> None:
     take_step(lot=Lot.objects.get(pk=lot.pk), code=code, at=at, actor=cast.person(role), reason="Daarom.")
-
-
-def explained_lot() -> Lot:
-    """Every score has a motivation of its own that a letter can rest on."""
-    lot = cast.lot_with_bids()
-    whys = {"A": meeting.WHY_A, "B": meeting.WHY_B, "C": meeting.WHY}
-    for value in BidValue.objects.filter(bid__lot=lot, criterion__code="K").select_related("bid"):
-        BidValue.objects.filter(pk=value.pk).update(motivation=whys[value.bid.code])
-    return lot
 
 
 def happened(lot: Lot, code: str) -> tuple[int, int]:
@@ -89,7 +79,7 @@ def test_an_award_submitted_by_four_processes_is_one_decision() -> None:
 
 
 def test_letters_sent_by_four_processes_go_to_each_bidder_once() -> None:
-    lot = award.decided(award.in_verification(award.in_evaluation(explained_lot())))
+    lot = award.decided(award.in_verification(award.in_evaluation(award.explained_lot())))
 
     codes = together(*[partial(step, lot, "send-letters", at=LATER)] * PEOPLE)
 
@@ -100,7 +90,7 @@ def test_letters_sent_by_four_processes_go_to_each_bidder_once() -> None:
 
 def test_letters_and_a_withdrawal_take_turns() -> None:
     """No letter of a decision that was withdrawn before; a withdrawal after the letters is recorded."""
-    lot = award.decided(award.in_verification(award.in_evaluation(explained_lot())))
+    lot = award.decided(award.in_verification(award.in_evaluation(award.explained_lot())))
 
     sent, again, withdrawn, twice = together(
         *[partial(step, lot, "send-letters", at=LATER)] * 2,
