@@ -158,7 +158,7 @@ def _action(facts: TenderFacts, current: int, now: datetime) -> Action:
 def _not_yet(facts: TenderFacts, lot: LotFacts, now: datetime) -> str:
     """What the calendar has against the way forward."""
     known = facts.calendar(lot, now)
-    asked = [each for each in transitions_from(lot.phase) if not each.goes_back]
+    asked = [each for each in transitions_from(lot.phase) if each.leads_on]
     against = (guard(known) for each in asked for guard in each.guards if guard in BY_THE_CALENDAR)
     return next((reason.to(get_language() or "nl") for reason in against if reason is not None), "")
 

@@ -33,6 +33,11 @@ class Transition:
     guards: tuple[Guard, ...] = ()
     basis: tuple[str, ...]  # codes of citations; no default: an unsourced transition cannot be built
 
+    @property
+    def leads_on(self) -> bool:
+        """Towards the contract; ending without an award is no way on."""
+        return not self.goes_back and self.target is not Phase.STOPPED
+
     def reasons(self, facts: Facts) -> Iterator[Text]:
         """Everything that stands in the way, whoever asks."""
         return (reason for guard in self.guards if (reason := guard(facts)) is not None)

@@ -118,8 +118,8 @@ def _of_lot(lot: Lot, phase: Phase, steps: Sequence[PossibleStep]) -> dict[str, 
     return {
         "phase": TITLES[phase],
         "phases": phase_lines(phase, history),
-        "forward": [with_basis(step) for step in steps if not step.transition.goes_back],
-        "back": [with_basis(step) for step in steps if step.transition.goes_back],
+        "forward": [with_basis(step) for step in steps if step.transition.leads_on],
+        "back": [with_basis(step) for step in steps if not step.transition.leads_on],
         "history": [
             (change, TITLES[Phase(change.source)], TITLES[Phase(change.target)], _title(change.transition))
             for change in history

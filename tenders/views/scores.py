@@ -139,7 +139,7 @@ def _page(
     editor = may_edit(request.user, lot.tender.organisation)
     language = get_language() or "nl"
     context = {
-        "title": _("Beoordelen: %(lot)s") % {"lot": lot},
+        "title": _("Aangeboden waarden: %(lot)s") % {"lot": lot},
         "lot": lot,
         "tender": lot.tender,
         "form": form,

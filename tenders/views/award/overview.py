@@ -87,8 +87,8 @@ def _page(request: HttpRequest, lot: Lot, *, form: PartForm | None = None, statu
         "is_stopped": phase is Phase.STOPPED,
         "to_be_told": _to_be_told(lot) if phase is Phase.STOPPED else [],
         "prices_are_sealed": phase in PRICES_SEALED,
-        "forward": [(step, _basis(step)) for step in steps if _leads_on(step)],
-        "back": [(step, _basis(step)) for step in steps if not _leads_on(step)],
+        "forward": [(step, _basis(step)) for step in steps if step.transition.leads_on],
+        "back": [(step, _basis(step)) for step in steps if not step.transition.leads_on],
         "decision": decision,
         "awarded": _winner(decision) if decision is not None else None,
         "earlier": earlier_decisions(lot),
@@ -96,11 +96,6 @@ def _page(request: HttpRequest, lot: Lot, *, form: PartForm | None = None, statu
         **_after_the_letters(request, lot, phase, form),
     }
     return render(request, "tenders/award.html", context, status=status)
-
-
-def _leads_on(step: PossibleStep) -> bool:
-    """Towards the contract; ending without an award is no way on."""
-    return not step.transition.goes_back and step.transition.target is not Phase.STOPPED
 
 
 def _basis(step: PossibleStep) -> list[Citation]:
