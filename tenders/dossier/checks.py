@@ -11,12 +11,23 @@ from tenders.dossier.faults import (
     NOT_CALCULABLE,
     NOT_RECORDED,
     NOT_SEALED,
+    OTHER_ABOUT,
     OTHER_PHASES,
     OTHER_RANKING,
     OTHER_WINNER,
     Rejected,
 )
-from tenders.dossier.manifest import DOCUMENT, EVALUATION, EVENTS, LETTER, PHASES, PUBLICATION, File, seal_of
+from tenders.dossier.manifest import (
+    DOCUMENT,
+    EVALUATION,
+    EVENTS,
+    LETTER,
+    MANIFEST,
+    PHASES,
+    PUBLICATION,
+    File,
+    seal_of,
+)
 from tenders.dossier.reading import Dossier
 from tenders.procedure.transitions import TRANSITIONS
 from tenders.scoring.evaluate import evaluate
@@ -38,6 +49,15 @@ def files_are_sealed(dossier: Dossier, log: Log) -> None:
     told = [event.sequence for event in log.told[:-1]]
     if last is None or not sealed or last.details.get("seal") != seal_of(dossier.files, told):
         raise Rejected(EVENTS, NOT_SEALED)
+
+
+def about_is_recorded(dossier: Dossier, log: Log) -> None:
+    """Whose dossier it is, of which tender and when it was made: as the event of its writing says."""
+    about, last = dossier.about, log.told[-1]
+    stated = (about.organisation, about.tender, about.title, about.made_at)
+    recorded = (last.details.get("organisation"), last.subject, last.details.get("title"), last.at)
+    if stated != recorded:
+        raise Rejected(MANIFEST, OTHER_ABOUT)
 
 
 def digests_are_recorded(dossier: Dossier, log: Log) -> None:

@@ -39,6 +39,10 @@ NOT_SEALED = Text(
     en="The last event does not record this content. A file was changed, added or removed, or an event was "
     "withheld.",
 )
+OTHER_ABOUT = Text(
+    nl="Organisatie, aanbesteding, titel of tijdstip in de inhoudsopgave zijn niet die van het log.",
+    en="The organisation, tender, title or moment in the manifest are not those of the log.",
+)
 NOT_RECORDED = Text(
     nl="Geen gebeurtenis in het log noemt de SHA-256 van dit bestand.",
     en="No event in the log names the SHA-256 of this file.",

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tenders.dossier.checks import (
+    about_is_recorded,
     awards_follow,
     digests_are_recorded,
     files_are_sealed,
@@ -19,6 +20,7 @@ Check = Callable[[Dossier, Log], None]
 
 CHECKS: tuple[Check, ...] = (
     files_are_sealed,
+    about_is_recorded,
     digests_are_recorded,
     nothing_is_left_out,
     rankings_follow,

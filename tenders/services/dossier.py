@@ -66,7 +66,12 @@ def write_dossier(*, tender: Tender, at: datetime, actor: User | None) -> bytes:
         actor=actor,
         action=WRITTEN,
         subject=tender.reference,
-        details={"seal": seal_of(files, _told(tender, about_it)), "files": len(files)},
+        details={
+            "seal": seal_of(files, _told(tender, about_it)),
+            "files": len(files),
+            "organisation": tender.organisation.name,
+            "title": tender.title,
+        },
     )
     about = About(
         organisation=tender.organisation.name,

@@ -86,7 +86,8 @@ def dossier(
     """
     contents = files() if contents is None else contents
     told = [*(happened() if events is None else events)]
-    links = chain([*told, ("dossier.written", "T-1", {"seal": seal or sealed(contents, told)})])
+    written = {"seal": seal or sealed(contents, told), "organisation": "Ministerie", "title": "Laptops"}
+    links = chain([*told, ("dossier.written", "T-1", written)])
     shown = [
         link if "T-1" in _text(link) and (not hidden or _action(link) != hidden) else withheld(link)
         for link in links
