@@ -26,7 +26,16 @@ NOT_BARE = (
     r"<(script|style|kbd|code)\b.*?</\1>",
 )
 SPOKEN_ATTRIBUTE = r"\b(?:aria-label|title|alt|placeholder|aria-description)=\"([^\"]*)\""
-SAME_IN_BOTH_LANGUAGES = {"Tenderwijzer", "Nederlands", "English", "Word", "Excel", "SHA"}
+SAME_IN_BOTH_LANGUAGES = {
+    "Tenderwijzer",
+    "Nederlands",
+    "English",
+    "Word",
+    "ODT",
+    "OpenDocument",
+    "Excel",
+    "SHA",
+}
 
 
 def catalogue() -> polib.POFile:
