@@ -206,6 +206,7 @@ FORWARD: tuple[Transition, ...] = (
         target=Phase.STANDSTILL,
         scope=Scope.LOT,
         roles=OPENERS,
+        has_own_page=True,
         guards=(g.letters_can_be_sent,),
         basis=("aw2012:2.130", "aw2012:2.127"),
     ),

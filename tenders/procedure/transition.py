@@ -30,6 +30,7 @@ class Transition:
     people: int = 1  # 2: two different people, within ten minutes
     goes_back: bool = False
     needs_reason: bool = False
+    has_own_page: bool = False  # confirmed on a page of its own, which asks more than this button could
     guards: tuple[Guard, ...] = ()
     basis: tuple[str, ...]  # codes of citations; no default: an unsourced transition cannot be built
 

@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from procurement.citations import CITATIONS
+from procurement.language import Text
 from procurement.law import Citation
 from tenders.forms.step import StepForm
 from tenders.models import Lot, Tender
@@ -29,6 +30,12 @@ from tenders.services.steps import PossibleStep, history_of, phase_lines, possib
 from tenders.services.transitions import take_step
 from tenders.stages import progress_of_one
 from tenders.views.access import tender_or_404
+
+_OWN_PAGE = Text(
+    nl="‘{title}’ doet u op een eigen pagina, want u bevestigt daar iets. Volg de link bij deze stap.",
+    en="‘{title}’ is done on a page of its own, because you confirm something there. Follow the link at "
+    "this step.",
+)
 
 
 @login_required
@@ -54,6 +61,9 @@ def _step(request: HttpRequest, tender: Tender, lots: Sequence[Lot]) -> HttpResp
         raise PermissionDenied
     if not form.is_valid():
         return _page(request, tender, lots, lot, form=form, status=422)
+    if transition.has_own_page:
+        refusal = Refused([_OWN_PAGE.format(title=transition.title)])
+        return _page(request, tender, lots, lot, form=form, refusal=refusal, status=409)
     return _taken(request, tender, lots, lot, form)
 
 

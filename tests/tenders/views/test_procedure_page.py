@@ -9,10 +9,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from procurement.organisations.models import Role
-from tenders.models import FirstSignature, Lot, PhaseChange, Tender
+from tenders.models import FirstSignature, Letter, Lot, PhaseChange, Tender
 from tenders.procedure.phases import Phase
 from tenders.services.phases import phase_of
-from tests import cast
+from tests import award, cast
 from tests.queries import queries
 
 pytestmark = pytest.mark.django_db
@@ -170,3 +170,21 @@ def test_more_lots_and_more_history_cost_no_more_queries(phase: Phase) -> None:
         )  # fmt: skip
 
     assert queries(client, url(tender)) == few
+
+
+def test_the_letters_are_sent_on_their_own_page_only() -> None:
+    lot = award.decided(award.in_verification(award.in_evaluation(award.explained_lot())))
+
+    status = post(client_of(Role.OFFICER), lot, "send-letters")
+
+    assert (status, phase_of(lot), Letter.objects.count()) == (409, Phase.AWARD, 0)
+
+
+def test_a_step_with_a_page_of_its_own_is_a_link_there() -> None:
+    lot = award.decided(award.in_verification(award.in_evaluation(award.explained_lot())))
+
+    shown = client_of(Role.OFFICER).get(url(lot.tender)).content.decode()
+
+    letters = reverse("tenders:letters", args=[lot.pk])
+    assert f'<a class="btn btn-primary" href="{letters}">' in shown
+    assert shown.count('name="code" value="send-letters"') == 0
