@@ -17,6 +17,7 @@ from tenders.scoring.exclusions import (
     below_minimum,
     beyond_limit,
     knocked_out,
+    on_every_ground,
     priced_zero,
     published_limits,
 )
@@ -98,13 +99,18 @@ def _remaining(lot: Lot) -> tuple[list[Bid], list[Exclusion]]:
     remaining: list[Bid] = []
     excluded: list[Exclusion] = []
     for bid in lot.bids:
-        gone = set_aside(bid) if bid.fallen and not still_counts(lot, bid) else None
-        exclusion = knocked_out(lot, bid) or gone or priced_zero(lot, bid) or beyond_limit(limits, bid)
+        exclusion = on_every_ground(
+            [*knocked_out(lot, bid), *_gone(lot, bid), *priced_zero(lot, bid), *beyond_limit(limits, bid)]
+        )
         if exclusion is None:
             remaining.append(bid)
         else:
             excluded.append(exclusion)
     return remaining, excluded
+
+
+def _gone(lot: Lot, bid: Bid) -> list[Exclusion]:
+    return [set_aside(bid)] if bid.fallen and not still_counts(lot, bid) else []
 
 
 def _columns(lot: Lot, bids: Sequence[Bid]) -> dict[str, Column]:

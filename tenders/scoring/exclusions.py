@@ -13,6 +13,7 @@ from tenders.scoring.numbers import ZERO, fraction, percent_of, value_of, whole
 from tenders.scoring.result import Exclusion
 from tenders.scoring.tree import prices_of
 
+_NUMBERED = Text(nl="({number}) {reason}", en="({number}) {reason}")
 _KNOCK_OUT = Text(
     nl="Voldoet niet aan eis {code} ({title}): {reason}",
     en="Does not meet requirement {code} ({title}): {reason}",
@@ -27,24 +28,34 @@ _MINIMUM = Text(
 )
 
 
-def knocked_out(lot: Lot, bid: Bid) -> Exclusion | None:
+def on_every_ground(found: Sequence[Exclusion]) -> Exclusion | None:
+    """One exclusion with all its grounds, numbered where there are several; its place is that of the first.
+
+    A ground that the notice leaves out cannot be brought forward later (HR 7-12-2012).
+    """
+    if len(found) < 2:
+        return found[0] if found else None
+    numbered = [_NUMBERED.format(number=str(n), reason=each.reason) for n, each in enumerate(found, 1)]
+    reason = Text(nl=" ".join(each.nl for each in numbered), en=" ".join(each.en for each in numbered))
+    return Exclusion(found[0].bid, reason, found[0].place)
+
+
+def knocked_out(lot: Lot, bid: Bid) -> Iterator[Exclusion]:
     for requirement in lot.requirements:
         if requirement.code in bid.failed:
             reason = _KNOCK_OUT.format(
                 code=requirement.code, title=requirement.title, reason=bid.failed[requirement.code]
             )
-            return Exclusion(bid, reason, requirement.code)
-    return None
+            yield Exclusion(bid, reason, requirement.code)
 
 
-def priced_zero(lot: Lot, bid: Bid) -> Exclusion | None:
+def priced_zero(lot: Lot, bid: Bid) -> Iterator[Exclusion]:
     rule = lot.award.zero_price
     if rule is None or rule.rule is not ZeroPrice.EXCLUDE:
-        return None
+        return
     for leaf in prices_of(lot):
-        if bid.values[leaf.code] == ZERO:
-            return Exclusion(bid, _ZERO.format(title=leaf.title), leaf.code)
-    return None
+        if bid.values.get(leaf.code) == ZERO:
+            yield Exclusion(bid, _ZERO.format(title=leaf.title), leaf.code)
 
 
 Limit = tuple[str, ExclusionOf]
@@ -56,14 +67,14 @@ def published_limits(leaves: Sequence[Criterion]) -> list[Limit]:
     return [(code, excludes) for code, excludes in found if excludes is not None]
 
 
-def beyond_limit(limits: Sequence[Limit], bid: Bid) -> Exclusion | None:
+def beyond_limit(limits: Sequence[Limit], bid: Bid) -> Iterator[Exclusion]:
+    """A bid that was knocked out may lack values: it is tested on those that it has."""
     for code, excludes in limits:
-        value = bid.values[code]
+        value = bid.values.get(code)
         for number in value if isinstance(value, tuple) else (value,):
             reason = excludes(number) if isinstance(number, Decimal) else None
             if reason is not None:
-                return Exclusion(bid, reason, code)
-    return None
+                yield Exclusion(bid, reason, code)
 
 
 def below_minimum(
@@ -72,11 +83,10 @@ def below_minimum(
     """Tested once, on the points as they are published: rounded when each criterion is rounded."""
     tested = [node for node in lot.nodes() if node.minimum is not None]
     for index, bid in enumerate(bids):
-        for node in tested:
-            exclusion = _short_of(lot, node, columns, index, bid)
-            if exclusion is not None:
-                yield index, exclusion
-                break
+        short = [found for node in tested if (found := _short_of(lot, node, columns, index, bid))]
+        exclusion = on_every_ground(short)
+        if exclusion is not None:
+            yield index, exclusion
 
 
 def _short_of(

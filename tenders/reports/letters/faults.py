@@ -58,6 +58,7 @@ def _levels(leaf: Criterion) -> tuple[LevelText, ...]:
 def _reason(to: Addressee) -> Iterator[Text]:
     if to.aside is None:
         return
-    typed = to.aside.bid.fallen or to.aside.bid.failed.get(to.aside.place)
-    if typed is not None and len(words_of(typed)) < LEAST_WORDS:
+    bid = to.aside.bid
+    typed = [*bid.failed.values(), *([bid.fallen] if bid.fallen else [])]
+    if any(len(words_of(each)) < LEAST_WORDS for each in typed):
         yield _BARE_REASON

@@ -41,6 +41,23 @@ def test_a_knocked_out_bid_sets_no_reference_and_needs_no_values() -> None:
     ]
 
 
+def test_a_bid_that_fails_on_several_grounds_reads_them_all() -> None:
+    asked = tuple(Requirement(code=f"R{n}", title=f"Eis {n}") for n in (1, 2, 3))
+    failed = {"R1": "Geen plan.", "R3": "Geen bewijs."}
+    out = replace(bid("C", price=0), failed=failed, fallen="De inschrijver trok zich terug.")
+    published = lot(price(40, "relative-inverse"), scale(), requirements=asked)
+    ruled = replace(published, award=replace(published.award, zero_price=ZeroPriceRule(ZeroPrice.EXCLUDE)))
+
+    [found] = evaluate(with_bids(ruled, bid("A", price=50, quality="good"), out)).excluded
+
+    assert (found.place, found.reason.nl) == (
+        "R1",
+        "(1) Voldoet niet aan eis R1 (Eis 1): Geen plan. (2) Voldoet niet aan eis R3 (Eis 3): Geen bewijs. "
+        "(3) Vervallen na de opening: De inschrijver trok zich terug. (4) De prijs voor ‘Price’ is 0; "
+        "volgens de bekendgemaakte regel valt de inschrijving dan af.",
+    )
+
+
 def test_a_bid_below_the_minimum_score_leaves_before_the_references_are_taken() -> None:
     published = lot(price(40, "relative-inverse"), replace(scale(), minimum=Decimal(60)))
 
