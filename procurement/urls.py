@@ -6,6 +6,7 @@ from django.contrib.auth.views import LogoutView
 from django.urls import URLPattern, URLResolver, include, path
 
 from procurement.organisations.second_factor_pages import security, sign_in_code
+from procurement.out_of_order import broken
 from procurement.probes import healthz, readyz
 from procurement.sign_in_page import NewPassword, SignIn, front_door
 from procurement.too_large import unreadable
@@ -28,3 +29,4 @@ if settings.OIDC_BACKEND:
     urlpatterns.append(path("oidc/", include("mozilla_django_oidc.urls")))
 
 handler400 = unreadable
+handler500 = broken

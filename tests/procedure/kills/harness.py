@@ -18,9 +18,9 @@ from django.db.utils import InterfaceError, OperationalError
 
 from tests.procedure.kills.faults import faults
 from tests.procedure.kills.workers import WORKERS, World
-from tests.side_by_side import AT_MOST, CONTEXT
+from tests.side_by_side import AT_MOST, CONTEXT, elsewhere, turn_to
 
-PAUSE = (0.02, 0.5)  # seconds between two kills
+PAUSE = (0.02, float(os.environ.get("LONGEST_PAUSE", "0.5")))  # seconds between two kills
 
 
 @dataclass(slots=True)
@@ -45,6 +45,13 @@ class Site:
         worker.join()
         return worker.exitcode
 
+    def acknowledge(self, name: str, line: str) -> None:
+        """On disk, as somebody who got an answer would remember it."""
+        with self._file(name).open("a", encoding="ascii") as paper:
+            paper.write(f"{line}\n")
+            paper.flush()
+            os.fsync(paper.fileno())
+
     def acknowledged(self) -> dict[str, list[str]]:
         """By worker; a line that was cut off by the kill was acknowledged to nobody."""
         lines = {name: self._file(name).read_text(encoding="ascii").split("\n") for name in WORKERS}
@@ -67,31 +74,22 @@ class Site:
 
     def elsewhere(self, look: Callable[[], list[str]]) -> list[str]:
         """The answer of a process of its own on the database that the workers use."""
-        ours, theirs = CONTEXT.Pipe(duplex=False)
-        process = CONTEXT.Process(target=lambda: theirs.send(self._connected(look)))
-        process.start()
-        theirs.close()
-        try:
-            answer: list[str] = ours.recv()
-        finally:
-            process.join()
-        return answer
 
-    def _connected(self, look: Callable[[], list[str]]) -> list[str]:
-        self._connect()
-        return look()
+        def connected() -> list[str]:
+            self._connect()
+            return look()
+
+        return elsewhere(connected)
 
     def _connect(self) -> None:
         if self.database is not None:
-            connections.settings["default"]["NAME"] = str(self.database)
-            connections["default"] = connections.create_connection("default")
+            turn_to(NAME=str(self.database))
 
     def _file(self, name: str) -> Path:
         return self.folder / f"{name}.txt"
 
     def _work(self, name: str) -> None:
         self._connect()
-        paper = os.open(self._file(name), os.O_WRONLY | os.O_APPEND | os.O_CREAT)
         while True:
             try:
                 line = WORKERS[name](self.world)
@@ -101,8 +99,7 @@ class Site:
                 connection.close()
                 time.sleep(0.2)
                 continue
-            os.write(paper, f"{line}\n".encode("ascii"))
-            os.fsync(paper)
+            self.acknowledge(name, line)
 
 
 def site(world: World, folder: Path, *, stops: bool = False) -> Site:
