@@ -1,7 +1,8 @@
 """Killed while they score, agree, decide and seal: no acknowledged action is lost, none is there by half.
 
-On SQLite as a file and on PostgreSQL. Short by default; `KILLS=1000` makes it long, and `KILL_SERVER` is
-a command that makes PostgreSQL fall over and come back, such as `pg_ctl -m immediate restart`.
+On SQLite as a file and on PostgreSQL. Short by default; `KILLS=1000` makes it long, with
+`LONGEST_PAUSE` seconds between two kills. `KILL_SERVER` is a command that makes PostgreSQL fall over and come
+back, such as `pg_ctl -m immediate restart`. `--junitxml` shows the kills and what was acknowledged.
 """
 
 import os
