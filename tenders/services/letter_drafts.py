@@ -1,7 +1,7 @@
 """Preparing the letters: what other bidders may read about the winner, the court and the contact."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 
 from django.contrib.auth.models import User
@@ -9,10 +9,12 @@ from django.db import transaction
 
 from procurement.audit.log import record
 from procurement.language import Text
-from tenders.models import LetterDraft, Lot
+from tenders.models import AwardDecision, LetterDraft, Lot
 from tenders.procedure.phases import Phase
 from tenders.reports.letters.model import Disclosure
+from tenders.reports.letters.proposals import proposals
 from tenders.services.decided import decision_of
+from tenders.services.evaluations import stored_result
 from tenders.services.letters import letter_draft
 from tenders.services.phases import Refused, require_phase
 
@@ -43,9 +45,7 @@ def prepare_letters(*, lot: Lot, prepared: Preparation, at: datetime, actor: Use
     if draft.version != prepared.version:
         raise Refused([_CHANGED])
     draft.language, draft.court, draft.contact = prepared.language, prepared.court, prepared.contact
-    draft.disclosed = {
-        code: asdict(told) for code, told in prepared.disclosed.items() if told != Disclosure()
-    }
+    draft.disclosed = dict(_stored(decision, prepared))
     draft.version += 1
     draft.save()
     record(
@@ -57,6 +57,17 @@ def prepare_letters(*, lot: Lot, prepared: Preparation, at: datetime, actor: Use
         details={"decision": decision.number, "version": draft.version, "disclosed": _told(draft)},
     )
     return draft
+
+
+def _stored(decision: AwardDecision, prepared: Preparation) -> Iterator[tuple[str, dict[str, object]]]:
+    """A proposed sentence that was accepted as it was goes out in the language of the letters."""
+    proposed = proposals(stored_result(decision.evaluation))
+    for code, told in prepared.disclosed.items():
+        sentence = proposed.get(code)
+        if sentence is not None and told.text.strip() in (sentence.nl, sentence.en):
+            told = replace(told, text=sentence.to(prepared.language))
+        if told != Disclosure():
+            yield code, asdict(told)
 
 
 def _told(draft: LetterDraft) -> dict[str, list[str]]:

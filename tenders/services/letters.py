@@ -6,7 +6,7 @@ are sent, and are served afterwards exactly as they were then.
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from django.utils import timezone
@@ -21,6 +21,7 @@ from tenders.procedure.standstill import sent_on, standstill
 from tenders.reports.letters.document import letter
 from tenders.reports.letters.faults import letter_faults
 from tenders.reports.letters.model import Addressee, Award, Disclosure, addressees
+from tenders.reports.letters.proposals import proposals
 from tenders.services.decided import decision_of
 from tenders.services.editions import calculated, edition_of
 from tenders.services.evaluations import stored_result
@@ -48,14 +49,20 @@ class Prospect:
 
 
 def letter_draft(decision: AwardDecision) -> LetterDraft:
-    """What was prepared for the letters, else an empty preparation that is not stored."""
-    return LetterDraft.objects.filter(decision=decision).first() or LetterDraft(decision=decision, version=0)
+    """What was prepared for the letters, else the proposed sentences, which are not stored."""
+    stored = LetterDraft.objects.filter(decision=decision).first()
+    return stored or LetterDraft(decision=decision, version=0, disclosed=_proposed(decision))
+
+
+def _proposed(decision: AwardDecision) -> dict[str, dict[str, object]]:
+    found = proposals(stored_result(decision.evaluation))
+    return {code: asdict(Disclosure(text=sentence.nl)) for code, sentence in found.items()}
 
 
 def prospects(decision: AwardDecision) -> tuple[Prospect, ...]:
     """Every bidder of the lot with what its letter would leave unexplained."""
-    result = stored_result(decision.evaluation)
-    return tuple(Prospect(to, letter_faults(result, to)) for to in addressees(result))
+    result, disclosed = stored_result(decision.evaluation), _disclosed(letter_draft(decision))
+    return tuple(Prospect(to, letter_faults(result, to, disclosed)) for to in addressees(result))
 
 
 def blocked_letters(lot: Lot) -> int:
@@ -140,8 +147,12 @@ def _award(decision: AwardDecision, draft: LetterDraft, at: datetime) -> Award:
         head=head(decision.lot.tender.organisation),
         court=draft.court,
         contact=draft.contact,
-        disclosed={code: Disclosure(**told) for code, told in draft.disclosed.items()},
+        disclosed=_disclosed(draft),
     )
+
+
+def _disclosed(draft: LetterDraft) -> dict[str, Disclosure]:
+    return {code: Disclosure(**told) for code, told in draft.disclosed.items()}
 
 
 def _waiver(decision: AwardDecision) -> StandstillWaiver | None:

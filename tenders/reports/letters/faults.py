@@ -4,11 +4,12 @@ The reasons of a decision cannot in principle be supplemented after the letter (
 with a missing or a bare motivation is not made.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from procurement.language import Text
 from tenders.assessment.motivation import LevelText, shortcomings, words_of
-from tenders.reports.letters.model import Addressee
+from tenders.reports.letters.model import NOTHING, Addressee, Disclosure
+from tenders.reports.letters.relative import is_better
 from tenders.scoring.model import Criterion, Kind
 from tenders.scoring.result import BidResult, LotResult
 
@@ -29,14 +30,23 @@ _NO_WINNER = Text(
 )
 
 
-def letter_faults(result: LotResult, to: Addressee) -> tuple[Text, ...]:
-    """Everything that stands in the way of the letter to this bidder."""
+_UNTOLD = Text(
+    nl="Voordeel van de winnaar bij ‘{criterion}’: de winnaar deed het hier beter en de brief zegt niet "
+    "waarom. Schrijf het in uw woorden, of neem de waarde of de motivering over.",
+    en="Advantage of the winner for ‘{criterion}’: the winner did better here and the letter does not say "
+    "why. Write it in your words, or include the value or the motivation.",
+)
+
+
+def letter_faults(result: LotResult, to: Addressee, disclosed: Mapping[str, Disclosure]) -> tuple[Text, ...]:
+    """Everything that stands in the way of the letter to this bidder; `disclosed` by criterion code."""
     winner = result.winner
     if winner is None:
         return (_NO_WINNER,)
     own = () if to.ranked is None else tuple(_bare(result, to.ranked, _OWN))
     others = () if to.code == winner.bid.code else tuple(_bare(result, winner, _OF_WINNER))
-    return (*own, *others, *_reason(to))
+    untold = () if to.ranked is None else tuple(_untold(result, winner, to.ranked, disclosed))
+    return (*own, *others, *untold, *_reason(to))
 
 
 def _bare(result: LotResult, of: BidResult, words: Text) -> Iterator[Text]:
@@ -49,6 +59,25 @@ def _bare(result: LotResult, of: BidResult, words: Text) -> Iterator[Text]:
         ]
         for fault in shortcomings(of.bid.motivations.get(leaf.code, ""), levels=_levels(leaf), others=others):
             yield words.format(criterion=leaf.title, fault=fault)
+
+
+def _untold(
+    result: LotResult, winner: BidResult, own: BidResult, disclosed: Mapping[str, Disclosure]
+) -> Iterator[Text]:
+    """Points alone are no characteristic and no advantage (art. 2.130 lid 2 Aw 2012)."""
+    for leaf in result.lot.leaves():
+        told = _is_told(leaf, winner, disclosed.get(leaf.code, NOTHING))
+        if is_better(result, leaf, winner, own) and not told:
+            yield _UNTOLD.format(criterion=leaf.title)
+
+
+def _is_told(leaf: Criterion, winner: BidResult, disclosed: Disclosure) -> bool:
+    value = winner.bid.values[leaf.code]
+    given = value if isinstance(value, tuple) else (value,)
+    words = any(level.description.strip() for level in leaf.levels if level.code in given)
+    motivation = disclosed.shows_motivation and bool(winner.bid.motivations.get(leaf.code, "").strip())
+    offered = disclosed.shows_value and not leaf.levels
+    return words or motivation or offered or bool(disclosed.text.strip())
 
 
 def _levels(leaf: Criterion) -> tuple[LevelText, ...]:

@@ -16,6 +16,7 @@ from tenders.procedure.standstill import standstill
 from tenders.reports.letters.document import letter
 from tenders.reports.letters.faults import letter_faults
 from tenders.reports.letters.model import Addressee, Award, Disclosure, addressees
+from tenders.reports.letters.proposals import proposals
 from tenders.reports.wording import Wording
 from tenders.scoring.awards import AWARDS
 from tenders.scoring.evaluate import evaluate
@@ -149,6 +150,13 @@ def test_the_letters_are_files_in_both_formats(language):
         assert (docx_bytes(document)[:2], odt_bytes(document)[:2]) == (b"PK", b"PK")
 
 
+def faults(result: LotResult, to: Addressee) -> tuple[Text, ...]:
+    """With every proposed sentence accepted."""
+    return letter_faults(
+        result, to, {code: Disclosure(text=said.nl) for code, said in proposals(result).items()}
+    )
+
+
 def without_motivation(lot: Lot, code: str) -> Lot:
     bids = tuple(replace(bid, motivations={}) if bid.code == code else bid for bid in lot.bids)
     return replace(lot, bids=bids)
@@ -157,20 +165,41 @@ def without_motivation(lot: Lot, code: str) -> Lot:
 def test_the_example_blocks_no_letter():
     result = evaluate(LOT)
 
-    assert [letter_faults(result, to) for to in addressees(result)] == [()] * 5
+    assert [faults(result, to) for to in addressees(result)] == [()] * 5
+
+
+def test_where_the_winner_did_better_the_letter_must_say_why():
+    result = evaluate(LOT)
+
+    blocked = {to.code: len(letter_faults(result, to, {})) for to in addressees(result)}
+    told = {code: Disclosure(text="Een zin.") for code in proposals(result)}
+
+    assert blocked["A"] == blocked["D"] == 0
+    assert min(blocked["B"], blocked["C"], blocked["E"]) > 0
+    assert letter_faults(result, bidder("B"), told) == ()
+    assert letter_faults(result, bidder("B"), {code: Disclosure(shows_value=True) for code in told}) == ()
+
+
+def test_what_is_proposed_compares_and_names_no_value():
+    proposed = proposals(evaluate(LOT))
+
+    assert proposed["P"].nl == (
+        "De winnaar bood hier een lagere prijs dan 1 van de 3 andere geldige inschrijvingen."
+    )
+    assert all(isinstance(sentence, Text) for sentence in proposed.values())
 
 
 def test_a_missing_motivation_blocks_the_letter_of_that_bidder():
     result = evaluate(without_motivation(LOT, "B"))
 
-    blocked = {to.code: len(letter_faults(result, to)) for to in addressees(result)}
+    blocked = {to.code: len(faults(result, to)) for to in addressees(result)}
     assert blocked == {"A": 0, "B": 2, "C": 0, "D": 0, "E": 0}
 
 
 def test_a_missing_motivation_of_the_winner_blocks_every_letter():
     result = evaluate(without_motivation(LOT, "A"))
 
-    blocked = {to.code: len(letter_faults(result, to)) for to in addressees(result)}
+    blocked = {to.code: len(faults(result, to)) for to in addressees(result)}
     assert blocked == {"A": 2, "B": 2, "C": 2, "D": 2, "E": 2}
 
 
@@ -178,8 +207,8 @@ def test_a_bid_that_fell_away_without_words_blocks_its_letter():
     bids = tuple(replace(bid, fallen="te laat") if bid.code == "C" else bid for bid in LOT.bids)
     result = evaluate(replace(LOT, bids=bids))
 
-    faults = letter_faults(result, next(to for to in addressees(result) if to.code == "C"))
-    assert [fault.en for fault in faults] == [
+    found = faults(result, next(to for to in addressees(result) if to.code == "C"))
+    assert [fault.en for fault in found] == [
         "The reason for the rejection is too short. Write what is missing and what shows that."
     ]
 

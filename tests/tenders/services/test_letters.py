@@ -13,7 +13,7 @@ from tenders.procedure.phases import Phase
 from tenders.reports.letters.model import Disclosure
 from tenders.services.evaluate import evaluate_lot
 from tenders.services.letter_drafts import Preparation, prepare_letters
-from tenders.services.letters import blocked_letters, sent_letters
+from tenders.services.letters import blocked_letters, letter_draft, sent_letters
 from tenders.services.phases import Refused
 from tenders.services.transitions import take_step
 from tests import cast
@@ -136,3 +136,25 @@ def test_without_a_standstill_the_letter_says_why():
 
     assert letters[0].standstill_until == AT
     assert "was geen aankondiging vereist" in document_of(letters[1])
+
+
+def test_what_is_proposed_stands_in_the_letters_in_their_language():
+    lot = decided()
+    draft = letter_draft(lot.decisions.get())
+    proposed = {code: Disclosure(**told) for code, told in draft.disclosed.items()}
+    prepared = Preparation(language="en", disclosed=proposed)
+    prepare_letters(lot=lot, prepared=prepared, at=AT, actor=cast.person(Role.OFFICER))
+
+    text = document_of(send(lot)[1])
+
+    assert "The winner offered a lower price here than 1 of the 1 other valid bids." in text
+
+
+def test_a_letter_that_does_not_say_why_the_winner_did_better_is_blocked():
+    lot = decided()
+    prepare_letters(lot=lot, prepared=Preparation(), at=AT, actor=cast.person(Role.OFFICER))
+
+    with pytest.raises(Refused):
+        send(lot)
+
+    assert (blocked_letters(lot), Letter.objects.count()) == (1, 0)
