@@ -78,16 +78,21 @@ def judgements_that_count(lots: Iterable[Lot]) -> list[Judgement]:
     """The final scores of assessors who take part and have no conflict with that bid."""
     lots = list(lots)
     conflicts = conflicted(lots)
-    rows = IndividualScore.objects.filter(
-        assessor__lot__in=lots, assessor__is_active=True, assessor__ready_at__isnull=False
-    ).exclude(value="")
+    rows = _final_scores(lots).values_list(
+        "assessor", "assessor__letter", "bid", "criterion", "value", "motivation"
+    )
     return [
         Judgement(letter=letter, bid=bid, criterion=criterion, value=value, motivation=motivation)
-        for assessor, letter, bid, criterion, value, motivation in rows.values_list(
-            "assessor", "assessor__letter", "bid", "criterion", "value", "motivation"
-        )
+        for assessor, letter, bid, criterion, value, motivation in rows
         if (assessor, bid) not in conflicts
     ]
+
+
+def _final_scores(lots: Sequence[Lot]) -> QuerySet[IndividualScore]:
+    """Those of assessors who take part and are ready."""
+    return IndividualScore.objects.filter(
+        assessor__lot__in=lots, assessor__is_active=True, assessor__ready_at__isnull=False
+    ).exclude(value="")
 
 
 def conflicted(lots: Iterable[Lot]) -> Mapping[tuple[int, int], datetime]:
@@ -100,12 +105,36 @@ def conflicted(lots: Iterable[Lot]) -> Mapping[tuple[int, int], datetime]:
 
 
 def scored_bids(lots: Iterable[Lot]) -> dict[int, list[int]]:
-    """By lot, the bids that no requirement knocks out, in the order of their codes."""
-    rows = Bid.objects.filter(lot__in=list(lots)).exclude(outcomes__met=False)
+    """By lot, the bids that no requirement knocks out, in the order of their codes.
+
+    One that fell away after it was scored stays: the figures of the others do not change by it. One that
+    fell away before, or came too late, was never laid before the panel and is left out.
+    """
+    lots = list(lots)
+    rows = Bid.objects.filter(lot__in=lots).exclude(outcomes__met=False)
+    bids = sorted(rows.values_list("code", "pk", "lot", "fallen"))
+    unscored = _unscored({bid: lot for _, bid, lot, fallen in bids if fallen is not None}, lots)
     found: defaultdict[int, list[int]] = defaultdict(list)
-    for bid, lot, _ in sorted(rows.values_list("pk", "lot", "code"), key=lambda row: (row[2], row[0])):
-        found[lot].append(bid)
+    for _, bid, lot, _ in bids:
+        if bid not in unscored:
+            found[lot].append(bid)
     return found
+
+
+def _unscored(fallen: Mapping[int, int], lots: Sequence[Lot]) -> set[int]:
+    """Of the fallen bids, by key with their lot: those that somebody whose scores count did not score."""
+    if not fallen:
+        return set()
+    conflicts = conflicted(lots)
+    rows = list(_final_scores(lots).values_list("assessor__lot", "assessor", "criterion", "bid"))
+    given = {(assessor, criterion, bid) for _, assessor, criterion, bid in rows}
+    judging = {(lot, assessor, criterion) for lot, assessor, criterion, _ in rows}
+    return {
+        bid
+        for lot, assessor, criterion in judging
+        for bid in fallen
+        if fallen[bid] == lot and (assessor, bid) not in conflicts and (assessor, criterion, bid) not in given
+    }
 
 
 def jury_criteria(lot: Lot) -> QuerySet[Criterion]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from tenders.models import ConsensusScore, Lot
+from tenders.models import Bid, ConsensusScore, FallenBid, Lot, Supplier
 from tenders.procedure.phases import Phase
 from tenders.scoring.evaluate import evaluate
 from tenders.services.jury_values import JuryValue, jury_values
@@ -32,6 +32,12 @@ def points(lot):
 def levels(lot, code):
     value = jury_values(lot).get((meeting.bid(lot, code).pk, meeting.criterion(lot).pk))
     return value and value.values
+
+
+def unpriced(lot):
+    """Bid D, which came in with the others."""
+    supplier = Supplier.objects.create(organisation=lot.tender.organisation, name="Leverancier D")
+    return Bid.objects.create(lot=lot, supplier=supplier, code="D", received_at=cast.DEADLINE)
 
 
 def test_the_mean_of_three_assessors():
@@ -144,3 +150,29 @@ def test_the_number_of_queries_does_not_grow_with_the_bids(bids, django_assert_n
 
     with django_assert_num_queries(17):
         lot_snapshot(lot)
+
+
+@pytest.mark.parametrize("combination", [MEAN, MEDIAN])
+def test_a_bid_that_fell_away_before_it_was_scored_takes_nobody_out(combination):
+    lot = meeting.judged_lot(combination)
+    FallenBid.objects.create(bid=unpriced(lot), cause=FallenBid.Cause.INVALID, at=cast.NOW, reason="Te laat.")
+
+    assert (levels(lot, "A"), levels(lot, "D")) == (("goed", "voldoende", "matig"), None)
+
+
+def test_a_bid_that_fell_away_halfway_takes_nobody_out():
+    lot = meeting.judged_lot(MEAN)
+    bid = unpriced(lot)
+    meeting.scored(lot, "E", {"A": "goed", "B": "goed", "D": "goed"})
+    FallenBid.objects.create(bid=bid, cause=FallenBid.Cause.WITHDRAWN, at=cast.NOW, reason="Trok terug.")
+
+    assert levels(lot, "A") == ("goed", "voldoende", "matig", "goed")
+
+
+def test_who_could_not_score_a_bid_does_not_come_back_when_it_falls_away():
+    lot = meeting.judged_lot(MEAN)
+    meeting.conflict(lot, "C", "B")
+    bid = meeting.bid(lot, "B")
+    FallenBid.objects.create(bid=bid, cause=FallenBid.Cause.PROOF, at=cast.NOW, reason="Bewijs klopt niet.")
+
+    assert levels(lot, "A") == ("goed", "voldoende")
