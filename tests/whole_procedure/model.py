@@ -144,9 +144,18 @@ class Model:
         ]  # fmt: skip
 
     def yardstick(self) -> list[Member]:
-        """Where everybody has a value of their own: who scored every bid that takes part."""
-        bids = [each.code for each in self.admitted()]
+        """Where everybody has a value of their own: who scored every bid that was laid before them all."""
+        bids = [
+            each.code for each in self.offers.values() if each.met is not False and self._was_judged(each)
+        ]
         return [each for each in self.panel.values() if all(each in self.judges(code) for code in bids)]
+
+    def _was_judged(self, offer: Offer) -> bool:
+        """A bid that fell away counts when nobody who judged others lacks it for that reason."""
+        members = [each for each in self.panel.values() if each.is_active and each.is_ready and each.scores]
+        return not offer.fallen or all(
+            each.has_conflict(offer.code) or each in self.judges(offer.code) for each in members
+        )
 
     def is_settled(self, code: str) -> bool:
         if self.combination != "consensus":

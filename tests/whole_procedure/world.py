@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import datetime, timedelta
+from functools import cache
 
 from django.contrib.auth.models import User
 from django.db import connection
@@ -47,7 +48,12 @@ def lot_for(combination: str, deadline: datetime = DEADLINE) -> Lot:
 
 def fingerprint() -> str:
     """Of every row of every table."""
-    return _digest(sorted(set(connection.introspection.table_names()) - ELSEWHERE))
+    return _digest(_tables())
+
+
+@cache
+def _tables() -> tuple[str, ...]:
+    return tuple(sorted(set(connection.introspection.table_names()) - ELSEWHERE))
 
 
 def frozen_rows() -> str:
@@ -58,7 +64,7 @@ def frozen_rows() -> str:
     return tender + _digest(FROZEN)
 
 
-def _digest(tables: tuple[str, ...] | list[str]) -> str:
+def _digest(tables: tuple[str, ...]) -> str:
     found = hashlib.sha256()
     with connection.cursor() as cursor:
         for table in tables:

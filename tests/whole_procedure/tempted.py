@@ -1,0 +1,201 @@
+"""The way forward with, in each phase, what must not be possible there: each wrong in one thing alone."""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+from tests.whole_procedure.director import ANSWERED, Director
+from tests.whole_procedure.judging import why
+from tests.whole_procedure.model import PROOFS
+from tests.whole_procedure.world import JURORS
+
+SECOND = timedelta(seconds=1)
+TEN_MINUTES = timedelta(minutes=10)
+
+
+class Tempted(Director):
+    def go_on(self) -> None:
+        phase = self.model.phase
+        if phase in TEMPTATIONS:
+            TEMPTATIONS[phase](self)
+        if self.model.phase == phase:
+            super().go_on()
+
+    def _at_the_draft(self) -> None:
+        self.edit(61, "")
+        self.step("ask-legal-check", "officer")
+        self.edit(60, "")
+        self.step("ask-legal-check", "site")
+
+    def _at_the_legal_check(self) -> None:
+        self.step("publish", "officer")
+        self.approve("officer")
+        self.approve("both")
+        self.step("publish", "both")
+        self.edit(60, "Wij vragen een plan.")
+        self.step("publish", "officer")
+        self.edit(60, "")
+        self.step("hand-back", "lawyer", reason=" ")
+
+    def _at_the_clarification(self) -> None:
+        if self.model.versions > 1:
+            return
+        self.start_nota("officer")
+        self.start_nota("lead")
+        self.publish_nota("officer")
+        self.edit(60, "Wij vragen een plan.")
+        self.amend("officer", is_start=True)
+        self.edit(60, "Wij vragen een plan.")
+        self.postpone(self.model.deadline + timedelta(days=1))
+        self.step("close-clarification", "officer")
+        self.discard_nota("officer")
+        self._change_for_good()
+
+    def _change_for_good(self) -> None:
+        self.start_nota("officer")
+        self.amend("officer", is_start=True)
+        self.edit(60, "Wij vragen een plan.")
+        for answers, reason, days in ((["Ja.", " "], "Fout.", 14), ([], " ", 14), ([], "Fout.", 0)):
+            self.write_nota("officer", answers, reason, is_substantial=True, days=days)
+            self.publish_nota("officer")
+            self.approve_nota("both")
+            self.publish_nota("officer")
+        self.write_nota("officer", ["Ja."], "Fout.", is_substantial=True, days=14)
+        self.publish_nota("officer")
+        self.approve_nota("both")
+        self.publish_nota("both")
+        self.publish_nota("lead")
+
+    def _at_the_submission(self) -> None:
+        self.seal("Spijt B.V.", "200", "1000", ago=SECOND)
+        [receipt] = self.model.envelopes
+        self.step("open-bids", "officer")
+        self.seal("Morgen B.V.", "200", "1000", ago=-SECOND)
+        self.model.now = self.model.deadline - 3 * SECOND
+        self.step("open-bids", "officer")
+        self.withdraw(receipt)
+        self.step("open-bids", "officer")  # exactly at the deadline
+        self.seal("Laat B.V.", "150", "800", ago=timedelta(0))
+        for supplier, price in (("Noord B.V.", "900"), ("Oost B.V.", "1050"), ("Zuid B.V.", "")):
+            self.seal(supplier, "200", price, ago=timedelta(minutes=1))
+        self.withdraw(list(self.model.envelopes)[-1])
+        self._open_badly()
+
+    def _open_badly(self) -> None:
+        self.step("open-bids", "auditor")
+        self.step("open-bids", "officer")
+        self.step("open-bids", "officer")
+        self.model.now += TEN_MINUTES - SECOND
+        self.step("open-bids", "lawyer")  # ten minutes later: the first of two again
+        self.step("open-bids", "lawyer")
+
+    def _at_the_opening(self) -> None:
+        first = self.model.admitted()[0].code
+        self.step("start-assessment", "officer")
+        self.appoint("officer", is_on=True)
+        for name in JURORS:
+            self.appoint(name, is_on=True)
+        self.step("start-assessment", "officer")
+        for criterion in ("P", "K"):
+            self.correct_value(first, criterion, "700", "Zo is het.")
+        self.step("lock-without-jury", "officer")
+
+    def _at_the_assessment(self) -> None:
+        name, first = JURORS[0], self.model.admitted()[0].code
+        self.score(name, first, "goed", why(name, first))
+        self.declare(name, [first], has_conflict=False)
+        self.declare(name, [first], has_conflict=True, explanation=" ")
+        self.declare(name, self.model.undeclared(self.model.panel[name]), has_conflict=False)
+        self.score(name, first, "goed", why(name, first))
+        self.score(name, first, "matig", why(name, first), behind=1)
+        self.finish(name)
+        for offer in self.model.admitted():
+            self.score(name, offer.code, "goed", why(name, offer.code, is_whole=offer.code != first))
+        self.finish(name)
+        self.score(name, first, "goed", why(name, first))
+        self.finish(name)
+        self.score(name, first, "matig", why(name, first))
+        self.step("start-consensus", "officer")
+
+    def _at_the_consensus(self) -> None:
+        first = self.model.admitted()[0].code
+        self.step("resume-assessment", "officer")
+        level = "goed" if self.model.combination == "consensus" else ""
+        self.agree(first, level, why("allen", first))
+        self.reveal()
+        self.agree(first, level, why("allen", first, is_whole=False))
+        self.agree(first, level, why("allen", first))
+        self.agree(first, level, why("twee", first), behind=1)
+        self.step("lock-scores", "officer")
+        self.declare(JURORS[0], [first], has_conflict=True)
+        self.step("lock-scores", "officer")
+        self.declare(JURORS[0], [first], has_conflict=False)
+        self.agree(first, level, why("de anderen", first))
+
+    def _at_the_price_opening(self) -> None:
+        receipts = {each.supplier: key for key, each in self.model.envelopes.items()}
+        self.step("open-prices", "lead")
+        for offer in self.model.admitted():
+            self.seal_price(receipts[offer.supplier], "999.5" if offer.sealed_price else "1100")
+        self.step("open-prices", "lead")
+        self.step("open-prices", "lead")
+
+    def _at_the_evaluation(self) -> None:
+        self.step("start-verification", "officer")
+        self.rank()
+        first = self.model.admitted()[0].code
+        self.let_fall(first, "officer", "low")
+        self.ask(first, 0)
+        self.ask(first, 3)
+        self.ask(first, 3)
+        self.step("start-verification", "officer")
+        asked = self.model.inquiries[-1]
+        self.judge_price(asked, "accepted")
+        self.judge_price(asked, "rejected")
+        self.answer(asked, ANSWERED)
+        self.step("start-verification", "officer")
+        self.judge_price(asked, "accepted")
+        self.judge_price(asked, "rejected")
+        self.step("correct-score-after-prices", "officer")
+
+    def _at_the_verification(self) -> None:
+        self.step("decide-award", "officer")
+        for item in PROOFS:
+            self.verify(item, is_right=True)
+        self.verify(PROOFS[0], is_right=False)
+        self.verify(PROOFS[0], is_right=False, reason="Verklaring ontbreekt.")
+        self.step("decide-award", "officer")
+        self.verify(PROOFS[0], is_right=True, days=-1)
+        self.let_fall(self.model.admitted()[-1].code, "lawyer", "withdrawn")
+        self.step("rank-again", "officer", reason=" ")
+
+    def _at_the_award(self) -> None:
+        self.step("conclude-contract", "officer")
+        self.waive("officer", "no_notice")
+        self.waive("lawyer", "sole_bidder")
+        self.let_fall(self.model.admitted()[-1].code, "officer", "withdrawn")
+
+    def _at_the_standstill(self) -> None:
+        assert self.model.sent_at is not None
+        self.model.now = self.model.sent_at + timedelta(days=20)
+        self.step("conclude-contract", "officer")
+        self.sue(1)
+        self.sue(0)
+        self.model.now += timedelta(days=9)
+        self.step("conclude-contract", "officer")
+        self.rule_on(0, " ")
+
+
+TEMPTATIONS: Mapping[str, Callable[[Tempted], None]] = {
+    "preparation": Tempted._at_the_draft,
+    "legal_check": Tempted._at_the_legal_check,
+    "clarification": Tempted._at_the_clarification,
+    "submission": Tempted._at_the_submission,
+    "opening": Tempted._at_the_opening,
+    "assessment": Tempted._at_the_assessment,
+    "consensus": Tempted._at_the_consensus,
+    "price_opening": Tempted._at_the_price_opening,
+    "evaluation": Tempted._at_the_evaluation,
+    "verification": Tempted._at_the_verification,
+    "award": Tempted._at_the_award,
+    "standstill": Tempted._at_the_standstill,
+}
