@@ -63,7 +63,7 @@ BACK: tuple[Transition, ...] = (
         roles=OFFICE,
         goes_back=True,
         needs_reason=True,
-        guards=(g.there_is_a_jury,),
+        guards=(g.there_is_a_jury, g.prices_were_never_opened),
         basis=("aw2012:1.9",),
     ),
     Transition(
@@ -97,7 +97,7 @@ BACK: tuple[Transition, ...] = (
         roles=OFFICE,
         goes_back=True,
         needs_reason=True,
-        guards=(g.there_is_no_jury,),
+        guards=(g.there_is_no_jury, g.prices_were_never_opened),
         basis=("aw2012:1.8",),
     ),
     Transition(
@@ -111,14 +111,14 @@ BACK: tuple[Transition, ...] = (
             en="Only for a demonstrable error, by two people together. Both versions are reported. Ask a "
             "lawyer first: the prices are known.",
         ),
-        sources=(Phase.EVALUATION,),
+        sources=(Phase.EVALUATION, Phase.PRICE_OPENING),
         target=Phase.CONSENSUS,
         scope=Scope.LOT,
         roles=OPENERS,
         people=2,
         goes_back=True,
         needs_reason=True,
-        guards=(g.there_is_a_jury,),
+        guards=(g.there_is_a_jury, g.prices_were_opened),
         basis=("aw2012:1.8", "aw2012:1.9"),
     ),
     Transition(

@@ -40,6 +40,7 @@ class Facts:
         0  # (admitted bid, criterion) pairs without a value, prices and jury criteria excepted
     )
     # price
+    prices_opened: bool = False  # once; a score that is reopened afterwards is reopened knowing the prices
     missing_prices: int = 0  # admitted bids without a sealed price for a price criterion
     # evaluation
     has_ranking: bool = False

@@ -11,7 +11,7 @@ from procurement.audit.log import record
 from procurement.language import Text
 from tenders.models import Bid, BidValue, Criterion, Lot, RequirementOutcome
 from tenders.procedure.phases import QUALITY, Phase
-from tenders.services.phases import Refused, require_phase
+from tenders.services.phases import Refused, require_phase, require_sealed_prices
 
 _NOT_BY_HAND = {
     Criterion.Kind.PRICE: Text(
@@ -56,6 +56,7 @@ def record_values(*, lot: Lot, entries: Iterable[Entry], at: datetime, actor: Us
     a correction without its motivation.
     """
     require_phase(lot, *QUALITY)
+    require_sealed_prices(lot)
     entries = list(entries)
     _require_by_hand(entries)
     stored = {(row.bid_id, row.criterion_id): row for row in BidValue.objects.filter(bid__lot=lot)}

@@ -14,7 +14,7 @@ from tenders.models import Assessor, Assignment, Declaration, IndividualScore, L
 from tenders.procedure.phases import Phase
 from tenders.services.jury import active_assessors, duties_of, jurors_of
 from tenders.services.jury_values import jury_criteria
-from tenders.services.phases import Refused, require_phase
+from tenders.services.phases import Refused, require_phase, require_sealed_prices
 from tenders.services.unfinished import unfinished
 
 APPOINTING = (
@@ -152,6 +152,7 @@ def withdraw_assessor(*, assessor: Assessor, reason: str, at: datetime, actor: U
     """This assessor no longer takes part; what was scored stays in the file and no longer counts."""
     lot = assessor.lot
     require_phase(lot, *WITHDRAWING)
+    require_sealed_prices(lot)
     if not reason.strip():
         raise Refused([_NO_REASON])
     alone = _scored_by_nobody_else(assessor)

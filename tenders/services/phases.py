@@ -11,16 +11,15 @@ from django.db import transaction
 
 from procurement.audit.log import record
 from procurement.language import Text
-from procurement.organisations.access import has_role
-from procurement.organisations.models import Organisation, Role
 from tenders.models import FirstSignature, Lot, PhaseChange, Procedure, Tender
 from tenders.procedure.facts import Facts
-from tenders.procedure.guards import PEOPLE_WITHIN
 from tenders.procedure.people import TITLES as ROLE_TITLES
 from tenders.procedure.phases import ORDER, TITLES, Phase
 from tenders.procedure.transition import Scope, Transition
 from tenders.procedure.transitions import TRANSITIONS
 from tenders.services.facts import facts_of
+from tenders.services.phase_records import prices_were_opened
+from tenders.services.signatures import may_take, waiting_signature
 
 _WRONG_PHASE = Text(
     nl="Perceel {lot} is in de fase ‘{phase}’. ‘{title}’ kan daar niet.",
@@ -37,6 +36,12 @@ _NO_REASON = Text(nl="Schrijf op waarom u dit doet.", en="Write down why you do 
 _SAME_PERSON = Text(
     nl="U hebt al getekend. Iemand anders tekent als tweede, binnen tien minuten.",
     en="You have signed already. Somebody else signs second, within ten minutes.",
+)
+_PRICES_ARE_KNOWN = Text(
+    nl="De prijzen van perceel {lot} zijn al eens geopend. Alleen een vastgestelde score kan nog worden "
+    "hersteld; de rest blijft zoals het was.",
+    en="The prices of lot {lot} have been opened before. Only an agreed score can still be corrected; the "
+    "rest stays as it was.",
 )
 
 
@@ -75,6 +80,12 @@ def require_phase(lot: Lot, *phases: Phase) -> None:
         raise Refused([reason])
 
 
+def require_sealed_prices(lot: Lot) -> None:
+    """Once prices were open, only the panel's agreed scores can still be corrected. Raises `Refused`."""
+    if prices_were_opened(lot):
+        raise Refused([_PRICES_ARE_KNOWN.format(lot=str(lot.number))])
+
+
 def lots_moved(lot: Lot, transition: Transition) -> list[Lot]:
     """The lots that this transition moves, starting from `lot`.
 
@@ -86,12 +97,6 @@ def lots_moved(lot: Lot, transition: Transition) -> list[Lot]:
     phases = phases_of(lots)
     stay = (Phase.STOPPED, transition.target)
     return [each for each in lots if each.pk == lot.pk or phases[each.pk] not in stay]
-
-
-def may_take(actor: User, transition: Transition, organisation: Organisation) -> bool:
-    """Who runs the site takes no step in a procedure."""
-    roles = [Role(role.value) for role in transition.roles]
-    return not actor.is_superuser and has_role(actor, organisation, *roles)
 
 
 def reasons_against(
@@ -129,25 +134,6 @@ def _of_the_phases(lot: Lot, transition: Transition) -> list[Text]:
         for pk, phase in phases_of(list(lots.values())).items()
         if phase not in transition.sources
     ]
-
-
-def waiting_signature(lot: Lot, transition: Transition, *, at: datetime) -> FirstSignature | None:
-    """The first of two signatures, as long as the second may still follow it."""
-    if transition.people == 1:
-        return None
-    changes = PhaseChange.objects.filter(lot=lot, transition=transition.code, at__lte=at)
-    spent = changes.order_by("-number").values_list("at", flat=True).first()
-    signatures = FirstSignature.objects.filter(
-        transition=transition.code, at__gt=at - PEOPLE_WITHIN, at__lte=at, **_whose(lot, transition)
-    )
-    if spent is not None:
-        signatures = signatures.filter(at__gt=spent)
-    return signatures.order_by("-pk").first()
-
-
-def _whose(lot: Lot, transition: Transition) -> dict[str, int]:
-    """A step of the whole tender may be signed from any of its lots."""
-    return {"lot": lot.pk} if transition.scope is Scope.LOT else {"lot__tender": lot.tender_id}
 
 
 @transaction.atomic

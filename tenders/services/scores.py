@@ -11,7 +11,7 @@ from django.db import transaction
 from tenders.models import BidValue, Lot
 from tenders.procedure.phases import QUALITY
 from tenders.services.bids import Change, Entry, record_values
-from tenders.services.phases import require_phase
+from tenders.services.phases import require_phase, require_sealed_prices
 
 CellKey = tuple[int, int]  # bid, criterion
 NOTHING = ("", "")
@@ -57,6 +57,7 @@ def save_scores(
     is saved.
     """
     require_phase(lot, *QUALITY)
+    require_sealed_prices(lot)
     stored = stored_cells(lot)
     touched = [entry for entry in entries if _print(entry) != seen.get(_key(entry), "")]
     conflicts = [_conflict(entry, stored) for entry in touched if _is_stale(entry, stored, seen)]

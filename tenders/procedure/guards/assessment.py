@@ -31,6 +31,26 @@ def assessors_are_assigned(facts: Facts) -> Text | None:
     ).format(count=str(facts.unassigned))
 
 
+def prices_were_never_opened(facts: Facts) -> Text | None:
+    if not facts.prices_opened:
+        return None
+    return Text(
+        nl="De prijzen zijn al eens geopend. Een score herstellen doen twee personen, met ‘Herstel een score "
+        "na de prijsopening’.",
+        en="The prices have been opened before. A score is corrected by two people, with ‘Correct a score "
+        "after the prices were opened’.",
+    )
+
+
+def prices_were_opened(facts: Facts) -> Text | None:
+    if facts.prices_opened:
+        return None
+    return Text(
+        nl="De prijzen zijn nog nooit geopend. Heropen het consensusoverleg.",
+        en="The prices have never been opened. Reopen the consensus meeting.",
+    )
+
+
 def there_is_a_jury(facts: Facts) -> Text | None:
     if facts.jury_criteria:
         return None

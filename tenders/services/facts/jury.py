@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from django.contrib.auth.models import User
 
-from tenders.models import Lot, PhaseChange
+from tenders.models import Lot
 from tenders.procedure.facts import Facts
 from tenders.procedure.phases import Phase
 from tenders.services.agreed import NOBODY, NOBODY_SCORED_ALL, open_cells, unmotivated_cells
 from tenders.services.jury import Duty, active_assessors, duties_of
 from tenders.services.jury_values import jury_criteria
+from tenders.services.phase_records import prices_were_opened
 
 WITH_A_JURY = (Phase.OPENING, Phase.ASSESSMENT, Phase.CONSENSUS, Phase.PRICE_OPENING, Phase.EVALUATION)
 
@@ -17,7 +18,7 @@ WITH_A_JURY = (Phase.OPENING, Phase.ASSESSMENT, Phase.CONSENSUS, Phase.PRICE_OPE
 def part(facts: Facts, lot: Lot, actor: User | None) -> Facts:
     if facts.phase not in WITH_A_JURY:
         return facts
-    facts = replace(facts, jury_criteria=jury_criteria(lot).count())
+    facts = replace(facts, jury_criteria=jury_criteria(lot).count(), prices_opened=prices_were_opened(lot))
     if facts.jury_criteria and facts.phase in (Phase.OPENING, Phase.ASSESSMENT):
         facts = _of_the_panel(facts, lot)
     if facts.jury_criteria and facts.phase is Phase.CONSENSUS:
@@ -31,13 +32,9 @@ def _of_the_meeting(facts: Facts, lot: Lot) -> Facts:
     return replace(
         facts,
         missing_scores=len(cells),
-        orphaned=orphaned if orphaned and not _prices_are_open(lot) else 0,
+        orphaned=0 if facts.prices_opened else orphaned,
         unmotivated=unmotivated_cells(lot),
     )
-
-
-def _prices_are_open(lot: Lot) -> bool:
-    return PhaseChange.objects.filter(lot=lot, transition="open-prices").exists()
 
 
 def _of_the_panel(facts: Facts, lot: Lot) -> Facts:
