@@ -86,6 +86,16 @@ def _resume(model: Model, name: str) -> Found:
         yield "everything is judged"
 
 
+def _reopen_consensus(model: Model, name: str) -> Found:
+    if model.prices_opened:
+        yield "prices are known"
+
+
+def _correct_score(model: Model, name: str) -> Found:
+    if not model.prices_opened:
+        yield "prices were never opened"
+
+
 def _open_prices(model: Model, name: str) -> Found:
     if any(not each.sealed_price for each in model.admitted()):
         yield "no price"
@@ -162,6 +172,8 @@ GUARDS: Mapping[str, Callable[[Model, str], Found]] = {
     "lock-scores": _lock,
     "lock-without-jury": _has_jury,
     "reopen-admission": _has_jury,
+    "reopen-consensus": _reopen_consensus,
+    "correct-score-after-prices": _correct_score,
     "resume-assessment": _resume,
     "open-prices": _open_prices,
     "start-verification": _start_verification,

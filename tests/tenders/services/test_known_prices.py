@@ -33,10 +33,11 @@ def against(lot: Lot, code: str) -> list[str]:
 def test_nobody_reopens_the_scores_alone_once_prices_are_known() -> None:
     lot = with_known_prices(Phase.PRICE_OPENING)
 
-    assert against(lot, "reopen-consensus") == [
+    [reason] = against(lot, "reopen-consensus")
+    assert reason == (
         "The prices have been opened before. A score is corrected by two people, with ‘Correct a score after "
         "the prices were opened’."
-    ]
+    )
 
 
 def test_two_people_can_also_before_the_second_opening() -> None:
@@ -62,7 +63,8 @@ def test_an_offered_value_stays_once_prices_are_known() -> None:
     with pytest.raises(Refused) as refused:
         record_values(lot=lot, entries=[entry], at=cast.NOW, actor=cast.person(Role.OFFICER))
 
-    assert [reason.en for reason in refused.value.reasons] == [
+    [reason] = refused.value.reasons
+    assert reason.en == (
         "The prices of lot 1 have been opened before. Only an agreed score can still be corrected; the rest "
         "stays as it was."
-    ]
+    )
