@@ -78,31 +78,32 @@ def _names(phase: Phase, *, is_opened: bool) -> Iterator[str]:
 
 
 def _opening(lot: Lot, language: Language) -> Document:
-    bids = _signing(lot, "open-bids")
-    assert bids is not None, "the record is offered after the opening"
+    bids, *_ = _signings(lot, "open-bids")
     record = OpeningRecord(
         lot=str(lot.number),
         lot_title=lot.title,
         deadline=localtime(lot.tender.deadline) if lot.tender.deadline else None,
         bids=bids,
         received=tuple(_received(lot)),
-        prices=_signing(lot, "open-prices"),
+        prices=tuple(_signings(lot, "open-prices")),
         head=head(lot.tender.organisation),
     )
     return opening_document(edition_of(lot.tender, language=language), record)
 
 
-def _signing(lot: Lot, transition: str) -> Signing | None:
-    """The newest opening, with the first signature that it completed."""
-    changes = PhaseChange.objects.filter(lot=lot, transition=transition).select_related(
-        "made_by", "seconded_by"
-    )
-    change = changes.order_by("-number").first()
-    if change is None:
-        return None
+def _signings(lot: Lot, transition: str) -> Iterator[Signing]:
+    """Every opening, the first one first: it is the one that broke the seal."""
+    changes = PhaseChange.objects.filter(lot=lot, transition=transition)
+    for change in changes.select_related("made_by", "seconded_by").order_by("number"):
+        yield _signing(lot, change)
+
+
+def _signing(lot: Lot, change: PhaseChange) -> Signing:
+    """An opening with the first signature that it completed."""
     first = FirstSignature.objects.filter(
-        lot__tender=lot.tender, transition=transition, at__lte=change.at, at__gt=change.at - PEOPLE_WITHIN
-    )
+        lot__tender=lot.tender, transition=change.transition, at__lte=change.at,
+        at__gt=change.at - PEOPLE_WITHIN,
+    )  # fmt: skip
     signed = first.filter(made_by=change.made_by).order_by("-pk").first()
     return Signing(
         first=named(change.made_by),

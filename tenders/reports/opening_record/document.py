@@ -27,6 +27,12 @@ _OPENED = Text(
     en="{first} and {second} opened the vault together. Until that moment nobody could read the contents. "
     "Legal basis: {basis}.",
 )
+_AGAIN = Text(
+    nl="{first} en {second} hebben deze stap na een herstel opnieuw gezet. De inhoud was sinds de eerste "
+    "opening bekend. Grondslag: {basis}.",
+    en="{first} and {second} took this step again after a correction. The contents had been known since the "
+    "first opening. Legal basis: {basis}.",
+)
 _FIRST = Text(nl="Eerste handtekening", en="First signature")
 _SECOND = Text(nl="Tweede handtekening, kluis open", en="Second signature, vault open")
 _SIGNED = Text(nl="{person}, {moment}", en="{person}, {moment}")
@@ -79,16 +85,16 @@ def _blocks(edition: Edition, record: OpeningRecord, say: Wording) -> Iterator[B
     yield heading(1, say(_RECEIVED))
     yield from _received(record, say)
     yield heading(1, say(_PRICES))
-    if record.prices is None:
+    if not record.prices:
         yield paragraph(say(_NOT_YET))
-    else:
-        yield from _opened(record.prices, say)
+    for place, signing in enumerate(record.prices):
+        yield from _opened(signing, say, words=_OPENED if place == 0 else _AGAIN)
     yield from _signing(record, say)
 
 
-def _opened(signing: Signing, say: Wording) -> Iterator[Block]:
+def _opened(signing: Signing, say: Wording, words: Text = _OPENED) -> Iterator[Block]:
     basis = all_cited([cite("aw2012:2.108")], say)
-    yield paragraph(say(_OPENED, first=signing.first, second=signing.second, basis=basis))
+    yield paragraph(say(words, first=signing.first, second=signing.second, basis=basis))
     lines = [(say(_SECOND), say(_SIGNED, person=signing.second, moment=exactly(signing.second_at, say)))]
     if signing.first_at is not None:
         first = say(_SIGNED, person=signing.first, moment=exactly(signing.first_at, say))
@@ -128,9 +134,8 @@ def _line(each: Received, say: Wording) -> Row:
 
 def _signing(record: OpeningRecord, say: Wording) -> Iterator[Block]:
     yield heading(1, say(_SIGNING))
-    people = dict.fromkeys((record.bids.first, record.bids.second))
-    if record.prices is not None:
-        people |= dict.fromkeys((record.prices.first, record.prices.second))
+    openings = (record.bids, *record.prices)
+    people = dict.fromkeys(name for each in openings for name in (each.first, each.second))
     columns = (column(say(_NAME), 5), column(say(_DATE), 3), column(say(_SIGNATURE), 6))
     signatures = table(columns, (row(name, "", "\n\n") for name in people), alt=say(_SIGNING))
     yield replace(signatures, keep_together=True)

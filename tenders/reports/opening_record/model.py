@@ -33,12 +33,12 @@ class Received:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpeningRecord:
-    """`prices` is None until the prices were opened."""
+    """`prices` is empty until the prices were opened; after a way back they are opened once more."""
 
     lot: str
     lot_title: str
     deadline: datetime | None
     bids: Signing
     received: tuple[Received, ...]
-    prices: Signing | None
+    prices: tuple[Signing, ...]
     head: Head
