@@ -23,15 +23,21 @@ Work = Callable[[], object]
 CONTEXT = multiprocessing.get_context("fork")
 
 
-def together(*works: Work) -> list[int | None]:
-    """Start every work at one moment; gives in their order 0 for done and `REFUSED` for refused."""
+def together(*works: Work, at_most: float = AT_MOST) -> list[int | None]:
+    """Start every work at one moment; gives in their order 0 for done and `REFUSED` for refused.
+
+    Who is not done after `at_most` seconds is killed: people who wait for each other for ever are a fault.
+    """
     connections.close_all()
     start = CONTEXT.Barrier(len(works))
     processes = [CONTEXT.Process(target=_in_turn, args=(work, start)) for work in works]
     for each in processes:
         each.start()
     for each in processes:
-        each.join(AT_MOST)
+        each.join(at_most)
+    for each in processes:
+        each.kill()
+        each.join()
     return [each.exitcode for each in processes]
 
 
