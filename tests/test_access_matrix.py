@@ -1,189 +1,103 @@
-"""Who gets what at every address of the site: seven people, GET and POST, on a published and ranked lot.
+"""Every address × every person × every phase: `access_table.py` says what is answered, and so it is.
 
-A new address without a line here fails the test. What officers may do before publication is tested with
-each page.
+The tender walks through the whole procedure by the real services; nothing is put in a phase by hand.
 """
 
 import pytest
-from django.contrib.auth.models import User
-from django.db import transaction
-from django.test import Client
 
 from procurement.organisations.models import Role
-from tests import cast
-from tests.everything import MODELS, named_addresses, one_of_everything, path_to
+from tests.access_table import MEANINGS, STOPS, table
+from tests.everything import Address
+from tests.procedure import journey
+from tests.procedure.journey import PEOPLE
+from tests.procedure.visiting import Visitor, pages, paths_to
 
-pytestmark = pytest.mark.django_db
+METHODS = ("get", "post")
+OF_THE_SITE = "E"  # what has nothing to do with a tender is tried at one stop
 
-PEOPLE = ("nobody", "juror", "officer", "lawyer", "contract manager", "officer elsewhere", "superuser")
-ROLES = {
-    "juror": (Role.JUROR,),
-    "officer": (Role.OFFICER,),
-    "lawyer": (Role.LAWYER,),
-    "contract manager": (Role.CONTRACT_MANAGER,),
-    "officer elsewhere": (Role.OFFICER, "Bellis"),
-}
-Statuses = str  # one status for each of PEOPLE
-
-FORMS = "302 302 200 200 200 200 200"
-CLOSED = "302 302 403 403 403 403 403"
-SITE = "302 302 403 403 403 403 200"
-ROWS = "302 302 200 200 200 404 200"  # read in one's own organisation
-EDIT = "302 302 200 403 403 404 200"
-ADD = "302 302 200 403 403 200 200"
-FROZEN = "302 302 403 403 403 404 403"
-NO_POST = "302 405 405 405 405 405 405"
-READ = "302 404 200 200 200 404 200"
-SEAT = "302 404 404 404 404 404 404"  # nobody here is on the panel of this lot
-SECRETARY = "302 404 200 403 403 404 403"
-
-# Of each kind of row in the admin, what a page of it answers to GET and to POST.
-READ_ONLY = {"changelist": (FORMS, FORMS), "add": (CLOSED, CLOSED), "history": (ROWS, ROWS),
-             "change": (ROWS, CLOSED), "delete": (CLOSED, CLOSED)}  # fmt: skip
-EDITED = {"changelist": (FORMS, FORMS), "add": (ADD, ADD), "history": (ROWS, ROWS),
-          "change": (ROWS, EDIT), "delete": (EDIT, "302 302 302 403 403 404 302")}  # fmt: skip
-IN_USE = {**EDITED, "delete": (EDIT, EDIT)}  # the page to delete says what stands in the way
-RANKED = {**EDITED, "delete": (FROZEN, FROZEN)}
-PUBLISHED = {**EDITED, "change": (ROWS, FROZEN), "delete": (FROZEN, FROZEN)}
-LIBRARY = {"changelist": (FORMS, FORMS), "add": (CLOSED, CLOSED), "history": (FORMS, FORMS),
-           "change": (FORMS, CLOSED), "delete": (CLOSED, CLOSED)}  # fmt: skip
-DRAFT = {**READ_ONLY, "change": (ROWS, "302 302 200 200 403 404 200"),
-         "delete": ("302 302 200 200 403 404 200", "302 302 302 302 403 404 302")}  # fmt: skip
-ACCOUNTS = {"changelist": (SITE, SITE), "add": (SITE, SITE), "history": (SITE, SITE), "change": (SITE, SITE),
-            "delete": (SITE, "302 302 403 403 403 403 302")}  # fmt: skip
-OF_ORGANISATIONS = {**ACCOUNTS, "history": ("302 302 404 404 404 404 200",) * 2}
-
-ADMIN = {
-    "auth_group": ACCOUNTS,
-    "auth_user": {
-        **OF_ORGANISATIONS,
-        "delete": (SITE, SITE),
-        "password_change": (SITE, SITE),
-    },  # an officer whose name stands in the log
-    "clauses_clause": LIBRARY,
-    "clauses_clauseversion": LIBRARY,
-    "clauses_contractdraft": DRAFT,
-    "organisations_membership": {**OF_ORGANISATIONS, "change": (SITE, CLOSED)},
-    "organisations_organisation": {**OF_ORGANISATIONS, "delete": (CLOSED, CLOSED)},
-    "tenders_awarddecision": READ_ONLY,
-    "tenders_bid": READ_ONLY,
-    "tenders_criterion": READ_ONLY,
-    "tenders_draw": READ_ONLY,
-    "tenders_evaluation": READ_ONLY,
-    "tenders_evidence": EDITED,
-    "tenders_lot": PUBLISHED,
-    "tenders_publication": READ_ONLY,
-    "tenders_requirement": PUBLISHED,
-    "tenders_scale": EDITED,
-    "tenders_supplier": IN_USE,
-    "tenders_tender": RANKED,
-}
-PAGES: dict[str, tuple[Statuses, Statuses]] = {
-    "admin:app_list": (FORMS, FORMS),
-    "admin:autocomplete": (CLOSED, "302 302 405 405 405 405 405"),
-    "admin:index": (FORMS, FORMS),
-    "admin:jsi18n": (FORMS, "302 302 405 405 405 405 405"),
-    "admin:login": ("200 302 302 302 302 302 302", "200 302 200 200 200 200 200"),
-    "admin:logout": ("302 302 405 405 405 405 405", "302 302 200 200 200 200 200"),
-    "admin:password_change": (FORMS, FORMS),
-    "admin:password_change_done": (FORMS, "302 302 405 405 405 405 405"),
-    "admin:view_on_site": ("302 302 404 404 404 404 404",) * 2,
-    "clauses:choose": ("302 404 200 200 404 404 200",) * 2,
-    "clauses:fill_in": (READ, "302 404 200 200 403 404 200"),
-    "clauses:start": ("302 403 200 200 403 200 200",) * 2,
-    "clauses:word": (READ, NO_POST),
-    "home": ("302 302 302 302 302 302 302",) * 2,
-    "security": ("302 200 200 200 200 200 200",) * 2,
-    "password": (FORMS.replace("302 302", "302 200"),) * 2,
-    "set_language": ("302 302 302 302 302 302 302",) * 2,
-    "sign_in": ("200 302 302 302 302 302 302",) * 2,
-    "sign_in_code": ("302 302 302 302 302 302 302",) * 2,
-    "sign_out": ("405 405 405 405 405 405 405", "302 302 302 302 302 302 302"),
-    "tenders:award": (READ, "302 404 422 422 403 404 403"),
-    "tenders:bid": (READ, "302 404 302 403 403 404 403"),
-    "tenders:bid_file": ("302 404 404 404 404 404 404", NO_POST),
-    "tenders:bids": (READ, "302 404 409 403 403 404 403"),
-    "tenders:catalogue": ("302 200 200 200 200 200 200", NO_POST),
-    "tenders:check": (READ, "302 404 422 403 403 404 403"),
-    "tenders:clarification": (READ, "302 404 400 400 400 404 400"),
-    "tenders:clarifications": (READ, "302 404 409 403 403 404 409"),
-    "tenders:consensus": (READ, "302 404 400 403 403 404 403"),
-    "tenders:consensus_record": ("302 404 404 404 404 404 404", NO_POST),
-    "tenders:copy_criteria": (NO_POST, "302 404 403 403 403 404 403"),
-    "tenders:copy_requirement": (NO_POST, "302 404 403 403 403 404 403"),
-    "tenders:criteria": (READ, "302 404 403 403 403 404 403"),
-    "tenders:document": (READ, NO_POST),
-    "tenders:documents": (READ, NO_POST),
-    "tenders:dossier": ("302 404 200 200 403 404 200",) * 2,
-    "tenders:explanation": (READ, NO_POST),
-    "tenders:letter": ("302 404 404 404 404 404 404", NO_POST),
-    "tenders:letters": (READ, "302 404 409 403 403 404 403"),
-    "tenders:fallen": (READ, "302 404 422 403 403 404 403"),
-    "tenders:log": ("302 404 200 200 404 200 200", NO_POST),
-    "tenders:jury": (READ, "302 404 409 403 403 404 403"),
-    "tenders:jury_declaration": (SEAT, SEAT),
-    "tenders:jury_file": (SEAT, NO_POST),
-    "tenders:jury_practice": (SEAT, SEAT),
-    "tenders:jury_ready": (SEAT, SEAT),
-    "tenders:jury_samples": (SECRETARY, "302 404 404 403 403 404 403"),
-    "tenders:jury_save": (NO_POST, SEAT),
-    "tenders:jury_scores": (SEAT, SEAT),
-    "tenders:jury_withdraw": (NO_POST, "302 404 404 403 403 404 403"),
-    "tenders:panels": ("302 200 200 200 200 200 200", NO_POST),
-    "tenders:low_prices": (READ, "302 404 422 403 403 404 403"),
-    "tenders:procedure": (READ, "302 404 422 422 422 404 422"),
-    "tenders:follow_consensus": ("302 404 404 404 404 404 404", NO_POST),
-    "tenders:published_document": (READ, NO_POST),
-    "tenders:proof": (READ, "302 404 404 403 403 404 403"),
-    "tenders:record": ("302 404 404 404 404 404 404", NO_POST),
-    "tenders:result": (READ, "302 404 302 403 403 404 302"),
-    "tenders:rule": (READ, "302 404 403 403 403 404 403"),
-    "tenders:scorecard": (READ, "302 404 403 403 403 404 403"),
-    "tenders:scores": (READ, "302 404 409 403 403 404 409"),
-    "tenders:sources": ("302 200 200 200 200 200 200", NO_POST),
-    "tenders:try_method": ("302 200 200 200 200 200 200", NO_POST),
-}
-MATRIX = PAGES | {
-    f"admin:{model}_{page}": statuses for model, pages in ADMIN.items() for page, statuses in pages.items()
-}
+OUTSIDERS = tuple(map(PEOPLE.index, ("assessor elsewhere", "administrator", "officer elsewhere")))
+ASSESSORS = tuple(map(PEOPLE.index, ("assessor", "conflicted")))
 
 
-def client_of(person: str) -> Client:
-    client = Client()
-    if person == "superuser":
-        client.force_login(User.objects.create_superuser(person))
-    elif person != "nobody":
-        client.force_login(cast.person(*ROLES[person]))
-    return client
+def is_of_a_tender(address: Address) -> bool:
+    return "<int:pk>" in address.route and address.name.startswith("tenders:")
 
 
-def answered(client: Client, method: str) -> dict[str, str]:
-    """The status at each address; what a request changes is undone before the next."""
-    found = {}
-    for address in named_addresses():
-        with transaction.atomic():
-            visitor = Client()
-            visitor.cookies = client.cookies.copy()  # one of the addresses signs out
-            data = {"x": "1"} if method == "post" else {}
-            found[address.name] = str(getattr(visitor, method)(path_to(address), data).status_code)
-            transaction.set_rollback(True)
-    return found
+def letters(method: str, name: str, column: int) -> str:
+    return "".join(cells[column] for cells in table()[name, method].values())
 
 
 def test_every_address_has_its_line() -> None:
-    assert [address.name for address in named_addresses()] == sorted(MATRIX)
+    assert sorted(table()) == sorted((page.name, method) for page in pages() for method in METHODS)
 
 
-def test_every_model_of_the_admin_has_a_row_here() -> None:
-    assert sorted(ADMIN) == sorted(f"{row._meta.app_label}_{row._meta.model_name}" for row in MODELS)
+def test_every_role_is_somebody() -> None:
+    assert set(journey.ROLES.values()) == set(Role)
+    assert {len(cells) for line in table().values() for cells in line.values()} == {len(PEOPLE)}
+    assert len(journey.STOPS) == len(STOPS)
 
 
-@pytest.mark.parametrize("method", ["get", "post"])
+def test_what_is_of_no_tender_is_the_same_in_every_phase() -> None:
+    others = [page.name for page in pages() if not is_of_a_tender(page)]
+
+    assert [
+        name for name in others for method in METHODS if len(set(table()[name, method].values())) > 1
+    ] == []
+
+
+@pytest.mark.parametrize("column", OUTSIDERS, ids=PEOPLE.__getitem__)
+def test_to_others_a_tender_does_not_exist(column: int) -> None:
+    """404 and never 403; 405 is answered before anybody looks for the tender."""
+    found = {
+        (page.name, method): answered
+        for page in pages()
+        if is_of_a_tender(page)
+        for method in METHODS
+        if not set(answered := letters(method, page.name, column)) <= {"-", "m"}
+    }
+
+    assert found == {}
+
+
+def test_without_signing_in_everything_leads_to_the_door() -> None:
+    public = {"sign_in", "sign_out"}
+
+    assert [
+        page for (page, method) in table() if page not in public if set(letters(method, page, 0)) != {">"}
+    ] == []
+
+
+@pytest.mark.parametrize("column", ASSESSORS, ids=PEOPLE.__getitem__)
+def test_an_assessor_reads_no_page_of_the_officers(column: int) -> None:
+    """Prices, names and the ranking stand there."""
+    own = ("tenders:jury_", "tenders:follow_consensus")
+    of_officers = [
+        page.name
+        for page in pages()
+        if is_of_a_tender(page)
+        if not page.name.startswith(own) or page.name in ("tenders:jury_samples", "tenders:jury_withdraw")
+    ]
+
+    assert [
+        page for page in of_officers for method in METHODS if set(letters(method, page, column)) - set("-m")
+    ] == []
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize("person", PEOPLE)
-def test_what_somebody_gets(person: str, method: str) -> None:
-    one_of_everything()
+def test_what_somebody_gets(person: str) -> None:
+    user, column = journey.everybody()[person], PEOPLE.index(person)
+    wanted, found = {}, {}
 
-    statuses = answered(client_of(person), method)
+    for stop, _ in zip(STOPS, journey.journey(), strict=True):
+        visitor = Visitor(user)
+        for page in pages():
+            if not is_of_a_tender(page) and stop != OF_THE_SITE:
+                continue
+            path = next(paths_to(page, user))
+            for method in METHODS:
+                letter = table()[page.name, method][stop][column]
+                wanted[page.name, method, stop] = MEANINGS[letter]
+                found[page.name, method, stop] = visitor.ask(method, path)
 
-    column, row = PEOPLE.index(person), ("get", "post").index(method)
-    assert statuses == {name: cells[row].split()[column] for name, cells in MATRIX.items()}
+    assert {at: status for at, status in found.items() if status != wanted[at]} == {}

@@ -1,0 +1,149 @@
+"""Who gets what at every address outside the admin, in every phase: the one place to look.
+
+One letter for each person, in the order of `PEOPLE` of the journey:
+
+    nobody, assessor, assessor with a conflict about A, assessor of no lot | officer, lawyer, project lead,
+    contract manager, auditor, administrator of the organisation, officer elsewhere, superuser
+
+    o 200   > 302   b 400   x 403   - 404   m 405   c 409 not now   u 422 wrong input
+
+Each line holds at every stop of the journey, except at those that follow with their own letters:
+
+    P preparation   U published, bids handed in   O opening   A assessment   C consensus
+    V scores locked, prices sealed   E evaluation   S stopped   W award   K contract
+
+An address asks for bid A, the first file, the first document. A POST carries no field that means anything;
+what somebody may really change is tested with each page.
+"""
+
+from functools import cache
+
+STOPS = "PUOACVESWK"
+MEANINGS = {"o": 200, ">": 302, "b": 400, "x": 403, "-": 404, "m": 405, "c": 409, "u": 422}
+
+TABLE = """
+clauses:choose              get   >---oo-----o
+clauses:choose              post  >---oo-----o
+clauses:fill_in             get   >---oo-o---o
+clauses:fill_in             post  >---oo-x---o
+clauses:start               get   >xxxooxxxxoo
+clauses:start               post  >xxxooxxxxoo
+clauses:word                get   >---oo-o---o
+clauses:word                post  >mmmmmmmmmmm
+home                        get   >>>>>>>>>>>>
+home                        post  >>>>>>>>>>>>
+password                    get   >ooooooooooo
+password                    post  >ooooooooooo
+security                    get   >ooooooooooo
+security                    post  >ooooooooooo
+set_language                get   >>>>>>>>>>>>
+set_language                post  >>>>>>>>>>>>
+sign_in                     get   o>>>>>>>>>>>
+sign_in                     post  o>>>>>>>>>>>
+sign_in_code                get   >>>>>>>>>>>>
+sign_in_code                post  >>>>>>>>>>>>
+sign_out                    get   mmmmmmmmmmmm
+sign_out                    post  >>>>>>>>>>>>
+tenders:award               get   >---ooooo--o
+tenders:award               post  >---uuuxx--x
+tenders:bid                 get   >---ooooo--o  PU=>-----------
+tenders:bid                 post  >--->xxxx--x  PU=>-----------
+tenders:bid_file            get   >---ooooo--o  PU=>-----------
+tenders:bid_file            post  >mmmmmmmmmmm
+tenders:bids                get   >---ooooo--o
+tenders:bids                post  >---cxxxx--x  PU=>---uxxxx--x
+tenders:catalogue           get   >ooooooooooo
+tenders:catalogue           post  >mmmmmmmmmmm
+tenders:check               get   >---ooooo--o
+tenders:check               post  >---uxuxx--x
+tenders:clarification       get   >---ooooo--o  P=>-----------
+tenders:clarification       post  >---bbbbb--b  P=>-----------
+tenders:clarifications      get   >---ooooo--o
+tenders:clarifications      post  >---cxcxx--c  U=>--->x>xx--c
+tenders:consensus           get   >---ooooo--o
+tenders:consensus           post  >---bxbxx--x
+tenders:consensus_record    get   >-----------  CVEWK=>---ooooo--o
+tenders:consensus_record    post  >mmmmmmmmmmm
+tenders:copy_criteria       get   >mmmmmmmmmmm
+tenders:copy_criteria       post  >---xxxxx--x  P=>---bxxxx--b
+tenders:copy_requirement    get   >mmmmmmmmmmm
+tenders:copy_requirement    post  >---xxxxx--x  P=>---bxxxx--b
+tenders:criteria            get   >---ooooo--o
+tenders:criteria            post  >---xxxxx--x  P=>---oxxxx--o
+tenders:document            get   >---ooooo--o
+tenders:document            post  >mmmmmmmmmmm
+tenders:documents           get   >---ooooo--o
+tenders:documents           post  >mmmmmmmmmmm
+tenders:dossier             get   >---oooxo--o
+tenders:dossier             post  >---cccxc--c  ESWK=>---oooxo--o
+tenders:explanation         get   >-----------  ESWK=>---ooooo--o
+tenders:explanation         post  >mmmmmmmmmmm
+tenders:fallen              get   >---ooooo--o
+tenders:fallen              post  >---uxuxx--x
+tenders:follow_consensus    get   >-----------  CVEWK=>oo---------
+tenders:follow_consensus    post  >mmmmmmmmmmm
+tenders:jury                get   >---ooooo--o
+tenders:jury                post  >---cxxxx--x  UOA=>--->xxxx--x
+tenders:jury_declaration    get   >-----------  OAC=>oo---------
+tenders:jury_declaration    post  >-----------  AC=>>>---------  O=>uu---------
+tenders:jury_file           get   >-----------  AC=>o----------
+tenders:jury_file           post  >mmmmmmmmmmm
+tenders:jury_practice       get   >-----------  UO=>oo---------
+tenders:jury_practice       post  >-----------
+tenders:jury_ready          get   >-----------  A=>oo---------
+tenders:jury_ready          post  >-----------  A=>>>---------
+tenders:jury_samples        get   >---oxxxx--x
+tenders:jury_samples        post  >----xxxx--x
+tenders:jury_save           get   >mmmmmmmmmmm
+tenders:jury_save           post  >o----------  PUO=>-----------
+tenders:jury_scores         get   >oo---------  PUO=>-----------
+tenders:jury_scores         post  >>>---------  PUO=>-----------
+tenders:jury_withdraw       get   >mmmmmmmmmmm
+tenders:jury_withdraw       post  >----xxxx--x
+tenders:letter              get   >-----------  WK=>---ooooo--o
+tenders:letter              post  >mmmmmmmmmmm
+tenders:letters             get   >---ooooo--o
+tenders:letters             post  >---cxxxx--x  WK=>---uxxxx--x
+tenders:log                 get   >---ooo-o-oo
+tenders:log                 post  >mmmmmmmmmmm
+tenders:low_prices          get   >---ooooo--o
+tenders:low_prices          post  >---uxuxx--x
+tenders:panels              get   >ooooooooooo
+tenders:panels              post  >mmmmmmmmmmm
+tenders:procedure           get   >---ooooo--o
+tenders:procedure           post  >---uuuuu--u
+tenders:proof               get   >---ooooo--o
+tenders:proof               post  >----x-xx--x
+tenders:published_document  get   >---ooooo--o  P=>-----------
+tenders:published_document  post  >mmmmmmmmmmm
+tenders:record              get   >-----------  SWK=>---ooooo--o
+tenders:record              post  >mmmmmmmmmmm
+tenders:result              get   >---ooooo--o
+tenders:result              post  >---uxxxx--u  ESWK=>--->xxxx-->
+tenders:rule                get   >---ooooo--o
+tenders:rule                post  >---xxxxx--x  P=>--->xxxx-->
+tenders:scorecard           get   >---ooooo--o
+tenders:scorecard           post  >---xxxxx--x  P=>--->xxxx-->
+tenders:scores              get   >---ooooo--o
+tenders:scores              post  >---cxxxx--c  OAC=>--->xxxx-->
+tenders:sources             get   >ooooooooooo
+tenders:sources             post  >mmmmmmmmmmm
+tenders:try_method          get   >ooooooooooo
+tenders:try_method          post  >mmmmmmmmmmm
+"""
+
+
+@cache
+def table() -> dict[tuple[str, str], dict[str, str]]:
+    """By address and method, the letters of the people at each stop of `STOPS`."""
+    return {
+        (words[0], words[1]): _at_stops(words[2:]) for words in map(str.split, TABLE.strip().splitlines())
+    }
+
+
+def _at_stops(cells: list[str]) -> dict[str, str]:
+    found = dict.fromkeys(STOPS, cells[0])
+    for cell in cells[1:]:
+        stops, letters = cell.split("=")
+        found |= dict.fromkeys(stops, letters)
+    return found
