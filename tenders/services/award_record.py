@@ -1,13 +1,12 @@
 """From rows to what the record of an award says: course, conflicts, low bids, revised scores, decisions."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import datetime, time
 
-from django.contrib.auth.models import User
-from django.utils.timezone import localtime
+from django.utils.timezone import localtime, make_aware
 
 from procurement.audit.log import head
-from procurement.language import Text
 from tenders.models import (
     AwardDecision,
     Clarification,
@@ -17,35 +16,25 @@ from tenders.models import (
     Evaluation,
     Inquiry,
     Lot,
-    PhaseChange,
     Proceedings,
+    StandstillWaiver,
 )
 from tenders.procedure.phases import Phase
-from tenders.procedure.transitions import TRANSITIONS
-from tenders.reports.record.model import Case, Conflict, Decided, LowBid, Record, Taken, Version
+from tenders.reports.record.model import Bidder, Case, Decided, LowBid, Record, Taken, Version, Waived
 from tenders.services.decided import decision_of, standstill_end
 from tenders.services.editions import calculated
 from tenders.services.evaluations import newest_evaluation
+from tenders.services.letters import WAIVED
+from tenders.services.record_conflicts import conflicts_declared
+from tenders.services.record_course import OUTCOMES, course_of, named
 
-_UNKNOWN = "–"
-_OUTCOMES = {
-    Inquiry.Outcome.ACCEPTED: Text(nl="voldoende onderbouwd", en="substantiated"),
-    Inquiry.Outcome.REJECTED: Text(nl="niet onderbouwd, afgewezen", en="not substantiated, rejected"),
-    Inquiry.Outcome.BREACH: Text(
-        nl="laag door schending van milieu-, sociaal of arbeidsrecht, afgewezen",
-        en="low through a breach of environmental, social or labour law, rejected",
-    ),
-    Inquiry.Outcome.STATE_AID: Text(
-        nl="laag door ongeoorloofde staatssteun, afgewezen", en="low through unlawful state aid, rejected"
-    ),
-}
+_NOT_MET = "{code} ({title}): {reason}"
 
 
 def award_record(lot: Lot) -> Record:
     """Of a lot that was decided or ended."""
-    course = list(lot.phase_changes.select_related("made_by", "seconded_by").order_by("number"))
-    evaluation = _evaluation(lot)
-    stopped = [change.reason for change in course if change.target == Phase.STOPPED]
+    course, evaluation, decisions, cases = course_of(lot), _evaluation(lot), _decisions(lot), _cases(lot)
+    stopped = lot.phase_changes.filter(target=Phase.STOPPED).order_by("-number").first()
     declarations = Declaration.objects.filter(assessor__lot=lot).count()
     clarifications = Clarification.objects.filter(tender=lot.tender, published_at__isnull=False).count()
     return Record(
@@ -55,23 +44,19 @@ def award_record(lot: Lot) -> Record:
         cpv=lot.cpv,
         estimate=lot.estimated_value,
         assessment=calculated(evaluation) if evaluation is not None else None,
-        decisions=tuple(_decided(lot)),
-        stopped=stopped[-1] if stopped else "",
-        course=tuple(_taken(change) for change in course),
+        bidders=tuple(_bidders(lot)),
+        decisions=decisions,
+        stopped=stopped.reason if stopped else "",
+        course=course,
         declarations=declarations,
-        conflicts=tuple(_conflicts(lot)),
+        conflicts=tuple(conflicts_declared(lot)),
         low_bids=tuple(_low_bids(lot)),
         versions=tuple(_versions(lot)),
         clarifications=clarifications,
-        cases=tuple(_cases(lot)),
-        made_at=localtime(course[-1].at) if course else localtime(),
+        cases=cases,
+        made_at=_newest(course, decisions, cases),
         head=head(lot.tender.organisation),
     )
-
-
-def named(person: User | None) -> str:
-    """The full name, else the name with which somebody signs in."""
-    return (person.get_full_name() or person.get_username()) if person is not None else _UNKNOWN
 
 
 def _evaluation(lot: Lot) -> Evaluation | None:
@@ -80,19 +65,39 @@ def _evaluation(lot: Lot) -> Evaluation | None:
     return decision.evaluation if decision is not None else newest_evaluation(lot)
 
 
-def _taken(change: PhaseChange) -> Taken:
-    people = [named(person) for person in (change.made_by, change.seconded_by) if person is not None]
-    return Taken(
-        title=TRANSITIONS[change.transition].title,
-        at=localtime(change.at),
-        people=tuple(people),
-        reason=change.reason,
-    )
+def _bidders(lot: Lot) -> Iterator[Bidder]:
+    rows = lot.bids.select_related("supplier", "fallen").prefetch_related("outcomes__requirement")
+    for bid in rows.order_by("pk"):
+        unmet = [each for each in bid.outcomes.all() if not each.met]
+        yield Bidder(
+            code=bid.code,
+            name=bid.supplier.name,
+            failed=tuple(
+                _NOT_MET.format(code=each.requirement.code, title=each.requirement.title, reason=each.reason)
+                for each in unmet
+            ),
+            fallen=(bid.fallen.reason or bid.fallen.get_cause_display()) if hasattr(bid, "fallen") else "",
+        )
+
+
+def _newest(course: Sequence[Taken], decisions: Sequence[Decided], cases: Sequence[Case]) -> datetime:
+    """The moment of the newest fact in the record; a day of proceedings counts from its beginning."""
+    moments = [each.at for each in course]
+    moments += [each.waiver.at for each in decisions if each.waiver is not None]
+    days = [day for each in cases for day in (each.started_on, each.ended_on) if day is not None]
+    moments += [make_aware(datetime.combine(day, time.min)) for day in days]
+    return max(moments, default=localtime())
+
+
+def _decisions(lot: Lot) -> tuple[Decided, ...]:
+    return tuple(_decided(lot))
 
 
 def _decided(lot: Lot) -> Iterator[Decided]:
     names = dict(lot.bids.values_list("code", "supplier__name"))
     withdrawals = {row.decision_id: row for row in DecisionWithdrawal.objects.filter(decision__lot=lot)}
+    waivers = StandstillWaiver.objects.filter(decision__lot=lot).select_related("made_by")
+    waived = {row.decision_id: _waived(row) for row in waivers}
     for row in AwardDecision.objects.filter(lot=lot).select_related("made_by").order_by("number"):
         letter, end = row.letters.order_by("pk").only("sent_at").first(), standstill_end(row)
         withdrawal = withdrawals.get(row.pk)
@@ -106,29 +111,25 @@ def _decided(lot: Lot) -> Iterator[Decided]:
             free_from=localtime(end) if end else None,
             withdrawn_at=localtime(withdrawal.at) if withdrawal else None,
             withdrawal=withdrawal.reason if withdrawal else "",
+            waiver=waived.get(row.pk),
         )
 
 
-def _conflicts(lot: Lot) -> Iterator[Conflict]:
-    """Every declared conflict, also one that was declared and later taken back."""
-    rows = Declaration.objects.filter(assessor__lot=lot, has_conflict=True)
-    for row in rows.select_related("assessor", "bid__supplier").order_by("pk"):
-        yield Conflict(
-            assessor=row.assessor.letter,
-            bidder=row.bid.supplier.name,
-            at=localtime(row.at),
-            reason=row.reason,
-        )
+def _waived(row: StandstillWaiver) -> Waived:
+    ground = WAIVED[StandstillWaiver.Ground(row.ground)]
+    return Waived(at=localtime(row.at), by=named(row.made_by), ground=ground, reason=row.reason)
 
 
 def _low_bids(lot: Lot) -> Iterator[LowBid]:
-    for row in Inquiry.objects.filter(bid__lot=lot).select_related("bid__supplier").order_by("pk"):
+    """Those that were rejected; the others are in the course."""
+    judged = Inquiry.objects.filter(bid__lot=lot).exclude(outcome__in=("", Inquiry.Outcome.ACCEPTED))
+    for row in judged.select_related("bid__supplier").order_by("pk"):
         yield LowBid(
             bidder=row.bid.supplier.name,
             question=row.question,
             asked_at=localtime(row.asked_at),
             answer=row.answer,
-            outcome=_OUTCOMES[Inquiry.Outcome(row.outcome)] if row.outcome else None,
+            outcome=OUTCOMES[Inquiry.Outcome(row.outcome)],
             reason=row.reason,
         )
 
@@ -150,8 +151,11 @@ def _versions(lot: Lot) -> Iterator[Version]:
             )
 
 
-def _cases(lot: Lot) -> Iterator[Case]:
-    for row in Proceedings.objects.filter(lot=lot).order_by("pk"):
-        yield Case(
-            started_on=row.started_on, reference=row.reference, ended_on=row.ended_on, outcome=row.outcome
-        )
+def _cases(lot: Lot) -> tuple[Case, ...]:
+    return tuple(_case(row) for row in Proceedings.objects.filter(lot=lot).order_by("pk"))
+
+
+def _case(row: Proceedings) -> Case:
+    return Case(
+        started_on=row.started_on, reference=row.reference, ended_on=row.ended_on, outcome=row.outcome
+    )

@@ -26,7 +26,7 @@ from tenders.services.decided import decision_of
 from tenders.services.editions import calculated, edition_of
 from tenders.services.evaluations import stored_result
 
-_WAIVED: Mapping[str, Text] = {
+WAIVED: Mapping[str, Text] = {
     StandstillWaiver.Ground.NO_NOTICE: Text(
         nl="voor deze opdracht was geen aankondiging vereist", en="no notice was required for this contract"
     ),
@@ -143,7 +143,7 @@ def _award(decision: AwardDecision, draft: LetterDraft, at: datetime) -> Award:
         reason=decision.reason,
         sent_on=sent_on(at),
         standstill=None if waiver else standstill(sent_on(at)),
-        waived=_WAIVED[waiver.ground] if waiver else None,
+        waived=WAIVED[waiver.ground] if waiver else None,
         head=head(decision.lot.tender.organisation),
         court=draft.court,
         contact=draft.contact,

@@ -15,13 +15,15 @@ from tenders.reports.letters.stopped import TITLE as STOPPED_TITLE
 from tenders.reports.letters.stopped import Ended, stop_letter
 from tenders.reports.opening_record.document import TITLE as OPENING_TITLE
 from tenders.reports.opening_record.document import opening_document
-from tenders.reports.opening_record.model import OpeningRecord, Received, Signing
+from tenders.reports.opening_record.model import LatePrice, OpeningRecord, Received, Signing
 from tenders.reports.record.document import TITLE as AWARD_TITLE
 from tenders.reports.record.document import record_document
-from tenders.services.award_record import award_record, named
+from tenders.services.award_record import award_record
 from tenders.services.editions import edition_of
+from tenders.services.late_prices import late_prices_of
 from tenders.services.opened import receipts_of
 from tenders.services.phases import phases_of
+from tenders.services.record_course import named
 from tenders.services.sorting_out import Verdict
 
 OPENING, AWARD, STOPPED = "proces-verbaal-opening", "proces-verbaal-gunning", "mededeling-beeindiging"
@@ -86,6 +88,7 @@ def _opening(lot: Lot, language: Language) -> Document:
         bids=bids,
         received=tuple(_received(lot)),
         prices=tuple(_signings(lot, "open-prices")),
+        late_prices=tuple(_late_prices(lot)),
         head=head(lot.tender.organisation),
     )
     return opening_document(edition_of(lot.tender, language=language), record)
@@ -125,6 +128,12 @@ def _received(lot: Lot) -> Iterator[Received]:
             withdrawn_at=localtime(each.withdrawn_at) if each.withdrawn_at else None,
             files=each.files,
         )
+
+
+def _late_prices(lot: Lot) -> Iterator[LatePrice]:
+    for each in late_prices_of(lot):
+        people = named(each.signed_by), named(each.put_in_by)
+        yield LatePrice(each.receipt, localtime(each.at), *people, each.reason)
 
 
 def _award(lot: Lot, language: Language) -> Document:

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from procurement.documents.compose import bullets, column, field, numbers, paragraph, row, table
 from procurement.documents.model import Block
 from procurement.language import Text
-from tenders.reports.award.outcome import shown_figure
+from tenders.reports.award.outcome import shown_figure, shown_points
 from tenders.reports.edition import Edition
-from tenders.reports.record.model import LowBid, Record
-from tenders.reports.vocabulary import figure_title
+from tenders.reports.record.model import Bidder, LowBid, Record
+from tenders.reports.vocabulary import figure_title, shown_values
 from tenders.reports.wording import Wording
 from tenders.scoring.awards import AWARDS
+from tenders.scoring.model import Criterion
+from tenders.scoring.result import BidResult, Exclusion, LotResult
 
 _NO_SELECTION = Text(
     nl="Niet van toepassing: in deze procedure was er geen aparte selectie van gegadigden. Toegelaten tot de "
@@ -31,6 +33,16 @@ _REJECTED_CANDIDATES = Text(
 _BIDDER = Text(nl="Inschrijver", en="Bidder")
 _REASON = Text(nl="Reden", en="Reason")
 _RANK = Text(nl="Rang", en="Rank")
+_CRITERION = Text(nl="Gunningscriterium", en="Award criterion")
+_OFFERED = Text(nl="Aanbod", en="Offer")
+_POINTS = Text(nl="Score", en="Score")
+_AS_OFFERED = Text(nl="telt zoals geboden", en="counts as offered")
+_BY_FORMULA = Text(nl="Volgt uit de bekendgemaakte formule.", en="Follows from the published formula.")
+_LATER = Text(
+    nl="Deze plaatsen zijn van berekening {number}. Wie daarna is afgewezen, staat bij onderdeel e.",
+    en="These places are of calculation {number}. Who was rejected after it is under item e.",
+)
+_FELL = Text(nl="Vervallen na de opening: {reason}", en="Fell away after the opening: {reason}")
 _LOST = Text(
     nl="Plaats {rank} van {count}: {figure} tegenover {best} van de winnaar.",
     en="Place {rank} of {count}: {figure} against {best} of the winner.",
@@ -48,10 +60,9 @@ _ASKED = Text(
 _OPEN = Text(nl="nog niet beoordeeld", en="not judged yet")
 _WINNER = Text(
     nl="{winner}, bij beslissing van {day}. Deze inschrijving eindigde op plaats 1 van {count} met {figure}, "
-    "volgens de bekendgemaakte criteria en berekening {number}. De motivering per gunningscriterium staat in "
-    "het gunningsadvies.",
+    "volgens de bekendgemaakte criteria en berekening {number}. De motivering per gunningscriterium:",
     en="{winner}, by decision of {day}. This bid ended in place 1 of {count} with {figure}, under the "
-    "published criteria and calculation {number}. The reasons per award criterion are in the award report.",
+    "published criteria and calculation {number}. The reasons per award criterion:",
 )
 _NO_WINNER = Text(
     nl="Niet van toepassing: de opdracht is niet gegund.", en="Not applicable: no contract was awarded."
@@ -110,9 +121,36 @@ def winner(edition: Edition, record: Record, say: Wording) -> Iterator[Block]:
             number=str(record.assessment.number),
         )
     )
+    yield _motivation(result, result.winner, say)
     if decided.reason:
         yield paragraph(decided.reason)
     yield paragraph(say(_SUBCONTRACTING), field("subcontracting", say(_SUBCONTRACTING_FIELD)))
+
+
+def _motivation(result: LotResult, winner: BidResult, say: Wording) -> Block:
+    """Item h asks for the reasons themselves, so they are here and not only in the award report."""
+    columns = (
+        column(say(_CRITERION), 4),
+        column(say(_OFFERED), 4),
+        numbers(say(_POINTS), 3),
+        column(say(_REASON), 6),
+    )
+    rows = (
+        row(
+            f"{leaf.code} {leaf.title}",
+            shown_values(leaf, winner.bid.values[leaf.code], say),
+            _score(result, winner, leaf, say),
+            winner.bid.motivations.get(leaf.code, "").strip() or say(_BY_FORMULA),
+        )
+        for leaf in result.lot.leaves()
+    )
+    return table(columns, rows, alt=say(_REASON))
+
+
+def _score(result: LotResult, winner: BidResult, leaf: Criterion, say: Wording) -> str:
+    if leaf.code not in winner.scores:
+        return say(_AS_OFFERED)
+    return shown_points(result.lot, winner.scores[leaf.code].points, say)
 
 
 def _asked(each: LowBid, say: Wording) -> str:
@@ -122,15 +160,20 @@ def _asked(each: LowBid, say: Wording) -> str:
 
 
 def _ranking(record: Record, say: Wording) -> Iterator[Block]:
+    """Of the bids that are admitted now, also where a calculation was made before one was rejected."""
+    admitted = {each.code: each.name for each in record.bidders if each.is_admitted}
     if record.assessment is None:
         yield paragraph(say(_NONE_RANKED))
+        if admitted:
+            yield bullets(*admitted.values())
         return
     result = record.assessment.result
-    rows = [
-        row(str(each.rank), each.bid.name, shown_figure(result.lot, each, say)) for each in result.ranking
-    ]
+    ranked = [each for each in result.ranking if each.bid.code in admitted]
+    rows = [row(str(each.rank), each.bid.name, shown_figure(result.lot, each, say)) for each in ranked]
     columns = (column(say(_RANK), 2), column(say(_BIDDER), 8), numbers(what_counts(record, say), 4))
     yield table(columns, rows, alt=say(_RANK))
+    if len(ranked) < len(result.ranking):
+        yield paragraph(say(_LATER, number=str(record.assessment.number)))
 
 
 def what_counts(record: Record, say: Wording) -> str:
@@ -139,16 +182,30 @@ def what_counts(record: Record, say: Wording) -> str:
 
 
 def _rejections(record: Record, say: Wording) -> Iterator[tuple[str, str]]:
-    if record.assessment is None:
-        return
-    result = record.assessment.result
-    best = result.winner
-    for each in result.ranking:
-        if best is not None and record.standing is not None and each.bid.code != best.bid.code:
-            figures = {
-                "figure": shown_figure(result.lot, each, say),
-                "best": shown_figure(result.lot, best, say),
-            }
-            yield each.bid.name, say(_LOST, rank=str(each.rank), count=str(len(result.ranking)), **figures)
-    for aside in result.excluded:
-        yield aside.bid.name, say(aside.reason)
+    """Who lost, then who was set aside: by what was recorded, and by the calculation where there is one."""
+    result = record.assessment.result if record.assessment is not None else None
+    set_aside = {each.bid.code: each for each in result.excluded} if result is not None else {}
+    gone = {each.code for each in record.bidders if not each.is_admitted}
+    best = result.winner if result is not None and record.standing is not None else None
+    for each in result.ranking if result is not None and best is not None else ():
+        if best is not None and each.bid.code not in {best.bid.code, *gone}:
+            yield each.bid.name, _lost(result, each, best, say)
+    for bidder in record.bidders:
+        if not bidder.is_admitted or bidder.code in set_aside:
+            yield bidder.name, "\n".join(_grounds(bidder, set_aside.get(bidder.code), say))
+
+
+def _lost(result: LotResult | None, each: BidResult, best: BidResult, say: Wording) -> str:
+    assert result is not None, "who lost was ranked"
+    figure, of_best = shown_figure(result.lot, each, say), shown_figure(result.lot, best, say)
+    return say(_LOST, rank=str(each.rank), count=str(len(result.ranking)), figure=figure, best=of_best)
+
+
+def _grounds(bidder: Bidder, aside: Exclusion | None, say: Wording) -> Iterator[str]:
+    """Every ground; what happened after the calculation is not in its reason."""
+    if aside is not None:
+        yield say(aside.reason)
+    else:
+        yield from bidder.failed
+    if bidder.fallen and (aside is None or not aside.bid.fallen):
+        yield say(_FELL, reason=bidder.fallen)

@@ -6,7 +6,7 @@ from procurement.documents.compose import bullets, field, paragraph
 from procurement.documents.model import Block
 from procurement.language import Text
 from tenders.reports.edition import Edition
-from tenders.reports.record.model import Record
+from tenders.reports.record.model import Conflict, Record
 from tenders.reports.vocabulary import LOT
 from tenders.reports.wording import Wording
 
@@ -42,11 +42,38 @@ _ELECTRONIC_FIELD = Text(
     en="not applicable, all came in electronically; or which reasons",
 )
 _CONFLICT = Text(
-    nl="Beoordelaar {assessor} meldde op {day} een belangenconflict met {bidder}: {reason} Maatregel: deze "
-    "beoordelaar zag deze inschrijving niet en gaf er geen score voor die telt.",
-    en="Assessor {assessor} declared a conflict of interest with {bidder} on {day}: {reason} Measure: this "
-    "assessor did not see this bid and their scores for it do not count.",
+    nl="Beoordelaar {assessor} meldde op {day} een belangenconflict met {bidder}: {reason}",
+    en="Assessor {assessor} declared a conflict of interest with {bidder} on {day}: {reason}",
 )
+_HIDDEN = Text(
+    nl="Maatregel: deze beoordelaar kreeg deze inschrijving niet te zien en gaf haar geen score.",
+    en="Measure: this assessor was not shown this bid and gave it no score.",
+)
+_LATE = Text(
+    nl="Deze beoordelaar had eerder verklaard geen belang te hebben en kon de inschrijving tot dat moment "
+    "lezen. Maatregel: vanaf dat moment niet meer.",
+    en="This assessor had declared before to have no interest and could read the bid until that moment. "
+    "Measure: from that moment no longer.",
+)
+_SET_ASIDE = Text(
+    nl="De score van deze beoordelaar voor deze inschrijving telt niet mee bij: {criteria}.",
+    en="This assessor's score for this bid does not count for: {criteria}.",
+)
+_TAKEN_BACK = Text(
+    nl="Op {day} heeft de beoordelaar deze melding ingetrokken.",
+    en="On {day} the assessor took this declaration back.",
+)
+_MEASURES = Text(
+    nl="Maatregelen bij eerdere betrokkenheid van een ondernemer (art. 2.51 lid 5 Aw 2012): ",
+    en="Measures where an operator was involved beforehand (art. 2.51(5) of the Act): ",
+)
+_OTHERS = Text(
+    nl="Belangenconflicten van anderen dan beoordelaars, en de maatregelen: ",
+    en="Conflicts of interest of others than assessors, and the measures: ",
+)
+_NONE_FIELD = Text(nl="geen, of welke", en="none, or which")
+_ESTIMATE_ASKED = Text(nl="Geraamde waarde zonder btw: ", en="Estimated value without VAT: ")
+_ESTIMATE_FIELD = Text(nl="raming in euro", en="estimate in euros")
 _NO_CONFLICTS = Text(
     nl="Er is geen belangenconflict vastgesteld. Beoordelaars legden {count} belangenverklaringen af.",
     en="No conflict of interest was found. Assessors made {count} declarations of interest.",
@@ -67,6 +94,8 @@ def subject(edition: Edition, record: Record, say: Wording) -> Iterator[Block]:
         yield paragraph(say(_CPV, code=record.cpv))
     if record.estimate is not None:
         yield paragraph(say(_ESTIMATE, amount=say.euro(record.estimate)))
+    else:
+        yield paragraph(say(_ESTIMATE_ASKED), field("estimate", say(_ESTIMATE_FIELD)))
     winner = record.assessment.result.winner if record.assessment and record.standing else None
     if winner is not None and winner.price is not None:
         yield paragraph(say(_OFFERED, amount=say.euro(winner.price)))
@@ -94,20 +123,23 @@ def means(edition: Edition, record: Record, say: Wording) -> Iterator[Block]:
 
 
 def conflicts(edition: Edition, record: Record, say: Wording) -> Iterator[Block]:
-    if not record.conflicts:
+    if record.conflicts:
+        yield bullets(*(" ".join(_told(each, say)) for each in record.conflicts))
+    else:
         yield paragraph(say(_NO_CONFLICTS, count=str(record.declarations)))
+    yield paragraph(say(_OTHERS), field("other_conflicts", say(_NONE_FIELD)))
+    yield paragraph(say(_MEASURES), field("measures", say(_NONE_FIELD)))
+
+
+def _told(each: Conflict, say: Wording) -> Iterator[str]:
+    day = say.day(each.at.date())
+    yield say(_CONFLICT, assessor=each.assessor, day=day, bidder=each.bidder, reason=each.reason)
+    if each.taken_back is not None:
+        yield say(_TAKEN_BACK, day=say.day(each.taken_back.date()))
         return
-    told = [
-        say(
-            _CONFLICT,
-            assessor=each.assessor,
-            day=say.day(each.at.date()),
-            bidder=each.bidder,
-            reason=each.reason,
-        )
-        for each in record.conflicts
-    ]
-    yield bullets(*told)
+    yield say(_LATE if each.is_late else _HIDDEN)
+    if each.scored:
+        yield say(_SET_ASIDE, criteria=", ".join(each.scored))
 
 
 def not_awarded(edition: Edition, record: Record, say: Wording) -> Iterator[Block]:

@@ -34,6 +34,11 @@ _SENT = Text(
     nl="De brieven zijn verzonden op {moment}. De overeenkomst mocht vanaf {free}.",
     en="The letters were sent on {moment}. The contract could be concluded from {free}.",
 )
+_WAIVED = Text(
+    nl="Op {moment} legde {by} vast dat voor deze beslissing geen opschortende termijn geldt: {ground}. "
+    "{reason}",
+    en="On {moment} {by} recorded that no standstill applies to this decision: {ground}. {reason}",
+)
 _WITHDRAWN = Text(nl="Ingetrokken op {moment}: {reason}", en="Withdrawn on {moment}: {reason}")
 _NO_DECISION = Text(nl="Er is geen gunningsbeslissing genomen.", en="No award decision was taken.")
 _CASES = Text(nl="Kort geding", en="Interim proceedings")
@@ -92,6 +97,9 @@ def _decision(decided: Decided, say: Wording) -> Iterator[str]:
     )
     if decided.sent_at is not None and decided.free_from is not None:
         yield say(_SENT, moment=say.moment(decided.sent_at), free=say.moment(decided.free_from))
+    if decided.waiver is not None:
+        waiver, moment = decided.waiver, say.moment(decided.waiver.at)
+        yield say(_WAIVED, moment=moment, by=waiver.by, ground=waiver.ground, reason=waiver.reason)
     if decided.withdrawn_at is not None:
         yield say(_WITHDRAWN, moment=say.moment(decided.withdrawn_at), reason=decided.withdrawal)
 

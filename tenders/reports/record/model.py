@@ -21,12 +21,37 @@ class Taken:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conflict:
-    """An assessor declared a conflict of interest with a bidder; it hides that bid from the assessor."""
+    """An assessor declared a conflict of interest with a bidder; from then on that bid is hidden.
+
+    `is_late`: the assessor had declared before to have none, and could read the bid until this moment.
+    `scored` names the criteria on which a score of theirs was set aside. A conflict that was taken back
+    has that moment.
+    """
 
     assessor: str
     bidder: str
     at: datetime
     reason: str
+    is_late: bool = False
+    scored: tuple[str, ...] = ()
+    taken_back: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bidder:
+    """What was found about one bid, whatever a calculation knew of it.
+
+    `failed` has a line for each requirement that is not met, `fallen` why the bid fell away later.
+    """
+
+    code: str
+    name: str
+    failed: tuple[str, ...] = ()
+    fallen: str = ""
+
+    @property
+    def is_admitted(self) -> bool:
+        return not self.failed and not self.fallen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +91,17 @@ class Decided:
     free_from: datetime | None = None
     withdrawn_at: datetime | None = None
     withdrawal: str = ""
+    waiver: "Waived | None" = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waived:
+    """A lawyer recorded that the decision needs no standstill."""
+
+    at: datetime
+    by: str
+    ground: Text
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,12 +124,13 @@ class Record:
     cpv: str
     estimate: Decimal | None
     assessment: Assessment | None
+    bidders: tuple[Bidder, ...]
     decisions: tuple[Decided, ...]
     stopped: str
     course: tuple[Taken, ...]
     declarations: int
     conflicts: tuple[Conflict, ...]
-    low_bids: tuple[LowBid, ...]
+    low_bids: tuple[LowBid, ...]  # that were rejected
     versions: tuple[Version, ...]
     clarifications: int
     cases: tuple[Case, ...]

@@ -1,0 +1,99 @@
+"""The course of a procedure as its record tells it: steps, judgements and publications, the oldest first."""
+
+from collections.abc import Iterator
+
+from django.contrib.auth.models import User
+from django.utils.timezone import localtime
+
+from procurement.language import Text
+from tenders.models import Approval, Clarification, Inquiry, Lot, Verification
+from tenders.procedure.transitions import TRANSITIONS
+from tenders.reports.record.model import Taken
+from tenders.services.proofs import checklist
+
+_UNKNOWN = "–"
+_APPROVED = Text(nl="Jurist keurt het concept goed", en="Lawyer approves the draft")
+_DISAPPROVED = Text(nl="Jurist keurt het concept af", en="Lawyer does not approve the draft")
+_CLARIFIED = Text(nl="Nota van inlichtingen {number} gepubliceerd", en="Clarification {number} is published")
+_ASKED = Text(
+    nl="Toelichting gevraagd op een lage inschrijving: {bidder}",
+    en="Explanation of a low bid requested: {bidder}",
+)
+_JUDGED = Text(
+    nl="Toelichting op een lage inschrijving beoordeeld: {bidder}",
+    en="Explanation of a low bid judged: {bidder}",
+)
+_RIGHT = Text(nl="Geverifieerd bij {bidder}, klopt: {item}", en="Verified of {bidder}, right: {item}")
+_WRONG = Text(
+    nl="Geverifieerd bij {bidder}, klopt niet: {item}", en="Verified of {bidder}, not right: {item}"
+)
+OUTCOMES = {
+    Inquiry.Outcome.ACCEPTED: Text(nl="voldoende onderbouwd", en="substantiated"),
+    Inquiry.Outcome.REJECTED: Text(nl="niet onderbouwd, afgewezen", en="not substantiated, rejected"),
+    Inquiry.Outcome.BREACH: Text(
+        nl="laag door schending van milieu-, sociaal of arbeidsrecht, afgewezen",
+        en="low through a breach of environmental, social or labour law, rejected",
+    ),
+    Inquiry.Outcome.STATE_AID: Text(
+        nl="laag door ongeoorloofde staatssteun, afgewezen", en="low through unlawful state aid, rejected"
+    ),
+}
+
+
+def named(person: User | None) -> str:
+    """The full name, else the name with which somebody signs in."""
+    return (person.get_full_name() or person.get_username()) if person is not None else _UNKNOWN
+
+
+def course_of(lot: Lot) -> tuple[Taken, ...]:
+    """Steps of the same moment stay in the order in which they are listed here."""
+    taken = [*_approvals(lot), *_steps(lot), *_clarifications(lot), *_inquiries(lot), *_verifications(lot)]
+    return tuple(sorted(taken, key=lambda each: each.at))
+
+
+def _steps(lot: Lot) -> Iterator[Taken]:
+    for change in lot.phase_changes.select_related("made_by", "seconded_by").order_by("number"):
+        people = [named(person) for person in (change.made_by, change.seconded_by) if person is not None]
+        title = TRANSITIONS[change.transition].title
+        yield Taken(title=title, at=localtime(change.at), people=tuple(people), reason=change.reason)
+
+
+def _approvals(lot: Lot) -> Iterator[Taken]:
+    for row in Approval.objects.filter(tender=lot.tender_id).select_related("made_by").order_by("pk"):
+        title = _APPROVED if row.is_approved else _DISAPPROVED
+        yield Taken(title=title, at=localtime(row.at), people=(named(row.made_by),), reason=row.reason)
+
+
+def _clarifications(lot: Lot) -> Iterator[Taken]:
+    rows = Clarification.objects.filter(tender=lot.tender_id).exclude(published_at=None)
+    for row in rows.order_by("number"):
+        assert row.published_at is not None, "the query leaves the others out"
+        title = _CLARIFIED.format(number=str(row.number))
+        yield Taken(title=title, at=localtime(row.published_at), people=(), reason=row.reason)
+
+
+def _inquiries(lot: Lot) -> Iterator[Taken]:
+    rows = Inquiry.objects.filter(bid__lot=lot).select_related("bid__supplier", "asked_by")
+    for row in rows.order_by("pk"):
+        bidder = row.bid.supplier.name
+        asked = _ASKED.format(bidder=bidder)
+        yield Taken(title=asked, at=localtime(row.asked_at), people=(named(row.asked_by),))
+        if row.judged_at is not None:
+            judged, outcome = _JUDGED.format(bidder=bidder), OUTCOMES[Inquiry.Outcome(row.outcome)]
+            title = Text(nl=f"{judged.nl}, {outcome.nl}", en=f"{judged.en}, {outcome.en}")
+            yield Taken(title=title, at=localtime(row.judged_at), people=(), reason=row.reason)
+
+
+def _verifications(lot: Lot) -> Iterator[Taken]:
+    rows = Verification.objects.filter(bid__lot=lot).select_related("bid__supplier", "made_by")
+    found = list(rows.order_by("pk"))
+    listed = checklist(lot, on=localtime(found[-1].at).date()) if found else None
+    titles = {proof.item.code: proof.item.title for proof in listed.proofs} if listed else {}
+    for row in found:
+        words, item = _RIGHT if row.is_right else _WRONG, titles.get(row.item, row.item)
+        yield Taken(
+            title=words.format(bidder=row.bid.supplier.name, item=item),
+            at=localtime(row.at),
+            people=(named(row.made_by),),
+            reason=row.reason,
+        )
