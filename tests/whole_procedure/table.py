@@ -42,7 +42,9 @@ STEPS: dict[str, Step] = {
     "reopen-consensus": _step("price_opening > consensus", needs_reason=True),
     "resume-assessment": _step("consensus > assessment", needs_reason=True),
     "reopen-admission": _step("price_opening > opening", needs_reason=True),
-    "correct-score-after-prices": _step("evaluation price_opening > consensus", OPENERS, 2, needs_reason=True),
+    "correct-score-after-prices": _step(
+        "evaluation price_opening > consensus", OPENERS, 2, needs_reason=True
+    ),
     "rank-again": _step("verification > evaluation", needs_reason=True),
     "withdraw-decision": _step("award standstill > evaluation", OPENERS, needs_reason=True),
     "stop": _step(
