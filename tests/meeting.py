@@ -68,8 +68,7 @@ def conflict(lot: Lot, letter: str, code: str, *, at: datetime = cast.NOW, is_so
 
 
 def in_phase(lot: Lot, phase: Phase) -> Lot:
-    Procedure.objects.update_or_create(lot=lot, defaults={"phase": phase, "since": cast.NOW})
-    return lot
+    return cast.in_phase(lot, phase)
 
 
 def judged_lot(combination: str, phase: Phase = Phase.CONSENSUS) -> Lot:

@@ -1,11 +1,12 @@
 """The database itself keeps what was published, recorded, sealed and decided, whatever program asks.
 
-These come in the place of `_guards` from migration 0006 on. SQLite drops the triggers of a table that a
+These come in the place of `_guards` from migration 0006 on; from 0010 on `_guards_of_the_phases` comes with
+them, and migrations take `lift` and `put` from there. SQLite drops the triggers of a table that a
 migration rebuilds, and refuses to rename one that a trigger names. So a migration that alters one of these
 tables starts with `RunPython(lift, put)` and ends with `RunPython(put, lift)`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
@@ -95,7 +96,7 @@ def _guards(columns: tuple[str, ...]) -> Iterator[Guard]:
             yield Guard(f"{table}_no_{event.lower()}", table, event, "", RECORD)
     for rule in PHASE_RULES:
         for event in rule.events:
-            yield Guard(f"{rule.name}_{event.lower()}", rule.table, event, _in_phase(rule, event), CLOSED)
+            yield Guard(f"{rule.name}_{event.lower()}", rule.table, event, in_phase(rule, event), CLOSED)
 
 
 def _closed_clarifications() -> Iterator[Guard]:
@@ -131,7 +132,7 @@ def _published(tenders: str) -> str:
     )
 
 
-def _in_phase(rule: PhaseRule, event: str) -> str:
+def in_phase(rule: PhaseRule, event: str) -> str:
     lots = ", ".join(rule.lot.format(row=row) for row in ROWS[event])
     phases = ", ".join(f"'{phase}'" for phase in rule.phases)
     stands = f"lot_id IN ({lots}) AND phase IN ({phases})"
@@ -168,16 +169,24 @@ def _postgresql_trigger(guard: Guard) -> str:
 
 
 def put(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    put_each(_guards_of(apps), schema_editor)
+
+
+def lift(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    lift_each(_guards_of(apps), schema_editor)
+
+
+def put_each(guards: Iterable[Guard], schema_editor: BaseDatabaseSchemaEditor) -> None:
     postgresql = schema_editor.connection.vendor == "postgresql"
-    for guard in _guards_of(apps):
+    for guard in guards:
         if postgresql:
             schema_editor.execute(_postgresql_function(guard))
         schema_editor.execute(_postgresql_trigger(guard) if postgresql else _sqlite(guard))
 
 
-def lift(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+def lift_each(guards: Iterable[Guard], schema_editor: BaseDatabaseSchemaEditor) -> None:
     postgresql = schema_editor.connection.vendor == "postgresql"
-    for guard in _guards_of(apps):
+    for guard in guards:
         on = f" ON {guard.table}" if postgresql else ""
         schema_editor.execute(f"DROP TRIGGER IF EXISTS {guard.name}{on}")
         if postgresql:

@@ -189,7 +189,6 @@ def _changed(
     lot: Lot, transition: Transition, at: datetime, made_by: User | None, second: User | None, reason: str
 ) -> PhaseChange:
     source = phase_of(lot)
-    Procedure.objects.update_or_create(lot=lot, defaults={"phase": transition.target, "since": at})
     last = lot.phase_changes.order_by("-number").values_list("number", flat=True).first()
     change = PhaseChange.objects.create(
         lot=lot,
@@ -202,6 +201,7 @@ def _changed(
         seconded_by=second,
         reason=reason,
     )
+    Procedure.objects.update_or_create(lot=lot, defaults={"phase": transition.target, "since": at})
     record(
         organisation=lot.tender.organisation,
         at=at,

@@ -1,0 +1,185 @@
+"""What the database closes as a lot goes through its phases, beside `_guards_of_the_procedure`.
+
+A migration from 0011 on that alters a guarded table starts with `RunPython(lift, put)` and ends with
+`RunPython(put, lift)` from this module: they take the guards of both modules away and put them back.
+"""
+# ruff: noqa: S608 — every name in a query comes from this file
+
+from collections.abc import Iterator
+
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import StateApps
+
+from tenders.migrations import _guards_of_the_procedure as earlier
+from tenders.migrations._guards_of_the_procedure import (
+    CLOSED,
+    DECIDED,
+    EVENTS,
+    FROZEN,
+    LOT_OF_BID,
+    OPENED,
+    RECORD,
+    Guard,
+    PhaseRule,
+    in_phase,
+    lift_each,
+    put_each,
+)
+
+PRICED = ("price_opening", "evaluation", "verification")  # the scores are locked
+ADMITTED = ("assessment", "consensus", *PRICED)
+ENDED = ("contract", "stopped")
+LOT_OF_VALUE = "(SELECT lot_id FROM tenders_criterion WHERE id = {row}.criterion_id AND kind <> 'price')"
+LOT_OF_PRICE = "(SELECT lot_id FROM tenders_criterion WHERE id = {row}.criterion_id AND kind = 'price')"
+LOT_OF_ASSIGNMENT = "(SELECT lot_id FROM tenders_assessor WHERE id = {row}.assessor_id)"
+LOT_OF_SEALED_BID = "(SELECT lot_id FROM tenders_sealedbid WHERE id = {row}.bid_id)"
+LOT = "{row}.lot_id"
+
+PHASE_RULES = (
+    PhaseRule("admitted_bid", "tenders_bid", ("INSERT",), LOT, ADMITTED),
+    PhaseRule("opened_bid", "tenders_bid", ("DELETE",), LOT, ("opening", *ADMITTED)),
+    PhaseRule("admitted_outcome", "tenders_requirementoutcome", EVENTS, LOT_OF_BID, ADMITTED),
+    PhaseRule("scored_value", "tenders_bidvalue", EVENTS, LOT_OF_VALUE, PRICED),
+    PhaseRule("opened_price", "tenders_bidvalue", ("UPDATE", "DELETE"), LOT_OF_PRICE, OPENED),
+    PhaseRule("verified_price", "tenders_bidvalue", ("INSERT",), LOT_OF_PRICE, ("verification",)),
+    PhaseRule(
+        "agreed_elsewhere", "tenders_consensusscore", ("INSERT",), LOT_OF_BID,
+        tuple(phase for phase in OPENED if phase != "consensus"),
+    ),
+    PhaseRule("locked_minutes", "tenders_minutes", EVENTS, LOT, (*PRICED, *DECIDED)),
+    PhaseRule("locked_panel", "tenders_assessor", ("INSERT", "DELETE"), LOT, (*PRICED, *DECIDED)),
+    PhaseRule(
+        "locked_assignment", "tenders_assignment", EVENTS, LOT_OF_ASSIGNMENT,
+        ("consensus", *PRICED, *DECIDED),
+    ),
+    PhaseRule("decided_inquiry", "tenders_inquiry", EVENTS, LOT_OF_BID, DECIDED),
+)  # fmt: skip
+
+
+def _guards() -> Iterator[Guard]:
+    for rule in PHASE_RULES:
+        for event in rule.events:
+            yield Guard(f"{rule.name}_{event.lower()}", rule.table, event, in_phase(rule, event), CLOSED)
+    yield from _of_bids()
+    yield from _of_the_panel()
+    yield from _of_the_vault()
+    yield from _of_publications()
+    yield from _of_the_phase()
+    yield from _of_the_award()
+
+
+def _of_bids() -> Iterator[Guard]:
+    rule = PhaseRule("opened_bid", "tenders_bid", ("UPDATE",), LOT, OPENED)
+    who = ("lot_id", "supplier_id", "code", "received_at", "sealed_id")
+    yield Guard("opened_bid_identity", rule.table, "UPDATE", in_phase(rule, "UPDATE"), CLOSED, columns=who)
+    for event, row in (("INSERT", "NEW"), ("UPDATE", "OLD"), ("DELETE", "OLD")):
+        opened = (
+            "EXISTS (SELECT 1 FROM tenders_phasechange WHERE transition = 'open-prices'"
+            f" AND lot_id = {LOT_OF_VALUE.format(row=row)})"
+        )
+        yield Guard(f"known_prices_value_{event.lower()}", "tenders_bidvalue", event, opened, CLOSED)
+
+
+def _of_the_panel() -> Iterator[Guard]:
+    """An assessor keeps the letter and the order; the person can be forgotten and never be another."""
+    table = "tenders_assessor"
+    yield Guard("assessor_stays", table, "UPDATE", "", RECORD, columns=("lot_id", "letter", "seed"))
+    another = "NEW.user_id IS NOT NULL"
+    yield Guard("assessor_is_this_person", table, "UPDATE", another, RECORD, columns=("user_id",))
+    rule = PhaseRule("", table, ("UPDATE",), LOT, ("consensus", *PRICED, *DECIDED))
+    yield Guard("final_scores", table, "UPDATE", in_phase(rule, "UPDATE"), CLOSED, columns=("ready_at",))
+    locked = rule._replace(phases=(*PRICED, *DECIDED))
+    back = f"NEW.is_active OR {in_phase(locked, 'UPDATE')}"
+    yield Guard("assessor_does_not_return", table, "UPDATE", back, CLOSED, columns=("is_active",))
+
+
+def _of_the_vault() -> Iterator[Guard]:
+    """A price is not replaced after the opening; a key goes only when the lot has ended."""
+    rule = PhaseRule("", "tenders_sealedprices", ("INSERT",), LOT_OF_SEALED_BID, OPENED)
+    second = (
+        "EXISTS (SELECT 1 FROM tenders_sealedprices AS other WHERE other.bid_id = NEW.bid_id)"
+        f" AND {in_phase(rule, 'INSERT')}"
+    )
+    yield Guard("replaced_price", rule.table, "INSERT", second, CLOSED)
+    runs = (
+        "EXISTS (SELECT 1 FROM tenders_procedure WHERE lot_id = OLD.lot_id"
+        f" AND phase NOT IN ({_quoted(ENDED)}))"
+    )
+    yield Guard("needed_key_delete", "tenders_datakey", "DELETE", runs, CLOSED)
+    yield Guard("key_of_its_vault", "tenders_datakey", "UPDATE", "", RECORD, columns=("lot_id", "vault"))
+
+
+def _of_publications() -> Iterator[Guard]:
+    """Documents are opened for change, and a later version is made, in the round of questions alone."""
+    elsewhere = _not_clarifying("NEW.tender_id")
+    yield Guard(
+        "later_version_insert", "tenders_publication", "INSERT", f"NEW.version <> 1 AND {elsewhere}", CLOSED,
+        "NEW.tender_id",
+    )  # fmt: skip
+    table, tender = "tenders_clarification", "NEW.tender_id"
+    amending = f"NEW.is_amending AND {elsewhere}"
+    yield Guard("amending_insert", table, "INSERT", amending, CLOSED, tender)
+    yield Guard("amending_update", table, "UPDATE", amending, CLOSED, tender, ("is_amending", "tender_id"))
+    published = "EXISTS (SELECT 1 FROM tenders_publication WHERE tender_id = OLD.tender_id)"
+    yield Guard("published_clarification_delete", table, "DELETE", published, RECORD)
+    yield Guard(
+        "published_deadline", "tenders_tender", "UPDATE", _other_deadline(), FROZEN, "OLD.id", ("deadline",)
+    )
+
+
+def _not_clarifying(tender: str) -> str:
+    """No lot of the tender is in the round of questions, or one that goes on is elsewhere."""
+    phases = (
+        "SELECT 1 FROM tenders_procedure AS stands JOIN tenders_lot AS lot ON lot.id = stands.lot_id"
+        f" WHERE lot.tender_id = {tender} AND stands.phase"
+    )
+    others = f"EXISTS ({phases} NOT IN ('clarification', 'stopped'))"
+    return f"({others} OR NOT EXISTS ({phases} = 'clarification'))"
+
+
+def _other_deadline() -> str:
+    """Neither the published deadline nor the later one of the clarification that is open."""
+    newest = "SELECT deadline FROM tenders_publication WHERE tender_id = OLD.id ORDER BY version DESC LIMIT 1"
+    coming = (
+        "SELECT 1 FROM tenders_clarification AS nota WHERE nota.tender_id = OLD.id AND nota.is_amending"
+        " AND nota.published_at IS NULL AND nota.discarded_at IS NULL"
+        f" AND nota.new_deadline = NEW.deadline AND nota.new_deadline > ({newest})"
+    )
+    return (
+        "EXISTS (SELECT 1 FROM tenders_publication WHERE tender_id = OLD.id)"
+        f" AND COALESCE(NEW.deadline <> ({newest}), NEW.deadline IS NULL OR ({newest}) IS NOT NULL)"
+        f" AND NOT EXISTS ({coming})"
+    )
+
+
+def _of_the_phase() -> Iterator[Guard]:
+    """A lot stands where the last recorded step brought it."""
+    table = "tenders_procedure"
+    newest = "SELECT target FROM tenders_phasechange WHERE lot_id = NEW.lot_id ORDER BY number DESC LIMIT 1"
+    moved = f"COALESCE(NEW.phase <> ({newest}), true)"
+    yield Guard("phase_insert", table, "INSERT", moved, RECORD)
+    yield Guard("phase_update", table, "UPDATE", moved, RECORD)
+    yield Guard("phase_of_its_lot", table, "UPDATE", "", RECORD, columns=("lot_id",))
+    stepped = "EXISTS (SELECT 1 FROM tenders_phasechange WHERE lot_id = OLD.lot_id)"
+    yield Guard("phase_delete", table, "DELETE", stepped, RECORD)
+
+
+def _of_the_award() -> Iterator[Guard]:
+    sent = "EXISTS (SELECT 1 FROM tenders_letter WHERE decision_id = OLD.decision_id)"
+    for event in ("UPDATE", "DELETE"):
+        yield Guard(f"sent_draft_{event.lower()}", "tenders_letterdraft", event, sent, RECORD)
+    yield Guard("proceedings_delete", "tenders_proceedings", "DELETE", "", RECORD)
+
+
+def _quoted(phases: tuple[str, ...]) -> str:
+    return ", ".join(f"'{phase}'" for phase in phases)
+
+
+def put(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    earlier.put(apps, schema_editor)
+    put_each(_guards(), schema_editor)
+
+
+def lift(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    lift_each(_guards(), schema_editor)
+    earlier.lift(apps, schema_editor)
