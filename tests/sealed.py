@@ -40,8 +40,9 @@ def sealed(lot: Lot, bid: NewSealedBid | None = None, at: datetime = cast.NOW) -
     return seal_bid(lot=lot, bid=bid or new_bid(), at=at, actor=cast.person(Role.OFFICER))
 
 
-def opened(lot: Lot, code: str = "open-bids", at: datetime = cast.NOW) -> None:
-    """By the officer and, a minute later, the lawyer."""
+def opened(lot: Lot, code: str = "open-bids", at: datetime | None = None) -> None:
+    """By the officer and, a minute later, the lawyer; the prices five minutes after the bids."""
+    at = at or (cast.NOW if code == "open-bids" else cast.NOW + timedelta(minutes=5))
     take_step(lot=lot, code=code, at=at, actor=cast.person(Role.OFFICER))
     take_step(lot=lot, code=code, at=at + timedelta(minutes=1), actor=cast.person(Role.LAWYER))
     lot.refresh_from_db()

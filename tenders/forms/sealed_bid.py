@@ -98,6 +98,22 @@ class PriceForm(PriceFields):
         return self.cleaned_data
 
 
+class SignLatePriceForm(forms.Form):
+    """Why a price goes into the vault after the deadline."""
+
+    reason = MotivationField(
+        label=gettext_lazy("Reden"),
+        help_text=gettext_lazy(
+            "Waarom komt de prijs nu pas, en waaruit blijkt dat hij op tijd is ingediend? "
+            "De reden staat in het proces-verbaal van opening. Zet er geen prijs in."
+        ),
+        max_length=2_000,
+        validators=[refuse_direction_controls],
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    helper = without_form_tag()
+
+
 class ReceiptPriceForm(PriceForm):
     """The same for a bid that nobody has opened: its receipt says which."""
 

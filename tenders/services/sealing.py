@@ -19,7 +19,7 @@ from procurement.vault.envelope import seal
 from tenders.models import BidWithdrawal, Lot, SealedBid, SealedFile, SealedPrices
 from tenders.procedure.deadlines import has_passed
 from tenders.procedure.moments import moment_text
-from tenders.procedure.phases import QUALITY, SEALED, Phase
+from tenders.procedure.phases import SEALED, Phase
 from tenders.services.bid_content import NewFile, NewSealedBid, bid_as_bytes, prices_as_bytes
 from tenders.services.offered import leaves_of, reasons_against_bid, reasons_against_prices
 from tenders.services.phases import Refused, phase_of, require_phase
@@ -30,7 +30,9 @@ __all__ = [
     "NewFile",
     "NewSealedBid",
     "Withdrawn",
+    "put_in_price_vault",
     "replace_bid",
+    "require_fitting_prices",
     "seal_bid",
     "seal_bids",
     "seal_prices",
@@ -38,8 +40,8 @@ __all__ = [
     "withdraw_bid",
 ]
 
+NOTHING: Mapping[str, object] = {}
 SEALING = tuple(phase for phase in Phase if phase in SEALED)
-PRICE_SEALING = tuple(phase for phase in Phase if phase in SEALED | QUALITY | {Phase.PRICE_OPENING})
 
 _UNKNOWN_RECEIPT = Text(
     nl="Dit ontvangstnummer hoort niet bij een inschrijving op dit perceel. Controleer het nummer.",
@@ -48,6 +50,12 @@ _UNKNOWN_RECEIPT = Text(
 _TOO_LATE = Text(
     nl="Intrekken kon tot het uiterste tijdstip van inschrijving: {moment}.",
     en="A bid could be withdrawn until the deadline for bids: {moment}.",
+)
+_PRICE_TOO_LATE = Text(
+    nl="Een prijs aanvullen of vervangen kon tot het uiterste tijdstip van inschrijving: {moment}. Ontbreekt "
+    "de prijs? Na de opening leggen twee personen hem in de kluis, met de reden.",
+    en="A price could be added or replaced until the deadline for bids: {moment}. Is the price missing? "
+    "After the opening two people put it into the vault, with the reason.",
 )
 _BAD_REASON = Text(
     nl="Kies waarom de inschrijving vervalt uit de lijst.", en="Choose from the list why the bid lapses."
@@ -76,7 +84,7 @@ def seal_bid(*, lot: Lot, bid: NewSealedBid, at: datetime, actor: User) -> Seale
         raise Refused(reasons)
     row = _stored(lot, bid, at, actor)
     if bid.prices:
-        _seal_prices(row, bid.prices, at, actor)
+        put_in_price_vault(row, bid.prices, at, actor)
     return row
 
 
@@ -107,21 +115,41 @@ def _version(lot: Lot, received_at: datetime) -> int:
 def seal_prices(*, sealed: SealedBid, prices: Mapping[str, str], at: datetime, actor: User) -> SealedPrices:
     """Put all prices of a bid into the price vault; the newest count, the others stay. Raises `Refused`.
 
-    Possible until the prices are opened, so that a price from another vault can follow its bid.
+    Until the deadline alone; a price that comes later goes by `tenders.services.late_prices`.
     """
-    require_phase(sealed.lot, *PRICE_SEALING)
-    reasons = list(reasons_against_prices(prices, leaves_of(sealed.lot)))
-    if reasons:
-        raise Refused(reasons)
-    return _seal_prices(sealed, prices, at, actor)
+    require_phase(sealed.lot, *SEALING)
+    _require_before_deadline(sealed.lot, at, _PRICE_TOO_LATE)
+    require_fitting_prices(sealed.lot, prices)
+    return put_in_price_vault(sealed, prices, at, actor)
+
+
+def _require_before_deadline(lot: Lot, at: datetime, otherwise: Text) -> None:
+    deadline = lot.tender.deadline
+    if deadline is not None and has_passed(deadline, at):
+        raise Refused([otherwise.format(moment=moment_text(deadline))])
 
 
 @sensitive_variables()
-def _seal_prices(sealed: SealedBid, prices: Mapping[str, str], at: datetime, actor: User) -> SealedPrices:
+def require_fitting_prices(lot: Lot, prices: Mapping[str, str]) -> None:
+    """Raises `Refused` for prices that the lot does not ask for."""
+    reasons = list(reasons_against_prices(prices, leaves_of(lot)))
+    if reasons:
+        raise Refused(reasons)
+
+
+@sensitive_variables()
+def put_in_price_vault(
+    sealed: SealedBid,
+    prices: Mapping[str, str],
+    at: datetime,
+    actor: User,
+    why: Mapping[str, object] = NOTHING,
+) -> SealedPrices:
+    """Encrypt and store; whether it may is the caller's to judge. `why` goes into the log."""
     key = key_for_sealing(sealed.lot, PRICES)
     content = seal(key, prices_as_bytes(prices), prices_context(sealed))
     row = SealedPrices.objects.create(bid=sealed, sealed_at=at, sealed_by=actor, content=content)
-    details = {"sha256": fingerprint([content]), "phase": phase_of(sealed.lot).value}
+    details = {"sha256": fingerprint([content]), "phase": phase_of(sealed.lot).value, **why}
     _record(sealed, "bids.price_sealed", details, at, actor)
     return row
 
@@ -139,9 +167,7 @@ def sealed_with(lot: Lot, receipt: str) -> SealedBid:
 def withdraw_bid(*, lot: Lot, receipt: str, reason: str, at: datetime, actor: User) -> BidWithdrawal:
     """Take a sealed bid back before the deadline; it will never be opened. Raises `Refused`."""
     require_phase(lot, *SEALING)
-    deadline = lot.tender.deadline
-    if deadline is not None and has_passed(deadline, at):
-        raise Refused([_TOO_LATE.format(moment=moment_text(deadline))])
+    _require_before_deadline(lot, at, _TOO_LATE)
     if reason not in Withdrawn.values:
         raise Refused([_BAD_REASON])
     bid = sealed_with(lot, receipt)

@@ -13,7 +13,8 @@ from tenders.procedure.phases import ORDER, TITLES, Phase
 from tenders.procedure.transition import Transition
 from tenders.procedure.transitions import transitions_from
 from tenders.services.facts import facts_of
-from tenders.services.phases import reasons_against, waiting_signature
+from tenders.services.phases import reasons_against
+from tenders.services.signatures import waiting_signature
 
 State = Literal["done", "current", "later", "skipped"]
 

@@ -18,19 +18,17 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from tenders.forms.bids import EvidenceForm, OutcomeForm
-from tenders.forms.sealed_bid import PriceForm
 from tenders.forms.values import value_shown
 from tenders.models import Bid, Criterion, Lot
 from tenders.procedure.phases import DRAFT, SEALED, Phase
 from tenders.services.bids import record_outcomes
-from tenders.services.offered import leaves_of
 from tenders.services.opened import answers_of, files_of, receipts_of, stated_values
 from tenders.services.phases import Refused, phase_of, why_not_in
 from tenders.services.registration import CHOOSING, choose_evidence
-from tenders.services.sealing import PRICE_SEALING, seal_prices
 from tenders.stages import progress_of_one
 from tenders.views.access import lot_or_404
 from tenders.views.bid_lines import lines_of
+from tenders.views.late_price import LatePrice
 from tenders.views.sealed_bids import may_register, refuse_if_sealed, sealed_page
 
 
@@ -77,7 +75,7 @@ def bid(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     if data is None:
         return page.shown()
     assert isinstance(request.user, User)
-    if not may_register(request.user, lot):
+    if not page.may_save():
         raise PermissionDenied
     if not page.is_valid():
         return page.shown(422)
@@ -89,35 +87,32 @@ def bid(request: HttpRequest, pk: int, code: str) -> HttpResponse:
 
 
 class BidPage:
-    """One opened bid with its forms; the price form is there as long as the prices are sealed."""
+    """One opened bid with its forms; a price that is missing may follow as long as the prices are sealed."""
 
     def __init__(self, request: HttpRequest, lot: Lot, bid: Bid, data: Any) -> None:
         self.request, self.lot, self.bid = request, lot, bid
-        self.is_price = data is not None and "price" in data
-        rest = None if self.is_price else data
+        self.late = LatePrice(request, bid, phase_of(lot), data)
+        rest = None if self.late.is_sent else data
         requirements, outcomes = list(lot.requirements.all()), list(bid.outcomes.all())
         self.evidence = EvidenceForm(rest, bid=bid, prefix="evidence")
         self.outcomes = OutcomeForm(rest, requirements=requirements, outcomes=outcomes, prefix="outcome")
-        self.price = PriceForm(data if self.is_price else None, leaves=leaves_of(lot), prefix="price")
+
+    def may_save(self) -> bool:
+        if self.late.is_sent:
+            return self.bid.sealed is not None and self.late.may_sign()
+        return may_register(self.request.user, self.lot)
 
     def is_valid(self) -> bool:
-        if self.is_price:
-            return self.price.is_valid()
+        if self.late.is_sent:
+            return self.late.is_valid()
         return self.evidence.is_valid() and self.outcomes.is_valid()
 
     def save(self, actor: User) -> None:
         """Raises `Refused`."""
-        if self.is_price:
-            self._seal_price(actor)
+        if self.late.is_sent:
+            self.late.save()
         else:
             self._save_checks(actor)
-
-    def _seal_price(self, actor: User) -> None:
-        if self.bid.sealed is None:
-            raise PermissionDenied
-        prices = self.price.prices()
-        seal_prices(sealed=self.bid.sealed, prices=prices, at=timezone.now(), actor=actor)
-        messages.success(self.request, _("De prijs ligt in de kluis. Hij komt op geen enkele pagina terug."))
 
     def _save_checks(self, actor: User) -> None:
         now, chosen = timezone.now(), self.evidence.cleaned_data["evidence"]
@@ -133,20 +128,18 @@ class BidPage:
         language = get_language() or "nl"
         judging = self.outcomes.fields and why_not_in(self.lot, Phase.OPENING)
         choosing = why_not_in(self.lot, *CHOOSING)
-        pricing = why_not_in(self.lot, *PRICE_SEALING)
         context = _context(self.request, self.lot) | {
             "title": _("Inschrijving %(bid)s") % {"bid": self.bid},
             "bid": self.bid,
             "evidence": self.evidence,
             "outcomes": self.outcomes,
-            "price": self.price,
+            "late": self.late,
             "files": files_of(self.lot).get(self.bid.pk, []),
             "stated": stated_of(self.lot, self.bid),
             "line": next(line for line in lines_of(self.lot) if line.bid.pk == self.bid.pk),
             "refused": [reason.to(language) for reason in refused.reasons] if refused else [],
             "why_not_judged": judging.to(language) if judging else "",
             "why_not_chosen": choosing.to(language) if choosing else "",
-            "may_price": pricing is None and self.bid.sealed is not None,
             "wrong": _wrong_fields(self.outcomes),
         }
         return render(self.request, "tenders/bids_one.html", context, status=status)

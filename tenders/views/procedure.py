@@ -25,7 +25,8 @@ from tenders.models import Lot, Tender
 from tenders.procedure.guards import PEOPLE_WITHIN
 from tenders.procedure.phases import TITLES, Phase
 from tenders.procedure.transitions import TRANSITIONS
-from tenders.services.phases import Refused, may_take, phases_of
+from tenders.services.phases import Refused, phases_of
+from tenders.services.signatures import may_take
 from tenders.services.steps import PossibleStep, history_of, phase_lines, possible_steps
 from tenders.services.transitions import take_step
 from tenders.stages import progress_of_one

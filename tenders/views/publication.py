@@ -25,8 +25,9 @@ from tenders.procedure.time_limits import too_short
 from tenders.procedure.transitions import TRANSITIONS
 from tenders.services.frozen import is_amending
 from tenders.services.legal_check import approve, judgements_of, reasons_against_approval
-from tenders.services.phases import Refused, may_take, phase_of
+from tenders.services.phases import Refused, phase_of
 from tenders.services.publish import publish
+from tenders.services.signatures import may_take
 from tenders.services.steps import possible_steps
 from tenders.stages import progress_of_one
 from tenders.views.access import may_edit, tender_or_404

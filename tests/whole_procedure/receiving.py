@@ -8,7 +8,7 @@ from tenders.services.clarification_publishing import approve_changes, publish_c
 from tenders.services.sealing import NewSealedBid, seal_bid, seal_prices, withdraw_bid
 from tests.whole_procedure.drafting import ZONE, Drafting
 from tests.whole_procedure.model import Draft, Envelope, Nota
-from tests.whole_procedure.table import QUALITY, ROLES
+from tests.whole_procedure.table import ROLES
 from tests.whole_procedure.world import frozen_rows
 
 
@@ -91,17 +91,18 @@ class Receiving(Drafting):
             model.envelopes[row.receipt] = Envelope(supplier, received_at, footprint, price)
 
     def seal_price(self, receipt: str, price: str) -> None:
-        """A price that comes from another vault."""
+        """A price that follows its bid, until the deadline."""
         self.tick()
         model, row = (
             self.model,
             SealedBid.objects.select_related("lot__tender__organisation").get(receipt=receipt),
         )
-        may = model.is_sealed or model.phase in (*QUALITY, "price_opening")
+        found = [] if model.is_sealed else ["phase"]
+        found += ["deadline"] if model.now > model.deadline else []
         do = lambda: seal_prices(  # noqa: E731
             sealed=row, prices={"P": price}, at=model.now, actor=self.people["officer"]
         )
-        if self.attempt("seal a price", [] if may else ["phase"], do)[0]:
+        if self.attempt("seal a price", found, do)[0]:
             model.envelopes[receipt].price = price
             for each in model.offers.values():
                 if each.supplier == model.envelopes[receipt].supplier:

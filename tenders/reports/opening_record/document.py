@@ -1,6 +1,6 @@
 """The record of the openings as a document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -12,7 +12,7 @@ from tenders.reports.edition import Edition, Stamp
 from tenders.reports.front import facts_table, footer, header, opening
 from tenders.reports.legal import all_cited
 from tenders.reports.log_head import log_line
-from tenders.reports.opening_record.model import OpeningRecord, Received, Signing
+from tenders.reports.opening_record.model import LatePrice, OpeningRecord, Received, Signing
 from tenders.reports.vocabulary import LOT
 from tenders.reports.wording import Wording
 
@@ -52,6 +52,17 @@ _RECEIPT = Text(nl="Ontvangstnummer", en="Receipt number")
 _FILES = Text(nl="Bestanden", en="Files")
 _STATE = Text(nl="Stand", en="State")
 _WITHDRAWN = Text(nl="{verdict} op {moment}", en="{verdict} on {moment}")
+_LATE_PRICES = Text(
+    nl="Prijzen die na het uiterste tijdstip in de kluis kwamen",
+    en="Prices put into the vault after the deadline",
+)
+_LATE_WHY = Text(
+    nl="Deze inschrijvingen hadden geen prijs in de kluis. Twee personen legden hem er later in.",
+    en="These bids had no price in the vault. Two people put it in later.",
+)
+_PUT_IN = Text(nl="In de kluis op", en="In the vault on")
+_PUT_IN_BY = Text(nl="In de kluis door", en="Put in by")
+_REASON = Text(nl="Reden", en="Reason")
 _SIGNING = Text(nl="Ondertekening", en="Signatures")
 _NAME = Text(nl="Naam", en="Name")
 _DATE = Text(nl="Datum", en="Date")
@@ -89,7 +100,26 @@ def _blocks(edition: Edition, record: OpeningRecord, say: Wording) -> Iterator[B
         yield paragraph(say(_NOT_YET))
     for place, signing in enumerate(record.prices):
         yield from _opened(signing, say, words=_OPENED if place == 0 else _AGAIN)
+    if record.late_prices:
+        yield heading(1, say(_LATE_PRICES))
+        yield paragraph(say(_LATE_WHY))
+        yield _late(record.late_prices, say)
     yield from _signing(record, say)
+
+
+def _late(prices: Iterable[LatePrice], say: Wording) -> Block:
+    columns = (
+        column(say(_RECEIPT), 5),
+        column(say(_PUT_IN), 4),
+        column(say(_FIRST), 3),
+        column(say(_PUT_IN_BY), 3),
+        column(say(_REASON), 6),
+    )
+    rows = (
+        row(each.receipt, exactly(each.at, say), each.signed_by, each.put_in_by, each.reason)
+        for each in prices
+    )
+    return table(columns, rows, alt=say(_LATE_PRICES))
 
 
 def _opened(signing: Signing, say: Wording, words: Text = _OPENED) -> Iterator[Block]:

@@ -31,6 +31,17 @@ class Received:
     files: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class LatePrice:
+    """A price that went into the vault after the deadline, by two people."""
+
+    receipt: str
+    at: datetime
+    signed_by: str
+    put_in_by: str
+    reason: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpeningRecord:
     """`prices` is empty until the prices were opened; after a way back they are opened once more."""
@@ -42,3 +53,4 @@ class OpeningRecord:
     received: tuple[Received, ...]
     prices: tuple[Signing, ...]
     head: Head
+    late_prices: tuple[LatePrice, ...] = ()

@@ -175,7 +175,7 @@ def test_the_opening_is_one_event_with_codes_and_suppliers(lot: Lot) -> None:
 
 def test_the_newest_price_counts(lot: Lot) -> None:
     row = sealed(lot)
-    seal_prices(sealed=row, prices={"P": "900"}, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    seal_prices(sealed=row, prices={"P": "900"}, at=EARLY, actor=cast.person(Role.OFFICER))
     opened(lot)
     cast.in_phase(lot, Phase.PRICE_OPENING)
 

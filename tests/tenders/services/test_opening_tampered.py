@@ -9,7 +9,7 @@ from tenders.procedure.phases import Phase
 from tenders.services.phases import Refused, phase_of
 from tenders.services.sealing import seal_prices
 from tests import cast
-from tests.sealed import new_bid, open_for_bids, opened, sealed, values_of
+from tests.sealed import EARLY, new_bid, open_for_bids, opened, sealed, values_of
 
 pytestmark = pytest.mark.django_db
 
@@ -76,7 +76,7 @@ def test_nothing_opens_when_one_thing_is_not_what_was_sealed(lot: Lot, attack: o
 
 def test_an_older_price_put_back_is_noticed(lot: Lot) -> None:
     row = sealed(lot)
-    seal_prices(sealed=row, prices={"P": "900"}, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    seal_prices(sealed=row, prices={"P": "900"}, at=EARLY, actor=cast.person(Role.OFFICER))
     opened(lot)
     cast.in_phase(lot, Phase.PRICE_OPENING)
     unguarded("DELETE FROM tenders_sealedprices WHERE id = %s", (row.prices.latest("pk").pk,))

@@ -9,7 +9,8 @@ from procurement.organisations.models import Role
 from tenders.models import FirstSignature, Lot, PhaseChange
 from tenders.procedure.phases import Phase
 from tenders.procedure.transitions import TRANSITIONS
-from tenders.services.phases import Refused, move, phase_of, phases_of, waiting_signature
+from tenders.services.phases import Refused, move, phase_of, phases_of
+from tenders.services.signatures import waiting_signature
 from tests import cast
 
 pytestmark = pytest.mark.django_db

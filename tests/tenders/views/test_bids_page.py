@@ -103,16 +103,6 @@ def test_no_bid_is_added_after_the_opening(officer: Client, lot: Lot) -> None:
     assert "Er komt geen inschrijving meer bij." in page.content.decode()
 
 
-def test_a_price_goes_into_the_vault_and_comes_back_nowhere(officer: Client) -> None:
-    lot = opened_lot()
-    key = lot.criteria.get(code="P").pk
-
-    page = officer.post(of_bid(lot, "B"), {"price": "1", f"price-price-{key}": "8.675.309,17"}, follow=True)
-
-    assert SealedPrices.objects.filter(bid__opened__code="B").count() == 1
-    assert [text in page.content.decode() for text in ("8.675.309,17", CANARY_PRICE)] == [False, False]
-
-
 def test_no_price_is_replaced_once_the_prices_are_open(officer: Client) -> None:
     lot = cast.in_phase(opened_lot(), Phase.EVALUATION)
     key, before = lot.criteria.get(code="P").pk, SealedPrices.objects.count()

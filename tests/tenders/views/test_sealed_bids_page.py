@@ -1,13 +1,16 @@
 """Before the opening bids go in and only a receipt comes out, for whoever asks."""
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from procurement.organisations.models import Role
-from tenders.models import BidWithdrawal, Lot, SealedBid, SealedFile, SealedPrices
+from tenders.models import BidWithdrawal, Lot, SealedBid, SealedFile, SealedPrices, Tender
 from tenders.procedure.phases import Phase
 from tests import cast
 from tests.queries import queries
@@ -135,7 +138,10 @@ def test_a_column_that_is_not_known_is_named(officer: Client, lot: Lot, head: st
     assert (page.status_code, "Deze kolommen kloppen niet" in page.content.decode()) == (422, True)
 
 
-def test_a_price_follows_by_receipt(officer: Client, lot: Lot) -> None:
+def test_a_price_follows_by_receipt_until_the_deadline(officer: Client) -> None:
+    lot = cast.lot()
+    Tender.objects.update(deadline=timezone.now() + timedelta(days=1))
+    cast.published(Tender.objects.get(), Phase.SUBMISSION)
     row = sealed(lot, new_bid(prices={}))
     price = {
         "prices": "1",
@@ -146,6 +152,17 @@ def test_a_price_follows_by_receipt(officer: Client, lot: Lot) -> None:
     page = officer.post(bids_page(lot), price, follow=True)
 
     assert (SealedPrices.objects.filter(bid=row).count(), "8.675" in page.content.decode()) == (1, False)
+
+
+def test_after_the_deadline_no_price_follows_by_receipt(officer: Client, lot: Lot) -> None:
+    row = sealed(lot)
+    key = lot.criteria.get(code="P").pk
+    price = {"prices": "1", "prices-receipt": row.receipt, f"prices-price-{key}": "1"}
+
+    page = officer.post(bids_page(lot), price)
+
+    assert (page.status_code, row.prices.count()) == (422, 1)
+    assert "Een prijs aanvullen of vervangen kon tot" in page.content.decode()
 
 
 def test_a_receipt_that_is_not_there_says_so(officer: Client, lot: Lot) -> None:
