@@ -26,6 +26,7 @@ pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 
 SEALERS = 3
 SOON = cast.NOW + timedelta(minutes=1)
+LATER = cast.NOW + timedelta(minutes=5)
 
 
 def seal_until_opened(connection: Connection, number: int, lot: int) -> None:
@@ -95,7 +96,7 @@ def test_prices_are_opened_once() -> None:
     cast.in_phase(lot, Phase.PRICE_OPENING)
     people = [cast.person(Role.OFFICER), cast.person(Role.LAWYER)]
 
-    codes = together(*(partial(sign, lot, "open-prices", who, SOON) for who in people * 2))
+    codes = together(*(partial(sign, lot, "open-prices", who, LATER) for who in people * 2))
 
     assert sorted(codes, key=str) == [0, 0, REFUSED, REFUSED]
     assert BidValue.objects.filter(criterion__code="P").count() == 1

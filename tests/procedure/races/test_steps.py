@@ -1,7 +1,7 @@
 """The same step by several people at one moment, on PostgreSQL, in real processes: it happens once."""
 
 from collections import Counter
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
 import pytest
@@ -26,6 +26,7 @@ from tests.side_by_side import PEOPLE, REFUSED, together
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 
+AFTER = cast.NOW + timedelta(minutes=1)  # the scores were agreed
 ONE_OF_ALL = [0] + [REFUSED] * (PEOPLE - 1)
 LATER = datetime(2026, 12, 5, 10, tzinfo=UTC)
 
@@ -106,7 +107,7 @@ def test_letters_and_a_withdrawal_take_turns() -> None:
 def conflict(lot: Lot, letter: str) -> None:
     bid = meeting.bid(lot, "A")
     declare(
-        assessor=meeting.assessor(lot, letter), answers={bid.pk: Answer(True, "Familie.")}, at=cast.NOW
+        assessor=meeting.assessor(lot, letter), answers={bid.pk: Answer(True, "Familie.")}, at=AFTER
     )  # fmt: skip
 
 
