@@ -26,7 +26,10 @@ class About(NamedTuple):
 
 
 class PreparationForm(forms.Form):
-    """`leaves` are the criteria as published, `motivations` those of the winner by criterion code."""
+    """`leaves` are the criteria as published, `motivations` those of the winner by criterion code.
+
+    `derived` says by criterion code what a reader can work out about the winner without being told.
+    """
 
     language = forms.ChoiceField(
         label=gettext_lazy("Taal van de brieven"), choices=lambda: LetterDraft.Language.choices
@@ -49,19 +52,25 @@ class PreparationForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
     def __init__(
-        self, *args: Any, leaves: Sequence[Criterion], motivations: Mapping[str, str], **kwargs: Any
+        self,
+        *args: Any,
+        leaves: Sequence[Criterion],
+        motivations: Mapping[str, str],
+        derived: Mapping[str, str],
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.helper = FormHelper()
         self.helper.form_tag = False
-        self.leaves, self.motivations = leaves, motivations
+        self.leaves, self.motivations, self.derived = leaves, motivations, derived
         for number, leaf in enumerate(leaves):
             self._add(number, leaf)
 
     def _add(self, number: int, leaf: Criterion) -> None:
         if leaf.kind is not Kind.SCALE:
             label = _("Wat de winnaar hier bood is niet vertrouwelijk: noem het")
-            self.fields[f"value-{number}"] = forms.BooleanField(label=label, required=False)
+            known = self.derived.get(leaf.code, "")
+            self.fields[f"value-{number}"] = forms.BooleanField(label=label, required=False, help_text=known)
         if self.motivations.get(leaf.code):
             label = _("De motivering is niet vertrouwelijk: neem haar over")
             self.fields[f"motivation-{number}"] = forms.BooleanField(label=label, required=False)
@@ -124,3 +133,18 @@ class SendingForm(forms.Form):
             )
         },
     )
+
+    def __init__(self, *args: Any, left_out: Sequence[str] = (), **kwargs: Any) -> None:
+        """`left_out`: the criteria whose value is not stated although it follows from the points."""
+        super().__init__(*args, **kwargs)
+        if left_out:
+            label = _(
+                "Ik noem niet wat de winnaar bood bij %(criteria)s. Ik weet dat een ander het uit de punten "
+                "en de formule kan uitrekenen."
+            )
+            self.fields["left_out"] = forms.BooleanField(
+                label=label % {"criteria": ", ".join(left_out)},
+                error_messages={
+                    "required": _("Bevestig dit, of kies hierboven dat de brieven deze waarden noemen.")
+                },
+            )

@@ -18,9 +18,10 @@ from procurement.documents.writers.odt import odt_bytes
 from procurement.language import Language, Text
 from tenders.models import AwardDecision, Letter, LetterDraft, Lot, PhaseChange, StandstillWaiver
 from tenders.procedure.standstill import sent_on, standstill
+from tenders.reports.letters.derived import derived_values
 from tenders.reports.letters.document import letter
 from tenders.reports.letters.faults import letter_faults
-from tenders.reports.letters.model import Addressee, Award, Disclosure, addressees
+from tenders.reports.letters.model import NOTHING, Addressee, Award, Disclosure, addressees
 from tenders.reports.letters.proposals import proposals
 from tenders.services.decided import decision_of
 from tenders.services.editions import calculated, edition_of
@@ -63,6 +64,13 @@ def prospects(decision: AwardDecision) -> tuple[Prospect, ...]:
     """Every bidder of the lot with what its letter would leave unexplained."""
     result, disclosed = stored_result(decision.evaluation), _disclosed(letter_draft(decision))
     return tuple(Prospect(to, letter_faults(result, to, disclosed)) for to in addressees(result))
+
+
+def left_out_in_vain(decision: AwardDecision) -> tuple[str, ...]:
+    """The criteria whose value no letter states, although it follows from the points of the winner."""
+    disclosed = _disclosed(letter_draft(decision))
+    found = derived_values(stored_result(decision.evaluation))
+    return tuple(code for code in found if not disclosed.get(code, NOTHING).shows_value)
 
 
 def blocked_letters(lot: Lot) -> int:
@@ -130,6 +138,7 @@ def send_letters(lot: Lot, change: PhaseChange) -> None:
         details={
             "decision": decision.number,
             "standstill_until": free_from.isoformat(),
+            "left_out_in_vain": list(left_out_in_vain(decision)),
             "letters": {each.bid.code: each.digest for each in sent},
         },
     )

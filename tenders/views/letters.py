@@ -1,5 +1,6 @@
 """The letters about the award decision of a lot: preparing, previewing, sending, and what was sent."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -10,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.http import content_disposition_header
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -21,11 +23,23 @@ from tenders.procedure.phases import Phase
 from tenders.procedure.standstill import sent_on, standstill
 from tenders.procedure.transitions import TRANSITIONS
 from tenders.reports.files import file_name
+from tenders.reports.letters.derived import Derived, derived_values
+from tenders.reports.vocabulary import amount
+from tenders.reports.wording import Wording
+from tenders.scoring.model import Criterion
 from tenders.services.decided import decision_of
 from tenders.services.evaluations import stored_result
 from tenders.services.letter_drafts import prepare_letters
-from tenders.services.letters import concept_letter, earlier_letters, letter_draft, prospects, sent_letters
-from tenders.services.phases import Refused, may_take, phase_of, reasons_against
+from tenders.services.letters import (
+    concept_letter,
+    earlier_letters,
+    left_out_in_vain,
+    letter_draft,
+    prospects,
+    sent_letters,
+)
+from tenders.services.phases import Refused, phase_of, reasons_against
+from tenders.services.signatures import may_take
 from tenders.services.transitions import take_step
 from tenders.stages import progress_of_one
 from tenders.views.access import lot_or_404, may_edit
@@ -123,7 +137,7 @@ def _send(request: HttpRequest, lot: Lot) -> HttpResponse:
     assert isinstance(request.user, User)
     if not may_take(request.user, SEND, lot.tender.organisation):
         raise PermissionDenied
-    sending = SendingForm(request.POST)
+    sending = SendingForm(request.POST, left_out=_left_out(lot))
     if not sending.is_valid():
         return _page(request, lot, sending=sending, status=422)
     try:
@@ -134,13 +148,32 @@ def _send(request: HttpRequest, lot: Lot) -> HttpResponse:
     return redirect("tenders:letters", lot.pk)
 
 
+def _left_out(lot: Lot) -> tuple[str, ...]:
+    decision = decision_of(lot)
+    return left_out_in_vain(decision) if decision is not None else ()
+
+
 def _form(decision: AwardDecision, request: HttpRequest | None = None) -> PreparationForm:
     result = stored_result(decision.evaluation)
     leaves = tuple(result.lot.leaves())
     motivations = result.winner.bid.motivations if result.winner else {}
     data = request.POST if request is not None else None
     initial = initial_of(letter_draft(decision), leaves)
-    return PreparationForm(data, initial=initial, leaves=leaves, motivations=motivations)
+    derived = {code: _known(code, found, leaves) for code, found in derived_values(result).items()}
+    return PreparationForm(data, initial=initial, leaves=leaves, motivations=motivations, derived=derived)
+
+
+def _known(code: str, found: Derived | None, leaves: Sequence[Criterion]) -> str:
+    """What a reader of the letter can work out."""
+    if found is None:
+        return _("Dit volgt al uit de punten van de winnaar. Weglaten houdt het niet geheim.")
+    leaf = next(each for each in leaves if each.code == code)
+    say = Wording("en" if get_language() == "en" else "nl")
+    text = _(
+        "Uit de punten van de winnaar en de bekendgemaakte formule volgt dat dit ligt van %(low)s tot en met "
+        "%(high)s. Weglaten houdt het niet geheim."
+    )
+    return text % {"low": amount(leaf, found.low, say), "high": amount(leaf, found.high, say)}
 
 
 def _page(
@@ -167,7 +200,7 @@ def _page(
         context["sent"] = sent_letters(decision)
         if not context["sent"] and phase_of(lot) is Phase.AWARD:
             context |= _to_prepare(request, lot, decision, form)
-            context["sending"] = sending or SendingForm()
+            context["sending"] = sending or SendingForm(left_out=left_out_in_vain(decision))
     return render(request, "tenders/letters.html", context, status=status)
 
 

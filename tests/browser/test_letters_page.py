@@ -46,6 +46,7 @@ def test_the_page_passes_in_every_state(
     other = decided(of="T-2")
     look("to be sent", address(other))
     page.get_by_label("Ik plaats deze brieven vandaag").check()
+    page.get_by_label("Ik noem niet wat de winnaar bood").check()
     page.get_by_role("button", name="Leg de brieven vast als verzonden").click()
     look("sent", address(other))
     look("documents", reverse("tenders:documents", args=[other.tender_id]))

@@ -1,12 +1,13 @@
 """The scores: per criterion the bidder's own, beside those of the winner."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from procurement.documents.compose import column, heading, numbers, row, table
 from procurement.documents.model import Block, Column, Row
 from procurement.language import Text
 from tenders.reports.annex.tree import worth_in_euros
 from tenders.reports.award.outcome import shown_figure, shown_points
+from tenders.reports.letters.derived import derived_values
 from tenders.reports.letters.model import Award
 from tenders.reports.vocabulary import figure_title, shown_values
 from tenders.reports.wording import Wording
@@ -29,6 +30,7 @@ _POINTS = Text(nl="punten", en="points")
 _VALUE = Text(nl="waarde", en="value")
 _COUNTS = Text(nl="telt zoals geboden", en="counts as offered")
 _CONFIDENTIAL = Text(nl="vertrouwelijk", en="confidential")
+_FOLLOWS = Text(nl="niet genoemd; volgt uit de score", en="not stated; follows from the score")
 _RANK = Text(nl="Plaats in de rangorde", en="Place in the ranking")
 _MOTIVATION = Text(nl="Waarom u deze scores kreeg", en="Why you got these scores")
 _REASON = Text(nl="Motivering", en="Reason")
@@ -45,7 +47,8 @@ def score_blocks(award: Award, own: BidResult | None, say: Wording) -> Iterator[
     title = _WINNER_SCORES if own is None else _OWN_SCORES if is_winner else _SCORES
     yield heading(1, say(title))
     lot = award.result.lot
-    rows = [_leaf(award, own, leaf, say, shows_winner=not is_winner) for leaf in lot.leaves()]
+    follows = derived_values(award.result)
+    rows = [_leaf(award, own, leaf, say, follows, shows_winner=not is_winner) for leaf in lot.leaves()]
     rows += _totals(award, own, say, shows_winner=not is_winner)
     yield table(_columns(lot, own, say, shows_winner=not is_winner), rows, alt=say(title))
 
@@ -83,12 +86,20 @@ def _columns(lot: Lot, own: BidResult | None, say: Wording, *, shows_winner: boo
     return columns
 
 
-def _leaf(award: Award, own: BidResult | None, leaf: Criterion, say: Wording, *, shows_winner: bool) -> Row:
+def _leaf(
+    award: Award,
+    own: BidResult | None,
+    leaf: Criterion,
+    say: Wording,
+    follows: Collection[str],
+    *,
+    shows_winner: bool,
+) -> Row:
     cells = [_named(leaf, say)]
     if own is not None:
         cells += [shown_values(leaf, own.bid.values[leaf.code], say), _points(award, own, leaf, say)]
     if shows_winner:
-        cells += [_offered_by_winner(award, leaf, say), _points(award, award.winner, leaf, say)]
+        cells += [_offered_by_winner(award, leaf, say, follows), _points(award, award.winner, leaf, say)]
     return row(*cells)
 
 
@@ -103,11 +114,14 @@ def _points(award: Award, of: BidResult, leaf: Criterion, say: Wording) -> str:
     return say(_COUNTS)
 
 
-def _offered_by_winner(award: Award, leaf: Criterion, say: Wording) -> str:
-    """The level is the authority's own judgement; a price or a value is the winner's."""
+def _offered_by_winner(award: Award, leaf: Criterion, say: Wording, follows: Collection[str]) -> str:
+    """The level is the authority's own judgement; a price or a value is the winner's.
+
+    What anybody can work out is not called confidential.
+    """
     if leaf.kind is Kind.SCALE or award.of(leaf.code).shows_value:
         return shown_values(leaf, award.winner.bid.values[leaf.code], say)
-    return say(_CONFIDENTIAL)
+    return say(_FOLLOWS if leaf.code in follows else _CONFIDENTIAL)
 
 
 def _totals(award: Award, own: BidResult | None, say: Wording, *, shows_winner: bool) -> Iterator[Row]:

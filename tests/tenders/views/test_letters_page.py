@@ -1,5 +1,6 @@
 """The page of the letters: preparing, the concept, sending with a confirmation, and what was sent."""
 
+import json
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -10,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from procurement.audit.models import Event
 from procurement.organisations.models import Role
 from tenders.models import Letter, LetterDraft, Lot
 from tenders.services.transitions import take_step
@@ -17,6 +19,8 @@ from tests import cast
 from tests.tenders.services.test_letters import REASONS, decided
 
 pytestmark = pytest.mark.django_db
+
+SENT = {"send": "1", "today": "on", "left_out": "on"}
 
 
 @pytest.fixture
@@ -96,7 +100,7 @@ def test_letters_are_not_sent_without_the_confirmation(lot):
 
 def test_what_was_sent_is_served_as_it_was(lot):
     client = signed_in()
-    client.post(page(lot), {"send": "1", "today": "on"})
+    client.post(page(lot), SENT)
 
     letter = Letter.objects.get(bid__code="B")
 
@@ -107,7 +111,7 @@ def test_what_was_sent_is_served_as_it_was(lot):
 
 def test_letters_about_a_withdrawn_decision_stay_available(lot):
     client = signed_in()
-    client.post(page(lot), {"send": "1", "today": "on"})
+    client.post(page(lot), SENT)
     sent = download(client, lot).content
     take_step(
         lot=lot, code="withdraw-decision", at=timezone.now(), actor=cast.person(Role.OFFICER), reason="Fout."
@@ -122,9 +126,9 @@ def test_letters_about_a_withdrawn_decision_stay_available(lot):
 
 def test_letters_are_sent_once(lot):
     client = signed_in()
-    client.post(page(lot), {"send": "1", "today": "on"})
+    client.post(page(lot), SENT)
 
-    answer = client.post(page(lot), {"send": "1", "today": "on"})
+    answer = client.post(page(lot), SENT)
 
     assert (answer.status_code, Letter.objects.count()) == (409, 3)
 
@@ -132,7 +136,7 @@ def test_letters_are_sent_once(lot):
 def test_a_contract_manager_reads_and_sends_nothing(lot):
     client = signed_in(Role.CONTRACT_MANAGER)
 
-    answers = [client.get(page(lot)), client.post(page(lot), {"send": "1", "today": "on"})]
+    answers = [client.get(page(lot)), client.post(page(lot), SENT)]
 
     assert [each.status_code for each in answers] == [200, 403]
 
@@ -152,3 +156,24 @@ def test_more_bids_cost_no_more_queries(lot):
         client.get(page(larger))
 
     assert len(many) == len(few)
+
+
+def test_a_price_that_follows_from_the_points_is_shown_and_left_out_on_purpose_only(lot):
+    client = signed_in()
+
+    shown = client.get(page(lot)).content.decode()
+    refused = client.post(page(lot), {"send": "1", "today": "on"})
+    client.post(page(lot), SENT)
+
+    assert "Uit de punten van de winnaar en de bekendgemaakte formule volgt dat dit ligt van" in shown
+    assert (refused.status_code, Letter.objects.count()) == (422, 3)
+    assert json.loads(Event.objects.get(action="letters.sent").details)["left_out_in_vain"] == ["P", "D1"]
+
+
+def test_what_the_letters_state_needs_no_second_confirmation(lot):
+    client = signed_in()
+    client.post(page(lot), form(**{"value-0": "on", "value-1": "on", "value-2": "on", "text-1": "Sneller."}))
+
+    answer = client.post(page(lot), {"send": "1", "today": "on"})
+
+    assert (answer.status_code, Letter.objects.count()) == (302, 3)
