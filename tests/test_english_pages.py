@@ -4,14 +4,12 @@ The pages are those a visitor reaches by links, with the example tender loaded. 
 Dutch in both and does not count.
 """
 
-import re
-
 import pytest
 from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.template.loader import render_to_string
 from django.test import Client
-from django.urls import get_resolver, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 from lxml import html
@@ -21,42 +19,13 @@ from procurement.organisations.demo import MINISTRY
 from procurement.organisations.models import Organisation
 from tenders.procedure.phases import Phase
 from tests import cast, panel
-from tests.spoken import spoken, typed_content, without
-from tests.visits import Page, walk
+from tests.foreign import foreign_words
+from tests.visits import Page, own_pages, walk
 
-DUTCH = """
-    aan aanbesteding aanbestedingen als bekijken beoordelen beoordeling bewijs bewijsmiddel bij clausule
-    clausules criterium dag dagen dan deze dit door een eenheid eis eisen elk elke gebruiker geen gunning
-    heeft het hoger inkoper inschrijving inschrijvingen jaren kies kosten kunt lager leverancier loting maand
-    moet moeten naar niet nog omschrijving onder ook opslaan perceel percelen prijs punten rangorde
-    staat tekst titel toevoegen tussen uitkomst uitloggen uw van veel verwijderen voeg voor vul waarde
-    waarden wachtwoord waar weging wie wijzigen wordt worden zich zijn zoeken zonder
-"""
-ENGLISH = """
-    add are at award been bid bids by can change choose clause clauses could delete description draw
-    evaluation find for from has have home lot lots lower may must not page pages password please points
-    proof ranking remove requirement result save search select selected show supplier tender tenders that the
-    these this to unit value values view weight which will with without you your
-"""
-FOREIGN = {"en": set(DUTCH.split()), "nl": set(ENGLISH.split())}
-LINK_OF_ROWS = (
-    r"\w+_\w+ object \(\d+\)|[\w-]+-relaties?"  # on a page to delete, as Django names them: no choice of ours
-)
-NO_PAGES = {
-    "jury_file",
-    "jury_save",
-    "jury_withdraw",
-    "bid_file",
-    "consensus_record",
-    "letter",
-    "record",
-    "document",
-    "published_document",
-    "word",
-    "copy_criteria",
-    "copy_requirement",
-}  # files, and what only a form can ask for
-PANEL_PAGES = {"jury_declaration", "jury_practice", "jury_ready", "jury_scores"}  # for who is on a panel
+PANEL_PAGES = {
+    f"tenders:{name}"
+    for name in ("jury_declaration", "jury_practice", "jury_ready", "jury_scores", "follow_consensus")
+}  # for who is on a panel
 
 
 @pytest.fixture
@@ -81,18 +50,6 @@ def client_of(username: str, language: str) -> Client:
     return client
 
 
-def foreign_words(pages: list[Page], language: str) -> list[tuple[str, str]]:
-    """The place and the text of each text that has a word of the other language in it."""
-    content = typed_content()
-    texts = {text: page.url for page in pages for text in spoken(page.text, language)}
-    left = {text: re.sub(LINK_OF_ROWS, " ", without(text, content)) for text in texts}
-    return [
-        (texts[text], text)
-        for text, rest in left.items()
-        if FOREIGN[language].intersection(re.findall(r"[^\W\d_]+", rest.lower()))
-    ]
-
-
 @pytest.mark.usefixtures("_example")
 @pytest.mark.parametrize("username", ["inkoper", "beheer"])
 @pytest.mark.parametrize("language", ["en", "nl"])
@@ -106,14 +63,7 @@ def test_no_page_has_a_word_of_the_other_language(username: str, language: str) 
 def test_the_walk_comes_by_every_page_of_our_own() -> None:
     kinds = {page.kind.split()[0] for page in walk(client_of("inkoper", "nl"))}
 
-    resolver = get_resolver()
-    own = {
-        f"{space}:{name}"
-        for space in ("tenders", "clauses")
-        for name in resolver.namespace_dict[space][1].reverse_dict
-        if isinstance(name, str) and name not in NO_PAGES | PANEL_PAGES
-    }
-    assert own - kinds == set()
+    assert own_pages("tenders", "clauses") - PANEL_PAGES - kinds == set()
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])

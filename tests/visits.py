@@ -5,11 +5,26 @@ from dataclasses import dataclass
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from django.test import Client
-from django.urls import resolve
+from django.urls import get_resolver, resolve
 from lxml import html
 
 START = ("/admin/", "/admin/login/", "/jury/")
 SAME_KIND = 2  # pages looked at of each kind: a kind is a view with the names of its query
+# Files, and what only a form can ask for.
+NO_PAGES = {
+    "jury_file",
+    "jury_save",
+    "jury_withdraw",
+    "bid_file",
+    "consensus_record",
+    "letter",
+    "record",
+    "document",
+    "published_document",
+    "word",
+    "copy_criteria",
+    "copy_requirement",
+}
 SKIPPED = ("/static/", "/admin/jsi18n/", "/admin/logout/", "/admin/r/")
 
 
@@ -63,3 +78,14 @@ def _links(page: Page) -> list[str]:
 def _is_same_list(parts: SplitResult) -> bool:
     """A list of the admin in another order or filtered: the same words."""
     return parts.path.startswith("/admin/") and bool(parts.query)
+
+
+def own_pages(*spaces: str) -> set[str]:
+    """The name of every page of these applications."""
+    resolver = get_resolver()
+    return {
+        f"{space}:{name}"
+        for space in spaces
+        for name in resolver.namespace_dict[space][1].reverse_dict
+        if isinstance(name, str) and name not in NO_PAGES
+    }

@@ -7,8 +7,8 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from tenders.forms.bids import without_form_tag
 from tenders.forms.sealed_bid import SealedBidForm
@@ -47,7 +47,7 @@ class BidTableForm(forms.Form):
         self.fields["table"].help_text = _(
             "De eerste regel noemt de kolommen, gescheiden door een puntkomma of een tab: %(columns)s."
             " Plakken uit Excel werkt ook."
-        ) % {"columns": "; ".join([*COLUMNS, *self._by_code()])}
+        ) % {"columns": "; ".join([*(ENGLISH if get_language() == "en" else COLUMNS), *self._by_code()])}
 
     def _by_code(self) -> dict[str, str]:
         """The field of a bid by the code of its criterion."""

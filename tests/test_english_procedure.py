@@ -1,0 +1,104 @@
+"""Every page of the procedure speaks one language, in every phase and for everybody who works there.
+
+Each page is read, and sent an empty form: what is refused speaks the language too.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.test import Client
+from django.urls import reverse
+
+from procurement.organisations.models import Role
+from tenders.models import Lot
+from tests import cast
+from tests.everything import Address, named_addresses
+from tests.foreign import foreign_words
+from tests.scenes import SCENES
+from tests.visits import Page, own_pages
+
+SITE = {
+    "tenders:catalogue",
+    "tenders:sources",
+    "tenders:try_method",
+}  # not about a tender: the walk comes there
+OF_THE_LAWYER = {f"tenders:{name}" for name in ("award", "check", "clarification", "dossier", "procedure")}
+QUERIES = {
+    "consensus": "?criterion={criterion}",
+    "scores": "?criterion={criterion}",
+    "log": "?tender={tender}",
+}
+
+
+def places() -> list[Address]:
+    names = own_pages("tenders") - SITE
+    return [each for each in named_addresses() if each.name in names]
+
+
+def is_of_the_panel(address: Address) -> bool:
+    return address.route.startswith("jury/")
+
+
+def visits(lot: Lot) -> Iterator[tuple[User, list[Address]]]:
+    """Who works on the lot, and where."""
+    yield cast.person(Role.OFFICER), [each for each in places() if not is_of_the_panel(each)]
+    yield cast.person(Role.LAWYER), [each for each in places() if each.name in OF_THE_LAWYER]
+    for assessor in User.objects.filter(assessorships__lot=lot):
+        yield assessor, [each for each in places() if is_of_the_panel(each)]
+
+
+def paths(address: Address, lot: Lot) -> Iterator[str]:
+    """The page for this lot, and the one behind it where a link asks for one criterion or tender."""
+    page, criterion = address.name.partition(":")[2], lot.criteria.get(code="K")
+    of_lot = address.route.startswith(("percelen/", "jury/"))
+    known = {
+        "pk": lot.pk if of_lot else lot.tender_id,
+        "code": "K" if page.startswith("jury") else "A",
+        "number": 1,
+    }
+    given = {name: value for name, value in known.items() if f":{name}>" in address.route}
+    path = reverse(address.name, kwargs=given)
+    yield path
+    if page in QUERIES:
+        yield path + QUERIES[page].format(criterion=criterion.pk, tender=lot.tender_id)
+
+
+def answers(client: Client, path: str, name: str) -> Iterator[Page]:
+    """What can be read at the path, and what an empty form gets there; nothing changes."""
+    for ask in (client.get, client.post):
+        with transaction.atomic():
+            answer = ask(path, {} if ask == client.get else {"x": "1"}, follow=True)
+            transaction.set_rollback(True)
+        if answer.status_code in (200, 409, 422) and answer["Content-Type"].startswith("text/html"):
+            yield Page(path, name, answer.content.decode())
+
+
+def read(lot: Lot, language: str) -> list[Page]:
+    """Every page about this lot that somebody who works on it gets to see."""
+    found = []
+    for person, addresses in visits(lot):
+        client = Client()
+        client.force_login(person)
+        client.cookies["django_language"] = language
+        for address in addresses:
+            for path in paths(address, lot):
+                found += answers(client, path, address.name)
+    return found
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_no_page_of_the_procedure_has_a_word_of_the_other_language(language: str) -> None:
+    foreign, seen = [], set()
+
+    for name, scene in SCENES.items():
+        with transaction.atomic():
+            pages = read(scene(), language)
+            foreign += [f"{name} {url}: {text}" for url, text in foreign_words(pages, language)]
+            seen |= {page.kind for page in pages}
+            transaction.set_rollback(True)
+
+    assert foreign == []
+    assert own_pages("tenders") - SITE - seen == set()
