@@ -20,15 +20,14 @@ from tenders.models import (
     StandstillWaiver,
 )
 from tenders.procedure.phases import Phase
-from tenders.reports.record.model import Bidder, Case, Decided, LowBid, Record, Taken, Version, Waived
+from tenders.reports.record.model import Case, Decided, LowBid, Record, Taken, Version, Waived
 from tenders.services.decided import decision_of, standstill_end
 from tenders.services.editions import calculated
 from tenders.services.evaluations import newest_evaluation
 from tenders.services.letters import WAIVED
+from tenders.services.record_bidders import bidders_of
 from tenders.services.record_conflicts import conflicts_declared
 from tenders.services.record_course import OUTCOMES, course_of, named
-
-_NOT_MET = "{code} ({title}): {reason}"
 
 
 def award_record(lot: Lot) -> Record:
@@ -44,7 +43,7 @@ def award_record(lot: Lot) -> Record:
         cpv=lot.cpv,
         estimate=lot.estimated_value,
         assessment=calculated(evaluation) if evaluation is not None else None,
-        bidders=tuple(_bidders(lot)),
+        bidders=tuple(bidders_of(lot)),
         decisions=decisions,
         stopped=stopped.reason if stopped else "",
         course=course,
@@ -63,21 +62,6 @@ def _evaluation(lot: Lot) -> Evaluation | None:
     """Of the decision that stands, else the newest."""
     decision = decision_of(lot)
     return decision.evaluation if decision is not None else newest_evaluation(lot)
-
-
-def _bidders(lot: Lot) -> Iterator[Bidder]:
-    rows = lot.bids.select_related("supplier", "fallen").prefetch_related("outcomes__requirement")
-    for bid in rows.order_by("pk"):
-        unmet = [each for each in bid.outcomes.all() if not each.met]
-        yield Bidder(
-            code=bid.code,
-            name=bid.supplier.name,
-            failed=tuple(
-                _NOT_MET.format(code=each.requirement.code, title=each.requirement.title, reason=each.reason)
-                for each in unmet
-            ),
-            fallen=(bid.fallen.reason or bid.fallen.get_cause_display()) if hasattr(bid, "fallen") else "",
-        )
 
 
 def _newest(course: Sequence[Taken], decisions: Sequence[Decided], cases: Sequence[Case]) -> datetime:

@@ -26,6 +26,7 @@ from tenders.reports.letters.proposals import proposals
 from tenders.services.decided import decision_of
 from tenders.services.editions import calculated, edition_of
 from tenders.services.evaluations import stored_result
+from tenders.services.notices import lapsed_letters, replaced_letter
 
 WAIVED: Mapping[str, Text] = {
     StandstillWaiver.Ground.NO_NOTICE: Text(
@@ -157,6 +158,7 @@ def _award(decision: AwardDecision, draft: LetterDraft, at: datetime) -> Award:
         court=draft.court,
         contact=draft.contact,
         disclosed=_disclosed(draft),
+        replaced={code: replaced_letter(each) for code, each in lapsed_letters(decision.lot).items()},
     )
 
 

@@ -11,8 +11,6 @@ from procurement.language import Language, Text
 from tenders.models import FirstSignature, Lot, PhaseChange, Tender
 from tenders.procedure.guards import PEOPLE_WITHIN
 from tenders.procedure.phases import CLOSED, Phase
-from tenders.reports.letters.stopped import TITLE as STOPPED_TITLE
-from tenders.reports.letters.stopped import Ended, stop_letter
 from tenders.reports.opening_record.document import TITLE as OPENING_TITLE
 from tenders.reports.opening_record.document import opening_document
 from tenders.reports.opening_record.model import LatePrice, OpeningRecord, Received, Signing
@@ -21,13 +19,14 @@ from tenders.reports.record.document import record_document
 from tenders.services.award_record import award_record
 from tenders.services.editions import edition_of
 from tenders.services.late_prices import late_prices_of
+from tenders.services.notices import Notice, made_notice, notices_of
 from tenders.services.opened import receipts_of
 from tenders.services.phases import phases_of
 from tenders.services.record_course import named
 from tenders.services.sorting_out import Verdict
 
-OPENING, AWARD, STOPPED = "proces-verbaal-opening", "proces-verbaal-gunning", "mededeling-beeindiging"
-TITLES: Mapping[str, Text] = {OPENING: OPENING_TITLE, AWARD: AWARD_TITLE, STOPPED: STOPPED_TITLE}
+OPENING, AWARD = "proces-verbaal-opening", "proces-verbaal-gunning"
+TITLES: Mapping[str, Text] = {OPENING: OPENING_TITLE, AWARD: AWARD_TITLE}
 
 _VERDICTS: Mapping[Verdict, Text] = {
     Verdict.COUNTS: Text(nl="op tijd, geopend", en="in time, opened"),
@@ -45,29 +44,33 @@ class Recorded:
 
     lot: Lot
     name: str
+    to = ""  # a record is for nobody in particular, unlike a notice
 
     @property
     def title(self) -> Text:
         return TITLES[self.name]
 
 
-def records_of(tender: Tender) -> list[Recorded]:
-    """Every record that can be made now, lot by lot, in as many queries as for one lot."""
+def records_of(tender: Tender) -> list[Recorded | Notice]:
+    """Every record and notice that can be made now, lot by lot, in as many queries as for one lot."""
     lots = list(tender.lots.order_by("number"))
     phases = phases_of(lots)
     changes = PhaseChange.objects.filter(lot__in=lots, transition="open-bids")
     opened = set(changes.values_list("lot", flat=True))
-    return [
+    found = [
         Recorded(lot, name) for lot in lots for name in _names(phases[lot.pk], is_opened=lot.pk in opened)
     ]
+    return sorted([*found, *notices_of(lots, phases)], key=lambda each: each.lot.number)
 
 
 def made_record(lot: Lot, name: str, language: Language) -> Document | None:
-    """The record of this name; None when it cannot be made (yet)."""
+    """The record or notice of this name; None when it cannot be made (yet)."""
     opened = PhaseChange.objects.filter(lot=lot, transition="open-bids").exists()
-    if name not in _names(phases_of([lot])[lot.pk], is_opened=opened):
-        return None
-    return _MADE[name](lot, language)
+    phases = phases_of([lot])
+    if name in _names(phases[lot.pk], is_opened=opened):
+        return _MADE[name](lot, language)
+    notice = next((each for each in notices_of([lot], phases) if each.name == name), None)
+    return made_notice(notice, language) if notice is not None else None
 
 
 def _names(phase: Phase, *, is_opened: bool) -> Iterator[str]:
@@ -75,8 +78,6 @@ def _names(phase: Phase, *, is_opened: bool) -> Iterator[str]:
         yield OPENING
     if phase in CLOSED:
         yield AWARD
-    if phase is Phase.STOPPED:
-        yield STOPPED
 
 
 def _opening(lot: Lot, language: Language) -> Document:
@@ -140,16 +141,7 @@ def _award(lot: Lot, language: Language) -> Document:
     return record_document(edition_of(lot.tender, language=language), award_record(lot))
 
 
-def _stopped(lot: Lot, language: Language) -> Document:
-    change = PhaseChange.objects.filter(lot=lot, target=Phase.STOPPED).order_by("-number").get()
-    ended = Ended(
-        str(lot.number), lot.title, localtime(change.at), change.reason, head(lot.tender.organisation)
-    )
-    return stop_letter(edition_of(lot.tender, language=language), ended)
-
-
 _MADE: Mapping[str, Callable[[Lot, Language], Document]] = {
     OPENING: _opening,
     AWARD: _award,
-    STOPPED: _stopped,
 }

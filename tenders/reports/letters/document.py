@@ -32,6 +32,10 @@ _DECIDED = Text(nl="Beslissing genomen op", en="Decision taken on")
 _PARTICULARS = Text(nl="Gegevens van deze brief", en="Particulars of this letter")
 _DEAR = Text(nl="Geachte heer of mevrouw,", en="Dear Sir or Madam,")
 _DECISION = Text(nl="De beslissing", en="The decision")
+_ANEW = Text(
+    nl="Deze brief komt ervoor in de plaats, met een nieuwe beslissing en een nieuwe termijn.",
+    en="This letter takes its place, with a new decision and a new term.",
+)
 _WON = Text(
     nl="U hebt ingeschreven op perceel {lot}. Uw inschrijving eindigde op plaats 1 van {count}. Wij zijn van "
     "plan de opdracht aan u te gunnen.",
@@ -97,6 +101,9 @@ def _blocks(edition: Edition, award: Award, to: Addressee, say: Wording) -> Iter
     yield _particulars(edition, award, to, say)
     yield paragraph(say(_DEAR))
     yield heading(1, say(_DECISION))
+    if to.code in award.replaced:
+        yield paragraph(award.replaced[to.code].told(say))
+        yield paragraph(say(_ANEW))
     yield from _decision(award, to, say)
     yield from score_blocks(award, to.ranked, say)
     if to.ranked is not None:

@@ -8,6 +8,7 @@ from procurement.audit.chain import Head
 from procurement.language import Text
 from tenders.procedure.standstill import Standstill
 from tenders.reports.edition import Assessment
+from tenders.reports.letters.withdrawn import Replaced
 from tenders.scoring.result import BidResult, Exclusion, LotResult
 
 
@@ -43,6 +44,7 @@ class Award:
     court: str = ""  # where interim proceedings are brought; empty: the competent court
     contact: str = ""
     disclosed: Mapping[str, Disclosure] = field(default_factory=dict)
+    replaced: Mapping[str, Replaced] = field(default_factory=dict)  # by bid code, the letter before this one
 
     @property
     def result(self) -> LotResult:

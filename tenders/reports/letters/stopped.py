@@ -1,4 +1,4 @@
-"""The notice that a lot ends without an award: the same text for every bidder."""
+"""The notice that a lot ends without an award: to one bidder, or to all where no bid was opened."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,11 +6,12 @@ from datetime import datetime
 
 from procurement.audit.chain import Head
 from procurement.citations import cite
-from procurement.documents.compose import heading, paragraph, title
+from procurement.documents.compose import bullets, heading, paragraph, title
 from procurement.documents.model import Block, Document, ParagraphStyle
 from procurement.language import Text
 from tenders.reports.edition import Edition, Stamp
 from tenders.reports.front import facts_table, footer, grouped, header
+from tenders.reports.letters.withdrawn import Replaced, sent_line
 from tenders.reports.log_head import log_line
 from tenders.reports.vocabulary import LOT
 from tenders.reports.wording import Wording
@@ -27,11 +28,21 @@ _PARTICULARS = Text(nl="Gegevens van deze mededeling", en="Particulars of this n
 _DEAR = Text(nl="Geachte heer of mevrouw,", en="Dear Sir or Madam,")
 _DECISION = Text(nl="Het besluit", en="The decision")
 _ENDED = Text(
-    nl="U hebt ingeschreven op perceel {lot} van deze aanbesteding, of u had dat kunnen doen. Wij gunnen "
-    "dit perceel niet. Er komt geen overeenkomst.",
-    en="You submitted a bid for lot {lot} of this tender, or could have done so. We do not award this lot. "
-    "There will be no contract.",
+    nl="U hebt ingeschreven op perceel {lot} van deze aanbesteding. Wij gunnen dit perceel niet. Er komt "
+    "geen overeenkomst.",
+    en="You submitted a bid for lot {lot} of this tender. We do not award this lot. There will be no "
+    "contract.",
 )
+_ENDED_FOR_ALL = Text(
+    nl="Wij gunnen perceel {lot} van deze aanbesteding niet. Er komt geen overeenkomst.",
+    en="We do not award lot {lot} of this tender. There will be no contract.",
+)
+_OWN = Text(nl="Uw inschrijving", en="Your bid")
+_SET_ASIDE = Text(
+    nl="Los van dit besluit hadden wij uw inschrijving al terzijde gelegd. De reden is:",
+    en="Apart from this decision we had already set your bid aside. The reason is:",
+)
+_TO = Text(nl="Aan", en="To")
 _REASONS = Text(nl="De redenen", en="The reasons")
 _MORE = Text(
     nl="Wilt u meer weten of bent u het niet eens met dit besluit? Laat het ons dan zo snel mogelijk weten. "
@@ -46,13 +57,19 @@ _ARTICLES = ("aw2012:1.9", "aw2012:2.103", "aw2012:2.132")
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """A lot that was ended; `at` in Dutch time, `reason` as the officer wrote it."""
+    """A lot that was ended; `at` in Dutch time, `reason` as the officer wrote it.
+
+    `own`: why the bid of this bidder had been set aside; `letter`: the one about an award that this undoes.
+    """
 
     lot: str
     lot_title: str
     at: datetime
     reason: str
     head: Head
+    to: str = ""  # empty: for everybody
+    own: tuple[str, ...] = ()
+    letter: Replaced | None = None
 
 
 def stop_letter(edition: Edition, ended: Ended) -> Document:
@@ -73,11 +90,18 @@ def _blocks(edition: Edition, ended: Ended, say: Wording) -> Iterator[Block]:
     yield title(say(TITLE))
     yield paragraph(edition.tender.authority, style=ParagraphStyle.LEAD)
     yield _particulars(edition, ended, say)
+    yield sent_line(say)
     yield paragraph(say(_DEAR))
     yield heading(1, say(_DECISION))
-    yield paragraph(say(_ENDED, lot=ended.lot))
+    yield paragraph(say(_ENDED if ended.to else _ENDED_FOR_ALL, lot=ended.lot))
+    if ended.letter is not None:
+        yield paragraph(ended.letter.told(say))
     yield heading(1, say(_REASONS))
     yield paragraph(ended.reason)
+    if ended.own:
+        yield heading(1, say(_OWN))
+        yield paragraph(say(_SET_ASIDE))
+        yield bullets(*ended.own)
     yield paragraph(say(_MORE))
     yield paragraph(say(_BASIS, basis="; ".join(say(cite(code).label) for code in _ARTICLES)))
     yield paragraph(say(_CLOSING), style=ParagraphStyle.KEEP_TOGETHER)
@@ -86,6 +110,7 @@ def _blocks(edition: Edition, ended: Ended, say: Wording) -> Iterator[Block]:
 
 def _particulars(edition: Edition, ended: Ended, say: Wording) -> Block:
     lines = [
+        (say(_TO), ended.to),
         (say(_AUTHORITY), edition.tender.authority),
         (say(_REFERENCE), edition.tender.reference),
         (say(_TENDER), edition.tender.title),

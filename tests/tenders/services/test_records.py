@@ -14,6 +14,7 @@ from procurement.organisations.models import Role
 from tenders.models import (
     Approval,
     Assessor,
+    AwardDecision,
     Clarification,
     ConsensusScore,
     DecisionWithdrawal,
@@ -30,10 +31,14 @@ from tenders.procedure.phases import Phase
 from tenders.reports.record.document import record_document
 from tenders.services.award_record import award_record
 from tenders.services.editions import edition_of
-from tenders.services.records import AWARD, OPENING, STOPPED, made_record, records_of
+from tenders.services.evaluate import evaluate_lot
+from tenders.services.letters import drawn_up
+from tenders.services.notices import STOPPED, WITHDRAWN
+from tenders.services.records import AWARD, OPENING, made_record, records_of
 from tenders.services.sealing import withdraw_bid
 from tenders.services.transitions import take_step
 from tests import award, cast
+from tests.award import standing
 from tests.sealed import EARLY, new_bid, open_for_bids, opened, sealed
 from tests.tenders.reports.making import texts
 from tests.tenders.services.test_letters import AT, REASONS, decided
@@ -307,9 +312,44 @@ def test_an_ended_lot_offers_the_notice_with_its_reason():
     lot = decided()
     take_step(lot=lot, code="stop", at=AT, actor=cast.person(Role.OFFICER), reason="Het budget verviel.")
 
-    assert offered(lot) == [AWARD, STOPPED]
+    assert offered(lot) == [AWARD, STOPPED, *(f"{STOPPED}-{code}" for code in "ABC")]
     assert "Het budget verviel." in said(lot, STOPPED)
     assert "Het budget verviel." in said(lot, AWARD, "en")
+
+
+def test_each_bidder_is_told_of_the_end_with_the_reasons_of_its_own():
+    lot = decided()
+    take_step(lot=lot, code="send-letters", at=AT, actor=cast.person(Role.OFFICER))
+    later = AT + timedelta(days=2)
+    take_step(lot=lot, code="stop", at=later, actor=cast.person(Role.OFFICER), reason="Het budget verviel.")
+
+    told, aside = said(lot, f"{STOPPED}-B"), said(lot, f"{STOPPED}-C")
+
+    assert "Leverancier B" in told
+    assert "of u had dat kunnen doen" not in told
+    assert "Op 5 december 2026 schreven wij u over de gunning van dit perceel." in told
+    assert "Los van dit besluit" not in told
+    assert "E1 (Garantie): De garantie is twee jaar, blijkens bijlage 3." in aside
+
+
+def test_a_withdrawal_is_told_to_each_bidder_and_the_next_letter_says_what_it_replaces():
+    lot, officer = decided(), cast.person(Role.OFFICER)
+    take_step(lot=lot, code="send-letters", at=AT, actor=officer)
+    later = AT + timedelta(days=2)
+    take_step(lot=lot, code="withdraw-decision", at=later, actor=officer, reason="Fout in de score van K.")
+    evaluation = evaluate_lot(lot=lot, at=later, actor=officer)
+    AwardDecision.objects.create(lot=lot, number=2, evaluation=evaluation, winner="A", decided_at=later)
+    cast.in_phase(lot, Phase.AWARD)
+
+    notice = said(lot, f"{WITHDRAWN}-1-B")
+    [_, again, _] = [document for _, document in drawn_up(standing(lot), at=later)]
+
+    said_of_it = "Die beslissing hebben wij op 7 december 2026 ingetrokken."
+    assert ("Leverancier B" in notice, said_of_it in notice, "Fout in de score van K." in notice) == (
+        True,
+    ) * 3
+    assert said_of_it in "\n".join(texts(again))
+    assert "(tot en met 28 december 2026)" in "\n".join(texts(again))
 
 
 @pytest.mark.parametrize("kind", ["docx", "odt"])

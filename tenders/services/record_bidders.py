@@ -1,0 +1,23 @@
+"""What was found about each bid of a lot, from the rows: also what happened after the last calculation."""
+
+from collections.abc import Iterator
+
+from tenders.models import Lot
+from tenders.reports.record.model import Bidder
+
+_NOT_MET = "{code} ({title}): {reason}"
+
+
+def bidders_of(lot: Lot) -> Iterator[Bidder]:
+    rows = lot.bids.select_related("supplier", "fallen").prefetch_related("outcomes__requirement")
+    for bid in rows.order_by("pk"):
+        unmet = [each for each in bid.outcomes.all() if not each.met]
+        yield Bidder(
+            code=bid.code,
+            name=bid.supplier.name,
+            failed=tuple(
+                _NOT_MET.format(code=each.requirement.code, title=each.requirement.title, reason=each.reason)
+                for each in unmet
+            ),
+            fallen=(bid.fallen.reason or bid.fallen.get_cause_display()) if hasattr(bid, "fallen") else "",
+        )
