@@ -17,6 +17,7 @@ from lxml import html
 from clauses.services import start_draft
 from procurement.organisations.demo import MINISTRY
 from procurement.organisations.models import Organisation
+from procurement.out_of_order import TITLE, WHAT_TO_DO
 from tenders.procedure.phases import Phase
 from tests import cast, panel
 from tests.foreign import foreign_words
@@ -26,6 +27,8 @@ PANEL_PAGES = {
     f"tenders:{name}"
     for name in ("jury_declaration", "jury_practice", "jury_ready", "jury_scores", "follow_consensus")
 }  # for who is on a panel
+
+WENT_WRONG = ("400.html", "403.html", "403_csrf.html", "413.html", "500.html", "503.html")
 
 
 @pytest.fixture
@@ -93,12 +96,13 @@ def test_pages_about_what_went_wrong_speak_the_language_too(db: None, language: 
     client.cookies["django_language"] = language
     missing = client.get("/bestaat-niet/")
     with override(language):
-        others = [Page(name, "", render_to_string(name)) for name in ("403.html", "500.html")]
+        told = {"title": TITLE.to(language), "text": WHAT_TO_DO.to(language)}
+        others = [Page(name, "", render_to_string(name, told)) for name in WENT_WRONG]
 
     pages = [Page("404.html", "", missing.content.decode()), *others]
     assert missing.status_code == 404
     assert foreign_words(pages, language) == []
-    assert [html.fromstring(page.text).get("lang") for page in pages] == [language] * 3
+    assert [html.fromstring(page.text).get("lang") for page in pages] == [language] * (1 + len(WENT_WRONG))
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])
