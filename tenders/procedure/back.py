@@ -151,6 +151,7 @@ BACK: tuple[Transition, ...] = (
         roles=OPENERS,
         goes_back=True,
         needs_reason=True,
+        bidders_read_reason=True,
         basis=("aw2012:2.130", "aw2012:2.127"),
     ),
     Transition(
@@ -177,6 +178,7 @@ BACK: tuple[Transition, ...] = (
         scope=Scope.LOT,
         roles=OFFICE,
         needs_reason=True,
+        bidders_read_reason=True,
         basis=("aw2012:1.9", "aw2012:2.132"),
     ),
 )

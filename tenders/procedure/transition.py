@@ -30,6 +30,7 @@ class Transition:
     people: int = 1  # 2: two different people, within ten minutes
     goes_back: bool = False
     needs_reason: bool = False
+    bidders_read_reason: bool = False  # the reason goes word for word into a notice to every bidder
     has_own_page: bool = False  # confirmed on a page of its own, which asks more than this button could
     guards: tuple[Guard, ...] = ()
     basis: tuple[str, ...]  # codes of citations; no default: an unsourced transition cannot be built

@@ -39,6 +39,7 @@ from tenders.services.sealing import withdraw_bid
 from tenders.services.transitions import take_step
 from tests import award, cast
 from tests.award import standing
+from tests.guards import lift_guards
 from tests.sealed import EARLY, new_bid, open_for_bids, opened, sealed
 from tests.tenders.reports.making import texts
 from tests.tenders.services.test_letters import AT, REASONS, decided
@@ -61,6 +62,7 @@ def made(lot: Lot, name: str, language: Language = "nl") -> Document:
 
 
 def conflict(lot: Lot) -> None:
+    lift_guards("tenders_assessor")
     assessor = Assessor.objects.create(lot=lot, user=cast.person(Role.JUROR), letter="A", seed="s")
     Declaration.objects.create(
         assessor=assessor, bid=lot.bids.get(code="B"), has_conflict=True, reason="Familie werkt daar.", at=AT
@@ -164,6 +166,7 @@ def test_a_conflict_is_told_with_its_measure_and_without_a_name():
 
 def test_a_late_conflict_says_what_was_seen_and_which_scores_were_set_aside():
     lot = decided()
+    lift_guards("tenders_assessor")
     who = Assessor.objects.create(lot=lot, user=cast.person(Role.JUROR), letter="A", seed="s")
     bid = lot.bids.get(code="B")
     for has_conflict in (False, True):
@@ -215,6 +218,7 @@ def test_the_chosen_bid_has_its_reasons_per_criterion():
 def test_the_course_has_approval_clarification_inquiry_and_verification():
     lot, officer = decided(), cast.person(Role.OFFICER)
     bid = lot.bids.get(code="B")
+    lift_guards("tenders_inquiry")
     Approval.objects.create(tender=lot.tender, digest="0" * 64, is_approved=True, at=AT, made_by=officer)
     Clarification.objects.create(tender=lot.tender, number=1, opened_at=AT, published_at=AT)
     Inquiry.objects.create(
@@ -270,6 +274,7 @@ def items_of(lot: Lot) -> dict[str, str]:
 def test_both_versions_of_a_revised_score_are_reported():
     lot = decided()
     criterion, bid = lot.criteria.get(code="K"), lot.bids.get(code="A")
+    lift_guards("tenders_consensusscore")
     for number, value in enumerate(("matig", "voldoende"), 1):
         ConsensusScore.objects.create(
             bid=bid, criterion=criterion, number=number, value=value, reason=f"Versie {number}.", at=AT
@@ -282,6 +287,7 @@ def test_both_versions_of_a_revised_score_are_reported():
 
 def test_a_low_bid_and_proceedings_are_told():
     lot = decided()
+    lift_guards("tenders_inquiry")
     Inquiry.objects.create(
         bid=lot.bids.get(code="B"), question="Hoe?", asked_at=AT, answer_by=AT.date(), outcome="rejected",
         reason="Geen opbouw van de prijs.", judged_at=AT,

@@ -188,3 +188,13 @@ def test_a_step_with_a_page_of_its_own_is_a_link_there() -> None:
     letters = reverse("tenders:letters", args=[lot.pk])
     assert f'<a class="btn btn-primary" href="{letters}">' in shown
     assert shown.count('name="code" value="send-letters"') == 0
+
+
+def test_a_reason_that_every_bidder_reads_says_something() -> None:
+    lot, client = cast.lot(), client_of(Role.OFFICER)
+    cast.published(lot.tender, Phase.PUBLISHED)
+
+    refused = post(client, lot, "stop", reason="X")
+    taken = post(client, lot, "stop", reason="Het budget voor deze laptops is vervallen.")
+
+    assert (refused, taken, phase_of(lot)) == (422, 302, Phase.STOPPED)
