@@ -3,6 +3,6 @@
 PYTHON ?= python3
 ARGS ?=
 
-.PHONY: demo serve test lint bench-scoring bench-documents
-demo serve test lint bench-scoring bench-documents:
+.PHONY: demo serve test lint bench-scoring bench-documents planted-bugs
+demo serve test lint bench-scoring bench-documents planted-bugs:
 	@$(PYTHON) dev.py $@ $(ARGS)

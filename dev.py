@@ -182,6 +182,12 @@ def bench_documents(arguments: Sequence[str]) -> None:
     bench("bench/documents/bench_documents.py", arguments)
 
 
+def planted_bugs(arguments: Sequence[str]) -> None:
+    """Plant known bugs one at a time in a copy and see that the tests find each; `--list` names them."""
+    command = [str(MAIN.ready("test").python), "bench/planted_bugs/run.py", *arguments]
+    run("find every planted bug", command, "Strengthen the tests, or mend the entry of a stale bug.")
+
+
 def bench(script: str, arguments: Sequence[str]) -> None:
     command = [str(BENCH.ready("bench").python), script, *arguments]
     run("finish the benchmark", command, "Read the lines above.", PYTHONPATH=str(ROOT))
@@ -194,6 +200,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], None]] = {
     "lint": lint,
     "bench-scoring": bench_scoring,
     "bench-documents": bench_documents,
+    "planted-bugs": planted_bugs,
 }
 
 

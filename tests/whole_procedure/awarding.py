@@ -91,6 +91,7 @@ class Awarding(Judging):
         if self.model.phase == "verification":
             self.model.phase = "evaluation"
             self.model.changes.append("rank-again")
+            self.model.signatures.clear()
 
     # low prices
 

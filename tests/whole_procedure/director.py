@@ -96,7 +96,8 @@ class Director(Awarding):
         for offer in self.model.admitted():
             if not offer.sealed_price:
                 receipts = {each.supplier: key for key, each in self.model.envelopes.items()}
-                self.seal_price(receipts[offer.supplier], "1000")
+                self.sign_late_price(receipts[offer.supplier], "officer")
+                self.seal_late_price(receipts[offer.supplier], "1000", "lawyer")
         if self.model.signed_by("open-prices") != "lead":
             self.step("open-prices", "lead")
         if self.model.phase == "price_opening":

@@ -87,5 +87,14 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement("DELETE FROM tenders_bidvalue", _closed),
     Statement("DELETE FROM tenders_requirementoutcome", _closed),
     Statement("UPDATE tenders_requirementoutcome SET met = NOT met", _closed),
-    Statement("UPDATE tenders_bid SET code = 'Q'", _closed),
+    Statement("UPDATE tenders_bid SET code = 'Q'", _opened),
+    Statement("DELETE FROM tenders_bid", _opened),
+    Statement("UPDATE tenders_procedure SET phase = 'contract' WHERE phase <> 'contract'", always),
+    Statement("DELETE FROM tenders_procedure", always),
+    Statement("UPDATE tenders_assessor SET letter = 'Z'", always),
+    Statement(
+        "UPDATE tenders_bidvalue SET value = '1' WHERE criterion_id IN"
+        " (SELECT id FROM tenders_criterion WHERE kind = 'price')",
+        _opened,
+    ),
 )

@@ -6,8 +6,8 @@ from tenders.services.consensus import Agreement, agree, reveal
 from tenders.services.panel import set_panel, withdraw_assessor
 from tenders.services.scoring_alone import Answer, declare, make_ready, save_score
 from tests.whole_procedure.attempts import REASON
+from tests.whole_procedure.late_prices import LatePricing
 from tests.whole_procedure.model import Member, Model
-from tests.whole_procedure.receiving import Receiving
 from tests.whole_procedure.table import QUALITY, SEALED
 from tests.whole_procedure.world import JURORS
 
@@ -21,7 +21,7 @@ def why(who: str, code: str, *, is_whole: bool = True) -> str:
     return f"De monteur van {code} komt binnen vier uur en brengt een leentoestel mee, aldus {who}."
 
 
-class Judging(Receiving):
+class Judging(LatePricing):
     def judge_requirement(self, code: str, *, met: bool, reason: str = "") -> None:
         self.tick()
         model, bid = self.model, self.bid(code)
@@ -42,6 +42,7 @@ class Judging(Receiving):
         self.tick()
         model, offer = self.model, self.model.offers[code]
         found = [] if model.phase in QUALITY else ["phase"]
+        found += ["prices are known"] if model.prices_opened else []
         found += [] if criterion == "D1" else ["not by hand"]
         entry = Entry(
             bid=self.bid(code), criterion=self.criterion(criterion), value=value, motivation=motivation
@@ -90,6 +91,7 @@ class Judging(Receiving):
         self.tick()
         model, member, row = self.model, self.model.panel[name], self.assessor(name)
         found = [] if model.phase in (*SEALED, *QUALITY) else ["phase"]
+        found += ["prices are known"] if model.prices_opened else []
         found += [] if reason.strip() else ["reason"]
         found += ["the only one"] if model.active() == [member] else []
         do = lambda: withdraw_assessor(  # noqa: E731

@@ -98,6 +98,7 @@ class Model:
     agreed: dict[str, list[tuple[str, str, datetime]]] = field(default_factory=dict)
     signatures: dict[str, tuple[str, datetime]] = field(default_factory=dict)
     prices_opened: bool = False
+    late_prices: dict[str, tuple[str, datetime]] = field(default_factory=dict)  # who signed first
     ranked: object = None
     draws: list[list[str]] = field(default_factory=list)
     inquiries: list[Asked] = field(default_factory=list)

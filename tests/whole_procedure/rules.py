@@ -97,6 +97,15 @@ class Papers(Machine):
         self.real.seal_price(data.draw(st.sampled_from(sorted(self.model.envelopes))), price)
 
     @precondition(lambda self: self.model.envelopes)
+    @rule(data=st.data(), name=OFTEN_ALLOWED, reason=REASON, is_second=st.booleans())
+    def seal_late_price(self, data: st.DataObject, name: str, reason: str, is_second: bool) -> None:
+        receipt = data.draw(st.sampled_from(sorted(self.model.envelopes)))
+        if is_second:
+            self.real.seal_late_price(receipt, "1100", name)
+        else:
+            self.real.sign_late_price(receipt, name, reason)
+
+    @precondition(lambda self: self.model.envelopes)
     @rule(data=st.data())
     def withdraw(self, data: st.DataObject) -> None:
         self.real.withdraw(data.draw(st.sampled_from(sorted(self.model.envelopes))))

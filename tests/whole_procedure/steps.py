@@ -28,7 +28,7 @@ class Steps(Attempts):
         if waits:
             model.signatures[code] = (name, model.now)
             return False
-        model.signatures.pop(code, None)
+        model.signatures.clear()  # what was signed for was another state
         model.changes.append(code)
         model.phase = STEPS[code].target
         self._follow(code, name)

@@ -45,7 +45,9 @@ class Tempted(Director):
         self.edit(60, "Wij vragen een plan.")
         self.amend("officer", is_start=True)
         self.edit(60, "Wij vragen een plan.")
+        self.write_nota("officer", ["Ja."], "Fout.", is_substantial=True, days=14)
         self.postpone(self.model.deadline + timedelta(days=1))
+        self.postpone(self.model.deadline + timedelta(days=14))
         self.step("close-clarification", "officer")
         self.discard_nota("officer")
         self._change_for_good()
@@ -77,6 +79,7 @@ class Tempted(Director):
         self.seal("Laat B.V.", "150", "800", ago=timedelta(0))
         for supplier, price in (("Noord B.V.", "900"), ("Oost B.V.", "1050"), ("Zuid B.V.", "")):
             self.seal(supplier, "200", price, ago=timedelta(minutes=1))
+        self.seal_price(list(self.model.envelopes)[-2], "999.5")
         self.withdraw(list(self.model.envelopes)[-1])
         self._open_badly()
 
@@ -135,7 +138,12 @@ class Tempted(Director):
         receipts = {each.supplier: key for key, each in self.model.envelopes.items()}
         self.step("open-prices", "lead")
         for offer in self.model.admitted():
-            self.seal_price(receipts[offer.supplier], "999.5" if offer.sealed_price else "1100")
+            receipt = receipts[offer.supplier]
+            self.seal_price(receipt, "999.5")
+            self.seal_late_price(receipt, "1100", "lawyer")
+            self.sign_late_price(receipt, "auditor")
+            self.sign_late_price(receipt, "lawyer")
+            self.seal_late_price(receipt, "1100", "lawyer")
         self.step("open-prices", "lead")
         self.step("open-prices", "lead")
 
