@@ -19,6 +19,7 @@ from tenders.procedure import guards
 from tenders.procedure.phases import DRAFT, SEALED, Phase, is_before
 from tenders.procedure.transitions import transitions_from
 from tenders.services.check import problems_before_publication
+from tenders.services.facts import facts_of as facts_of_lot
 from tenders.stage_actions import NEXT_THINGS
 from tenders.stage_facts import LotFacts, TenderFacts, facts_of
 
@@ -86,7 +87,25 @@ def progress_of_one(tender: Tender, *, now: datetime) -> Progress:
     facts = facts_of([tender])[tender.pk]
     if _current(facts) == CHECK:
         facts = replace(facts, problems=len(problems_before_publication(tender)))
-    return progress(facts, now=now)
+    shown = progress(facts, now=now)
+    if not facts.lots or facts.lot_at_work.phase is Phase.PREPARATION:
+        return shown
+    return replace(shown, action=_told_by_the_guards(tender, facts, shown.action, now))
+
+
+def _told_by_the_guards(tender: Tender, facts: TenderFacts, action: Action, now: datetime) -> Action:
+    """Where one step leads on: the step itself once nothing stands in its way, else what does."""
+    lot = tender.lots.get(pk=facts.lot_at_work.pk)
+    known = facts_of_lot(lot, at=now, actor=None)
+    steps = [each for each in transitions_from(known.phase) if each.leads_on and each.is_offered(known)]
+    if len(steps) != 1 or action.reason:
+        return action
+    [step], language = steps, get_language() or "nl"
+    reasons = [reason.to(language) for reason in step.reasons(known)]
+    if reasons:
+        return replace(action, why=f"{action.why} {' '.join(reasons)}")
+    page = f"{reverse('tenders:procedure', args=[tender.pk])}?lot={lot.pk}"
+    return Action(step.title.to(language), page, why=step.about.to(language))
 
 
 def progress(facts: TenderFacts, *, now: datetime) -> Progress:

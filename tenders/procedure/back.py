@@ -63,7 +63,7 @@ BACK: tuple[Transition, ...] = (
         roles=OFFICE,
         goes_back=True,
         needs_reason=True,
-        guards=(g.there_is_a_jury, g.prices_were_never_opened),
+        belongs=(g.there_is_a_jury, g.prices_were_never_opened),
         basis=("aw2012:1.9",),
     ),
     Transition(
@@ -81,7 +81,7 @@ BACK: tuple[Transition, ...] = (
         roles=OFFICE,
         goes_back=True,
         needs_reason=True,
-        guards=(g.a_bid_is_left_unjudged,),
+        belongs=(g.a_bid_is_left_unjudged,),
         basis=("aw2012:1.10b",),
     ),
     Transition(
@@ -97,7 +97,7 @@ BACK: tuple[Transition, ...] = (
         roles=OFFICE,
         goes_back=True,
         needs_reason=True,
-        guards=(g.there_is_no_jury, g.prices_were_never_opened),
+        belongs=(g.there_is_no_jury, g.prices_were_never_opened),
         basis=("aw2012:1.8",),
     ),
     Transition(
@@ -118,7 +118,7 @@ BACK: tuple[Transition, ...] = (
         people=2,
         goes_back=True,
         needs_reason=True,
-        guards=(g.there_is_a_jury, g.prices_were_opened),
+        belongs=(g.there_is_a_jury, g.prices_were_opened),
         basis=("aw2012:1.8", "aw2012:1.9"),
     ),
     Transition(

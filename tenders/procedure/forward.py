@@ -34,6 +34,7 @@ FORWARD: tuple[Transition, ...] = (
         target=Phase.PUBLISHED,
         scope=Scope.TENDER,
         roles=OFFICE,
+        has_own_page=True,
         guards=(
             g.nothing_open_in_the_check,
             g.deadline_is_set,
@@ -97,12 +98,8 @@ FORWARD: tuple[Transition, ...] = (
         target=Phase.ASSESSMENT,
         scope=Scope.LOT,
         roles=OFFICE,
-        guards=(
-            g.somebody_is_admitted,
-            g.there_is_a_jury,
-            g.requirements_are_judged,
-            g.assessors_are_assigned,
-        ),
+        belongs=(g.there_is_a_jury,),
+        guards=(g.somebody_is_admitted, g.requirements_are_judged, g.assessors_are_assigned),
         basis=("aw2012:1.10b", "aw2012:2.113a(2)"),
     ),
     Transition(
@@ -144,12 +141,8 @@ FORWARD: tuple[Transition, ...] = (
         target=Phase.PRICE_OPENING,
         scope=Scope.LOT,
         roles=OFFICE,
-        guards=(
-            g.somebody_is_admitted,
-            g.there_is_no_jury,
-            g.requirements_are_judged,
-            g.values_are_filled_in,
-        ),
+        belongs=(g.there_is_no_jury,),
+        guards=(g.somebody_is_admitted, g.requirements_are_judged, g.values_are_filled_in),
         basis=("aw2012:2.113a(2)",),
     ),
     Transition(
@@ -221,7 +214,7 @@ FORWARD: tuple[Transition, ...] = (
         target=Phase.CONTRACT,
         scope=Scope.LOT,
         roles=OPENERS,
-        guards=(g.letters_are_sent, g.standstill_has_ended, g.no_proceedings_run),
+        guards=(g.letters_are_sent, g.standstill_has_ended, g.no_proceedings_run, g.the_court_allows_it),
         basis=("aw2012:2.127", "aw2012:2.131"),
     ),
 )

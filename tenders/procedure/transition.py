@@ -32,6 +32,7 @@ class Transition:
     needs_reason: bool = False
     bidders_read_reason: bool = False  # the reason goes word for word into a notice to every bidder
     has_own_page: bool = False  # confirmed on a page of its own, which asks more than this button could
+    belongs: tuple[Guard, ...] = ()  # is it a step of this lot at all? If not, it is not offered either
     guards: tuple[Guard, ...] = ()
     basis: tuple[str, ...]  # codes of citations; no default: an unsourced transition cannot be built
 
@@ -42,4 +43,8 @@ class Transition:
 
     def reasons(self, facts: Facts) -> Iterator[Text]:
         """Everything that stands in the way, whoever asks."""
-        return (reason for guard in self.guards if (reason := guard(facts)) is not None)
+        guards = (*self.belongs, *self.guards)
+        return (reason for guard in guards if (reason := guard(facts)) is not None)
+
+    def is_offered(self, facts: Facts) -> bool:
+        return all(guard(facts) is None for guard in self.belongs)

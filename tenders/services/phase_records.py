@@ -1,6 +1,21 @@
-"""What the recorded steps of a lot tell about its past."""
+"""Where lots stand, and what their recorded steps tell about the past."""
 
-from tenders.models import Lot, PhaseChange
+from collections.abc import Sequence
+
+from tenders.models import Lot, PhaseChange, Procedure
+from tenders.procedure.phases import Phase
+
+
+def phase_of(lot: Lot) -> Phase:
+    """A lot without a row has not left the preparation."""
+    phase = Procedure.objects.filter(lot=lot).values_list("phase", flat=True).first()
+    return Phase(phase) if phase else Phase.PREPARATION
+
+
+def phases_of(lots: Sequence[Lot]) -> dict[int, Phase]:
+    """The phase of each lot by its key, in one query."""
+    known = dict(Procedure.objects.filter(lot__in=lots).values_list("lot", "phase"))
+    return {lot.pk: Phase(known.get(lot.pk, Phase.PREPARATION)) for lot in lots}
 
 
 def prices_were_opened(lot: Lot) -> bool:

@@ -3,7 +3,7 @@
 `move` changes the phase and nothing else. `tenders.services.transitions` adds what goes with a step.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.contrib.auth.models import User
@@ -18,6 +18,8 @@ from tenders.procedure.phases import ORDER, TITLES, Phase
 from tenders.procedure.transition import Scope, Transition
 from tenders.procedure.transitions import TRANSITIONS
 from tenders.services.facts import facts_of
+from tenders.services.phase_records import phase_of as phase_of
+from tenders.services.phase_records import phases_of as phases_of
 from tenders.services.phase_records import prices_were_opened
 from tenders.services.signatures import may_take, waiting_signature
 
@@ -51,12 +53,6 @@ class Refused(Exception):
     def __init__(self, reasons: Iterable[Text]) -> None:
         self.reasons = tuple(reasons)
         super().__init__(" ".join(reason.nl for reason in self.reasons))
-
-
-def phase_of(lot: Lot) -> Phase:
-    """A lot without a row has not left the preparation."""
-    phase = Procedure.objects.filter(lot=lot).values_list("phase", flat=True).first()
-    return Phase(phase) if phase else Phase.PREPARATION
 
 
 def why_not_in(lot: Lot, *phases: Phase) -> Text | None:
@@ -216,9 +212,3 @@ def _changed(
         },
     )
     return change
-
-
-def phases_of(lots: Sequence[Lot]) -> dict[int, Phase]:
-    """The phase of each lot by its key, in one query."""
-    known = dict(Procedure.objects.filter(lot__in=lots).values_list("lot", "phase"))
-    return {lot.pk: Phase(known.get(lot.pk, Phase.PREPARATION)) for lot in lots}

@@ -51,6 +51,7 @@ def possible_steps(lot: Lot, *, at: datetime, actor: User) -> list[PossibleStep]
             waiting_signature(lot, transition, at=at),
         )
         for transition in transitions_from(facts.phase)
+        if transition.is_offered(facts)
     ]
 
 

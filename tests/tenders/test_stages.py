@@ -11,6 +11,7 @@ from procurement.organisations.models import Role
 from tenders.models import Lot
 from tenders.procedure.guards import deadline_has_passed
 from tenders.procedure.phases import Phase
+from tenders.services.evaluate import evaluate_lot
 from tenders.stage_actions import NEXT_THINGS
 from tenders.stage_facts import LotFacts, TenderFacts
 from tenders.stages import Progress, progress, progress_of, progress_of_one
@@ -154,3 +155,22 @@ def test_many_tenders_cost_the_queries_of_one(django_assert_num_queries) -> None
 
 def test_a_missing_award_rule_leads_to_the_page_where_it_is_stated() -> None:
     assert of(lots=(lot(has_award_rule=False),)).action.url == "/percelen/7/gunningsregels/"
+
+
+@pytest.mark.django_db
+def test_once_nothing_stands_in_the_way_the_stepper_offers_the_step_itself() -> None:
+    lot = cast.in_phase(cast.lot_with_bids(), Phase.EVALUATION)
+    evaluate_lot(lot=lot, at=cast.NOW, actor=cast.person(Role.OFFICER))
+
+    action = progress_of_one(lot.tender, now=cast.NOW).action
+
+    assert action.label == "Start de verificatie"
+
+
+@pytest.mark.django_db
+def test_the_stepper_says_what_stands_in_the_way_in_the_words_of_the_guard() -> None:
+    lot = cast.in_phase(cast.lot_with_bids(), Phase.EVALUATION)
+
+    action = progress_of_one(lot.tender, now=cast.NOW).action
+
+    assert action.why.endswith("Er is nog geen rangorde berekend. Bereken de rangorde eerst.")

@@ -10,6 +10,7 @@ from tenders.procedure.phases import Phase
 from tenders.procedure.transitions import TRANSITIONS
 from tenders.services.bids import Entry, record_values
 from tenders.services.phases import Refused, reasons_against
+from tenders.services.steps import possible_steps
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -68,3 +69,13 @@ def test_an_offered_value_stays_once_prices_are_known() -> None:
         "The prices of lot 1 have been opened before. Only an agreed score can still be corrected; the rest "
         "stays as it was."
     )
+
+
+def test_a_step_that_does_not_belong_to_the_lot_is_not_offered() -> None:
+    lot = cast.in_phase(cast.lot_with_bids(), Phase.PRICE_OPENING)
+
+    offered = [
+        step.transition.code for step in possible_steps(lot, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    ]
+
+    assert offered == ["open-prices", "reopen-consensus", "stop"]
