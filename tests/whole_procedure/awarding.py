@@ -200,7 +200,12 @@ class Awarding(Judging):
         found = ["ended"] if ended else []
         found += [] if outcome.strip() else ["outcome"]
         do = lambda: end_proceedings(  # noqa: E731
-            proceedings=row, ended_on=self.today, outcome=outcome, at=model.now, actor=self.people["officer"]
+            proceedings=row,
+            ended_on=self.today,
+            ruling="dismissed",
+            outcome=outcome,
+            at=model.now,
+            actor=self.people["officer"],
         )
         if self.attempt("a ruling", found, do)[0]:
             model.proceedings[place] = (key, True)

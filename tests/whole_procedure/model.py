@@ -108,7 +108,9 @@ class Model:
     letters: bool = False
     sent_at: datetime | None = None
     waived_at: datetime | None = None
+    unasked: set[str] = field(default_factory=set)  # bids with a reason not to ask about their price
     proceedings: list[tuple[int, bool]] = field(default_factory=list)  # key, and whether it ended
+    held_by: set[int] = field(default_factory=set)  # rulings against the decision that stands
     changes: list[str] = field(default_factory=list)
     settled_scores: str = ""
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from tests.whole_procedure.model import PROOFS, Asked, Model, Offer
-from tests.whole_procedure.ranking import inputs, winner
+from tests.whole_procedure.ranking import inputs, looks_low, winner
 from tests.whole_procedure.table import ROLES, STEPS
 
 Found = Iterator[str]
@@ -116,6 +116,13 @@ def _start_verification(model: Model, name: str) -> Found:
     yield from _ranked(model, name)
     if any(_is_open(model, each) for each in model.inquiries):
         yield "a question is open"
+    first = winner(model) if model.ranked is not None and model.ranked == inputs(model) else ""
+    if first and looks_low(model, first) and not is_explained(model, first):
+        yield "a low price"
+
+
+def is_explained(model: Model, code: str) -> bool:
+    return code in model.unasked or any(each.code == code and each.outcome for each in model.inquiries)
 
 
 def _is_open(model: Model, asked: Asked) -> bool:
@@ -137,6 +144,8 @@ def _send(model: Model, name: str) -> Found:
 def _contract(model: Model, name: str) -> Found:
     if any(not ended for _, ended in model.proceedings):
         yield "proceedings"
+    if model.held_by:
+        yield "a ruling"
     if model.waived_at is None and model.now < first_free_moment(model):
         yield "standstill"
 

@@ -56,6 +56,18 @@ def totals(model: Model) -> dict[str, Decimal]:
     return {each.code: sum(points(model, each)) for each in model.admitted()}
 
 
+def looks_low(model: Model, code: str) -> bool:
+    """Nothing asked; a fifth under the mean of at least two others; three tenths under the next price up."""
+    price = Fraction(model.offers[code].price)
+    others = [Fraction(each.price) for each in model.admitted() if each.code != code]
+    higher = [other for other in others if other > price]
+    return (
+        price <= 0
+        or (len(others) >= 2 and price <= mean(others) * Fraction(8, 10))
+        or (bool(higher) and price <= min(higher) * Fraction(7, 10))
+    )
+
+
 def winner(model: Model) -> str:
     """The bid that stands alone at the top: by total, then by quality, then by lot."""
     found = {each.code: points(model, each) for each in model.admitted()}

@@ -83,6 +83,7 @@ def _decide(model: Model) -> None:
     model.standing = winner(model)
     model.decisions += 1
     model.letters, model.waived_at, model.sent_at = False, None, None
+    model.held_by.clear()
 
 
 def _send(model: Model) -> None:
