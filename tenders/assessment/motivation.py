@@ -14,8 +14,11 @@ BASIS = "hr-2012-bw9233"
 LEAST_CHARACTERS = 40
 LEAST_WORDS = 7
 LEAST_OWN_WORDS = 4  # words that are not those of the level
+LEAST_REAL_WORDS = 5  # different ones
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_REAL_WORD = re.compile(r"(?=.*[aeiouyà-ÿ])(?!.*(.)\1\1).{3,}")  # a vowel, and no letter three times on end
+_LETTER_OF_BID = re.compile(r"\b(?i:inschrijver|inschrijving|bidder|bid)\s+[A-Z]{1,2}\b")
 
 MISSING = Text(
     nl="De motivering ontbreekt. Schrijf op wat u in de inschrijving las en waarom dat dit niveau geeft.",
@@ -38,6 +41,16 @@ REPEATS_LEVEL = Text(
 SAME_AS_OTHER = Text(
     nl="Bij een andere inschrijver staat dezelfde tekst. Schrijf op wat bij deze anders is.",
     en="Another bidder has the same text. Write what is different about this one.",
+)
+
+
+NO_REAL_WORDS = Text(
+    nl="De motivering heeft te weinig verschillende woorden. Schrijf in gewone zinnen op wat u las.",
+    en="The motivation has too few different words. Write in plain sentences what you read.",
+)
+OWN_LETTER = Text(
+    nl="De letter van een inschrijver is bij iedere beoordelaar anders. Schrijf ‘deze inschrijver’.",
+    en="The letter of a bidder differs between assessors. Write ‘this bidder’.",
 )
 
 
@@ -67,7 +80,12 @@ def shortcomings(
         return (MISSING,)
     if not words:
         return (NO_WORDS,)
-    found = [_too_short(text, words), _repeats_level(words, levels), _same(words, others)]
+    found = [
+        _too_short(text, words),
+        _no_real_words(words),
+        _repeats_level(words, levels),
+        _same(words, others),
+    ]
     return tuple(fault for fault in found if fault is not None)
 
 
@@ -80,6 +98,16 @@ def _too_short(text: str, words: Sequence[str]) -> Text | None:
         least=str(LEAST_CHARACTERS),
         least_words=str(LEAST_WORDS),
     )
+
+
+def names_a_letter(text: str) -> tuple[Text, ...]:
+    """For what an assessor writes alone: the letters are that assessor's own and mislead everybody else."""
+    return (OWN_LETTER,) if _LETTER_OF_BID.search(text) else ()
+
+
+def _no_real_words(words: Sequence[str]) -> Text | None:
+    real = {word for word in words if _REAL_WORD.fullmatch(word)}
+    return NO_REAL_WORDS if len(words) >= LEAST_WORDS and len(real) < LEAST_REAL_WORDS else None
 
 
 def _repeats_level(words: Sequence[str], levels: Sequence[LevelText]) -> Text | None:

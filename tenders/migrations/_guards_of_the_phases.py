@@ -89,7 +89,7 @@ def _of_the_panel() -> Iterator[Guard]:
     rule = PhaseRule("", table, ("UPDATE",), LOT, ("consensus", *PRICED, *DECIDED))
     yield Guard("final_scores", table, "UPDATE", in_phase(rule, "UPDATE"), CLOSED, columns=("ready_at",))
     locked = rule._replace(phases=(*PRICED, *DECIDED))
-    back = f"NEW.is_active OR {in_phase(locked, 'UPDATE')}"
+    back = f"(NEW.is_active OR {in_phase(locked, 'UPDATE')})"
     yield Guard("assessor_does_not_return", table, "UPDATE", back, CLOSED, columns=("is_active",))
 
 

@@ -18,11 +18,12 @@ Pair = tuple[int, int]  # assessor, bid
 
 
 def jurors_of(organisation: Organisation) -> QuerySet[User]:
-    """Who may sit on a panel. Not the officers: they register the bids and know the bidders."""
+    """Who may sit on a panel: assessors and nothing else. Every other role reads bidders or prices."""
     members = Membership.objects.filter(organisation=organisation)
-    jurors, officers = members.filter(role=Role.JUROR), members.filter(role=Role.OFFICER)
-    people = User.objects.filter(is_active=True, is_superuser=False, pk__in=jurors.values("user"))
-    return people.exclude(pk__in=officers.values("user")).order_by("last_name", "first_name", "username")
+    jurors, others = members.filter(role=Role.JUROR), members.exclude(role=Role.JUROR)
+    people = User.objects.filter(is_active=True, is_superuser=False, is_staff=False)
+    people = people.filter(pk__in=jurors.values("user")).exclude(pk__in=others.values("user"))
+    return people.order_by("last_name", "first_name", "username")
 
 
 def active_assessors(lot: Lot) -> list[Assessor]:

@@ -49,7 +49,8 @@ def meeting_of(lot: Lot, *, shows_all: bool = False) -> Meeting:
     spread = _spreads(given)
     topics = [_topic(rows, criterion, spread, shows_all) for criterion in criteria]
     places = {criterion.pk: place for place, criterion in enumerate(criteria)}
-    topics.sort(key=lambda topic: (-_largest(spread, topic.key), places[topic.key]))
+    known = {topic.key: _largest(spread, topic.key) for topic in topics if topic.is_revealed or shows_all}
+    topics.sort(key=lambda topic: (topic.key not in known, -known.get(topic.key, ZERO), places[topic.key]))
     open_to_all = [each for topic in topics if topic.is_revealed or shows_all for each in given[topic.key]]
     return Meeting(
         combination=Combination(lot.combination or Combination.CONSENSUS),
@@ -125,8 +126,21 @@ def _topic(rows: _Rows, criterion: Criterion, spread: Mapping[Cell, Spread], sho
         description=criterion.description,
         levels=levels,
         revealed_at=revealed_at,
-        bids=tuple(_talk(rows, criterion.pk, bid, levels, spread, is_shown) for bid in rows.bids),
+        bids=tuple(
+            _talk(rows, criterion.pk, bid, levels, spread, is_shown)
+            for bid in _widest_first(rows.bids, criterion.pk, spread if is_shown else {})
+        ),
     )
+
+
+def _widest_first(bids: Sequence[Bid], criterion: int, spread: Mapping[Cell, Spread]) -> list[Bid]:
+    """The bids on which the assessors differ most, first; by code where that is not known."""
+
+    def width(bid: Bid) -> Decimal:
+        found = spread.get((bid.pk, criterion))
+        return found.share if found is not None else ZERO
+
+    return sorted(bids, key=lambda bid: -width(bid))
 
 
 def _talk(

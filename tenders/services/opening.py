@@ -144,10 +144,7 @@ def _record_opening(
         for verdict in Verdict
     }
     withdrawn = SealedBid.objects.filter(lot=lot).exclude(withdrawal=None).values_list("receipt", flat=True)
-    opened = [
-        [bid.code, bid.supplier.name, bid.received_at.isoformat(), each.unsealed.row.receipt]
-        for bid, each in bids
-    ]
+    opened = [[bid.code, bid.received_at.isoformat(), each.unsealed.row.receipt] for bid, each in bids]
     details = {**verdicts, Verdict.WITHDRAWN.value: sorted(withdrawn), "bids": opened}
     _record(lot, change, "bids.opened", details)
 

@@ -27,8 +27,10 @@ APPOINTING = (
 WITHDRAWING = (*APPOINTING, Phase.CONSENSUS)
 
 _NOT_ELIGIBLE = Text(
-    nl="Deze persoon is geen beoordelaar van deze organisatie. Een inkoper kan niet in het panel.",
-    en="This person is no assessor of this organisation. A procurement officer cannot be on the panel.",
+    nl="Deze persoon kan niet in het panel. Een beoordelaar heeft alleen de rol beoordelaar: wie een andere "
+    "rol heeft, kan namen of prijzen zien.",
+    en="This person cannot be on the panel. An assessor has the role of assessor alone: any other role can "
+    "see names or prices.",
 )
 _NO_JURY_CRITERION = Text(
     nl="Dit criterium wordt niet door beoordelaars gescoord. Laad de pagina opnieuw.",
@@ -136,14 +138,10 @@ def _free_letter(lot: Lot) -> str:
 
 
 def _described(lot: Lot) -> dict[str, dict[str, object]]:
-    """Letters, keys of users and codes of criteria; no names."""
+    """Letters and codes of criteria; who a letter is, only the row of the assessor says."""
     duties = duties_of(active_assessors(lot))
     return {
-        duty.assessor.letter: {
-            "user": duty.assessor.user_id,
-            "criteria": [criterion.code for criterion in duty.criteria],
-        }
-        for duty in duties
+        duty.assessor.letter: {"criteria": [criterion.code for criterion in duty.criteria]} for duty in duties
     }
 
 

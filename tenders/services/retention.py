@@ -1,7 +1,8 @@
 """How long a dossier is kept, and what is forgotten afterwards: who sat on the panel.
 
-Events in the log hold the number of an account and never a name, so the chain still verifies. The letter
-of an assessor, the scores and their motivations stay.
+What assessors did stands in the log and in their declarations by letter, without an account, so cutting the
+link in the row of the assessor is enough and the chain still verifies. The letter, the scores and their
+motivations stay.
 """
 
 from dataclasses import dataclass
@@ -12,7 +13,10 @@ from django.db import transaction
 
 from procurement.audit.log import record
 from tenders.models import Assessor, AwardDecision, Minutes, Tender
+from tenders.procedure.phases import Phase
+from tenders.services.phases import phases_of
 
+OVER = (Phase.CONTRACT, Phase.STOPPED)
 YEARS = 3  # at least, after the award: art. 2.56 lid 2 Aw 2012; a selection list may ask for more
 
 
@@ -32,14 +36,24 @@ def earliest_end(tender: Tender) -> date | None:
 
 
 def expired(on: date) -> list[Expired]:
-    """The tenders whose last day of keeping lies before this day and whose assessors are still known."""
+    """The tenders whose last day of keeping lies before this day and whose assessors are still known.
+
+    Only what is over: each lot has its contract or was ended, and the years of the law have passed.
+    """
     rows = Tender.objects.filter(keep_until__lt=on, lots__assessors__user__isnull=False)
-    return [_expired(tender) for tender in rows.distinct().select_related("organisation").order_by("pk")]
+    rows = rows.distinct().select_related("organisation").order_by("pk")
+    return [_expired(tender) for tender in rows if _is_over(tender, on)]
+
+
+def _is_over(tender: Tender, on: date) -> bool:
+    end = earliest_end(tender)
+    phases = phases_of(list(tender.lots.all())).values()
+    return all(phase in OVER for phase in phases) and (end is None or end < on)
 
 
 @transaction.atomic
 def anonymise(found: Expired, *, at: datetime, actor: User | None) -> int:
-    """Forget who the assessors were; how many links were cut. One event."""
+    """Forget who the assessors were; how many links were cut. One event. `found` comes from `expired`."""
     keys = [assessor.pk for assessor in found.assessors]
     held = Assessor.objects.select_for_update().filter(pk__in=keys, user__isnull=False)
     count = len(list(held.order_by("pk")))

@@ -14,7 +14,7 @@ from procurement.direction_controls import turns_direction
 from procurement.language import Text
 from tenders.models import Assessor, Bid, Criterion, Declaration, IndividualScore
 from tenders.procedure.phases import Phase
-from tenders.services.jury import Duty, admitted_bids, duty_of
+from tenders.services.jury import Duty, admitted_bids, duty_of, jurors_of
 from tenders.services.phases import Refused, phase_of, require_phase
 from tenders.services.unfinished import unfinished
 
@@ -24,6 +24,12 @@ DECLARING = (Phase.OPENING, Phase.ASSESSMENT, Phase.CONSENSUS)
 _WITHDRAWN = Text(
     nl="U doet niet meer mee aan deze beoordeling. Vraag de inkoper waarom.",
     en="You no longer take part in this assessment. Ask the procurement officer why.",
+)
+_OTHER_ROLE = Text(
+    nl="U hebt nu ook een andere rol in deze organisatie, waarmee u namen of prijzen kunt zien. Daarom "
+    "beoordeelt u niet meer. Vraag de inkoper u terug te trekken.",
+    en="You now have another role in this organisation too, with which you can see names or prices. That is "
+    "why you no longer assess. Ask the procurement officer to withdraw you.",
 )
 _FINAL = Text(
     nl="Uw scores zijn definitief. Er verandert niets meer.",
@@ -133,6 +139,8 @@ def _hold_active(assessor: Assessor) -> None:
     assessor.is_active, assessor.ready_at = now.is_active, now.ready_at
     if not assessor.is_active:
         raise Refused([_WITHDRAWN])
+    if assessor.user not in jurors_of(assessor.lot.tender.organisation):
+        raise Refused([_OTHER_ROLE])
 
 
 def _readable(text: str) -> str:
@@ -191,7 +199,6 @@ def declare(*, assessor: Assessor, answers: Mapping[int, Answer], at: datetime) 
             has_conflict=answer.has_conflict,
             reason=_readable(answer.explanation),
             at=at,
-            made_by=assessor.user,
         )
         for key, answer in _changes(assessor, answers).items()
     ]
@@ -215,11 +222,12 @@ def _changes(assessor: Assessor, answers: Mapping[int, Answer]) -> dict[int, Ans
 
 
 def _recorded(assessor: Assessor, action: str, at: datetime, details: Mapping[str, object]) -> None:
+    """By letter, without the account: the chain is for ever, who the assessor was is not."""
     tender = assessor.lot.tender
     record(
         organisation=tender.organisation,
         at=at,
-        actor=assessor.user,
+        actor=None,
         action=action,
         subject=f"{tender.reference} / {assessor.lot.number}",
         details={"assessor": assessor.letter, **details},

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from procurement.language import Text
-from tenders.assessment.motivation import LevelText, shortcomings
+from tenders.assessment.motivation import LevelText, names_a_letter, shortcomings
 from tenders.assessment.order import labelled
 from tenders.models import Bid, Criterion, CriterionLevel, IndividualScore
 from tenders.services.jury import Duty
@@ -47,13 +47,18 @@ def levels_of(criteria: Sequence[Criterion]) -> dict[int, list[CriterionLevel]]:
 
 
 def unfinished(duty: Duty) -> list[Gap]:
-    """Each score that is not there or lacks a useful motivation, criterion by criterion."""
+    """Each score that is not there or lacks a useful motivation, criterion by criterion.
+
+    In the order in which this assessor sees the bids: that of the codes is the order of receipt.
+    """
     scores, levels = own_scores(duty), levels_of(duty.criteria)
     labels = labels_of(duty)
+    bids = {bid.pk: bid for bid in duty.bids}
+    ordered = [bids[key] for key in labels if key in bids]
     return [
         Gap(bid, criterion, labels[bid.pk], faults)
         for criterion in duty.criteria
-        for bid in duty.bids
+        for bid in ordered
         if (faults := _faults(bid, criterion, duty, scores, levels[criterion.pk]))
     ]
 
@@ -78,5 +83,6 @@ def _faults(
         if each != bid and (other := scores.get((each.pk, criterion.pk))) and other.motivation.strip()
     ]
     texts = [LevelText(level.title, level.description) for level in levels]
-    missing = shortcomings(score.motivation if score else "", levels=texts, others=others)
+    motivation = score.motivation if score else ""
+    missing = (*shortcomings(motivation, levels=texts, others=others), *names_a_letter(motivation))
     return missing if score and score.value else (NO_LEVEL, *missing)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from procurement.language import Text
-from tenders.assessment.motivation import LevelText, shortcomings
+from tenders.assessment.motivation import LevelText, names_a_letter, shortcomings
 from tenders.assessment.order import labelled, token_of
 from tenders.models import Bid, Criterion, CriterionLevel, IndividualScore
 from tenders.services.jury import Duty
@@ -103,7 +103,10 @@ def with_faults(cells: Sequence[Cell], levels: Sequence[CriterionLevel]) -> list
     found = []
     for cell in cells:
         others = [each.motivation for each in cells if each.token != cell.token and each.motivation.strip()]
-        lacking = shortcomings(cell.motivation, levels=texts, others=others)
+        lacking = (
+            *shortcomings(cell.motivation, levels=texts, others=others),
+            *names_a_letter(cell.motivation),
+        )
         faults = lacking if cell.value else (NO_LEVEL, *lacking)
         found.append(replace(cell, faults=faults if cell.value or cell.motivation.strip() else ()))
     return found

@@ -54,7 +54,7 @@ def _logged(assessor: Assessor, bid: Bid, opened: OpenedFile) -> None:
     record(
         organisation=tender.organisation,
         at=timezone.now(),
-        actor=assessor.user,
+        actor=None,
         action="jury.file_read",
         subject=f"{tender.reference} / {assessor.lot.number}",
         details={

@@ -4,12 +4,20 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import User
+from django.http import HttpRequest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from procurement.organisations.models import FailedSignIn, Role
-from procurement.organisations.sign_in import MOST_FAILURES, WITHIN
+from procurement.organisations.sign_in import (
+    MOST_FAILURES,
+    MOST_OF_ACCOUNT,
+    MOST_OF_ADDRESS,
+    WITHIN,
+    _counted,
+    _remember,
+)
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -50,7 +58,8 @@ def test_after_nine_the_right_one_works_and_the_count_starts_again() -> None:
     wrong_passwords(name, MOST_FAILURES - 1)
 
     assert sign_in(name, PASSWORD).status_code == 302
-    assert FailedSignIn.objects.count() == 0
+    wrong_passwords(name, MOST_FAILURES - 1)
+    assert sign_in(name, PASSWORD).status_code == 302
 
 
 def test_capitals_do_not_start_another_count() -> None:
@@ -65,6 +74,31 @@ def test_the_same_account_from_elsewhere_is_not_held_off() -> None:
     wrong_passwords(name, MOST_FAILURES)
 
     assert sign_in(name, PASSWORD, address="192.0.2.2").status_code == 302
+
+
+def failed(name: str, address: str, times: int) -> None:
+    """As if so many wrong passwords had been typed just now."""
+    request = HttpRequest()
+    request.META["REMOTE_ADDR"] = address
+    for _ in range(times):
+        _remember(_counted(name, request), timezone.now())
+
+
+def test_one_account_from_many_addresses_is_held_off() -> None:
+    name = officer().username
+    for number in range(MOST_OF_ACCOUNT // 5):
+        failed(name, f"192.0.2.{number}", 5)
+
+    assert sign_in(name, PASSWORD, address="198.51.100.1").context["form"].non_field_errors() == [HELD_OFF]
+
+
+def test_many_accounts_from_one_address_are_held_off() -> None:
+    name = officer().username
+    for number in range(MOST_OF_ADDRESS // 5):
+        failed(f"iemand-{number}", "192.0.2.7", 5)
+
+    assert sign_in(name, PASSWORD, address="192.0.2.7").context["form"].non_field_errors() == [HELD_OFF]
+    assert sign_in(name, PASSWORD, address="192.0.2.8").status_code == 302
 
 
 def test_after_a_quarter_of_an_hour_it_works_again() -> None:

@@ -5,10 +5,13 @@ import pytest
 from tenders.assessment.motivation import (
     BASIS,
     MISSING,
+    NO_REAL_WORDS,
     NO_WORDS,
+    OWN_LETTER,
     REPEATS_LEVEL,
     SAME_AS_OTHER,
     LevelText,
+    names_a_letter,
     shortcomings,
     words_of,
 )
@@ -52,6 +55,28 @@ def test_repeating_the_level_is_no_motivation() -> None:
     text = f"{LEVELS[0].title}: {LEVELS[0].description.upper()}"
 
     assert shortcomings(text, levels=LEVELS) == (REPEATS_LEVEL,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "blabla bla blaa blaaa aaaaaa bbbbbb cccccc dddddd eeee",
+        "a b c d e f g h i j k l m n o p q r s t u v w x y z a b c",
+        "goed goed goed goed goed goed goed goed goed goed goed",
+    ],
+)
+def test_filling_is_no_motivation(text: str) -> None:
+    assert NO_REAL_WORDS in shortcomings(text)
+
+
+@pytest.mark.parametrize("text", ["Inschrijver A belt terug.", "zoals bij inschrijving AB", "Bidder C wins"])
+def test_a_letter_of_a_bidder_means_nothing_to_others(text: str) -> None:
+    assert names_a_letter(text) == (OWN_LETTER,)
+
+
+@pytest.mark.parametrize("text", ["Deze inschrijver belt terug.", "de inschrijving is goed", "bid on time"])
+def test_this_bidder_is_clear_to_everybody(text: str) -> None:
+    assert names_a_letter(text) == ()
 
 
 def test_the_same_text_for_another_bid_is_seen_through_capitals_and_signs() -> None:

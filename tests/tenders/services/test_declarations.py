@@ -7,6 +7,8 @@ from datetime import timedelta
 import pytest
 
 from procurement.audit.models import Event
+from procurement.organisations.models import Role
+from procurement.organisations.roles import give_role
 from tenders.models import Assessor, Declaration
 from tenders.procedure.phases import Phase
 from tenders.services.jury import conflicts_of, scores_that_count
@@ -37,6 +39,26 @@ def test_a_conflict_needs_an_explanation_and_hides_the_bid(first: Assessor) -> N
         panel.scores(first, A="goed")
     details = [event.details for event in Event.objects.filter(action="jury.declared")]
     assert [json.loads(each) for each in details] == [{"assessor": "A", "conflicts": {"A": True, "B": False}}]
+
+
+def test_neither_the_log_nor_a_declaration_holds_the_account(first: Assessor) -> None:
+    panel.declares(first)
+    make_ready(assessor=panel.scores(first, A="goed", B="matig"), at=LATER)
+
+    events = Event.objects.filter(action__in=("jury.declared", "jury.ready"))
+    assert {event.actor_id for event in events} == {None}
+    assert {row.made_by_id for row in Declaration.objects.all()} == {None}
+
+
+def test_who_gets_another_role_no_longer_assesses(first: Assessor) -> None:
+    panel.declares(first)
+    assert first.user is not None
+    give_role(user=first.user, organisation=cast.organisation(), role=Role.AUDITOR)
+
+    with pytest.raises(Refused) as refused:
+        panel.scores(first, A="goed")
+
+    assert "U hebt nu ook een andere rol" in refused.value.reasons[0].nl
 
 
 def test_declaring_the_same_again_adds_nothing(first: Assessor) -> None:

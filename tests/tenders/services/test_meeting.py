@@ -6,6 +6,7 @@ import pytest
 
 from procurement.organisations.models import Role
 from tenders.models import Assignment, Criterion, Lot
+from tenders.procedure.phases import Phase
 from tenders.scoring.model import Combination
 from tenders.services.consensus import reveal
 from tenders.services.meeting import meeting_of
@@ -27,9 +28,11 @@ def second_criterion(lot: Lot) -> Criterion:
         lot=lot, position=1, code="A0", title="Advies", weight=Decimal(0), kind="scale", method="graded-scale"
     )
     other.levels.create(position=1, code="goed", title="goed", share=Decimal(100), description="Is goed.")
+    cast.in_phase(lot, Phase.ASSESSMENT)
     for letter in "ABC":
         lot.assessors.filter(letter=letter).update(ready_at=None)
         meeting.scored(lot, letter, {"A": "goed", "B": "goed"}, code="A0")
+    cast.in_phase(lot, Phase.CONSENSUS)
     return other
 
 
@@ -55,16 +58,23 @@ def test_all_scores_are_there_once_revealed():
     assert topic.spread == first.spread
 
 
-def test_the_largest_spread_comes_first_also_before_it_is_revealed():
+def test_the_largest_spread_comes_first_but_tells_nothing_before_it_is_revealed():
     lot = meeting.judged_lot(CONSENSUS)
     second_criterion(lot)
 
-    assert [topic.code for topic in meeting_of(lot).topics] == ["K", "A0"]
+    before = [topic.code for topic in meeting_of(lot).topics]
+    shown = meeting_of(lot, shows_all=True).topics
+
+    assert (before, [topic.code for topic in shown]) == (["A0", "K"], ["K", "A0"])
+    shares = [talk.spread.share for talk in shown[0].bids]
+    assert shares == sorted(shares, reverse=True)
 
 
 def test_who_has_a_conflict_is_named_without_a_score():
     lot = revealed(CONSENSUS)
+    cast.in_phase(lot, Phase.ASSESSMENT)
     Assignment.objects.create(assessor=meeting.assessor(lot, "C"), criterion=meeting.criterion(lot))
+    cast.in_phase(lot, Phase.CONSENSUS)
     meeting.conflict(lot, "C", "A")
 
     [topic] = meeting_of(lot).topics

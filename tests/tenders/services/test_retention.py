@@ -24,7 +24,7 @@ def panel(reference: str = "T-1", keep_until: date | None = LAST_DAY) -> Lot:
     lot = cast.lot(cast.tender(reference=reference))
     Tender.objects.filter(pk=lot.tender_id).update(keep_until=keep_until)
     Assessor.objects.create(lot=lot, user=cast.person(Role.JUROR), letter="A", seed="1")
-    return lot
+    return cast.in_phase(lot, Phase.CONTRACT)
 
 
 def known() -> int:
@@ -48,7 +48,7 @@ def test_after_the_last_day_the_link_is_cut_and_the_log_is_whole() -> None:
     record(
         organisation=lot.tender.organisation,
         at=cast.NOW,
-        actor=cast.person(Role.JUROR),
+        actor=None,
         action="jury.ready",
         subject="T-1 / 1",
         details={"assessor": "A"},
@@ -64,6 +64,15 @@ def test_after_the_last_day_the_link_is_cut_and_the_log_is_whole() -> None:
     )
     assert first_broken_event(lot.tender.organisation) is None
     assert lot.assessors.get().letter == "A"
+
+
+@pytest.mark.parametrize("phase", [Phase.ASSESSMENT, Phase.EVALUATION, Phase.STANDSTILL])
+def test_a_panel_that_still_works_is_not_forgotten(phase: Phase) -> None:
+    cast.in_phase(panel(), phase)
+
+    call_command("anonymise_jury", "--on", "2029-11-03", "--yes")
+
+    assert known() == 1
 
 
 @pytest.mark.parametrize("keep_until", [None, LAST_DAY])
@@ -87,7 +96,9 @@ def test_a_second_time_finds_nothing(capsys: pytest.CaptureFixture[str]) -> None
 
 
 def test_minutes_are_named_because_a_name_may_stand_in_them(capsys: pytest.CaptureFixture[str]) -> None:
-    Minutes.objects.create(lot=panel(), text="Aanwezig: allen.")
+    lot = cast.in_phase(panel(), Phase.CONSENSUS)
+    Minutes.objects.create(lot=lot, text="Aanwezig: allen.")
+    cast.in_phase(lot, Phase.CONTRACT)
 
     call_command("anonymise_jury", "--on", "2029-11-03")
 
