@@ -5,7 +5,7 @@ free, the other has a conflict of interest with A. `journey()` halts at each sto
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.contrib.auth.models import User
 from django.core.management import call_command
@@ -53,7 +53,10 @@ OFFERS = (
     ("Sijsje4b7a", "90817364", "antwoord83b6", "inhoud05de", "voorstel8c2a", "190", "1037.79"),
     ("Vinkje66c0", "90817465", "", "", "", "160", "941.53"),
 )
-WHY = "{word}: de monteur van inschrijver {code} komt binnen vier uur met een leentoestel naar de werkplek."
+WHY = {
+    "A": "{word}: de monteur komt binnen vier uur en brengt een leentoestel mee naar de werkplek.",
+    "B": "{word}: de helpdesk antwoordt binnen het uur en de reparatie op locatie is uitgewerkt.",
+}
 NOW = cast.NOW
 
 
@@ -80,7 +83,7 @@ def journey() -> Iterator[str]:
     _bids_handed_in(lot)
     yield "published"
     _step(lot, "close-clarification")
-    _two_open(lot, "open-bids")
+    _two_open(lot, "open-bids", NOW + timedelta(minutes=1))
     _admitted(lot)
     yield "opening"
     _step(lot, "start-assessment")
@@ -92,7 +95,7 @@ def journey() -> Iterator[str]:
     yield "consensus"
     _step(lot, "lock-scores")
     yield "price opening"
-    _two_open(lot, "open-prices")
+    _two_open(lot, "open-prices", NOW + timedelta(hours=1))
     _ranked(lot)
     yield "evaluation"
     with transaction.atomic():
@@ -116,9 +119,10 @@ def _step(lot: Lot, code: str) -> None:
     take_step(lot=lot, code=code, at=NOW, actor=_officer(), reason="Er is geen geld meer.")
 
 
-def _two_open(lot: Lot, code: str) -> None:
-    _step(lot, code)
-    take_step(lot=lot, code=code, at=NOW + timedelta(minutes=1), actor=cast.person(Role.LAWYER))
+def _two_open(lot: Lot, code: str, at: datetime) -> None:
+    """Later than the step before: that one would have spent the first signature."""
+    take_step(lot=lot, code=code, at=at, actor=_officer())
+    take_step(lot=lot, code=code, at=at + timedelta(minutes=1), actor=cast.person(Role.LAWYER))
     lot.refresh_from_db()
 
 
@@ -197,7 +201,7 @@ def _scored_alone(lot: Lot) -> None:
 def _score(seat: Assessor, bid: Bid, level: str, word: str) -> None:
     save_score(
         assessor=seat, bid=bid, criterion=seat.lot.criteria.get(code="K"), value=level,
-        motivation=WHY.format(word=word, code=bid.code), seen_version=0, at=NOW,
+        motivation=WHY[bid.code].format(word=word), seen_version=0, at=NOW,
     )  # fmt: skip
 
 
@@ -210,9 +214,7 @@ def _agreed(lot: Lot) -> None:
     criterion = lot.criteria.get(code="K")
     reveal(lot=lot, criterion=criterion, at=NOW, actor=_officer())
     agreements = [
-        Agreement(
-            bid=lot.bids.get(code=code), value="voldoende", reason=WHY.format(word=word, code=code), seen=0
-        )
+        Agreement(bid=lot.bids.get(code=code), value="voldoende", reason=WHY[code].format(word=word), seen=0)
         for code, word in (("A", "overleg6a0f"), ("B", "overleg9e21"))
     ]
     agree(lot=lot, criterion=criterion, agreements=agreements, at=NOW, actor=_officer())

@@ -58,8 +58,7 @@ def paths_to(address: Address, user: User | None) -> Iterator[str]:
 
 
 def queried(address: Address, path: str) -> Iterator[str]:
-    """The path, and the same with what can be asked for behind it."""
-    yield path
+    """The path with what can be asked for behind it."""
     lot = Lot.objects.earliest("pk")
     known = {"lot": lot.pk, "tender": lot.tender_id, "criterion": lot.criteria.get(code="K").pk}
     for query in QUERIES.get(address.name.partition(":")[2], ()):
@@ -102,6 +101,7 @@ class Visitor(RequestFactory):
 
     def __init__(self, user: User | None) -> None:
         super().__init__()
+        self.user = user
         if user is not None:
             client = Client()
             client.force_login(user)
