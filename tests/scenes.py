@@ -172,15 +172,23 @@ def decision() -> Lot:
 
 def standstill() -> Lot:
     """One case was decided and one is pending; a lawyer found that no standstill is needed."""
-    lot, officer = award.in_standstill(), cast.person(Role.OFFICER)
+    lot, officer = award.decided(), cast.person(Role.OFFICER)
+    ground, lawyer = StandstillWaiver.Ground.CALL_OFF, cast.person(Role.LAWYER)
+    waive_standstill(lot=lot, ground=ground, reason="Raamovereenkomst.", at=cast.NOW, actor=lawyer)
+    award.in_standstill(lot)
     day = cast.NOW.date()
     first, _second = (
         start_proceedings(lot=lot, started_on=day, reference=f"C/09/{n}", at=cast.NOW, actor=officer)
         for n in (1, 2)
     )
-    end_proceedings(proceedings=first, ended_on=day, outcome="Afgewezen.", at=cast.NOW, actor=officer)
-    ground, lawyer = StandstillWaiver.Ground.CALL_OFF, cast.person(Role.LAWYER)
-    waive_standstill(lot=lot, ground=ground, reason="Raamovereenkomst.", at=cast.NOW, actor=lawyer)
+    end_proceedings(
+        proceedings=first,
+        ended_on=day,
+        ruling="dismissed",
+        outcome="Kosten voor eiser.",
+        at=cast.NOW,
+        actor=officer,
+    )
     return lot
 
 

@@ -106,7 +106,7 @@ IN_THE_WORK = (
     Bug(
         name="anybody waives the standstill",
         file=f"{SERVICES}/proceedings.py",
-        text="        (not is_lawyer, _LAWYER),\n",
+        text="        (not _is_lawyer(actor, lot), _LAWYER),\n",
         instead="",
         tests=machine_from("award"),
     ),

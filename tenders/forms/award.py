@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from tenders.forms.values import refuse_direction_controls
-from tenders.models import Bid, FallenBid, Inquiry, StandstillWaiver
+from tenders.models import Bid, FallenBid, Inquiry, Proceedings, StandstillWaiver
 
 LONGEST_TEXT = 10_000  # characters
 
@@ -65,6 +65,13 @@ class QuestionForm(_OfBid):
     answer_by = DayField(
         label=gettext_lazy("Antwoord uiterlijk op"),
         help_text=gettext_lazy("Geef de inschrijver genoeg tijd."),
+    )
+
+
+class NoQuestionForm(_OfBid):
+    reason = ProseField(
+        label=gettext_lazy("Waarom geen vraag nodig is"),
+        help_text=gettext_lazy("De reden komt in het dossier."),
     )
 
 
@@ -139,7 +146,17 @@ class ProceedingsForm(PartForm):
 
 class RulingForm(PartForm):
     ended_on = DayField(label=gettext_lazy("Beslist of ingetrokken op"))
+    ruling = forms.ChoiceField(label=gettext_lazy("Uitspraak"))
     outcome = ProseField(rows=2, label=gettext_lazy("Uitkomst"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [("", _("– kies –")), *Proceedings.Ruling.choices]
+        self.fields["ruling"].choices = choices  # type: ignore[attr-defined]
+
+
+class ClearanceForm(PartForm):
+    reason = ProseField(label=gettext_lazy("Waarom de overeenkomst toch mag"))
 
 
 class WaiverForm(PartForm):

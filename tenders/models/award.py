@@ -55,6 +55,21 @@ class Inquiry(models.Model):
         return f"{self.bid}: {self.question[:60]}"
 
 
+class NoInquiry(Step):
+    """Why a bid with a signal of a low price was not asked to explain it."""
+
+    bid = models.OneToOneField(
+        Bid, on_delete=models.PROTECT, related_name="no_inquiry", verbose_name=_("inschrijving")
+    )
+
+    class Meta:
+        verbose_name = _("lage prijs zonder vraag")
+        verbose_name_plural = _("lage prijzen zonder vraag")
+
+    def __str__(self) -> str:
+        return str(self.bid)
+
+
 class Verification(Step):
     """One piece of proof of the intended winner was checked; the newest row per `item` counts."""
 
@@ -198,7 +213,18 @@ class StandstillWaiver(Step):
 
 
 class Proceedings(models.Model):
-    """Interim proceedings against a decision: no contract before the ruling."""
+    """Interim proceedings against a decision: no contract before the ruling, nor against it.
+
+    `cleared_*`: a lawyer recorded why the contract may be concluded although the claim was granted.
+    """
+
+    class Ruling(models.TextChoices):
+        DISMISSED = "dismissed", _("afgewezen")
+        WITHDRAWN = "withdrawn", _("ingetrokken door de eiser")
+        GRANTED = "granted", _("toegewezen")
+        PARTLY = "partly", _("gedeeltelijk toegewezen")
+
+    AGAINST = (Ruling.GRANTED, Ruling.PARTLY)
 
     lot = models.ForeignKey(
         Lot, on_delete=models.PROTECT, related_name="proceedings", verbose_name=_("perceel")
@@ -206,7 +232,24 @@ class Proceedings(models.Model):
     started_on = models.DateField(_("aanhangig sinds"))
     reference = models.CharField(_("zaaknummer"), max_length=100, blank=True)
     ended_on = models.DateField(_("beslist op"), null=True, blank=True)
+    ruling = models.CharField(_("uitspraak"), max_length=10, choices=Ruling, blank=True)
+    ruled_at = models.DateTimeField(_("uitspraak vastgelegd op"), null=True, blank=True)
     outcome = models.TextField(_("uitkomst"), blank=True)
+    cleared_at = models.DateTimeField(_("jurist oordeelde op"), null=True, blank=True)
+    cleared_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("jurist"),
+    )
+    cleared_because = models.TextField(_("waarom de overeenkomst toch mag"), blank=True)
+
+    @property
+    def holds_the_contract(self) -> bool:
+        """The claim was granted and no lawyer let the contract through."""
+        return self.ruling in self.AGAINST and self.cleared_at is None
 
     class Meta:
         verbose_name = _("kort geding")

@@ -17,6 +17,8 @@ class Facts:
     problems: int = 0  # what the check finds before publication, all lots together
     is_approved: bool = False  # a lawyer approved exactly this draft
     approver_is_actor: bool = False  # by the person who now wants to publish
+    procedure: str = ""  # its code, for the shortest time limit
+    is_urgent: bool = False  # with its reason
     # submission
     deadline: datetime | None = None
     open_clarifications: int = 0  # notas van inlichtingen that are being written
@@ -50,6 +52,7 @@ class Facts:
     has_ranked_bids: bool = False
     unmotivated: int = 0  # jury scores without a motivation
     open_inquiries: int = 0  # abnormally low bids that have not been judged
+    unexplained_signals: int = 0  # of the bid that stands first: neither judged, nor left with a reason
     # verification
     unverified: int = 0  # pieces of proof of the intended winner still to be checked
     failed_proofs: int = 0
@@ -58,3 +61,4 @@ class Facts:
     letters_blocked: int = 0  # letters with a missing or bare motivation
     standstill_until: datetime | None = None  # first moment at which the contract may be concluded
     open_proceedings: int = 0  # interim proceedings that have not ended
+    rulings_against: int = 0  # claims granted after the decision that stands, and not cleared by a lawyer

@@ -31,6 +31,7 @@ from tenders.models import (
     Inquiry,
     Letter,
     Minutes,
+    NoInquiry,
     PhaseChange,
     Proceedings,
     Question,
@@ -99,6 +100,7 @@ TABLES = (
         (*OF_BID, "question", "asked_at", "asked_by_id", "answer_by", "answer", "outcome", "reason",
          "judged_at"),
     ),
+    Table("low-prices-not-asked", NoInquiry, "bid__lot__tender", (*OF_BID, *STEP)),
     Table(
         "verifications", Verification, "bid__lot__tender",
         (*OF_BID, "item", "is_right", "valid_until", *STEP),
@@ -123,7 +125,8 @@ TABLES = (
     ),
     Table(
         "proceedings", Proceedings, "lot__tender",
-        (*OF_LOT, "started_on", "reference", "ended_on", "outcome"),
+        (*OF_LOT, "started_on", "reference", "ended_on", "ruling", "ruled_at", "outcome", "cleared_at",
+         "cleared_by_id", "cleared_because"),
     ),
 )  # fmt: skip
 

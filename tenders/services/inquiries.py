@@ -1,5 +1,6 @@
 """Asking a bidder to explain a price that looks abnormally low, and judging the answer (2.116 Aw 2012)."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from django.contrib.auth.models import User
@@ -7,7 +8,7 @@ from django.db import transaction
 
 from procurement.audit.log import record
 from procurement.language import Text
-from tenders.models import Bid, FallenBid, Inquiry, Lot
+from tenders.models import Bid, FallenBid, Inquiry, Lot, NoInquiry
 from tenders.procedure.phases import Phase
 from tenders.procedure.standstill import sent_on
 from tenders.services.falling_away import let_fall
@@ -36,6 +37,10 @@ _NOTHING_TO_ACCEPT = Text(
     nl="Er is nog geen toelichting. Zonder toelichting kunt u de prijs niet aanvaarden.",
     en="There is no explanation yet. Without one the price cannot be accepted.",
 )
+_NO_GROUND = Text(nl="Schrijf op waarom geen vraag nodig is.", en="Write down why no question is needed.")
+_LEFT_ALREADY = Text(
+    nl="Dit is voor inschrijving {bid} al vastgelegd.", en="This was recorded for bid {bid} already."
+)
 _STILL_TIME = Text(
     nl="De inschrijver heeft nog tot en met de afgesproken dag om te antwoorden.",
     en="The bidder still has until the agreed day to answer.",
@@ -62,6 +67,21 @@ def ask(*, bid: Bid, question: str, answer_by: date, at: datetime, actor: User) 
     )
     _recorded(inquiry, "asked", at, actor, {"answer_by": answer_by.isoformat()})
     return inquiry
+
+
+@transaction.atomic
+def leave_unasked(*, bid: Bid, reason: str, at: datetime, actor: User) -> NoInquiry:
+    """Record why a bid with a signal need not explain its price. Raises `Refused`."""
+    require_phase(bid.lot, Phase.EVALUATION)
+    _refuse(
+        _NO_GROUND if not reason.strip() else None,
+        _FALLEN.format(bid=bid.code) if FallenBid.objects.filter(bid=bid).exists() else None,
+        _ALREADY_ASKED.format(bid=bid.code) if bid.inquiries.filter(outcome="").exists() else None,
+        _LEFT_ALREADY.format(bid=bid.code) if NoInquiry.objects.filter(bid=bid).exists() else None,
+    )
+    row = NoInquiry.objects.create(bid=bid, reason=reason.strip(), at=at, made_by=actor)
+    _logged(bid, "not_asked", at, actor, {"reason": row.reason})
+    return row
 
 
 @transaction.atomic
@@ -108,12 +128,16 @@ def _refuse(*reasons: Text | None) -> None:
 
 
 def _recorded(inquiry: Inquiry, what: str, at: datetime, actor: User, details: dict[str, str]) -> None:
-    lot = inquiry.bid.lot
+    _logged(inquiry.bid, what, at, actor, {"inquiry": inquiry.pk, **details})
+
+
+def _logged(bid: Bid, what: str, at: datetime, actor: User, details: Mapping[str, object]) -> None:
+    lot = bid.lot
     record(
         organisation=lot.tender.organisation,
         at=at,
         actor=actor,
         action=f"low_bid.{what}",
-        subject=f"{lot.tender.reference} / {lot.number} / {inquiry.bid.code}",
-        details={"inquiry": inquiry.pk, **details},
+        subject=f"{lot.tender.reference} / {lot.number} / {bid.code}",
+        details=details,
     )

@@ -10,7 +10,7 @@ from procurement.audit.log import record
 from procurement.language import Text
 from procurement.organisations.access import has_role
 from procurement.organisations.models import Role
-from tenders.models import Lot, Proceedings, StandstillWaiver
+from tenders.models import Lot, Proceedings, StandstillWaiver, Tender
 from tenders.procedure.phases import Phase
 from tenders.procedure.standstill import sent_on
 from tenders.services.decided import decision_of
@@ -38,6 +38,22 @@ _NOT_SOLE = Text(
 _WAIVED = Text(
     nl="Dit is voor deze beslissing al vastgelegd.", en="This was recorded for this decision already."
 )
+_NOTICE = Text(
+    nl="Voor deze procedure is een aankondiging vereist. Deze grond geldt dan niet.",
+    en="This procedure requires a notice. Then this ground does not apply.",
+)
+_NO_RULING = Text(nl="Kies wat de rechter besliste.", en="Choose what the court decided.")
+_NOT_AGAINST = Text(
+    nl="Dit is alleen nodig na een toegewezen vordering, en maar één keer.",
+    en="This is only needed after a claim was granted, and only once.",
+)
+_CLEARED_BY = Text(
+    nl="Alleen een jurist kan vastleggen waarom de overeenkomst toch mag.",
+    en="Only a lawyer can record why the contract may be concluded all the same.",
+)
+_NO_GROUND = Text(
+    nl="Schrijf op waarom de overeenkomst toch mag.", en="Write down why the contract may be concluded."
+)
 
 
 def proceedings_of(lot: Lot) -> list[Proceedings]:
@@ -58,40 +74,62 @@ def start_proceedings(
 
 @transaction.atomic
 def end_proceedings(
-    *, proceedings: Proceedings, ended_on: date, outcome: str, at: datetime, actor: User
+    *, proceedings: Proceedings, ended_on: date, ruling: str, outcome: str, at: datetime, actor: User
 ) -> None:
-    """Raises `Refused`."""
+    """A claim that was granted keeps holding the contract, see `clear_ruling`. Raises `Refused`."""
     Lot.objects.select_for_update(no_key=True).get(pk=proceedings.lot_id)
     proceedings.refresh_from_db()
     wrong = [
         (proceedings.ended_on is not None, _ENDED),
         (ended_on > sent_on(at), _FUTURE),
         (ended_on < proceedings.started_on, _BEFORE_START),
+        (ruling not in Proceedings.Ruling.values, _NO_RULING),
         (not outcome.strip(), _NO_OUTCOME),
     ]
     _refuse(reason for applies, reason in wrong if applies)
     proceedings.ended_on, proceedings.outcome = ended_on, outcome.strip()
-    proceedings.save(update_fields=["ended_on", "outcome"])
-    _recorded(proceedings.lot, "proceedings.ended", at, actor, {"ended_on": ended_on.isoformat()})
+    proceedings.ruling, proceedings.ruled_at = ruling, at
+    proceedings.save(update_fields=["ended_on", "outcome", "ruling", "ruled_at"])
+    details = {"ended_on": ended_on.isoformat(), "ruling": ruling}
+    _recorded(proceedings.lot, "proceedings.ended", at, actor, details)
+
+
+@transaction.atomic
+def clear_ruling(*, proceedings: Proceedings, reason: str, at: datetime, actor: User) -> None:
+    """A lawyer records why the contract may be concluded although the claim was granted. Raises `Refused`."""
+    lot = proceedings.lot
+    require_phase(lot, Phase.AWARD, Phase.STANDSTILL)
+    proceedings.refresh_from_db()
+    wrong = [
+        (not _is_lawyer(actor, lot), _CLEARED_BY),
+        (not proceedings.holds_the_contract, _NOT_AGAINST),
+        (not reason.strip(), _NO_GROUND),
+    ]
+    _refuse(text for applies, text in wrong if applies)
+    proceedings.cleared_at, proceedings.cleared_by = at, actor
+    proceedings.cleared_because = reason.strip()
+    proceedings.save(update_fields=["cleared_at", "cleared_by", "cleared_because"])
+    _recorded(lot, "proceedings.cleared", at, actor, {"reason": proceedings.cleared_because})
 
 
 @transaction.atomic
 def waive_standstill(*, lot: Lot, ground: str, reason: str, at: datetime, actor: User) -> StandstillWaiver:
     """A lawyer records on which ground of art. 2.127 lid 4 this decision needs no standstill.
 
-    The letters go out all the same. Raises `Refused`.
+    Only before the letters: a term that they promise is kept. Raises `Refused`.
     """
-    require_phase(lot, Phase.AWARD, Phase.STANDSTILL)
+    require_phase(lot, Phase.AWARD)
     decision = decision_of(lot)
     if decision is None:
         raise Refused([_NO_DECISION])
-    is_lawyer = has_role(actor, lot.tender.organisation, Role.LAWYER) and not actor.is_superuser
     shares = ground == StandstillWaiver.Ground.SOLE_BIDDER and lot.bids.count() > 1
+    has_notice = ground == StandstillWaiver.Ground.NO_NOTICE and _has_notice(lot)
     wrong = [
-        (not is_lawyer, _LAWYER),
+        (not _is_lawyer(actor, lot), _LAWYER),
         (ground not in StandstillWaiver.Ground.values, _GROUND),
         (not reason.strip(), _NO_REASON),
         (shares, _NOT_SOLE),
+        (has_notice, _NOTICE),
         (StandstillWaiver.objects.filter(decision=decision).exists(), _WAIVED),
     ]
     _refuse(text for applies, text in wrong if applies)
@@ -101,6 +139,14 @@ def waive_standstill(*, lot: Lot, ground: str, reason: str, at: datetime, actor:
     details = {"decision": str(decision.number), "ground": ground, "reason": row.reason}
     _recorded(lot, "standstill.waived", at, actor, details)
     return row
+
+
+def _has_notice(lot: Lot) -> bool:
+    return lot.tender.procedure != Tender.Procedure.BELOW_THRESHOLD
+
+
+def _is_lawyer(actor: User, lot: Lot) -> bool:
+    return has_role(actor, lot.tender.organisation, Role.LAWYER) and not actor.is_superuser
 
 
 def _refuse(reasons: Iterable[Text]) -> None:

@@ -7,8 +7,8 @@ from tenders.services.draw import record_draw
 from tenders.services.evaluate import evaluate_lot
 from tenders.services.evaluations import stored_result
 from tenders.services.falling_away import let_fall
-from tenders.services.inquiries import ask, judge, record_answer
-from tenders.services.proceedings import end_proceedings, start_proceedings, waive_standstill
+from tenders.services.inquiries import ask, judge, leave_unasked, record_answer
+from tenders.services.proceedings import clear_ruling, end_proceedings, start_proceedings, waive_standstill
 from tenders.services.verification import verify
 from tests.whole_procedure.attempts import REASON
 from tests.whole_procedure.judging import Judging
@@ -144,6 +144,22 @@ class Awarding(Judging):
             if outcome != "accepted":
                 self._fell(asked.code, reason)
 
+    def leave_unasked(self, code: str, reason: str = REASON) -> None:
+        self.tick()
+        model, bid = self.model, self.bid(code)
+        wrong = {
+            "phase": model.phase != "evaluation",
+            "reason": not reason.strip(),
+            "fallen": model.offers[code].fallen,
+            "asked": any(each.code == code and not each.outcome for each in model.inquiries),
+            "recorded": code in model.unasked,
+        }
+        do = lambda: leave_unasked(  # noqa: E731
+            bid=bid, reason=reason, at=model.now, actor=self.people["officer"]
+        )
+        if self.attempt(f"leave {code} unasked", [what for what, is_so in wrong.items() if is_so], do)[0]:
+            model.unasked.add(code)
+
     # proof, standstill, proceedings
 
     def verify(self, item: str, *, is_right: bool, reason: str = "", days: int | None = None) -> None:
@@ -168,10 +184,11 @@ class Awarding(Judging):
         self.tick()
         model = self.model
         wrong = {
-            "phase": model.phase not in ("award", "standstill"),
+            "phase": model.phase != "award",
             "role": "lawyer" not in ROLES[name],
             "reason": not reason.strip(),
             "others": ground == "sole_bidder" and len(model.offers) > 1,
+            "there was a notice": ground == "no_notice",
             "waived": model.waived_at is not None,
         }
         do = lambda: waive_standstill(  # noqa: E731
@@ -193,7 +210,7 @@ class Awarding(Judging):
         if went:
             model.proceedings.append((row.pk, False))
 
-    def rule_on(self, place: int, outcome: str = REASON) -> None:
+    def rule_on(self, place: int, outcome: str = REASON, ruling: str = "dismissed") -> None:
         self.tick()
         model, (key, ended) = self.model, self.model.proceedings[place]
         row = Proceedings.objects.select_related("lot__tender__organisation").get(pk=key)
@@ -202,13 +219,26 @@ class Awarding(Judging):
         do = lambda: end_proceedings(  # noqa: E731
             proceedings=row,
             ended_on=self.today,
-            ruling="dismissed",
+            ruling=ruling,
             outcome=outcome,
             at=model.now,
             actor=self.people["officer"],
         )
         if self.attempt("a ruling", found, do)[0]:
             model.proceedings[place] = (key, True)
+            if model.standing and ruling in ("granted", "partly"):
+                model.held_by.add(key)
+
+    def clear_ruling(self, key: int, name: str) -> None:
+        self.tick()
+        model, row = self.model, Proceedings.objects.select_related("lot__tender__organisation").get(pk=key)
+        found = [] if model.phase in ("award", "standstill") else ["phase"]
+        found += [] if "lawyer" in ROLES[name] else ["role"]
+        do = lambda: clear_ruling(  # noqa: E731
+            proceedings=row, reason=REASON, at=model.now, actor=self.people[name]
+        )
+        if self.attempt("a ruling is cleared", found, do)[0]:
+            model.held_by.discard(key)
 
 
 CAUSES = tuple(FallenBid.Cause.values)

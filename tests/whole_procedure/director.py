@@ -6,7 +6,8 @@ from datetime import timedelta
 from tests.whole_procedure.awarding import Awarding
 from tests.whole_procedure.judging import LEVELS, why
 from tests.whole_procedure.model import PROOFS
-from tests.whole_procedure.obstacles import first_free_moment
+from tests.whole_procedure.obstacles import first_free_moment, is_explained
+from tests.whole_procedure.ranking import looks_low, winner
 from tests.whole_procedure.world import DEADLINE, JURORS
 
 ANSWERED = "De kosten zijn lager door eigen onderhoud."
@@ -113,6 +114,9 @@ class Director(Awarding):
         if tied:
             self.draw(tied)
             self.rank()
+        first = winner(self.model)
+        if first and looks_low(self.model, first) and not is_explained(self.model, first):
+            self.leave_unasked(first)
         self.step("start-verification", "officer")
 
     def _verification(self) -> None:
@@ -127,6 +131,8 @@ class Director(Awarding):
         for place, (_, ended) in enumerate(self.model.proceedings):
             if not ended:
                 self.rule_on(place)
+        for key in sorted(self.model.held_by):
+            self.clear_ruling(key, "lawyer")
         if self.model.waived_at is None:
             self.model.now = max(self.model.now, first_free_moment(self.model))
         self.step("conclude-contract", "officer")

@@ -223,9 +223,14 @@ class WholeProcedure(Panel):
         self.real.verify(item, is_right=is_right, reason=reason, days=days)
 
     @precondition(has_offers)
-    @rule(name=LAWYER, ground=st.sampled_from(("no_notice", "sole_bidder")), reason=REASON)
+    @rule(name=LAWYER, ground=st.sampled_from(("no_notice", "sole_bidder", "call_off")), reason=REASON)
     def waive(self, name: str, ground: str, reason: str) -> None:
         self.real.waive(name, ground, reason)
+
+    @precondition(has_offers)
+    @rule(data=st.data(), reason=REASON)
+    def leave_unasked(self, data: st.DataObject, reason: str) -> None:
+        self.real.leave_unasked(self.a_bid(data), reason)
 
     @precondition(has_offers)
     @rule(days=st.sampled_from((0, 0, 1)))
@@ -233,6 +238,6 @@ class WholeProcedure(Panel):
         self.real.sue(days)
 
     @precondition(lambda self: self.model.proceedings)
-    @rule(data=st.data(), outcome=REASON)
-    def rule_on(self, data: st.DataObject, outcome: str) -> None:
-        self.real.rule_on(data.draw(st.integers(0, len(self.model.proceedings) - 1)), outcome)
+    @rule(data=st.data(), outcome=REASON, ruling=st.sampled_from(("dismissed", "withdrawn", "granted")))
+    def rule_on(self, data: st.DataObject, outcome: str, ruling: str) -> None:
+        self.real.rule_on(data.draw(st.integers(0, len(self.model.proceedings) - 1)), outcome, ruling)

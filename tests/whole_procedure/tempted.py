@@ -180,6 +180,7 @@ class Tempted(Director):
         self.step("conclude-contract", "officer")
         self.waive("officer", "no_notice")
         self.waive("lawyer", "sole_bidder")
+        self.waive("lawyer", "no_notice")
         self.let_fall(self.model.admitted()[-1].code, "officer", "withdrawn")
 
     def _at_the_standstill(self) -> None:
@@ -191,6 +192,10 @@ class Tempted(Director):
         self.model.now += timedelta(days=9)
         self.step("conclude-contract", "officer")
         self.rule_on(0, " ")
+        self.rule_on(0, "Verbiedt de gunning.", "granted")
+        self.step("conclude-contract", "officer")
+        for key in sorted(self.model.held_by):
+            self.clear_ruling(key, "officer")
 
 
 TEMPTATIONS: Mapping[str, Callable[[Tempted], None]] = {

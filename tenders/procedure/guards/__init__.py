@@ -25,6 +25,7 @@ from tenders.procedure.guards.award import (
     scores_are_motivated,
     somebody_won,
     standstill_has_ended,
+    the_court_allows_it,
     winner_is_verified,
 )
 from tenders.procedure.guards.publication import (
@@ -65,6 +66,7 @@ __all__ = [
     "somebody_is_admitted",
     "somebody_won",
     "standstill_has_ended",
+    "the_court_allows_it",
     "there_is_a_jury",
     "there_is_no_jury",
     "values_are_filled_in",

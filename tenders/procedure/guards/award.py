@@ -43,8 +43,15 @@ def scores_are_motivated(facts: Facts) -> Text | None:
 
 
 def low_bids_are_judged(facts: Facts) -> Text | None:
-    if not facts.open_inquiries:
+    if not (facts.open_inquiries or facts.unexplained_signals):
         return None
+    if not facts.open_inquiries:
+        return Text(
+            nl="De beoogde winnaar heeft signalen van een abnormaal lage prijs: {count}. Vraag om een "
+            "toelichting en beoordeel die, of leg vast waarom geen vraag nodig is.",
+            en="The intended winner has signals of an abnormally low price: {count}. Ask for an explanation "
+            "and judge it, or record why no question is needed.",
+        ).format(count=str(facts.unexplained_signals))
     return Text(
         nl="Een vraag over een abnormaal lage inschrijving staat nog open. Beoordeel eerst de toelichting.",
         en="A question about an abnormally low bid is still open. Judge the explanation first.",
@@ -104,4 +111,15 @@ def no_proceedings_run(facts: Facts) -> Text | None:
     return Text(
         nl="Er loopt een kort geding. Sluit de overeenkomst pas na de beslissing.",
         en="Interim proceedings are running. Conclude the contract only after the ruling.",
+    )
+
+
+def the_court_allows_it(facts: Facts) -> Text | None:
+    if not facts.rulings_against:
+        return None
+    return Text(
+        nl="De rechter wees een vordering tegen deze beslissing toe. Trek de gunningsbeslissing in, of laat "
+        "een jurist vastleggen waarom de overeenkomst toch mag.",
+        en="The court granted a claim against this decision. Withdraw the award decision, or have a lawyer "
+        "record why the contract may be concluded all the same.",
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from django.contrib.auth.models import User
 
-from tenders.models import Lot, Proceedings
+from tenders.models import AwardDecision, Lot, Proceedings
 from tenders.procedure.facts import Facts
 from tenders.procedure.phases import Phase
 from tenders.procedure.standstill import sent_on
@@ -34,7 +34,14 @@ def _standstill(facts: Facts, lot: Lot) -> Facts:
         standstill_until=ends,
         unsent_letters=0 if ends is not None else lot.bids.count(),
         open_proceedings=Proceedings.objects.filter(lot=lot, ended_on=None).count(),
+        rulings_against=_rulings_against(decision) if decision is not None else 0,
     )
+
+
+def _rulings_against(decision: AwardDecision) -> int:
+    """A decision that was taken after a ruling took the ruling into account."""
+    granted = Proceedings.objects.filter(lot=decision.lot_id, ruling__in=Proceedings.AGAINST, cleared_at=None)
+    return granted.filter(ruled_at__gte=decision.decided_at).count()
 
 
 def _letters(facts: Facts, lot: Lot) -> Facts:

@@ -13,13 +13,14 @@ from django.views.decorators.http import require_http_methods
 from procurement.citations import CITATIONS
 from procurement.law import Citation
 from procurement.organisations.models import Role
-from tenders.forms.award import PartForm, ProceedingsForm, RulingForm, WaiverForm
+from tenders.forms.award import ClearanceForm, PartForm, ProceedingsForm, RulingForm, WaiverForm
 from tenders.models import AwardDecision, Bid, Letter, Lot, Proceedings, StandstillWaiver
 from tenders.procedure.phases import PRICES_SEALED, TITLES, Phase
 from tenders.procedure.standstill import BASIS, days_left, sent_on, standstill
 from tenders.services.decided import decision_of, earlier_decisions, standstill_end
 from tenders.services.phases import Refused, phase_of
 from tenders.services.proceedings import (
+    clear_ruling,
     end_proceedings,
     proceedings_of,
     start_proceedings,
@@ -30,8 +31,13 @@ from tenders.views.access import lot_or_404
 from tenders.views.award.page import may_act, page_of, person, require_actor, tell
 
 PARTIES = (Role.OFFICER, Role.LAWYER, Role.PROJECT_LEAD)
-RECORDED_BY = {"start": PARTIES, "end": PARTIES, "waive": (Role.LAWYER,)}
-FORMS: dict[str, type[PartForm]] = {"start": ProceedingsForm, "end": RulingForm, "waive": WaiverForm}
+RECORDED_BY = {"start": PARTIES, "end": PARTIES, "waive": (Role.LAWYER,), "clear": (Role.LAWYER,)}
+FORMS: dict[str, type[PartForm]] = {
+    "start": ProceedingsForm,
+    "end": RulingForm,
+    "waive": WaiverForm,
+    "clear": ClearanceForm,
+}
 
 
 @login_required
@@ -55,7 +61,7 @@ def award(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _prefix(what: str, key: str) -> str:
-    return f"end-{key}" if what == "end" else what
+    return f"{what}-{key}" if what in ("end", "clear") else what
 
 
 def _done(request: HttpRequest, lot: Lot, what: str, given: dict[str, Any]) -> None:
@@ -64,12 +70,14 @@ def _done(request: HttpRequest, lot: Lot, what: str, given: dict[str, Any]) -> N
         start_proceedings(lot=lot, **given, at=now, actor=actor)
     elif what == "waive":
         waive_standstill(lot=lot, **given, at=now, actor=actor)
+    elif what == "clear":
+        clear_ruling(proceedings=_of(lot, request.POST["clear"]), **given, at=now, actor=actor)
     else:
-        row = _running(lot, request.POST["end"])
+        row = _of(lot, request.POST["end"])
         end_proceedings(proceedings=row, **given, at=now, actor=actor)
 
 
-def _running(lot: Lot, key: str) -> Proceedings:
+def _of(lot: Lot, key: str) -> Proceedings:
     for row in proceedings_of(lot):
         if str(row.pk) == key:
             return row
@@ -112,11 +120,13 @@ def _to_be_told(lot: Lot) -> list[Bid]:
 
 def _standstill(decision: AwardDecision | None) -> dict[str, Any]:
     """How the end follows from the day on which the last letter was sent."""
-    until = standstill_end(decision) if decision is not None else None
-    if decision is None or until is None:
+    if decision is None:
         return {"free_from": None}
-    last = Letter.objects.filter(decision=decision).order_by("-sent_at").values_list("sent_at", flat=True)[0]
     waiver = StandstillWaiver.objects.select_related("made_by").filter(decision=decision).first()
+    until = standstill_end(decision)
+    if until is None:
+        return {"free_from": None, "waiver": waiver}
+    last = Letter.objects.filter(decision=decision).order_by("-sent_at").values_list("sent_at", flat=True)[0]
     shown = standstill(sent_on(last))
     return {
         "free_from": until,
@@ -130,13 +140,22 @@ def _standstill(decision: AwardDecision | None) -> dict[str, Any]:
 def _after_the_letters(request: HttpRequest, lot: Lot, phase: Phase, form: PartForm | None) -> dict[str, Any]:
     bound = {form.prefix: form} if form is not None else {}
     rows = proceedings_of(lot)
-    may_waive = phase in (Phase.AWARD, Phase.STANDSTILL) and may_act(request, lot, Role.LAWYER)
+    is_lawyer = may_act(request, lot, Role.LAWYER)
+    may_clear = is_lawyer and phase in (Phase.AWARD, Phase.STANDSTILL)
     return {
         "proceedings": [
-            (row, None if row.ended_on else bound.get(f"end-{row.pk}") or RulingForm(prefix=f"end-{row.pk}"))
+            (
+                row,
+                None if row.ended_on else bound.get(f"end-{row.pk}") or RulingForm(prefix=f"end-{row.pk}"),
+                bound.get(f"clear-{row.pk}") or ClearanceForm(prefix=f"clear-{row.pk}")
+                if may_clear and row.holds_the_contract
+                else None,
+            )
             for row in rows
         ],
         "may_record": may_act(request, lot, *PARTIES),
         "start": bound.get("start") or ProceedingsForm(prefix="start"),
-        "waive": (bound.get("waive") or WaiverForm(prefix="waive")) if may_waive else None,
+        "waive": (bound.get("waive") or WaiverForm(prefix="waive"))
+        if is_lawyer and phase is Phase.AWARD
+        else None,
     }

@@ -14,12 +14,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from procurement.citations import CITATIONS
-from tenders.forms.award import AnswerForm, JudgementForm, PartForm, QuestionForm
-from tenders.models import Inquiry, Lot
+from tenders.forms.award import AnswerForm, JudgementForm, NoQuestionForm, PartForm, QuestionForm
+from tenders.models import Inquiry, Lot, NoInquiry
 from tenders.procedure.low_bids import BASIS, BELOW_ESTIMATE, BELOW_MEAN, BELOW_NEXT, QUESTION
 from tenders.procedure.phases import Phase
 from tenders.services.falling_away import admitted_bids
-from tenders.services.inquiries import ask, inquiries_of, judge, record_answer
+from tenders.services.inquiries import ask, inquiries_of, judge, leave_unasked, record_answer
 from tenders.services.low_prices import price_columns
 from tenders.services.phases import Refused
 from tenders.views.access import lot_or_404
@@ -58,6 +58,8 @@ def _posted(request: HttpRequest, lot: Lot) -> PartForm:
         return AnswerForm(request.POST, prefix=f"answer-{_inquiry(lot, request.POST['answer']).pk}")
     if "judge" in request.POST:
         return JudgementForm(request.POST, prefix=f"judge-{_inquiry(lot, request.POST['judge']).pk}")
+    if "unasked" in request.POST:
+        return NoQuestionForm(request.POST, bids=list(admitted_bids(lot)), prefix="unasked")
     return QuestionForm(request.POST, bids=list(admitted_bids(lot)), prefix="ask")
 
 
@@ -71,6 +73,9 @@ def _done(request: HttpRequest, lot: Lot, form: PartForm) -> None:
         inquiry = _inquiry(lot, request.POST["judge"])
         judge(inquiry=inquiry, outcome=given["outcome"], reason=given["reason"], at=now, actor=actor)
         messages.success(request, _judged(inquiry))
+    elif isinstance(form, NoQuestionForm):
+        leave_unasked(**given, at=now, actor=actor)
+        messages.success(request, _("Vastgelegd."))
     else:
         ask(**given, at=now, actor=actor)
         messages.success(request, _("De vraag is vastgelegd. Stuur haar nu aan de inschrijver."))
@@ -99,6 +104,8 @@ def _page(request: HttpRequest, lot: Lot, *, form: PartForm | None = None, statu
         "limits": (BELOW_MEAN, BELOW_NEXT, BELOW_ESTIMATE),
         "basis": [CITATIONS[code] for code in BASIS],
         "inquiries": [_line(inquiry, bound) for inquiry in inquiries_of(lot)],
+        "not_asked": NoInquiry.objects.filter(bid__lot=lot).select_related("bid__supplier", "made_by"),
+        "unasked": bound.get("unasked") or NoQuestionForm(bids=list(admitted_bids(lot)), prefix="unasked"),
         "ask": bound.get("ask") or QuestionForm(bids=list(admitted_bids(lot)), prefix="ask", initial=draft),
     }
     return render(request, "tenders/low_prices.html", context, status=status)

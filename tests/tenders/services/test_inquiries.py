@@ -3,6 +3,8 @@
 import json
 from collections.abc import Callable
 from datetime import date, timedelta
+from decimal import Decimal
+from functools import partial
 
 import pytest
 from django.contrib.auth.models import User
@@ -10,8 +12,8 @@ from django.contrib.auth.models import User
 from procurement.organisations.models import Role
 from tenders.models import FallenBid, Inquiry, Lot
 from tenders.procedure.phases import Phase
-from tenders.services.inquiries import ask, judge, record_answer
-from tenders.services.phases import Refused
+from tenders.services.inquiries import ask, judge, leave_unasked, record_answer
+from tenders.services.phases import Refused, phase_of
 from tests import award, cast
 
 pytestmark = pytest.mark.django_db
@@ -146,3 +148,46 @@ def test_questions_belong_to_the_evaluation(phase: Phase) -> None:
 
     assert len(refused(lambda: asked(lot))) == 1
     assert Inquiry.objects.count() == 0
+
+
+def signalled() -> Lot:
+    """The winner stands far under the estimate of a price that is of its order."""
+    lot = award.in_evaluation()
+    lot.estimated_value = Decimal("1700")
+    lot.save(update_fields=["estimated_value"])
+    return lot
+
+
+def started(lot: Lot) -> list[str]:
+    return refused(lambda: award.step(lot, "start-verification"))
+
+
+def test_a_signal_on_the_intended_winner_is_judged_before_the_verification() -> None:
+    lot = signalled()
+
+    [reason] = started(lot)
+    judged(answered(lot), "accepted")
+    award.step(lot, "start-verification")
+
+    assert reason.startswith("De beoogde winnaar heeft signalen van een abnormaal lage prijs: 1.")
+    assert phase_of(lot) is Phase.VERIFICATION
+
+
+def test_or_somebody_writes_down_once_why_no_question_is_needed() -> None:
+    lot = signalled()
+    leave = partial(leave_unasked, bid=lot.bids.get(code="A"), at=cast.NOW, actor=officer())
+
+    no_reason = refused(lambda: leave(reason=" "))
+    leave(reason="De raming was te hoog.")
+    again = refused(lambda: leave(reason="Nog eens."))
+    award.step(lot, "start-verification")
+
+    assert no_reason == ["Schrijf op waarom geen vraag nodig is."]
+    assert again == ["Dit is voor inschrijving A al vastgelegd."]
+
+
+def test_a_reason_for_another_bid_does_not_help_the_winner() -> None:
+    lot = signalled()
+    leave_unasked(bid=lot.bids.get(code="B"), reason="Eigen fabriek.", at=cast.NOW, actor=officer())
+
+    assert len(started(lot)) == 1

@@ -9,7 +9,7 @@ from procurement.organisations.models import Role
 from tenders.models import Lot, Proceedings, StandstillWaiver
 from tenders.procedure.phases import Phase
 from tenders.services.phases import Refused, phase_of
-from tenders.services.proceedings import end_proceedings, start_proceedings, waive_standstill
+from tenders.services.proceedings import clear_ruling, end_proceedings, start_proceedings, waive_standstill
 from tests import award, cast
 
 pytestmark = pytest.mark.django_db
@@ -36,8 +36,16 @@ def started(lot: Lot, on: date = date(2026, 11, 10), at: datetime = FREE) -> Pro
     )
 
 
-def ended(row: Proceedings, on: date = date(2026, 11, 20), outcome: str = "Afgewezen.") -> None:
-    end_proceedings(proceedings=row, ended_on=on, outcome=outcome, at=FREE, actor=cast.person(Role.LAWYER))
+def ended(
+    row: Proceedings, on: date = date(2026, 11, 20), outcome: str = "Afgewezen.", ruling: str = "dismissed"
+) -> None:
+    end_proceedings(
+        proceedings=row, ended_on=on, ruling=ruling, outcome=outcome, at=FREE, actor=cast.person(Role.LAWYER)
+    )
+
+
+def cleared(row: Proceedings, by: Role = Role.LAWYER, reason: str = "Alleen de motivering.") -> None:
+    clear_ruling(proceedings=row, reason=reason, at=FREE, actor=cast.person(by))
 
 
 def waived(lot: Lot, by: User, ground: str = "call_off", reason: str = "Raamovereenkomst.") -> None:
@@ -81,6 +89,58 @@ def test_proceedings_hold_the_contract_until_the_ruling() -> None:
     assert concluded(lot) is Phase.CONTRACT
 
 
+@pytest.mark.parametrize("ruling", ["granted", "partly"])
+def test_a_claim_that_was_granted_holds_the_contract(ruling: str) -> None:
+    lot = award.in_standstill()
+    ended(started(lot), ruling=ruling, outcome="Verbiedt de gunning.")
+
+    [reason] = refusals(lot, FREE)
+    assert reason.startswith("De rechter wees een vordering tegen deze beslissing toe.")
+
+
+@pytest.mark.parametrize("ruling", ["dismissed", "withdrawn"])
+def test_a_claim_that_failed_holds_nothing(ruling: str) -> None:
+    lot = award.in_standstill()
+    ended(started(lot), ruling=ruling)
+
+    assert concluded(lot) is Phase.CONTRACT
+
+
+def test_a_lawyer_records_once_why_the_contract_may_be_concluded_all_the_same() -> None:
+    lot = award.in_standstill()
+    row = started(lot)
+    with pytest.raises(Refused):
+        cleared(row)  # nothing was granted yet
+    ended(row, ruling="partly")
+
+    with pytest.raises(Refused):
+        cleared(row, by=Role.OFFICER)
+    with pytest.raises(Refused):
+        cleared(row, reason=" ")
+    cleared(row)
+    with pytest.raises(Refused):
+        cleared(row)
+
+    assert concluded(lot) is Phase.CONTRACT
+
+
+def test_a_new_decision_is_not_held_by_the_ruling_on_the_earlier_one() -> None:
+    lot = award.in_standstill()
+    ended(started(lot), ruling="granted")
+    Proceedings.objects.update(ruled_at=cast.NOW - timedelta(days=1))  # before the decision that now stands
+
+    assert concluded(lot) is Phase.CONTRACT
+
+
+def test_proceedings_end_with_a_known_ruling() -> None:
+    row = started(award.in_standstill())
+
+    with pytest.raises(Refused) as refusal:
+        ended(row, ruling="gewonnen")
+
+    assert [reason.nl for reason in refusal.value.reasons] == ["Kies wat de rechter besliste."]
+
+
 def test_a_ruling_within_the_term_does_not_shorten_it() -> None:
     lot = award.in_standstill()
     ended(started(lot))
@@ -107,12 +167,32 @@ def test_dates_and_outcome_of_proceedings_make_sense() -> None:
 
 
 def test_a_lawyer_may_record_that_no_standstill_is_needed() -> None:
-    lot = award.in_standstill()
-
+    lot = award.decided()
     waived(lot, cast.person(Role.LAWYER))
+    award.in_standstill(lot)
 
     assert concluded(lot, at=cast.NOW + timedelta(minutes=1)) is Phase.CONTRACT
     assert StandstillWaiver.objects.get().reason == "Raamovereenkomst."
+
+
+def test_a_term_that_the_letters_promise_is_kept() -> None:
+    lot = award.in_standstill()
+
+    with pytest.raises(Refused):
+        waived(lot, cast.person(Role.LAWYER))
+
+    assert StandstillWaiver.objects.count() == 0
+
+
+def test_no_notice_is_no_ground_where_the_procedure_has_one() -> None:
+    lot = award.decided()
+
+    with pytest.raises(Refused) as refusal:
+        waived(lot, cast.person(Role.LAWYER), ground="no_notice")
+
+    assert [reason.nl for reason in refusal.value.reasons] == [
+        "Voor deze procedure is een aankondiging vereist. Deze grond geldt dan niet."
+    ]
 
 
 def test_even_then_the_letters_go_first() -> None:
@@ -124,8 +204,9 @@ def test_even_then_the_letters_go_first() -> None:
 
 
 def test_proceedings_hold_the_contract_even_without_a_standstill() -> None:
-    lot = award.in_standstill()
+    lot = award.decided()
     waived(lot, cast.person(Role.LAWYER))
+    award.in_standstill(lot)
     started(lot)
 
     assert len(refusals(lot, FREE)) == 1
@@ -133,7 +214,7 @@ def test_proceedings_hold_the_contract_even_without_a_standstill() -> None:
 
 @pytest.mark.parametrize("role", [Role.OFFICER, Role.PROJECT_LEAD, Role.CONTRACT_MANAGER])
 def test_nobody_else_may(role: Role) -> None:
-    lot = award.in_standstill()
+    lot = award.decided()
 
     with pytest.raises(Refused):
         waived(lot, cast.person(role))
@@ -142,14 +223,14 @@ def test_nobody_else_may(role: Role) -> None:
 
 
 def test_a_superuser_may_not() -> None:
-    lot = award.in_standstill()
+    lot = award.decided()
 
     with pytest.raises(Refused):
         waived(lot, User.objects.create_superuser("root"))
 
 
 def test_the_sole_bidder_is_really_alone() -> None:
-    lot = award.in_standstill()
+    lot = award.decided()
 
     with pytest.raises(Refused) as refusal:
         waived(lot, cast.person(Role.LAWYER), ground="sole_bidder")
@@ -160,7 +241,7 @@ def test_the_sole_bidder_is_really_alone() -> None:
 
 
 def test_a_waiver_has_a_ground_and_a_reason_and_is_recorded_once() -> None:
-    lot, lawyer = award.in_standstill(), cast.person(Role.LAWYER)
+    lot, lawyer = award.decided(), cast.person(Role.LAWYER)
 
     with pytest.raises(Refused) as refusal:
         waived(lot, lawyer, ground="haast", reason=" ")
@@ -175,8 +256,9 @@ def test_a_waiver_has_a_ground_and_a_reason_and_is_recorded_once() -> None:
 
 
 def test_a_new_decision_gets_a_new_standstill() -> None:
-    lot = award.in_standstill()
+    lot = award.decided()
     waived(lot, cast.person(Role.LAWYER))
+    award.in_standstill(lot)
     award.step(lot, "withdraw-decision")
     award.in_standstill(award.decided(award.in_verification(lot)))
 

@@ -157,6 +157,7 @@ def test_interim_proceedings_are_recorded_from_start_to_ruling(officer: Client) 
     )
     key = Proceedings.objects.get().pk
     ruled = {"end": key, f"end-{key}-ended_on": "2026-11-20", f"end-{key}-outcome": "Afgewezen."}
+    ruled |= {f"end-{key}-ruling": "dismissed"}
     officer.post(address("award", lot), ruled)
 
     row = Proceedings.objects.get()
@@ -164,7 +165,7 @@ def test_interim_proceedings_are_recorded_from_start_to_ruling(officer: Client) 
 
 
 def test_only_a_lawyer_is_offered_to_record_that_no_standstill_is_needed(officer: Client) -> None:
-    lot, lawyer = award.in_standstill(), client_of(Role.LAWYER)
+    lot, lawyer = award.decided(), client_of(Role.LAWYER)
     data = {"waive": "1", "waive-ground": "call_off", "waive-reason": "Nadere overeenkomst."}
 
     refused = officer.post(address("award", lot), data)
