@@ -91,9 +91,9 @@ def verify(links: Iterable[Link], known: str = "") -> Verdict:
     """Check a chain from its first event; `known` is a head written down earlier, as `SEQ:HASH` or `HASH`.
 
     Rows cut off at the end leave a whole chain, and so does a chain rewritten from some event on: only a
-    head kept elsewhere shows that.
+    head kept elsewhere shows that. The hash before the first event is no head: every chain starts with it.
     """
-    head, hashes = Head(0, GENESIS), {0: GENESIS} if known else {}
+    head, hashes = Head(0, GENESIS), dict[int, str]()
     for link in links:
         fault = _fault(link, head)
         if fault is not None:
@@ -116,7 +116,7 @@ def _fault(link: Link, last: Head) -> Text | None:
 
 def _missing(known: str, hashes: dict[int, str], head: Head) -> Break | None:
     """Is the head that was written down still in the chain?"""
-    number, _, digest = known.strip().lower().rpartition(":")
+    number, _, digest = "".join(known.lower().split()).rpartition(":")
     if not number:
         return None if digest in hashes.values() else Break(head.sequence, UNKNOWN_HEAD.format(hash=digest))
     sequence = int(number) if number.isascii() and number.isdigit() else -1

@@ -50,5 +50,5 @@ def _note(
         is_substantial=row.is_substantial if is_next else None,
         new_deadline=timezone.localtime(row.new_deadline) if row.new_deadline and is_next else None,
         earlier_version=publication.version - 1 if is_next else None,
-        log_head=str(log_head),
+        log_head=log_head,
     )

@@ -11,12 +11,12 @@ from tenders.reports.clarification.model import ClarificationNote
 from tenders.reports.edition import Edition, Stamp
 from tenders.reports.front import footer, header, opening
 from tenders.reports.legal import all_cited
+from tenders.reports.log_head import log_line
 from tenders.reports.wording import Wording
 
 TITLE = Text(nl="Nota van inlichtingen {number}", en="Clarification {number}")
 _OF = Text(nl="Datum van deze nota", en="Date of this clarification")
 _NEW_DEADLINE = Text(nl="Nieuw uiterste moment van inschrijving", en="New deadline for bids")
-_LOG = Text(nl="Stand van het logboek", en="Head of the log")
 _QUESTIONS = Text(nl="Vragen en antwoorden", en="Questions and answers")
 _NUMBER = Text(nl="Nr.", en="No.")
 _PLACE = Text(nl="Document en plaats", en="Document and place")
@@ -70,7 +70,7 @@ def clarification_document(edition: Edition, note: ClarificationNote) -> Documen
 
 
 def _blocks(edition: Edition, note: ClarificationNote, title: Text, say: Wording) -> Iterator[Block]:
-    more = [(say(_OF), say.moment(note.published_at)), (say(_LOG), note.log_head)]
+    more = [(say(_OF), say.moment(note.published_at)), log_line(note.log_head, say)]
     if note.new_deadline is not None:
         more.insert(1, (say(_NEW_DEADLINE), say.moment(note.new_deadline)))
     yield from opening(edition, title, say, more)

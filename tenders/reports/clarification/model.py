@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from procurement.audit.chain import Head
 from tenders.publication.differences import Difference
 
 
@@ -31,4 +32,4 @@ class ClarificationNote:
     is_substantial: bool | None
     new_deadline: datetime | None
     earlier_version: int | None
-    log_head: str
+    log_head: Head

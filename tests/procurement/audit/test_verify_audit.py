@@ -6,9 +6,11 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
+from procurement.audit.chain import GENESIS
 from procurement.audit.log import head
 from procurement.audit.models import Event
 from procurement.organisations.models import Organisation
+from tenders.reports.front import grouped
 from tests.guards import lift_guards
 
 pytestmark = pytest.mark.django_db
@@ -86,11 +88,31 @@ def test_an_export_is_checked_without_the_database(
     assert "fout bij gebeurtenis 3" in refusal(capsys, "--file", str(file))
 
 
-def test_a_head_is_of_one_log(ministry: Organisation) -> None:
+@pytest.mark.usefixtures("log_of_three")
+@pytest.mark.parametrize("form", ["{sequence}:{hash}", "{hash}", "as printed"])
+def test_a_head_is_sought_in_every_log(
+    ministry: Organisation, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    Organisation.objects.create(name="Zeestad (voorbeeld)", kind=Organisation.Kind.OTHER)
+    last = head(ministry)
+    printed = form.format(sequence=last.sequence, hash=last.hash) if "{" in form else grouped(last.hash)
+
+    call_command("verify_audit", "--head", printed)
+
+    assert capsys.readouterr().out.count("het log klopt") == 2
+
+
+@pytest.mark.usefixtures("log_of_three")
+def test_a_head_that_is_in_no_log(ministry: Organisation, capsys: pytest.CaptureFixture[str]) -> None:
     Organisation.objects.create(name="Zeestad (voorbeeld)", kind=Organisation.Kind.OTHER)
 
-    with pytest.raises(CommandError, match="--organisation"):
-        call_command("verify_audit", "--head", "1:00")
+    assert refusal(capsys, "--head", "ab" * 32).count("fout bij gebeurtenis") == 2
+
+
+@pytest.mark.usefixtures("log_of_three")
+@pytest.mark.parametrize("known", [GENESIS, f"0:{GENESIS}"])
+def test_the_start_of_every_log_proves_nothing(capsys: pytest.CaptureFixture[str], known: str) -> None:
+    assert "fout bij gebeurtenis" in refusal(capsys, "--head", known)
 
 
 def test_an_unknown_organisation() -> None:

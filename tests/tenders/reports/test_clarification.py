@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from procurement.audit.chain import Head
 from procurement.documents.writers.docx import docx_bytes
 from procurement.language import Language, Text
 from tenders.procedure.moments import AMSTERDAM
@@ -29,7 +30,7 @@ NOTE = ClarificationNote(
     is_substantial=True,
     new_deadline=AT + timedelta(days=20),
     earlier_version=1,
-    log_head="7:abc",
+    log_head=Head(7, "ab" * 32),
 )
 EDITION = edition(tender_of((lot(price(40), scale("quality", 60)),)))
 
@@ -69,7 +70,7 @@ def test_the_new_deadline_and_the_head_of_the_log_stand_on_the_front() -> None:
     lines = said(NOTE)
 
     assert lines[lines.index("Nieuw uiterste moment van inschrijving") + 1] == "9 november 2026, 09:00 uur"
-    assert lines[lines.index("Stand van het logboek") + 1] == "7:abc"
+    assert lines[lines.index("Stand van het logboek") + 1] == " ".join(["SHA-256", *["abababab"] * 8])
 
 
 def test_answers_alone_say_that_the_documents_stay_and_bids_still_hold() -> None:

@@ -138,7 +138,8 @@ def test_without_a_standstill_the_letter_says_why():
 def test_the_letter_prints_what_it_rests_on():
     text = said("B", "en")
 
-    assert "event 41, SHA-256 abababab" in text
+    assert "SHA-256 abababab" in text
+    assert "41" not in text
     assert "number 1 of 21 November 2026" in text
 
 

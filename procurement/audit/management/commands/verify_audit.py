@@ -5,6 +5,7 @@ in a document, shows as well that a tail was cut off or that the chain was rewri
 """
 
 from argparse import ArgumentParser
+from collections.abc import Sequence
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
@@ -23,7 +24,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--organisation", metavar="NAME", help="only the log of this organisation")
-        parser.add_argument("--head", default="", metavar="SEQ:HASH", help="a head that was written down")
+        parser.add_argument(
+            "--head", default="", metavar="SEQ:HASH", help="a head or a hash that was written down"
+        )
         parser.add_argument("--export", type=Path, metavar="FILE", help="write the log as lines of JSON")
         parser.add_argument("--file", type=Path, help="check an exported log; needs no database")
 
@@ -40,11 +43,11 @@ class Command(BaseCommand):
             self._tell([(str(file), verify_text(_read(file), head))])
             return
         organisations = _chosen(organisation)
-        if (head or export) and len(organisations) != 1:
+        if export and len(organisations) != 1:
             raise CommandError(_("Noem met --organisation om welke organisatie het gaat."))
         if export is not None:
             _export(organisations[0], export)
-        self._tell([(each.name, verify(links_of(each), head)) for each in organisations])
+        self._tell(_verdicts(organisations, head))
 
     def _tell(self, verdicts: list[tuple[str, Verdict]]) -> None:
         """Every log is told about before the first broken one ends the program."""
@@ -58,6 +61,14 @@ class Command(BaseCommand):
                 self.stderr.write(text % {"name": name, "number": verdict.broken.sequence, "fault": fault})
         if any(verdict.broken for _name, verdict in verdicts):
             raise SystemExit(1)
+
+
+def _verdicts(organisations: Sequence[Organisation], head: str) -> list[tuple[str, Verdict]]:
+    """A head belongs to one log: it is missing only when none of them has it."""
+    against = [(each.name, verify(links_of(each), head)) for each in organisations]
+    if not head or all(verdict.broken for _name, verdict in against):
+        return against
+    return [(each.name, verify(links_of(each))) for each in organisations]
 
 
 def _chosen(name: str | None) -> list[Organisation]:
