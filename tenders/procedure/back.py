@@ -179,6 +179,7 @@ BACK: tuple[Transition, ...] = (
         roles=OFFICE,
         needs_reason=True,
         bidders_read_reason=True,
+        guards=(g.documents_are_not_being_changed,),
         basis=("aw2012:1.9", "aw2012:2.132"),
     ),
 )

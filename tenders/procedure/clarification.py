@@ -108,6 +108,19 @@ def _time(nota: Nota) -> Iterator[Text]:
         ).format(moment=moment_text(nota.deadline))
     elif nota.new_deadline is None and needs_later_deadline(nota):
         yield _extend(nota)
+    elif nota.new_deadline is not None and (nota.questions or nota.documents_change):
+        yield from _too_soon(nota, nota.new_deadline)
+
+
+def _too_soon(nota: Nota, deadline: datetime) -> Iterator[Text]:
+    """The later deadline leaves bidders the days that the first one did not (art. 2.54)."""
+    if not clarifies_in_time(published_at=nota.now, deadline=deadline, is_urgent=nota.is_urgent):
+        yield Text(
+            nl="Tussen de nota en het nieuwe uiterste tijdstip liggen minder dan {days} dagen. Kies een "
+            "later tijdstip (art. 2.54 en 2.73 Aw 2012).",
+            en="Between the clarification and the new deadline lie less than {days} days. Choose a later one "
+            "(art. 2.54 and 2.73 of the Dutch act).",
+        ).format(days=str(_days(nota)))
 
 
 def _extend(nota: Nota) -> Text:
@@ -118,13 +131,16 @@ def _extend(nota: Nota) -> Text:
             en="The documents change substantially. Choose a later deadline, in proportion to the change "
             "(art. 2.73 of the Dutch act).",
         )
-    days = CLARIFIED_BEFORE_WHEN_URGENT if nota.is_urgent else CLARIFIED_BEFORE
     return Text(
         nl="De nota komt minder dan {days} dagen voor het uiterste tijdstip. Kies een later tijdstip, in "
         "verhouding tot het belang van de informatie (art. 2.54 en 2.73 Aw 2012).",
         en="The clarification comes less than {days} days before the deadline. Choose a later one, in "
         "proportion to the weight of the information (art. 2.54 and 2.73 of the Dutch act).",
-    ).format(days=str(days))
+    ).format(days=str(_days(nota)))
+
+
+def _days(nota: Nota) -> int:
+    return CLARIFIED_BEFORE_WHEN_URGENT if nota.is_urgent else CLARIFIED_BEFORE
 
 
 def _approval(nota: Nota) -> Iterator[Text]:

@@ -19,6 +19,8 @@ class Facts:
     approver_is_actor: bool = False  # by the person who now wants to publish
     procedure: str = ""  # its code, for the shortest time limit
     is_urgent: bool = False  # with its reason
+    procedure: str = ""  # its code, for the shortest time limit
+    is_urgent: bool = False  # with its reason
     # submission
     deadline: datetime | None = None
     open_clarifications: int = 0  # notas van inlichtingen that are being written

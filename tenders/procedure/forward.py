@@ -39,10 +39,11 @@ FORWARD: tuple[Transition, ...] = (
             g.nothing_open_in_the_check,
             g.deadline_is_set,
             g.deadline_lies_ahead,
+            g.bidders_have_enough_time,
             g.a_lawyer_approved,
             g.another_person_approved,
         ),
-        basis=("aw2012:2.115(4)", "aw2012:1.9"),
+        basis=("aw2012:2.71(1)", "aw2012:2.115(4)", "aw2012:1.9"),
     ),
     Transition(
         code="open-clarification",

@@ -69,10 +69,10 @@ URGENT_REQUESTS_TO_PARTICIPATE = 15  # days, art. 2.74 onder b
 _TOO_SHORT = Text(
     nl="Van {sent} tot het uiterste tijdstip zijn het {days} dagen. Voor deze procedure zijn het er ten "
     "minste {least} (art. 2.71, 2.74 en 2.74b Aw 2012). Korter mag alleen na een vooraankondiging of bij "
-    "urgentie; laat een jurist dat bevestigen.",
+    "urgentie; leg de reden vast bij de aanbesteding.",
     en="From {sent} to the deadline there are {days} days. This procedure asks for at least {least} (art. "
-    "2.71, 2.74 and 2.74b of the Dutch act). Less is only allowed after a prior notice or in urgency; have a "
-    "lawyer confirm that.",
+    "2.71, 2.74 and 2.74b of the Dutch act). Less is only allowed after a prior notice or in urgency; record "
+    "the reason with the tender.",
 )
 
 

@@ -85,7 +85,7 @@ def nota_of(clarification: Clarification, *, at: datetime, actor: User) -> Nota:
     approval = approval_of(clarification) if changed else None
     return Nota(
         now=at,
-        deadline=tender.deadline,
+        deadline=newest_publication(tender).deadline,  # the rows are open for change
         new_deadline=clarification.new_deadline,
         questions=len(answers),
         unanswered=sum(not answer.strip() for answer in answers),

@@ -31,9 +31,11 @@ from tenders.procedure.guards.award import (
 from tenders.procedure.guards.publication import (
     a_lawyer_approved,
     another_person_approved,
+    bidders_have_enough_time,
     deadline_has_passed,
     deadline_is_set,
     deadline_lies_ahead,
+    documents_are_not_being_changed,
     no_clarification_is_open,
     nothing_open_in_the_check,
 )
@@ -47,9 +49,11 @@ __all__ = [
     "another_person_approved",
     "assessors_are_assigned",
     "assessors_are_ready",
+    "bidders_have_enough_time",
     "deadline_has_passed",
     "deadline_is_set",
     "deadline_lies_ahead",
+    "documents_are_not_being_changed",
     "letters_are_sent",
     "letters_can_be_sent",
     "low_bids_are_judged",

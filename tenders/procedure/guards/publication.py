@@ -4,6 +4,7 @@ from procurement.language import Text
 from tenders.procedure.deadlines import has_passed
 from tenders.procedure.facts import Facts
 from tenders.procedure.moments import moment_text
+from tenders.procedure.time_limits import too_short
 
 
 def nothing_open_in_the_check(facts: Facts) -> Text | None:
@@ -33,6 +34,13 @@ def deadline_lies_ahead(facts: Facts) -> Text | None:
     ).format(moment=moment_text(facts.deadline))
 
 
+def bidders_have_enough_time(facts: Facts) -> Text | None:
+    """The shortest time limits of the act; in urgency, with its reason, the shorter ones."""
+    if facts.deadline is None or has_passed(facts.deadline, facts.now):
+        return None
+    return too_short(facts.procedure, sent_at=facts.now, deadline=facts.deadline, is_urgent=facts.is_urgent)
+
+
 def deadline_has_passed(facts: Facts) -> Text | None:
     if facts.deadline is None or has_passed(facts.deadline, facts.now):
         return None
@@ -57,6 +65,16 @@ def another_person_approved(facts: Facts) -> Text | None:
     return Text(
         nl="U hebt deze versie zelf goedgekeurd. Iemand anders moet haar publiceren.",
         en="You approved this version yourself. Somebody else has to publish it.",
+    )
+
+
+def documents_are_not_being_changed(facts: Facts) -> Text | None:
+    """What was published would otherwise stay open for change after the end."""
+    if not facts.is_amending:
+        return None
+    return Text(
+        nl="Een nota van inlichtingen heeft de stukken open voor wijziging. Publiceer of verwerp haar eerst.",
+        en="A clarification has the documents open for change. Publish it or discard it first.",
     )
 
 

@@ -18,6 +18,8 @@ def part(facts: Facts, lot: Lot, actor: User | None) -> Facts:
     approval = None if problems else _approval(lot, draft_digest(lot.tender))
     return replace(
         facts,
+        procedure=lot.tender.procedure,
+        is_urgent=bool(lot.tender.urgency.strip()),
         problems=len(problems),
         is_approved=approval is not None,
         approver_is_actor=approval is not None and actor is not None and approval.made_by_id == actor.pk,

@@ -14,6 +14,7 @@ from tenders.services.evaluate import evaluate_lot
 from tenders.services.phases import Refused, phase_of
 from tenders.services.transitions import take_step
 from tests import award, cast
+from tests.guards import lift_guards
 
 
 def reasons(lot: Lot, code: str) -> list[str]:
@@ -58,6 +59,7 @@ def test_a_stale_ranking_and_a_bare_score_are_said_at_once() -> None:
     lot = cast.lot_with_bids()
     BidValue.objects.filter(criterion__code="K").update(motivation=" ")
     award.in_evaluation(lot)
+    lift_guards("tenders_bidvalue")
     BidValue.objects.filter(bid__code="A", criterion__code="P").update(value="950")
 
     assert reasons(lot, "start-verification") == [
@@ -69,6 +71,7 @@ def test_a_stale_ranking_and_a_bare_score_are_said_at_once() -> None:
 @pytest.mark.django_db
 def test_a_ranking_that_went_stale_during_the_verification_is_not_decided_on() -> None:
     lot = award.verified(award.in_verification())
+    lift_guards("tenders_bidvalue")
     BidValue.objects.filter(bid__code="A", criterion__code="P").update(value="950")
 
     assert reasons(lot, "decide-award") == [

@@ -14,10 +14,12 @@ from procurement.vault.envelope import new_key
 from procurement.vault.errors import BadKey
 from procurement.vault.keys import encoded, key_id
 from tenders.models import DataKey, Lot
+from tenders.procedure.phases import Phase
 from tenders.services import vault_keys
 from tenders.services.opened import answers_of
 from tenders.services.phases import Refused
 from tenders.services.vault import site_keys
+from tests import cast
 from tests.sealed import open_for_bids, opened, sealed
 
 pytestmark = pytest.mark.django_db
@@ -111,7 +113,7 @@ def destroyed(lot: Lot, *options: str) -> str:
 
 
 def test_keys_are_destroyed_only_when_retention_has_passed(lot: Lot) -> None:
-    tender = lot.tender
+    tender = cast.in_phase(lot, Phase.STOPPED).tender
     with pytest.raises(CommandError, match="Record that first"):
         destroyed(lot, "--yes")
     tender.keep_until = timezone.localdate()
