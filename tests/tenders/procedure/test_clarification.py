@@ -26,9 +26,8 @@ def nota(days: int, *, is_urgent: bool = False, questions: int = 1) -> Nota:
 def test_the_new_deadline_leaves_bidders_their_days(days: int, is_urgent: bool) -> None:
     short = [reason.nl for reason in reasons_against(nota(days, is_urgent=is_urgent))]
 
-    assert short == [
-        f"Tussen de nota en het nieuwe uiterste tijdstip liggen minder dan {days + 1} dagen. Kies een later "
-        "tijdstip (art. 2.54 en 2.73 Aw 2012)."
+    assert [reason.split(". ")[0] for reason in short] == [
+        f"Tussen de nota en het nieuwe uiterste tijdstip liggen minder dan {days + 1} dagen"
     ]
     assert reasons_against(nota(days + 1, is_urgent=is_urgent)) == ()
 
