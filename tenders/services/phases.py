@@ -34,6 +34,12 @@ _NOT_NOW = Text(
 _WRONG_ROLE = Text(
     nl="‘{title}’ doet een van deze rollen: {roles}.", en="‘{title}’ is done by one of these roles: {roles}."
 )
+_BEFORE_THE_LAST = Text(
+    nl="Het tijdstip van deze stap ligt vóór de vorige stap van het perceel. De klok van de server loopt "
+    "achter; vraag de beheerder.",
+    en="The moment of this step lies before the previous step of the lot. The clock of the server is slow; "
+    "ask the administrator.",
+)
 _NO_REASON = Text(nl="Schrijf op waarom u dit doet.", en="Write down why you do this.")
 _SAME_PERSON = Text(
     nl="U hebt al getekend. Iemand anders tekent als tweede, binnen tien minuten.",
@@ -144,6 +150,8 @@ def move(*, lot: Lot, code: str, at: datetime, actor: User, reason: str = "") ->
     reasons = reasons_against(lot, transition, at=at, actor=actor)
     if transition.needs_reason and not reason.strip():
         reasons.append(_NO_REASON)
+    if not reasons and Procedure.objects.filter(lot=lot, since__gt=at).exists():
+        reasons.append(_BEFORE_THE_LAST)
     if reasons:
         raise Refused(reasons)
     first = waiting_signature(lot, transition, at=at)

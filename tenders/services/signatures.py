@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.contrib.auth.models import User
 
+from procurement.audit.log import record
 from procurement.organisations.access import has_role
 from procurement.organisations.models import Organisation, Role
 from tenders.models import FirstSignature, Lot, PhaseChange
@@ -15,6 +16,18 @@ def may_take(actor: User, transition: Transition, organisation: Organisation) ->
     """Who runs the site takes no step in a procedure."""
     roles = [Role(role.value) for role in transition.roles]
     return not actor.is_superuser and has_role(actor, organisation, *roles)
+
+
+def record_refusal(lot: Lot, transition: Transition, *, at: datetime, actor: User) -> None:
+    """Who tried a step of two people in vain stands in the log. After the refusal was rolled back."""
+    record(
+        organisation=lot.tender.organisation,
+        at=at,
+        actor=actor,
+        action="procedure.refused",
+        subject=f"{lot.tender.reference} / {lot.number}",
+        details={"transition": transition.code},
+    )
 
 
 def waiting_signature(lot: Lot, transition: Transition, *, at: datetime) -> FirstSignature | None:

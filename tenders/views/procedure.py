@@ -24,9 +24,10 @@ from tenders.forms.step import StepForm
 from tenders.models import Lot, Tender
 from tenders.procedure.guards import PEOPLE_WITHIN
 from tenders.procedure.phases import TITLES, Phase
+from tenders.procedure.transition import Transition
 from tenders.procedure.transitions import TRANSITIONS
 from tenders.services.phases import Refused, phases_of
-from tenders.services.signatures import may_take
+from tenders.services.signatures import may_take, record_refusal
 from tenders.services.steps import PossibleStep, history_of, phase_lines, possible_steps
 from tenders.services.transitions import take_step
 from tenders.stages import progress_of_one
@@ -59,6 +60,7 @@ def _step(request: HttpRequest, tender: Tender, lots: Sequence[Lot]) -> HttpResp
     assert lot is not None
     transition = TRANSITIONS[form.cleaned_data["code"]]
     if not may_take(request.user, transition, tender.organisation):
+        _remember_attempt(request.user, lot, transition)
         raise PermissionDenied
     if not form.is_valid():
         return _page(request, tender, lots, lot, form=form, status=422)
@@ -76,6 +78,7 @@ def _taken(
     try:
         changes = take_step(lot=lot, code=code, at=now, actor=request.user, reason=reason)
     except Refused as refusal:
+        _remember_attempt(request.user, lot, TRANSITIONS[code])
         return _page(request, tender, lots, lot, form=form, refusal=refusal, status=409)
     title = TRANSITIONS[code].title.to(get_language() or "nl")
     if changes:
@@ -85,6 +88,12 @@ def _taken(
         text = _("U tekende als eerste voor ‘%(step)s’. Een tweede persoon tekent vóór %(until)s uur.")
         messages.info(request, text % {"step": title, "until": until})
     return redirect(f"{reverse('tenders:procedure', args=[tender.pk])}?lot={lot.pk}")
+
+
+def _remember_attempt(user: User, lot: Lot, transition: Transition) -> None:
+    """Opening a vault, and all else that takes two: who tried it in vain is known."""
+    if transition.people > 1:
+        record_refusal(lot, transition, at=timezone.now(), actor=user)
 
 
 def _chosen(lots: Sequence[Lot], key: str | None) -> Lot | None:

@@ -135,7 +135,9 @@ def test_an_officer_cannot_choose_a_day_that_is_too_early(client) -> None:
     right = client.post(page, {"keep_until": "02-11-2029", **rows})
 
     assert early.context["adminform"].form.errors["keep_until"] == [
-        "Bewaar het dossier ten minste drie jaar na de gunning:"
-        " tot en met 2 november 2029 (art. 2.56 Aw 2012)."
+        (
+            "Bewaar het dossier ten minste drie jaar na de gunning:"
+            " tot en met 2 november 2029 (art. 2.56 Aw 2012)."
+        )
     ]
     assert (right.status_code, Tender.objects.get().keep_until) == (302, date(2029, 11, 2))

@@ -6,12 +6,13 @@ import pytest
 from django.contrib.auth.models import User
 
 from procurement.organisations.models import Role
-from tenders.models import FirstSignature, Lot, PhaseChange
+from tenders.models import FirstSignature, Lot, PhaseChange, Procedure
 from tenders.procedure.phases import Phase
 from tenders.procedure.transitions import TRANSITIONS
 from tenders.services.phases import Refused, move, phase_of, phases_of
 from tenders.services.signatures import waiting_signature
 from tests import cast
+from tests.guards import without_guards
 
 pytestmark = pytest.mark.django_db
 
@@ -84,6 +85,38 @@ def test_a_signature_is_spent_by_the_step_it_was_given_for(lot: Lot) -> None:
     again = sign(lot, Role.PROJECT_LEAD, after=2 * MINUTE)
 
     assert (again, phase_of(lot)) == ([], Phase.SUBMISSION)
+
+
+def test_any_step_since_spends_a_signature(lot: Lot) -> None:
+    cast.in_phase(lot, Phase.PRICE_OPENING)
+    move(lot=lot, code="open-prices", at=AFTER, actor=cast.person(Role.LAWYER))
+    move(lot=lot, code="reopen-consensus", at=AFTER + MINUTE, actor=cast.person(Role.OFFICER), reason="Fout.")
+    cast.in_phase(lot, Phase.PRICE_OPENING)
+
+    prices = TRANSITIONS["open-prices"]
+    assert waiting_signature(lot, prices, at=AFTER + 2 * MINUTE) is None
+
+
+def test_a_signature_ends_with_the_role_or_the_account(lot: Lot) -> None:
+    sign(lot, Role.LAWYER)
+    lawyer = cast.person(Role.LAWYER)
+    seen = [waiting_signature(lot, OPEN_BIDS, at=AFTER) is not None]
+    User.objects.filter(pk=lawyer.pk).update(is_active=False)
+    seen.append(waiting_signature(lot, OPEN_BIDS, at=AFTER) is not None)
+    User.objects.filter(pk=lawyer.pk).update(is_active=True)
+    lawyer.memberships.all().delete()
+    seen.append(waiting_signature(lot, OPEN_BIDS, at=AFTER) is not None)
+
+    assert seen == [True, False, False]
+
+
+def test_no_step_is_dated_before_the_previous_one(lot: Lot) -> None:
+    with without_guards("tenders_procedure"):
+        Procedure.objects.update(since=AFTER + MINUTE)
+
+    [reason] = refusal(lot, "open-bids", cast.person(Role.OFFICER))
+
+    assert reason.startswith("Het tijdstip van deze stap ligt vóór de vorige stap")
 
 
 def test_the_second_person_may_sign_from_another_lot_of_the_tender() -> None:

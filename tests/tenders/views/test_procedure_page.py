@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from procurement.audit.models import Event
 from procurement.organisations.models import Role
 from tenders.models import FirstSignature, Letter, Lot, PhaseChange, Tender
 from tenders.procedure.phases import Phase
@@ -132,6 +133,19 @@ def test_the_first_of_two_waits_for_the_second_on_the_page() -> None:
     assert (first, second, phase_of(lot)) == (302, 302, Phase.OPENING)
     assert (step.first, step.second_until) == (signature, signature.at + timedelta(minutes=10))
     assert step.reasons == ()
+
+
+def test_who_tries_to_open_a_vault_in_vain_stands_in_the_log() -> None:
+    lot = cast.lot()
+    cast.published(lot.tender, Phase.PUBLISHED)
+
+    answers = [post(client_of(role), lot, "open-prices") for role in (Role.AUDITOR, Role.OFFICER)]
+
+    events = Event.objects.filter(action="procedure.refused").order_by("sequence")
+    assert answers == [403, 409]
+    assert [event.actor_id for event in events] == [
+        cast.person(role).pk for role in (Role.AUDITOR, Role.OFFICER)
+    ]
 
 
 def test_the_phases_say_who_came_there_and_when() -> None:
