@@ -22,21 +22,21 @@ _LETTER_OF_BID = re.compile(r"\b(?i:inschrijver|inschrijving|bidder|bid)\s+[A-Z]
 
 MISSING = Text(
     nl="De motivering ontbreekt. Schrijf op wat u in de inschrijving las en waarom dat dit niveau geeft.",
-    en="The motivation is missing. Write what you read in the bid and why that gives this level.",
+    en="The reasons are missing. Write what you read in the bid and why that gives this level.",
 )
 TOO_SHORT = Text(
     nl="De motivering is te kort: {characters} tekens en {words} woorden. Gebruik er minstens {least} en "
     "{least_words}.",
-    en="The motivation is too short: {characters} characters and {words} words. Use at least {least} and "
+    en="The reasons are too short: {characters} characters and {words} words. Use at least {least} and "
     "{least_words}.",
 )
 NO_WORDS = Text(
     nl="De motivering is alleen een cijfer. Leg in woorden uit waarom.",
-    en="The motivation is a mere figure. Explain in words why.",
+    en="The reasons are a mere figure. Explain in words why.",
 )
 REPEATS_LEVEL = Text(
     nl="De motivering herhaalt alleen het niveau. Noem wat deze inschrijver aanbiedt.",
-    en="The motivation only repeats the level. Name what this bidder offers.",
+    en="The reasons only repeat the level. Name what this bidder offers.",
 )
 SAME_AS_OTHER = Text(
     nl="Bij een andere inschrijver staat dezelfde tekst. Schrijf op wat bij deze anders is.",
@@ -46,7 +46,7 @@ SAME_AS_OTHER = Text(
 
 NO_REAL_WORDS = Text(
     nl="De motivering heeft te weinig verschillende woorden. Schrijf in gewone zinnen op wat u las.",
-    en="The motivation has too few different words. Write in plain sentences what you read.",
+    en="The reasons have too few different words. Write in plain sentences what you read.",
 )
 OWN_LETTER = Text(
     nl="De letter van een inschrijver is bij iedere beoordelaar anders. Schrijf ‘deze inschrijver’.",

@@ -38,7 +38,7 @@ def scores_are_motivated(facts: Facts) -> Text | None:
         return None
     return Text(
         nl="Scores zonder motivering: {count}. Schrijf de motivering op.",
-        en="Scores without a motivation: {count}. Write the motivation down.",
+        en="Scores without reasons: {count}. Write the reasons down.",
     ).format(count=str(facts.unmotivated))
 
 
@@ -78,7 +78,7 @@ def letters_can_be_sent(facts: Facts) -> Text | None:
         return None
     return Text(
         nl="Brieven zonder volledige motivering: {count}. Vul de motivering aan.",
-        en="Letters without a full motivation: {count}. Complete the motivation.",
+        en="Letters without full reasons: {count}. Complete the reasons.",
     ).format(count=str(facts.letters_blocked))
 
 

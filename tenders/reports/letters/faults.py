@@ -15,10 +15,10 @@ from tenders.scoring.result import BidResult, LotResult
 
 LEAST_WORDS = 3  # of the reason why a bid was set aside, besides the requirement that it names
 
-_OWN = Text(nl="Motivering bij ‘{criterion}’: {fault}", en="Motivation for ‘{criterion}’: {fault}")
+_OWN = Text(nl="Motivering bij ‘{criterion}’: {fault}", en="Reasons for ‘{criterion}’: {fault}")
 _OF_WINNER = Text(
     nl="Motivering van de winnaar bij ‘{criterion}’: {fault}",
-    en="Motivation of the winner for ‘{criterion}’: {fault}",
+    en="Reasons for the winner on ‘{criterion}’: {fault}",
 )
 _BARE_REASON = Text(
     nl="De reden van afwijzing is te kort. Schrijf op wat er ontbreekt en waaruit dat blijkt.",
@@ -34,7 +34,7 @@ _UNTOLD = Text(
     nl="Voordeel van de winnaar bij ‘{criterion}’: de winnaar deed het hier beter en de brief zegt niet "
     "waarom. Schrijf het in uw woorden, of neem de waarde of de motivering over.",
     en="Advantage of the winner for ‘{criterion}’: the winner did better here and the letter does not say "
-    "why. Write it in your words, or include the value or the motivation.",
+    "why. Write it in your words, or include the value or the reasons.",
 )
 
 

@@ -46,7 +46,7 @@ def test_a_few_words_are_too_short(text: str) -> None:
 
 def test_one_endless_word_is_too_short_as_well() -> None:
     assert [fault.en.partition(":")[0] for fault in shortcomings("goed" * 60)] == [
-        "The motivation is too short",
+        "The reasons are too short",
         REPEATS_LEVEL.en,
     ]
 

@@ -79,7 +79,7 @@ def test_a_bare_motivation_blocks_the_letters_that_rest_on_it():
     with pytest.raises(Refused) as refusal:
         send(lot)
     assert [reason.en for reason in refusal.value.reasons] == [
-        "Letters without a full motivation: 1. Complete the motivation."
+        "Letters without full reasons: 1. Complete the reasons."
     ]
     assert Letter.objects.count() == 0
 
