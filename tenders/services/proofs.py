@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tenders.models import Bid, Lot, Verification
-from tenders.procedure.verification import Item, Piece, items
+from tenders.procedure.verification import Item, Piece, has_expired, items
 from tenders.scoring.model import Lot as PublishedLot
 from tenders.scoring.result import BidResult
 from tenders.services.evaluations import newest_evaluation, stored_result
@@ -18,11 +18,15 @@ class Proof:
 
     item: Item
     check: Verification | None
+    on: date
 
     @property
     def state(self) -> str:
+        """`expired`: it was right, and its proof has run out since; it counts as not verified."""
         if self.check is None:
             return "open"
+        if self.check.is_right and has_expired(self.check.valid_until, on=self.on):
+            return "expired"
         return "right" if self.check.is_right else "wrong"
 
 
@@ -35,7 +39,7 @@ class Checklist:
 
     @property
     def unverified(self) -> int:
-        return sum(proof.check is None for proof in self.proofs)
+        return sum(proof.state in ("open", "expired") for proof in self.proofs)
 
     @property
     def failed(self) -> int:
@@ -54,7 +58,7 @@ def checklist(lot: Lot, *, on: date) -> Checklist | None:
     bid = Bid.objects.select_related("supplier", "lot__tender").get(lot=lot, code=result.winner.bid.code)
     newest = _newest(Verification.objects.filter(bid=bid).select_related("made_by").order_by("pk"))
     found = _items(bid, result.winner, result.lot, on)
-    return Checklist(bid, tuple(Proof(item, newest.get(item.code)) for item in found))
+    return Checklist(bid, tuple(Proof(item, newest.get(item.code), on) for item in found))
 
 
 def _items(bid: Bid, winner: BidResult, published: PublishedLot, on: date) -> tuple[Item, ...]:

@@ -178,7 +178,7 @@ class Awarding(Judging):
             actor=self.people["officer"],
         )  # fmt: skip
         if self.attempt(f"verify {item}", [what for what, is_so in wrong.items() if is_so], do)[0]:
-            model.checks[first, item] = is_right
+            model.checks[first, item], model.valid_until[first, item] = is_right, until
 
     def waive(self, name: str, ground: str, reason: str = REASON) -> None:
         self.tick()

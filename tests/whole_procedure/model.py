@@ -103,6 +103,7 @@ class Model:
     draws: list[list[str]] = field(default_factory=list)
     inquiries: list[Asked] = field(default_factory=list)
     checks: dict[tuple[str, str], bool] = field(default_factory=dict)
+    valid_until: dict[tuple[str, str], date | None] = field(default_factory=dict)  # of what was checked
     decisions: int = 0
     standing: str = ""  # the winner of the decision that stands
     letters: bool = False
@@ -113,6 +114,7 @@ class Model:
     held_by: set[int] = field(default_factory=set)  # rulings against the decision that stands
     changes: list[str] = field(default_factory=list)
     settled_scores: str = ""
+    has_minutes: bool = False
 
     @property
     def deadline(self) -> datetime:

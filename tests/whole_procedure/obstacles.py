@@ -77,6 +77,8 @@ def _start_consensus(model: Model, name: str) -> Found:
 def _lock(model: Model, name: str) -> Found:
     if any(not model.is_settled(each.code) for each in model.admitted()):
         yield "not settled"
+    if not model.has_minutes:
+        yield "minutes"
     if any(not each.footprint for each in model.admitted()):
         yield "values"
 
@@ -132,8 +134,15 @@ def _is_open(model: Model, asked: Asked) -> bool:
 def _decide(model: Model, name: str) -> Found:
     yield from _ranked(model, name)
     first = winner(model) if model.ranked is not None else ""
-    if not all(model.checks.get((first, item)) for item in PROOFS):
+    if not all(_is_proven(model, (first, item)) for item in PROOFS):
         yield "proof"
+
+
+def _is_proven(model: Model, key: tuple[str, str]) -> bool:
+    """Right when it was checked, and not expired since."""
+    until = model.valid_until.get(key)
+    today = model.now.astimezone(ZoneInfo("Europe/Amsterdam")).date()
+    return bool(model.checks.get(key)) and (until is None or today <= until)
 
 
 def _send(model: Model, name: str) -> Found:

@@ -152,10 +152,10 @@ def test_questions_belong_to_the_evaluation(phase: Phase) -> None:
 
 def signalled() -> Lot:
     """The winner stands far under the estimate of a price that is of its order."""
-    lot = award.in_evaluation()
+    lot = cast.lot_with_bids()
     lot.estimated_value = Decimal("1700")
     lot.save(update_fields=["estimated_value"])
-    return lot
+    return award.in_evaluation(lot)
 
 
 def started(lot: Lot) -> list[str]:

@@ -1,6 +1,6 @@
 """Recording what was found of the proof of the intended winner."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -133,3 +133,18 @@ def test_proof_is_checked_during_the_verification(phase: Phase) -> None:
 
     with pytest.raises(Refused):
         check(lot)
+
+
+def test_proof_that_expires_after_its_check_is_to_be_checked_again() -> None:
+    lot = award.verified(award.in_verification())
+    today = cast.NOW.date()
+    check(lot, "exclusion-grounds", valid_until=today)
+
+    same_day = facts_of(lot, at=cast.NOW, actor=None).unverified
+    with pytest.raises(Refused) as refusal:
+        award.step(lot, "decide-award", at=cast.NOW + timedelta(days=1))
+
+    assert same_day == 0
+    assert [reason.nl for reason in refusal.value.reasons] == [
+        "Bewijs van de beoogde winnaar dat nog niet is gecontroleerd: 1."
+    ]
