@@ -13,9 +13,9 @@ from procurement.audit.models import Event
 from procurement.language import Text
 from procurement.organisations.models import Organisation
 from tenders.dossier.subjects import SEPARATORS
+from tenders.log_words import words_of
 from tenders.models import Assessor, Lot, Tender
 from tenders.procedure.phases import SEALED
-from tenders.procedure.transitions import TRANSITIONS
 from tenders.services.pseudonyms import sees_names
 
 INCOMING = "bids."
@@ -25,7 +25,7 @@ SITE = Text(nl="het systeem", en="the system")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`title` only where the action is a step of the procedure; `who` has no name of an assessor."""
+    """`who` has no name of an assessor."""
 
     event: Event
     title: Text | None
@@ -66,11 +66,9 @@ def lines_of(events: Sequence[Event], organisation: Organisation, user: User | A
 
 
 def _line(event: Event, names: dict[int, str], hidden: set[int]) -> Line:
-    code = event.action.removeprefix("procedure.")
-    step = event.action != code and code in TRANSITIONS.codes
     return Line(
         event=event,
-        title=TRANSITIONS[code].title if step else None,
+        title=words_of(event.action),
         who=_who(event.actor_id, names, hidden),
         details=[(name, _shown(value)) for name, value in _details(event.details).items()],
     )

@@ -1,0 +1,95 @@
+"""What each action in the log is called by people; the code of the action stands beside it."""
+
+from procurement.language import Text
+from tenders.procedure.transitions import TRANSITIONS
+
+_STEP = "procedure."
+
+LOG_WORDS: dict[str, Text] = {
+    "account.added": Text(nl="Account toegevoegd", en="Account added"),
+    "account.changed": Text(nl="Account gewijzigd", en="Account changed"),
+    "account.role_given": Text(nl="Rol gegeven", en="Role given"),
+    "account.role_taken": Text(nl="Rol weggenomen", en="Role taken away"),
+    "account.second_factor_on": Text(nl="Inloggen met code aangezet", en="Sign-in code turned on"),
+    "account.second_factor_off": Text(nl="Inloggen met code uitgezet", en="Sign-in code turned off"),
+    "account.recovery_codes_renewed": Text(nl="Nieuwe herstelcodes gemaakt", en="Recovery codes renewed"),
+    "award.withdrawn": Text(nl="Gunningsbeslissing ingetrokken", en="Award decision withdrawn"),
+    "bid.evidence_chosen": Text(nl="Bewijs bij een inschrijving gekozen", en="Evidence of a bid chosen"),
+    "bid.fell_away": Text(nl="Inschrijving vervallen", en="Bid fell away"),
+    "bid.requirements_checked": Text(nl="Eisen van een inschrijving beoordeeld", en="Requirements judged"),
+    "bids.late_price_signed": Text(nl="Late prijs: eerste handtekening", en="Late price: first signature"),
+    "bids.opened": Text(nl="Inschrijvingen geopend", en="Bids opened"),
+    "bids.price_sealed": Text(nl="Prijs in de kluis gelegd", en="Price put in the vault"),
+    "bids.read_refused": Text(nl="Lezen van een inschrijving geweigerd", en="Reading a bid refused"),
+    "bids.scored": Text(nl="Aangeboden waarde gewijzigd", en="Offered value changed"),
+    "bids.sealed": Text(nl="Inschrijving verzegeld", en="Bid sealed"),
+    "bids.withdrawn": Text(nl="Verzegelde inschrijving ingetrokken", en="Sealed bid withdrawn"),
+    "clarification.amending": Text(nl="Stukken opengezet in een nota", en="Documents opened for change"),
+    "clarification.discarded": Text(nl="Nota verworpen", en="Clarification discarded"),
+    "clarification.published": Text(nl="Nota van inlichtingen gepubliceerd", en="Clarification published"),
+    "clarification.restored": Text(nl="Stukken teruggezet", en="Documents restored"),
+    "clarification.saved": Text(nl="Nota opgeslagen", en="Clarification saved"),
+    "clarification.started": Text(nl="Nota begonnen", en="Clarification started"),
+    "consensus.agreed": Text(nl="Score vastgesteld in het overleg", en="Score agreed in the meeting"),
+    "consensus.locked": Text(nl="Scores op slot", en="Scores locked"),
+    "consensus.minutes": Text(nl="Verslag van het overleg opgeslagen", en="Minutes saved"),
+    "consensus.revealed": Text(nl="Scores onthuld", en="Scores revealed"),
+    "contract_draft.clauses_chosen": Text(nl="Clausules gekozen", en="Clauses chosen"),
+    "contract_draft.filled_in": Text(nl="Overeenkomst ingevuld", en="Contract filled in"),
+    "contract_draft.prefilled": Text(nl="Overeenkomst vooraf ingevuld", en="Contract prefilled"),
+    "contract_draft.started": Text(nl="Overeenkomst begonnen", en="Contract started"),
+    "criteria.added": Text(nl="Criteria toegevoegd", en="Criteria added"),
+    "criteria.saved": Text(nl="Criteria opgeslagen", en="Criteria saved"),
+    "dossier.written": Text(nl="Dossier geschreven", en="Dossier written"),
+    "jury.anonymised": Text(nl="Beoordelaars vergeten", en="Assessors forgotten"),
+    "jury.declared": Text(nl="Belangenverklaring afgelegd", en="Conflict of interest declared"),
+    "jury.file_read": Text(nl="Bestand gelezen door een beoordelaar", en="File read by an assessor"),
+    "jury.panel_changed": Text(nl="Beoordelaars aangewezen", en="Assessors appointed"),
+    "jury.ready": Text(nl="Scores van een beoordelaar definitief", en="Scores of an assessor final"),
+    "jury.reopened": Text(nl="Scores van een beoordelaar heropend", en="Scores of an assessor reopened"),
+    "jury.sample_discussed": Text(nl="Oefenantwoord besproken", en="Sample discussed"),
+    "jury.sample_written": Text(nl="Oefenantwoord geschreven", en="Sample written"),
+    "jury.withdrawn": Text(nl="Beoordelaar teruggetrokken", en="Assessor withdrawn"),
+    "letters.prepared": Text(nl="Brieven voorbereid", en="Letters prepared"),
+    "letters.sent": Text(nl="Brieven verzonden", en="Letters sent"),
+    "lot.awarded": Text(nl="Gunningsbeslissing genomen", en="Award decided"),
+    "lot.drawn": Text(nl="Loting vastgelegd", en="Draw recorded"),
+    "lot.evaluated": Text(nl="Rangorde berekend", en="Ranking calculated"),
+    "lot.rule_saved": Text(nl="Gunningsregels opgeslagen", en="Award rules saved"),
+    "lot.scorecard_rules_saved": Text(nl="Regels van de scorekaart opgeslagen", en="Scorecard rules saved"),
+    "low_bid.answered": Text(
+        nl="Toelichting op een lage prijs vastgelegd", en="Explanation of a low price recorded"
+    ),
+    "low_bid.asked": Text(nl="Toelichting op een lage prijs gevraagd", en="Explanation of a low price asked"),
+    "low_bid.judged": Text(nl="Lage prijs beoordeeld", en="Low price judged"),
+    "prices.opened": Text(nl="Prijzen geopend", en="Prices opened"),
+    "procedure.first_signature": Text(nl="Eerste handtekening gezet", en="First signature given"),
+    "proceedings.cleared": Text(
+        nl="Kort geding staat niet meer in de weg", en="Proceedings no longer in the way"
+    ),
+    "proceedings.ended": Text(nl="Kort geding beslist", en="Interim proceedings ended"),
+    "proceedings.started": Text(nl="Kort geding gemeld", en="Interim proceedings recorded"),
+    "proof.verified": Text(nl="Bewijs gecontroleerd", en="Proof checked"),
+    "requirement.added": Text(nl="Eis toegevoegd", en="Requirement added"),
+    "standstill.waived": Text(
+        nl="Opschortende termijn niet nodig verklaard", en="Standstill declared not needed"
+    ),
+    "tender.approved": Text(nl="Concept goedgekeurd door een jurist", en="Draft approved by a lawyer"),
+    "tender.disapproved": Text(nl="Concept afgekeurd door een jurist", en="Draft not approved by a lawyer"),
+    "tender.published": Text(nl="Stukken gepubliceerd", en="Documents published"),
+    "vault.key_destroyed": Text(nl="Sleutel van de kluis vernietigd", en="Vault key destroyed"),
+    "vault.key_replaced": Text(nl="Sleutel van de kluis vervangen", en="Vault key replaced"),
+}
+_ROW = {
+    "added": Text(nl="Toegevoegd in het beheer", en="Added in the admin"),
+    "changed": Text(nl="Gewijzigd in het beheer", en="Changed in the admin"),
+    "deleted": Text(nl="Verwijderd in het beheer", en="Deleted in the admin"),
+}
+
+
+def words_of(action: str) -> Text | None:
+    """None for an action that this version of the program does not know."""
+    step = action.removeprefix(_STEP)
+    if step != action and step in TRANSITIONS.codes:
+        return TRANSITIONS[step].title
+    return LOG_WORDS.get(action) or _ROW.get(action.rpartition(".")[2])
