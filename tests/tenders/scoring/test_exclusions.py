@@ -54,8 +54,8 @@ def test_a_bid_that_fails_on_several_grounds_reads_them_all() -> None:
         "R1",
         (
             "(1) Voldoet niet aan eis R1 (Eis 1): Geen plan. (2) Voldoet niet aan eis R3 (Eis 3): Geen "
-            "bewijs. (3) Vervallen na de opening: De inschrijver trok zich terug. (4) De prijs voor ‘Price’ is 0; "
-            "volgens de bekendgemaakte regel valt de inschrijving dan af."
+            "bewijs. (3) Vervallen na de opening: De inschrijver trok zich terug. (4) De prijs "
+            "voor ‘Price’ is 0; volgens de bekendgemaakte regel valt de inschrijving dan af."
         ),
     )
 
