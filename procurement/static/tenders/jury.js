@@ -27,7 +27,7 @@
   };
   const elsewhere = Number(document.querySelector("[data-done]").textContent) - cells.filter((cell) => isGiven(cell)).length;
   function isGiven(cell) {
-    return Boolean(parts(cell).radio && parts(cell).text.value.trim());
+    return Boolean(parts(cell).radio && parts(cell).text.value.trim() && !parts(cell).faults.children.length);
   }
   const progress = () => {
     const done = elsewhere + cells.filter(isGiven).length;

@@ -20,7 +20,7 @@ from tenders.procedure.phases import CLOSED, Phase
 from tenders.services.jury import Duty, duty_of
 from tenders.services.phases import Refused, phase_of
 from tenders.services.scoring_alone import StaleScore, save_score
-from tenders.services.unfinished import levels_of, own_scores
+from tenders.services.unfinished import levels_of, unfinished
 from tenders.views.jury.access import assessor_or_404, criterion_or_404
 from tenders.views.jury.cells import Cell, cells_of, with_faults
 
@@ -144,7 +144,8 @@ def _page(
 ) -> HttpResponse:
     criteria = sheet.duty.criteria
     place = criteria.index(sheet.criterion)
-    done = {key for key, score in own_scores(sheet.duty).items() if score.value and score.motivation}
+    gaps = {(gap.bid.pk, gap.criterion.pk) for gap in unfinished(sheet.duty)}
+    done = {(bid.pk, each.pk) for bid in sheet.duty.bids for each in criteria} - gaps
     context = {
         "title": sheet.criterion.title,
         "lot": sheet.duty.assessor.lot,
