@@ -64,6 +64,7 @@ LOG_WORDS: dict[str, Text] = {
     "low_bid.judged": Text(nl="Lage prijs beoordeeld", en="Low price judged"),
     "prices.opened": Text(nl="Prijzen geopend", en="Prices opened"),
     "procedure.first_signature": Text(nl="Eerste handtekening gezet", en="First signature given"),
+    "procedure.refused": Text(nl="Stap van twee personen geweigerd", en="Step of two people refused"),
     "proceedings.cleared": Text(
         nl="Kort geding staat niet meer in de weg", en="Proceedings no longer in the way"
     ),
