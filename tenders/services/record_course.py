@@ -6,7 +6,7 @@ from django.contrib.auth.models import User
 from django.utils.timezone import localtime
 
 from procurement.language import Text
-from tenders.models import Approval, Clarification, Inquiry, Lot, Verification
+from tenders.models import Approval, Clarification, Inquiry, Lot, NoInquiry, Proceedings, Verification
 from tenders.procedure.transitions import TRANSITIONS
 from tenders.reports.record.model import Taken
 from tenders.services.proofs import checklist
@@ -39,6 +39,22 @@ OUTCOMES = {
     ),
 }
 
+_NOT_ASKED = Text(
+    nl="Geen vraag over de lage prijs aan {bidder}", en="No question about the low price to {bidder}"
+)
+_GRANTED = Text(
+    nl="Kort geding: vordering geheel of gedeeltelijk toegewezen",
+    en="Interim proceedings: claim granted in whole or in part",
+)
+_NOT_GRANTED = Text(
+    nl="Kort geding: vordering afgewezen of ingetrokken",
+    en="Interim proceedings: claim dismissed or withdrawn",
+)
+_CLEARED = Text(
+    nl="Een jurist legde vast waarom de overeenkomst toch mag",
+    en="A lawyer recorded why the contract may be concluded all the same",
+)
+
 
 def named(person: User | None) -> str:
     """The full name, else the name with which somebody signs in."""
@@ -48,6 +64,7 @@ def named(person: User | None) -> str:
 def course_of(lot: Lot) -> tuple[Taken, ...]:
     """Steps of the same moment stay in the order in which they are listed here."""
     taken = [*_approvals(lot), *_steps(lot), *_clarifications(lot), *_inquiries(lot), *_verifications(lot)]
+    taken.extend(_rulings(lot))
     return tuple(sorted(taken, key=lambda each: each.at))
 
 
@@ -82,6 +99,19 @@ def _inquiries(lot: Lot) -> Iterator[Taken]:
             judged, outcome = _JUDGED.format(bidder=bidder), OUTCOMES[Inquiry.Outcome(row.outcome)]
             title = Text(nl=f"{judged.nl}, {outcome.nl}", en=f"{judged.en}, {outcome.en}")
             yield Taken(title=title, at=localtime(row.judged_at), people=(), reason=row.reason)
+    for left in NoInquiry.objects.filter(bid__lot=lot).select_related("bid__supplier", "made_by"):
+        title = _NOT_ASKED.format(bidder=left.bid.supplier.name)
+        yield Taken(title=title, at=localtime(left.at), people=(named(left.made_by),), reason=left.reason)
+
+
+def _rulings(lot: Lot) -> Iterator[Taken]:
+    for row in Proceedings.objects.filter(lot=lot).select_related("cleared_by"):
+        if row.ruled_at is not None:
+            title = _GRANTED if row.ruling in Proceedings.AGAINST else _NOT_GRANTED
+            yield Taken(title=title, at=localtime(row.ruled_at), people=(), reason=row.outcome)
+        if row.cleared_at is not None:
+            people, why = (named(row.cleared_by),), row.cleared_because
+            yield Taken(title=_CLEARED, at=localtime(row.cleared_at), people=people, reason=why)
 
 
 def _verifications(lot: Lot) -> Iterator[Taken]:

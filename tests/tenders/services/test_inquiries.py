@@ -14,6 +14,7 @@ from tenders.models import FallenBid, Inquiry, Lot
 from tenders.procedure.phases import Phase
 from tenders.services.inquiries import ask, judge, leave_unasked, record_answer
 from tenders.services.phases import Refused, phase_of
+from tenders.services.record_course import course_of
 from tests import award, cast
 
 pytestmark = pytest.mark.django_db
@@ -184,6 +185,9 @@ def test_or_somebody_writes_down_once_why_no_question_is_needed() -> None:
 
     assert no_reason == ["Schrijf op waarom geen vraag nodig is."]
     assert again == ["Dit is voor inschrijving A al vastgelegd."]
+    assert [each.reason for each in course_of(lot) if "lage prijs" in each.title.nl] == [
+        "De raming was te hoog."
+    ]
 
 
 def test_a_reason_for_another_bid_does_not_help_the_winner() -> None:
