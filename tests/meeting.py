@@ -15,10 +15,12 @@ from tenders.models import (
     Declaration,
     IndividualScore,
     Lot,
+    Minutes,
     Procedure,
 )
 from tenders.procedure.phases import Phase
 from tenders.services.consensus import Agreement, agree, reveal
+from tenders.services.minutes import Written, minutes_of, write_minutes
 from tests import cast
 
 WHY_A = "Het plan beschrijft elke stap van de levering, maar noemt niemand die op vrijdag helpt."
@@ -95,6 +97,13 @@ def published(lot: Lot, phase: Phase = Phase.CONSENSUS) -> Lot:
 def revealed(lot: Lot, *, at: datetime = cast.NOW) -> Lot:
     reveal(lot=lot, criterion=criterion(lot), at=at, actor=cast.person(Role.OFFICER))
     return lot
+
+
+def minuted(lot: Lot, *, at: datetime = cast.NOW) -> Minutes:
+    """With everybody of the panel there."""
+    present = tuple(lot.assessors.order_by("pk"))
+    written = Written(held_at=at, present=present, text=WHY, seen=minutes_of(lot).version)
+    return write_minutes(lot=lot, written=written, at=at, actor=cast.person(Role.OFFICER))
 
 
 def settle(

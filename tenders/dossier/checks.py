@@ -144,6 +144,6 @@ def _steps(log: Log) -> Iterator[dict[str, Any]]:
 def _rows(file: File) -> list[dict[str, Any]]:
     try:
         rows = json.loads(file.content)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise Rejected(file.path, OTHER_PHASES.format(number="1")) from None
     return rows if isinstance(rows, list) else [rows]

@@ -169,6 +169,10 @@ class Minutes(models.Model):
         verbose_name = _("verslag van het consensusoverleg")
         verbose_name_plural = _("verslagen van het consensusoverleg")
 
+    @property
+    def is_complete(self) -> bool:
+        return self.held_at is not None and bool(self.present) and bool(self.text.strip())
+
     def __str__(self) -> str:
         return f"{self.lot}"
 

@@ -19,8 +19,6 @@ class Facts:
     approver_is_actor: bool = False  # by the person who now wants to publish
     procedure: str = ""  # its code, for the shortest time limit
     is_urgent: bool = False  # with its reason
-    procedure: str = ""  # its code, for the shortest time limit
-    is_urgent: bool = False  # with its reason
     # submission
     deadline: datetime | None = None
     open_clarifications: int = 0  # notas van inlichtingen that are being written
@@ -40,6 +38,7 @@ class Facts:
         0  # (bid, jury criterion) pairs without an agreed score, where consensus is published
     )
     orphaned: int = 0  # (bid, jury criterion) pairs that nobody may judge any more, while prices are sealed
+    has_minutes: bool = False  # of the meeting: when, who was there and what was said
     missing_values: int = (
         0  # (admitted bid, criterion) pairs without a value, prices and jury criteria excepted
     )

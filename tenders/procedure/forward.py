@@ -128,7 +128,12 @@ FORWARD: tuple[Transition, ...] = (
         target=Phase.PRICE_OPENING,
         scope=Scope.LOT,
         roles=OFFICE,
-        guards=(g.scores_are_agreed, g.scores_are_motivated, g.values_are_filled_in),
+        guards=(
+            g.scores_are_agreed,
+            g.scores_are_motivated,
+            g.values_are_filled_in,
+            g.minutes_are_written,
+        ),
         basis=("c-532-06",),
     ),
     Transition(

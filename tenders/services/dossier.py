@@ -30,6 +30,7 @@ from tenders.dossier.writing import dossier_bytes
 from tenders.models import Evaluation, Letter, Lot, Publication, PublishedDocument, Tender
 from tenders.procedure.phases import PRICES_SEALED, TITLES, Phase
 from tenders.reports.files import safe
+from tenders.services.dossier_documents import record_documents
 from tenders.services.dossier_records import moment, record_files
 from tenders.services.phases import Refused, phases_of
 
@@ -59,7 +60,8 @@ def write_dossier(*, tender: Tender, at: datetime, actor: User | None) -> bytes:
     reasons = reasons_against_dossier(tender)
     if reasons:
         raise Refused(reasons)
-    files, about_it = [*_frozen_files(tender), *record_files(tender)], _about_it(tender)
+    drawn_up = record_documents(tender)
+    files, about_it = [*_frozen_files(tender), *record_files(tender), *drawn_up], _about_it(tender)
     record(
         organisation=tender.organisation,
         at=at,

@@ -15,7 +15,7 @@ from tenders.scoring import model
 from tenders.services.evaluate import evaluate_lot
 from tenders.services.example_bids import judge_admission, seal_offers
 from tenders.services.example_draft import draft_of_example
-from tenders.services.example_jury import agree_on_scores, appoint_panel, score_alone
+from tenders.services.example_jury import agree_on_scores, appoint_panel, score_alone, take_minutes
 from tenders.services.example_nota import answer_questions
 from tenders.services.legal_check import approve
 from tenders.services.publish import publish
@@ -85,6 +85,7 @@ def _assessed(lot: Lot, frozen: model.Lot, content: Example, people: People) -> 
     met = _at(until, 10)
     take_step(lot=lot, code="start-consensus", at=met, actor=people.officer)
     agree_on_scores(lot, frozen, at=met, actor=people.officer)
+    take_minutes(lot, at=met, actor=people.officer)
     take_step(lot=lot, code="lock-scores", at=_at(until, 12), actor=people.officer)
 
 

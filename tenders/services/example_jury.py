@@ -9,10 +9,17 @@ from tenders.example.model import Example
 from tenders.models import Assessor, Bid, Lot
 from tenders.scoring import model
 from tenders.services.consensus import Agreement, agree, reveal
-from tenders.services.jury import admitted_bids
+from tenders.services.jury import active_assessors, admitted_bids
 from tenders.services.jury_values import jury_criteria
+from tenders.services.minutes import Written, minutes_of, write_minutes
 from tenders.services.panel import set_panel
 from tenders.services.scoring_alone import Answer, declare, make_ready, save_score
+
+MINUTES = (
+    "Per criterium zijn eerst alle scores getoond. Waar zij verschilden lichtten de beoordelaars toe wat zij "
+    "in de inschrijving lazen. Daarna is per inschrijving samen één niveau vastgesteld, met de motivering. "
+    "Niemand had een belangenconflict en de prijzen waren nog dicht."
+)
 
 
 def appoint_panel(lot: Lot, assessors: Iterable[User], *, at: datetime, actor: User) -> None:
@@ -66,6 +73,13 @@ def agree_on_scores(lot: Lot, frozen: model.Lot, *, at: datetime, actor: User) -
             for bid in admitted_bids(lot)
         ]
         agree(lot=lot, criterion=criterion, agreements=agreements, at=at, actor=actor)
+
+
+def take_minutes(lot: Lot, *, at: datetime, actor: User) -> None:
+    """Everybody was there."""
+    present = tuple(active_assessors(lot))
+    minutes = Written(held_at=at, present=present, text=MINUTES, seen=minutes_of(lot).version)
+    write_minutes(lot=lot, written=minutes, at=at, actor=actor)
 
 
 def _offered(frozen: model.Lot, bid: Bid) -> model.Bid:

@@ -91,6 +91,8 @@ class Director(Awarding):
                 self.correct_value(offer.code, "D1", "200", REASONED)
             if self.model.combination == "consensus" and not self.model.is_settled(offer.code):
                 self.agree(offer.code, LEVELS[place % 2], why("allen", offer.code))
+        if not self.model.has_minutes:
+            self.write_minutes(MINUTES)
         self.step("lock-scores", "lead")
 
     def _price_opening(self) -> None:
@@ -138,6 +140,7 @@ class Director(Awarding):
         self.step("conclude-contract", "officer")
 
 
+MINUTES = "Per criterium is besproken waarom de scores verschilden."
 REASONED = "Nagerekend uit de bijlage van de inschrijver."
 
 WAYS: Mapping[str, Callable[[Director], None]] = {

@@ -3,6 +3,7 @@
 from tenders.models import Assessor, IndividualScore
 from tenders.services.bids import Entry, record_outcomes, record_values
 from tenders.services.consensus import Agreement, agree, reveal
+from tenders.services.minutes import Written, minutes_of, write_minutes
 from tenders.services.panel import set_panel, withdraw_assessor
 from tenders.services.scoring_alone import Answer, declare, make_ready, save_score
 from tests.whole_procedure.attempts import REASON
@@ -179,6 +180,20 @@ class Judging(LatePricing):
         )  # fmt: skip
         if self.attempt(f"agree on {code}", found, do, logs=is_new)[0] and is_new:
             versions.append((level, reason, model.now))
+
+    def write_minutes(self, text: str) -> None:
+        """With everybody who is on the panel now."""
+        self.tick()
+        model, rows = self.model, [self.assessor(each.name) for each in self.model.active()]
+        written = Written(
+            held_at=model.now, present=tuple(rows), text=text, seen=minutes_of(self.lot).version
+        )
+        do = lambda: write_minutes(  # noqa: E731
+            lot=self.lot, written=written, at=model.now, actor=self.people["officer"]
+        )
+        found = [] if model.phase == "consensus" else ["phase"]
+        if self.attempt("minutes", found, do)[0]:
+            model.has_minutes = bool(rows) and bool(text.strip())
 
     def _disagreed(self, code: str, level: str, reason: str, seen: int) -> list[str]:
         model, agrees = self.model, self.model.combination == "consensus"

@@ -87,6 +87,17 @@ def scores_are_agreed(facts: Facts) -> Text | None:
     ).format(count=str(facts.missing_scores))
 
 
+def minutes_are_written(facts: Facts) -> Text | None:
+    if facts.has_minutes or not facts.jury_criteria:
+        return None
+    return Text(
+        nl="Het verslag van het consensusoverleg is niet af. Schrijf op wanneer het was, wie er waren en wat "
+        "er is besproken.",
+        en="The minutes of the consensus meeting are not complete. Write down when it was, who were there "
+        "and what was said.",
+    )
+
+
 def a_bid_is_left_unjudged(facts: Facts) -> Text | None:
     if facts.orphaned:
         return None

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from django.contrib.auth.models import User
 
-from tenders.models import Lot
+from tenders.models import Lot, Minutes
 from tenders.procedure.facts import Facts
 from tenders.procedure.phases import Phase
 from tenders.services.agreed import NOBODY, NOBODY_SCORED_ALL, open_cells, unmotivated_cells
@@ -34,6 +34,7 @@ def _of_the_meeting(facts: Facts, lot: Lot) -> Facts:
         missing_scores=len(cells),
         orphaned=0 if facts.prices_opened else orphaned,
         unmotivated=unmotivated_cells(lot),
+        has_minutes=any(each.is_complete for each in Minutes.objects.filter(lot=lot)),
     )
 
 

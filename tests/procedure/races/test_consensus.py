@@ -82,6 +82,7 @@ def test_every_version_that_was_saved_is_kept(lot: Lot) -> None:
 def test_no_score_changes_after_the_lock(lot: Lot) -> None:
     settle(lot, "A", WHY, 0)
     settle(lot, "B", f"{WHY} Verder is de helpdesk dag en nacht bereikbaar.", 0)
+    meeting.minuted(lot)
 
     codes = together(
         partial(lock, lot), *(partial(settle_after_the_first, window, lot) for window in range(3))

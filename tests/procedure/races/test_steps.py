@@ -115,7 +115,7 @@ def test_a_conflict_is_declared_before_the_lock_or_not_at_all() -> None:
     """Before it, the panel has to settle that bid again; after it, the scores stand."""
     lot = meeting.revealed(meeting.judged_lot(Lot.Combination.CONSENSUS))
     meeting.settle(lot, A=("goed", meeting.WHY_A), B=("goed", meeting.WHY_B))
-    cast.person(Role.OFFICER)
+    meeting.minuted(lot)
 
     locked, *declared = together(
         partial(step, lot, "lock-scores"), *(partial(conflict, lot, letter) for letter in "ABC")

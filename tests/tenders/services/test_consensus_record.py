@@ -72,6 +72,7 @@ def test_a_draft_tells_nothing_that_was_not_revealed(lot):
 
 def test_both_versions_are_reported_when_the_meeting_was_reopened(lot, officer):
     settle(lot, officer, A=("voldoende", meeting.WHY_A), B=("goed", meeting.WHY_B))
+    meeting.minuted(lot)
     take_step(lot=lot, code="lock-scores", at=LATER, actor=officer)
     take_step(lot=lot, code="reopen-consensus", at=LATER, actor=officer, reason="Verkeerd niveau gekozen.")
     settle(lot, officer, at=LATER, seen=1, A=("matig", meeting.WHY_A))

@@ -72,6 +72,14 @@ def test_the_whole_example_is_accepted() -> None:
     assert accepted.rankings >= 1
 
 
+def test_the_records_are_in_it() -> None:
+    entries = unpack(written(cast.example()))
+
+    found = sorted(path for path, _ in entries if path.startswith("documents/lot-1/"))
+
+    assert found == ["documents/lot-1/consensus.docx", "documents/lot-1/proces-verbaal-opening.docx"]
+
+
 def test_an_award_with_its_letters_is_accepted() -> None:
     lot = explained()
     award.decided(award.in_verification(award.in_evaluation(lot)))

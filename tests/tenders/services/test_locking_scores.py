@@ -7,7 +7,7 @@ import pytest
 
 from procurement.audit.models import Event
 from procurement.organisations.models import Role
-from tenders.models import ConsensusScore, Lot, PhaseChange
+from tenders.models import ConsensusScore, Lot, Minutes, PhaseChange
 from tenders.procedure.phases import Phase
 from tenders.services.agreed import (
     CONFLICT_SINCE,
@@ -97,6 +97,7 @@ def test_a_score_without_a_reason_is_counted(officer):
 def test_locking_logs_the_digest_of_all_that_was_settled_and_reopening_reports_both(officer):
     lot = meeting.revealed(meeting.judged_lot(CONSENSUS))
     meeting.settle(lot, A=("voldoende", meeting.WHY_A), B=("goed", meeting.WHY_B))
+    meeting.minuted(lot)
     first = settled_digest(lot)
     take_step(lot=lot, code="lock-scores", at=LATER, actor=officer)
     take_step(lot=lot, code="reopen-consensus", at=LATER, actor=officer, reason="Verkeerd niveau gekozen.")
@@ -115,6 +116,17 @@ def test_scores_that_are_not_settled_cannot_be_locked(officer):
     lot = meeting.revealed(meeting.judged_lot(CONSENSUS))
 
     with pytest.raises(Refused):
+        take_step(lot=lot, code="lock-scores", at=LATER, actor=officer)
+
+
+@pytest.mark.parametrize("missing", [{"held_at": None}, {"present": []}, {"text": " "}])
+def test_scores_are_not_locked_before_the_minutes_are_complete(officer, missing):
+    lot = meeting.revealed(meeting.judged_lot(CONSENSUS))
+    meeting.settle(lot, A=("voldoende", meeting.WHY_A), B=("goed", meeting.WHY_B))
+    meeting.minuted(lot)
+    Minutes.objects.update(**missing)
+
+    with pytest.raises(Refused, match="verslag"):
         take_step(lot=lot, code="lock-scores", at=LATER, actor=officer)
 
 
