@@ -4,6 +4,7 @@ Amaranth buys laptops; its officer, lawyer and juror may see that. Bellis is ano
 officer must see nothing of it.
 """
 
+from contextlib import ExitStack
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -33,6 +34,7 @@ from tests.guards import without_guards
 PUBLISHED_AT = datetime(2026, 9, 14, 7, 0, tzinfo=UTC)
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
 DEADLINE = datetime(2026, 10, 30, 11, 0, tzinfo=UTC)
+AFTER_ADMISSION = (Phase.ASSESSMENT, Phase.CONSENSUS, Phase.PRICE_OPENING, Phase.EVALUATION)
 
 
 def organisation(name: str = "Amaranth") -> Organisation:
@@ -140,6 +142,14 @@ def _footprint(row: Lot) -> None:
 
 def bid(of: Lot, code: str, price: str, service: str, footprint: str, *, meets: bool = True) -> Bid:
     """One bid with a value for each criterion of `lot()` and the outcome of its requirement."""
+    with ExitStack() as lifted:
+        if Procedure.objects.filter(lot=of, phase__in=AFTER_ADMISSION).exists():
+            for table in ("tenders_bid", "tenders_bidvalue", "tenders_requirementoutcome"):
+                lifted.enter_context(without_guards(table))
+        return _bid(of, code, price, service, footprint, meets=meets)
+
+
+def _bid(of: Lot, code: str, price: str, service: str, footprint: str, *, meets: bool) -> Bid:
     authority = of.tender.organisation
     supplier, _ = Supplier.objects.get_or_create(organisation=authority, name=f"Leverancier {code}")
     row = Bid.objects.create(lot=of, supplier=supplier, code=code, received_at=DEADLINE)
