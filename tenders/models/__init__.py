@@ -7,8 +7,6 @@ from tenders.models.award import (
     Inquiry,
     Letter,
     NoInquiry,
-    Proceedings,
-    StandstillWaiver,
     Verification,
 )
 from tenders.models.bids import Bid, BidValue, RequirementOutcome
@@ -28,6 +26,7 @@ from tenders.models.jury import (
 from tenders.models.letters import LetterDraft
 from tenders.models.procedure import Approval, Clarification, FirstSignature, PhaseChange, Procedure, Question
 from tenders.models.sealed import BidWithdrawal, DataKey, SealedBid, SealedFile, SealedPrices
+from tenders.models.standstill import Proceedings, StandstillWaiver
 from tenders.models.suppliers import Evidence, Supplier
 from tenders.models.tender import Lot, Tender
 
