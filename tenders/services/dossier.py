@@ -20,7 +20,6 @@ from tenders.dossier.manifest import (
     LETTER,
     LOG,
     PUBLICATION,
-    RECORD,
     About,
     File,
     seal_of,
@@ -142,4 +141,4 @@ def _letters(tender: Tender) -> Iterator[File]:
         folder = f"letters/lot-{row.decision.lot.number}/decision-{row.decision.number}"
         name = f"{safe(row.bid.code).lower() or row.pk}-{row.pk}"
         yield File(f"{folder}/{name}.docx", LETTER, bytes(row.word))
-        yield File(f"{folder}/{name}.odt", RECORD, bytes(row.open_document))
+        yield File(f"{folder}/{name}.odt", LETTER, bytes(row.open_document))

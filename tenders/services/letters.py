@@ -122,7 +122,7 @@ def send_letters(lot: Lot, change: PhaseChange) -> None:
             language=_language(draft),
             word=(word := docx_bytes(made)),
             open_document=odt_bytes(made),
-            digest=hashlib.sha256(word).hexdigest(),
+            digest=_sha256(word),
             sent_at=change.at,
             sent_by=change.made_by,
             standstill_until=free_from,
@@ -141,8 +141,13 @@ def send_letters(lot: Lot, change: PhaseChange) -> None:
             "standstill_until": free_from.isoformat(),
             "left_out_in_vain": list(left_out_in_vain(decision)),
             "letters": {each.bid.code: each.digest for each in sent},
+            "open_documents": {each.bid.code: _sha256(each.open_document) for each in sent},
         },
     )
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def _award(decision: AwardDecision, draft: LetterDraft, at: datetime) -> Award:

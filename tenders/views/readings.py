@@ -1,6 +1,6 @@
 """The rows of the scoring grid that nobody fills in here: prices from the vault, scores of the assessors."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -21,20 +21,36 @@ class Reading:
 
 
 def readings_of(
-    lot: Lot, leaves: Sequence[Criterion], bids: Sequence[Bid], stored: Mapping[CellKey, tuple[str, str]]
+    lot: Lot,
+    leaves: Sequence[Criterion],
+    bids: Sequence[Bid],
+    stored: Mapping[CellKey, tuple[str, str]],
+    failed: Collection[int],
 ) -> dict[int, Reading]:
-    """By criterion. A price stands in no row before the vault is opened, a score only once it is locked."""
+    """By criterion. A price stands in no row before the vault is opened, a score only once it is locked.
+
+    Of the bids that are set aside, `failed`, none is asked.
+    """
     jury = locked_jury_values([lot]).get(lot.pk, {})
     values: dict[CellKey, tuple[str, ...]] = {key: (value,) for key, (value, _why) in stored.items()}
     values |= {key: cell.values for key, cell in jury.items()}
-    return {leaf.pk: _reading(leaf, bids, values) for leaf in leaves if not is_by_hand(leaf)}
+    return {leaf.pk: _reading(leaf, bids, values, failed) for leaf in leaves if not is_by_hand(leaf)}
 
 
-def _reading(leaf: Criterion, bids: Sequence[Bid], values: Mapping[CellKey, tuple[str, ...]]) -> Reading:
+def _reading(
+    leaf: Criterion,
+    bids: Sequence[Bid],
+    values: Mapping[CellKey, tuple[str, ...]],
+    failed: Collection[int],
+) -> Reading:
     from_vault = leaf.kind == Criterion.Kind.PRICE
     sealed = _("nog in de prijskluis") if from_vault else _("nog bij de beoordelaars")
-    shown = (values.get((bid.pk, leaf.pk), ()) for bid in bids)
+
+    def shown(bid: Bid) -> str:
+        given = " / ".join(value_shown(each, leaf) for each in values.get((bid.pk, leaf.pk), ()))
+        return given or (_("niet beoordeeld") if bid.pk in failed else sealed)
+
     return Reading(
         origin=_("komt uit de prijskluis") if from_vault else _("komt van de beoordelaars"),
-        values=tuple(" / ".join(value_shown(each, leaf) for each in cell) or sealed for cell in shown),
+        values=tuple(map(shown, bids)),
     )

@@ -135,7 +135,7 @@ def _page(
 ) -> HttpResponse:
     lot, failed, closed = subject.lot, subject.failed, subject.closed
     leaves = by_hand(subject.tree)
-    readings = readings_of(lot, leaves_of(subject.shown_tree), subject.bids, form.stored)
+    readings = readings_of(lot, leaves_of(subject.shown_tree), subject.bids, form.stored, subject.failed)
     editor = may_edit(request.user, lot.tender.organisation)
     language = get_language() or "nl"
     context = {

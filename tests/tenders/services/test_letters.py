@@ -1,5 +1,7 @@
 """The letters about a decision: blocked while they explain too little, and kept as they were sent."""
 
+import hashlib
+import json
 from datetime import UTC, datetime
 from io import BytesIO
 from zipfile import ZipFile
@@ -68,7 +70,10 @@ def test_the_log_keeps_the_digest_of_every_letter_and_no_name():
     letters = send(decided())
 
     event = Event.objects.get(action="letters.sent")
-    assert [each.digest in event.details for each in letters] == [True, True, True]
+    told = json.loads(event.details)
+    assert list(told["letters"].values()) == [each.digest for each in letters]
+    open_documents = [hashlib.sha256(bytes(each.open_document)).hexdigest() for each in letters]
+    assert list(told["open_documents"].values()) == open_documents
     assert "Leverancier" not in event.details
 
 
