@@ -26,6 +26,12 @@ class SupplierAdmin(ScopedAdmin):
     inlines = (EvidenceInline,)
     chosen_once = ("organisation",)
 
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        """Who a bid is of stands fast once it was opened: letters and records print it."""
+        fields = super().get_readonly_fields(request, obj)
+        opened = obj is not None and obj.bids.filter(lot__procedure__isnull=False).exists()
+        return (*fields, "name", "chamber_of_commerce") if opened else fields
+
 
 @admin.register(Evidence)
 class EvidenceAdmin(ScopedAdmin):

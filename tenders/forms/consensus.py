@@ -2,18 +2,17 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
-from datetime import UTC, datetime
 from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
-from django.utils.timezone import get_current_timezone
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from procurement.language import Text
 from tenders.assessment.meeting import BidTalk, Topic
 from tenders.figures import figure
+from tenders.forms.moments import MomentField
 from tenders.forms.values import MotivationField, motivation_field, refuse_direction_controls
 from tenders.models import Assessor, Bid, Minutes
 from tenders.services.agreed import CONFLICT_SINCE
@@ -102,14 +101,7 @@ def _seen(talk: BidTalk) -> str:
 
 
 class MinutesForm(forms.Form):
-    held_at = forms.DateTimeField(
-        label=gettext_lazy("Gehouden op"),
-        required=False,
-        input_formats=["%Y-%m-%dT%H:%M"],
-        widget=forms.DateTimeInput(
-            attrs={"type": "datetime-local", "class": "form-control"}, format="%Y-%m-%dT%H:%M"
-        ),
-    )
+    held_at = MomentField(label=gettext_lazy("Gehouden op"), required=False)
     present = forms.MultipleChoiceField(
         label=gettext_lazy("Aanwezig"), required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -126,9 +118,8 @@ class MinutesForm(forms.Form):
     def __init__(
         self, data: Any = None, *, minutes: Minutes, assessors: Sequence[Assessor], **kwargs: Any
     ) -> None:
-        held = minutes.held_at.astimezone(get_current_timezone()) if minutes.held_at else None
         initial = {
-            "held_at": held,
+            "held_at": minutes.held_at,
             "present": [str(key) for key in minutes.present],
             "text": minutes.text,
             "seen": minutes.version,
@@ -139,9 +130,9 @@ class MinutesForm(forms.Form):
         present.choices = [(str(each.pk), str(each)) for each in assessors]
 
     def written(self) -> Written:
-        chosen, held = set(self.cleaned_data["present"]), self.cleaned_data["held_at"]
+        chosen = set(self.cleaned_data["present"])
         return Written(
-            held_at=held.astimezone(UTC) if isinstance(held, datetime) else None,
+            held_at=self.cleaned_data["held_at"],
             present=tuple(each for each in self.assessors if str(each.pk) in chosen),
             text=self.cleaned_data["text"],
             seen=self.cleaned_data["seen"],

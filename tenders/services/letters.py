@@ -141,7 +141,7 @@ def send_letters(lot: Lot, change: PhaseChange) -> None:
             "standstill_until": free_from.isoformat(),
             "left_out_in_vain": list(left_out_in_vain(decision)),
             "letters": {each.bid.code: each.digest for each in sent},
-            "open_documents": {each.bid.code: _sha256(each.open_document) for each in sent},
+            "open_documents": {each.bid.code: _sha256(bytes(each.open_document)) for each in sent},
         },
     )
 

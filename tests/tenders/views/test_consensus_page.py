@@ -146,7 +146,7 @@ def test_minutes_are_saved_with_who_was_there(officer: Client, lot: Lot) -> None
     officer.post(
         address(lot),
         {
-            "do": "minutes", "minutes-held_at": "2026-11-02T10:30", "minutes-present": [str(there.pk)],
+            "do": "minutes", "minutes-held_at": "02-11-2026 10:30", "minutes-present": [str(there.pk)],
             "minutes-text": "Iedereen lichtte toe.", "minutes-seen": "0",
         },
     )  # fmt: skip
