@@ -1,24 +1,25 @@
 """A lot in every part of the procedure, each with something to read on its pages."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.utils import timezone
 
 from procurement.organisations.models import Role
-from tenders.models import Inquiry, Lot, StandstillWaiver, Tender
+from tenders.models import Inquiry, Lot, Proceedings, SealedBid, StandstillWaiver, Tender
 from tenders.procedure.phases import Phase
 from tenders.reports.letters.model import Disclosure
 from tenders.services.calibration import discuss_sample, try_sample, write_sample
 from tenders.services.clarification_publishing import publish_clarification
 from tenders.services.clarifications import discard_clarification, start_clarification
 from tenders.services.falling_away import let_fall
-from tenders.services.inquiries import ask, judge, record_answer
+from tenders.services.inquiries import ask, judge, leave_unasked, record_answer
+from tenders.services.late_prices import sign_late_price
 from tenders.services.legal_check import approve
 from tenders.services.letter_drafts import Preparation, prepare_letters
 from tenders.services.minutes import Written, write_minutes
 from tenders.services.panel import set_panel, withdraw_assessor
-from tenders.services.proceedings import end_proceedings, start_proceedings, waive_standstill
+from tenders.services.proceedings import clear_ruling, end_proceedings, start_proceedings, waive_standstill
 from tenders.services.proofs import checklist
 from tenders.services.sealing import NewFile, NewSealedBid, withdraw_bid
 from tenders.services.transitions import take_step
@@ -76,20 +77,24 @@ def practice() -> Lot:
 
 
 def opening() -> Lot:
-    """Two bids were opened; one was withdrawn, one replaced and one came too late."""
+    """Two bids were opened, one without its price; one was withdrawn, one replaced and one came too late."""
     lot, officer = practice(), cast.person(Role.OFFICER)
     names = ("Anemoon", "Brem", "Brem", "Clematis")
     rows = [sealed.sealed(lot, _offer(name), at=sealed.EARLY) for name in names]
     withdraw_bid(lot=lot, receipt=rows[0].receipt, reason="by-bidder", at=sealed.EARLY, actor=officer)
     sealed.sealed(lot, _offer("Dahlia", received_at=cast.DEADLINE + timedelta(minutes=1)))
     sealed.opened(lot)
+    first = SealedBid.objects.get(opened__code="A")
+    sign_late_price(sealed=first, reason="Stond apart.", at=timezone.now(), actor=officer)
     return lot
 
 
-def _offer(supplier: str, **changed: object) -> NewSealedBid:
+def _offer(supplier: str, received_at: datetime = sealed.EARLY) -> NewSealedBid:
     """What it says is not in any row that can be read: it is the same in both languages."""
     file = NewFile("plan.pdf", "K", b"%PDF")
-    return sealed.new_bid(supplier, answers={"K": "Service: 24/7."}, files=(file,), **changed)
+    prices = {} if supplier == "Brem" else {"P": "900"}
+    answers = {"K": "Service: 24/7."}
+    return sealed.new_bid(supplier, answers=answers, files=(file,), prices=prices, received_at=received_at)
 
 
 def assessment() -> Lot:
@@ -171,25 +176,28 @@ def decision() -> Lot:
 
 
 def standstill() -> Lot:
-    """One case was decided and one is pending; a lawyer found that no standstill is needed."""
-    lot, officer = award.decided(), cast.person(Role.OFFICER)
+    """One case is pending, one was lost and one won; the lawyer gave the contract free all the same."""
+    lot = award.decided()
     ground, lawyer = StandstillWaiver.Ground.CALL_OFF, cast.person(Role.LAWYER)
     waive_standstill(lot=lot, ground=ground, reason="Raamovereenkomst.", at=cast.NOW, actor=lawyer)
     award.in_standstill(lot)
-    day = cast.NOW.date()
-    first, _second = (
-        start_proceedings(lot=lot, started_on=day, reference=f"C/09/{n}", at=cast.NOW, actor=officer)
-        for n in (1, 2)
-    )
-    end_proceedings(
-        proceedings=first,
-        ended_on=day,
-        ruling="dismissed",
-        outcome="Kosten voor eiser.",
-        at=cast.NOW,
-        actor=officer,
-    )
+    for ruling in ("", "dismissed", "granted"):
+        case = _case(lot, ruling)
+        if ruling == "granted":
+            clear_ruling(proceedings=case, reason="Hersteld.", at=cast.NOW, actor=lawyer)
+    _case(lot, "partly")
     return lot
+
+
+def _case(lot: Lot, ruling: str) -> Proceedings:
+    """Ruled on unless `ruling` is empty."""
+    officer, day = cast.person(Role.OFFICER), cast.NOW.date()
+    case = start_proceedings(lot=lot, started_on=day, reference="C/09/1", at=cast.NOW, actor=officer)
+    if ruling:
+        end_proceedings(
+            proceedings=case, ended_on=day, ruling=ruling, outcome="Zie map.", at=cast.NOW, actor=officer
+        )
+    return case
 
 
 def contract() -> Lot:
@@ -199,8 +207,12 @@ def contract() -> Lot:
 
 
 def stopped() -> Lot:
-    lot = award.in_evaluation()
-    award.step(lot, "stop")
+    """After a low price about which nothing was asked."""
+    lot, officer = award.in_evaluation(), cast.person(Role.OFFICER)
+    leave_unasked(bid=lot.bids.get(code="A"), reason="Een actie.", at=cast.NOW, actor=officer)
+    award.step(
+        lot, "stop", reason="De behoefte aan laptops is weg: de dienst gaat dit jaar op in een andere."
+    )
     return lot
 
 

@@ -24,7 +24,9 @@ SITE = {
     "tenders:sources",
     "tenders:try_method",
 }  # not about a tender: the walk comes there
-OF_THE_LAWYER = {f"tenders:{name}" for name in ("award", "check", "clarification", "dossier", "procedure")}
+OF_THE_LAWYER = {
+    f"tenders:{name}" for name in ("award", "bid", "check", "clarification", "dossier", "procedure")
+}
 QUERIES = {
     "consensus": "?criterion={criterion}",
     "scores": "?criterion={criterion}",
@@ -77,7 +79,7 @@ def answers(client: Client, path: str, name: str) -> Iterator[Page]:
 
 def read(lot: Lot, language: str) -> list[Page]:
     """Every page about this lot that somebody who works on it gets to see."""
-    found = []
+    found: list[Page] = []
     for person, addresses in visits(lot):
         client = Client()
         client.force_login(person)
@@ -91,7 +93,8 @@ def read(lot: Lot, language: str) -> list[Page]:
 @pytest.mark.django_db
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_no_page_of_the_procedure_has_a_word_of_the_other_language(language: str) -> None:
-    foreign, seen = [], set()
+    foreign: list[str] = []
+    seen: set[str] = set()
 
     for name, scene in SCENES.items():
         with transaction.atomic():

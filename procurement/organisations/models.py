@@ -91,6 +91,10 @@ class SecondFactor(models.Model):
     confirmed_at = models.DateTimeField(null=True)
     last_step = models.PositiveBigIntegerField(default=0)
 
+    class Meta:
+        verbose_name = _("tweede stap")
+        verbose_name_plural = _("tweede stappen")
+
     def __str__(self) -> str:
         return str(self.user_id)
 
@@ -101,6 +105,10 @@ class RecoveryCode(models.Model):
     factor = models.ForeignKey(SecondFactor, on_delete=models.CASCADE, related_name="recovery_codes")
     digest = models.CharField(max_length=64)
     used_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = _("herstelcode")
+        verbose_name_plural = _("herstelcodes")
 
     def __str__(self) -> str:
         return str(self.pk)
