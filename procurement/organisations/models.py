@@ -73,6 +73,10 @@ class FailedSignIn(models.Model):
     who = models.CharField(max_length=64, db_index=True)
     at = models.DateTimeField()
 
+    class Meta:
+        verbose_name = _("mislukte inlogpoging")
+        verbose_name_plural = _("mislukte inlogpogingen")
+
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M}"
 

@@ -1,4 +1,4 @@
-"""The second step and its recovery codes have a Dutch name, as the page of a group shows it."""
+"""The second step, its codes and failed sign-ins have a Dutch name, as the page of a group shows it."""
 
 from django.db import migrations
 
@@ -7,6 +7,10 @@ class Migration(migrations.Migration):
     dependencies = [("organisations", "0004_second_factor")]
 
     operations = [
+        migrations.AlterModelOptions(
+            name="failedsignin",
+            options={"verbose_name": "mislukte inlogpoging", "verbose_name_plural": "mislukte inlogpogingen"},
+        ),
         migrations.AlterModelOptions(
             name="recoverycode",
             options={"verbose_name": "herstelcode", "verbose_name_plural": "herstelcodes"},
