@@ -57,8 +57,10 @@ from tests.tenders.scoring.minimal import MINIMAL, problems
         (
             'reference = "T"',
             'reference = "T"\nref = "x"',
-            "ref: This field does not exist. "
-            "Known are: reference, title, authority, subject, lots, publication.",
+            (
+                "ref: This field does not exist. "
+                "Known are: reference, title, authority, subject, lots, publication."
+            ),
         ),
         ('price = "12.50"', "price = 12.50", ('lots[0].bids[0].values.price: Write numbers as text, '
          'for example "12.5".')),
