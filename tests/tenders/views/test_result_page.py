@@ -57,7 +57,7 @@ def tied() -> Lot:
 def test_before_calculating_the_page_says_what_to_do(officer: Client, lot: Lot) -> None:
     page = officer.get(address(lot))
 
-    assert page.content.decode().count("Er is nog geen rangorde berekend.") == 1
+    assert page.content.decode().count("Dat kan zodra de prijzen open zijn") == 1
 
 
 def test_calculating_stores_one_evaluation_and_shows_it(officer: Client, lot: Lot) -> None:
@@ -239,7 +239,7 @@ def test_many_bids_cost_no_more_queries(officer: Client, lot: Lot) -> None:
     calculated(lot)
     few = queries(officer, address(lot)), queries(officer, explained(lot, "A"))
     for number in range(12):
-        cast.bid(lot, f"Z{number}", "1000", "goed", "200")
+        cast.bid(lot, f"Z{number}", "1190", "matig", "340")
     calculated(lot)
 
     assert (queries(officer, address(lot)), queries(officer, explained(lot, "A"))) == few

@@ -178,7 +178,7 @@ def test_outside_the_assessment_nothing_is_saved(officer: Client, phase: Phase) 
 def test_without_bids_the_page_says_where_to_start(officer: Client) -> None:
     page = officer.get(address(cast.lot()))
 
-    assert page.content.decode().count("Er zijn nog geen inschrijvingen om te beoordelen.") == 1
+    assert page.content.decode().count("Tot dan zijn ze verzegeld.") == 1
 
 
 @pytest.mark.parametrize(
