@@ -14,7 +14,7 @@ from django.db import transaction
 from clauses.services import start_draft
 from procurement.organisations.models import Role
 from procurement.organisations.roles import give_role
-from tenders.models import Assessor, Bid, Lot
+from tenders.models import Assessor, Bid, Lot, Procedure
 from tenders.services.bids import Entry, record_outcomes, record_values
 from tenders.services.clarification_publishing import publish_clarification
 from tenders.services.clarifications import start_clarification
@@ -116,7 +116,8 @@ def _officer() -> User:
 
 
 def _step(lot: Lot, code: str) -> None:
-    take_step(lot=lot, code=code, at=NOW, actor=_officer(), reason="Er is geen geld meer.")
+    at = max(NOW, Procedure.objects.get(lot=lot).since)
+    take_step(lot=lot, code=code, at=at, actor=_officer(), reason="Er is geen geld meer.")
 
 
 def _two_open(lot: Lot, code: str, at: datetime) -> None:
