@@ -14,6 +14,7 @@ from tenders.services.offered import BID_BYTES, FILE_BYTES, MOST_FILES
 from tenders.services.phases import Refused
 from tenders.services.sealing import NewFile, NewSealedBid, replace_bid, seal_bid, seal_prices, withdraw_bid
 from tests import cast
+from tests.guards import without_guards
 from tests.sealed import CANARY, CANARY_PRICE, new_bid, open_for_bids, sealed
 
 pytestmark = pytest.mark.django_db
@@ -110,9 +111,10 @@ def test_a_bid_without_prices_leaves_the_price_vault_empty(lot: Lot) -> None:
 
 def test_the_version_is_the_one_that_bidders_had(lot: Lot) -> None:
     first = lot.tender.publications.get()
-    lot.tender.publications.create(
-        version=2, snapshot=first.snapshot, digest="x", made_at=cast.DEADLINE - timedelta(days=1)
-    )
+    with without_guards("tenders_publication"):
+        lot.tender.publications.create(
+            version=2, snapshot=first.snapshot, digest="x", made_at=cast.DEADLINE - timedelta(days=1)
+        )
 
     early, late = sealed(lot), sealed(lot, new_bid(received_at=cast.DEADLINE))
 
