@@ -12,6 +12,8 @@ from tests.procedure import journey
 from tests.procedure.journey import PEOPLE
 from tests.procedure.visiting import Visitor, pages, paths_to
 
+pytestmark = pytest.mark.pages
+
 METHODS = ("get", "post")
 OF_THE_SITE = "E"  # what has nothing to do with a tender is tried at one stop
 

@@ -23,6 +23,8 @@ from tests import cast, panel
 from tests.foreign import foreign_words
 from tests.visits import Page, own_pages, walk
 
+pytestmark = pytest.mark.pages
+
 PANEL_PAGES = {
     f"tenders:{name}"
     for name in ("jury_declaration", "jury_practice", "jury_ready", "jury_scores", "follow_consensus")

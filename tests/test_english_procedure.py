@@ -19,6 +19,8 @@ from tests.foreign import foreign_words
 from tests.scenes import SCENES
 from tests.visits import Page, own_pages
 
+pytestmark = pytest.mark.pages
+
 SITE = {
     "tenders:catalogue",
     "tenders:sources",
