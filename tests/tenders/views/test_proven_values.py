@@ -217,8 +217,9 @@ def test_many_bids_with_evidence_cost_no_more_queries(officer: Client, lot: Lot)
 
 
 def test_a_figure_without_motivation_follows_from_the_formula(officer: Client) -> None:
-    lot = cast.in_phase(cast.lot_with_bids(), Phase.EVALUATION)
+    lot = cast.lot_with_bids()
     BidValue.objects.filter(bid__code="A").update(motivation="")
+    cast.in_phase(lot, Phase.EVALUATION)
     evaluate_lot(lot=lot, at=cast.NOW, actor=cast.person(Role.OFFICER))
 
     text = officer.get(reverse("tenders:explanation", args=[lot.pk, "A"])).content.decode()
