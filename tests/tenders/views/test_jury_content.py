@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -20,6 +21,7 @@ from tests.sealed import CANARY, CANARY_PRICE, new_bid, open_for_bids, opened, s
 
 pytestmark = pytest.mark.django_db
 
+ADMITTED = cast.NOW + timedelta(minutes=2)  # the lawyer opened the bids a minute before
 ANSWER = "Wij komen binnen vier uur.\n<script>alert(1)</script>"
 
 
@@ -36,7 +38,7 @@ def assessed(lot: Lot, *suppliers: str) -> Lot:
     for bid in lot.bids.all():
         RequirementOutcome.objects.create(bid=bid, requirement=lot.requirements.get(), met=True)
     panel.assessor(lot)
-    take_step(lot=lot, code="start-assessment", at=cast.NOW, actor=cast.person(Role.OFFICER))
+    take_step(lot=lot, code="start-assessment", at=ADMITTED, actor=cast.person(Role.OFFICER))
     return lot
 
 
