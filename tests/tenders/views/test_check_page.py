@@ -191,7 +191,7 @@ def test_too_little_time_for_bidders_is_told_of(days: int, warned: int) -> None:
 
 def test_open_documents_show_what_is_missing_while_a_nota_is_written() -> None:
     lot = cast.lot()
-    cast.published(lot.tender)
+    cast.published(lot.tender, Phase.CLARIFICATION)
     Clarification.objects.create(tender=lot.tender, number=1, opened_at=cast.NOW, is_amending=True)
     lot.criteria.filter(code="D1").update(weight=20)
 
