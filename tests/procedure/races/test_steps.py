@@ -48,7 +48,7 @@ def test_a_step_that_four_people_take_is_made_once() -> None:
     cast.published(lot.tender)
     cast.person(Role.OFFICER)
 
-    codes = together(*[partial(step, lot, "close-clarification", at=cast.PUBLISHED_AT)] * PEOPLE)
+    codes = together(*[partial(step, lot, "close-clarification")] * PEOPLE)
 
     assert sorted(codes, key=str) == ONE_OF_ALL
     assert happened(lot, "close-clarification") == (1, 1)
@@ -61,7 +61,7 @@ def test_two_ways_on_at_one_moment_make_one_line_of_steps() -> None:
     cast.person(Role.OFFICER)
     ways = ["open-clarification", "close-clarification"] * 2
 
-    together(*(partial(step, lot, code, at=cast.PUBLISHED_AT) for code in ways))
+    together(*(partial(step, lot, code) for code in ways))
 
     changes = list(PhaseChange.objects.filter(lot=lot).order_by("number").values_list("source", "target"))
     assert [source for source, _ in changes[1:]] == [target for _, target in changes[:-1]]
