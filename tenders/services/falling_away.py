@@ -14,6 +14,7 @@ from procurement.audit.log import record
 from procurement.language import Text
 from tenders.models import Bid, FallenBid, Inquiry, Lot
 from tenders.procedure.phases import Phase
+from tenders.services.admitted import admitted_in
 from tenders.services.phases import Refused, phase_of, require_phase
 from tenders.services.transitions import take_step
 
@@ -44,7 +45,7 @@ def fallen_bids(lot: Lot) -> list[FallenBid]:
 
 def admitted_bids(lot: Lot) -> QuerySet[Bid]:
     """The bids that no requirement knocks out and that have not fallen away."""
-    return Bid.objects.filter(lot=lot, fallen=None).exclude(outcomes__met=False).select_related("supplier")
+    return admitted_in([lot.pk]).select_related("supplier")
 
 
 @transaction.atomic

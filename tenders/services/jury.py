@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 
 from procurement.organisations.models import Membership, Organisation, Role
 from tenders.models import Assessor, Assignment, Bid, Criterion, Declaration, IndividualScore, Lot
+from tenders.services.admitted import admitted_in
 from tenders.services.jury_values import conflicted
 
 Pair = tuple[int, int]  # assessor, bid
@@ -43,8 +44,7 @@ def admitted_bids(lot: Lot) -> list[Bid]:
 
 
 def _admitted(lots: Collection[int]) -> list[Bid]:
-    bids = Bid.objects.filter(lot__in=lots, fallen__isnull=True).exclude(outcomes__met=False)
-    return sorted(bids.only("pk", "code", "lot_id"), key=lambda bid: (len(bid.code), bid.code))
+    return sorted(admitted_in(lots).only("pk", "code", "lot_id"), key=lambda bid: (len(bid.code), bid.code))
 
 
 def scores_that_count(lot: Lot) -> list[IndividualScore]:

@@ -15,6 +15,7 @@ from procurement.vault.envelope import Key, unseal
 from procurement.vault.errors import VaultError
 from tenders.models import Bid, BidValue, Criterion, FallenBid, Lot, PhaseChange, SealedBid, Supplier
 from tenders.procedure.moments import AMSTERDAM
+from tenders.services.admitted import admitted_in
 from tenders.services.bid_content import Content, prices_as_bytes, read_bid, read_prices
 from tenders.services.offered import fits, is_number, is_offered, leaves_of
 from tenders.services.sealed_rows import (
@@ -158,7 +159,7 @@ def open_prices(lot: Lot, change: PhaseChange) -> None:
     require_untouched_prices(lot)
     criteria = {each.code: each for each in leaves_of(lot) if each.kind == Criterion.Kind.PRICE}
     known = set(BidValue.objects.filter(bid__lot=lot).values_list("bid", "criterion"))
-    admitted = lot.bids.filter(fallen=None).exclude(outcomes__met=False).exclude(sealed=None)
+    admitted = admitted_in([lot.pk]).exclude(sealed=None)
     admitted = admitted.select_related("sealed__lot__tender").prefetch_related("sealed__prices")
     opened = [(bid, _prices(bid)) for bid in admitted.order_by("code")]
     BidValue.objects.bulk_create(

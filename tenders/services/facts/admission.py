@@ -8,12 +8,13 @@ from django.db.models import Count, Q, QuerySet
 from tenders.models import Bid, BidValue, Criterion, Lot, RequirementOutcome, SealedPrices
 from tenders.procedure.facts import Facts
 from tenders.procedure.phases import DRAFT, SEALED
+from tenders.services.admitted import admitted_in
 
 
 def part(facts: Facts, lot: Lot, actor: User | None) -> Facts:
     if facts.phase in DRAFT | SEALED:
         return facts  # nobody knows anything of the bids yet
-    admitted = list(admitted_bids(lot).values_list("pk", flat=True))
+    admitted = list(admitted_in([lot.pk]).values_list("pk", flat=True))
     return replace(
         facts,
         bids=lot.bids.count(),
@@ -22,11 +23,6 @@ def part(facts: Facts, lot: Lot, actor: User | None) -> Facts:
         missing_values=_missing_values(lot, admitted),
         missing_prices=_missing_prices(lot, admitted),
     )
-
-
-def admitted_bids(lot: Lot) -> QuerySet[Bid]:
-    """No requirement knocks them out and they have not fallen away; one that came too late has."""
-    return Bid.objects.filter(lot=lot, fallen=None).exclude(outcomes__met=False)
 
 
 def _unjudged(lot: Lot) -> int:
