@@ -6,10 +6,11 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from tenders.services.retention import earliest_end
+from tenders.services.retention import earliest_end, is_running
 
 CPV = re.compile(r"[0-9]{8}(?:-[0-9])?")
 
@@ -24,6 +25,11 @@ class TenderForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def clean_keep_until(self) -> date | None:
         chosen: date | None = self.cleaned_data["keep_until"]
+        runs = not self.instance.pk or is_running(self.instance)
+        if runs and "keep_until" in self.changed_data and chosen and chosen <= timezone.localdate():
+            raise ValidationError(
+                _("Deze aanbesteding loopt nog. Kies een dag die nog komt, of laat dit leeg.")
+            )
         earliest = earliest_end(self.instance) if self.instance.pk else None
         if chosen is not None and earliest is not None and chosen < earliest:
             text = _(

@@ -12,12 +12,34 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from procurement.audit.log import record
+from procurement.language import Text
 from tenders.models import Assessor, AwardDecision, Minutes, Tender
-from tenders.procedure.phases import Phase
-from tenders.services.phases import phases_of
+from tenders.procedure.phases import TITLES, Phase
+from tenders.services.phases import Refused, phases_of
 
 OVER = (Phase.CONTRACT, Phase.STOPPED)
 YEARS = 3  # at least, after the award: art. 2.56 lid 2 Aw 2012; a selection list may ask for more
+
+_RUNS = Text(
+    nl="Perceel {lot} van {tender} loopt nog, in de fase ‘{phase}’. Het dossier is nodig tot elk perceel een "
+    "overeenkomst heeft of is beëindigd.",
+    en="Lot {lot} of {tender} is still running, in the phase ‘{phase}’. The file is needed until each lot "
+    "has its contract or was ended.",
+)
+_NO_DATE = Text(
+    nl="Van {tender} is niet vastgelegd tot wanneer het dossier bewaard blijft. Leg dat eerst vast.",
+    en="It is not recorded until when the file of {tender} is kept. Record that first.",
+)
+_KEPT = Text(
+    nl="Het dossier van {tender} blijft bewaard tot en met {day}.",
+    en="The file of {tender} is kept until {day}.",
+)
+_LAW = Text(
+    nl="Het dossier van {tender} blijft ten minste drie jaar na de gunning bewaard: tot en met {day} "
+    "(art. 2.56 Aw 2012).",
+    en="The file of {tender} is kept for at least three years after the award: until {day} (art. 2.56 "
+    "Aw 2012).",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +64,43 @@ def expired(on: date) -> list[Expired]:
     """
     rows = Tender.objects.filter(keep_until__lt=on, lots__assessors__user__isnull=False)
     rows = rows.distinct().select_related("organisation").order_by("pk")
-    return [_expired(tender) for tender in rows if _is_over(tender, on)]
+    return [_expired(tender) for tender in rows if not reasons_to_keep(tender, on=on)]
 
 
-def _is_over(tender: Tender, on: date) -> bool:
-    end = earliest_end(tender)
-    phases = phases_of(list(tender.lots.all())).values()
-    return all(phase in OVER for phase in phases) and (end is None or end < on)
+def is_running(tender: Tender) -> bool:
+    """Is there a lot without a contract that was not ended? A draft runs too."""
+    return bool(_running(tender))
+
+
+def reasons_to_keep(tender: Tender, *, on: date) -> list[Text]:
+    """Why nothing of the file may be forgotten or destroyed on this day; empty when it may."""
+    reasons, end = _running(tender), earliest_end(tender)
+    if tender.keep_until is None:
+        return [*reasons, _NO_DATE.format(tender=tender.reference)]
+    if on <= tender.keep_until:
+        reasons.append(_KEPT.format(tender=tender.reference, day=f"{tender.keep_until:%d-%m-%Y}"))
+    if end is not None and on <= end:
+        reasons.append(_LAW.format(tender=tender.reference, day=f"{end:%d-%m-%Y}"))
+    return reasons
+
+
+def _running(tender: Tender) -> list[Text]:
+    lots = list(tender.lots.order_by("number"))
+    phases = phases_of(lots)
+    return [
+        _RUNS.format(lot=str(lot.number), tender=tender.reference, phase=TITLES[phases[lot.pk]])
+        for lot in lots
+        if phases[lot.pk] not in OVER
+    ]
 
 
 @transaction.atomic
-def anonymise(found: Expired, *, at: datetime, actor: User | None) -> int:
-    """Forget who the assessors were; how many links were cut. One event. `found` comes from `expired`."""
+def anonymise(found: Expired, *, on: date, at: datetime, actor: User | None) -> int:
+    """Forget who the assessors were; how many links were cut. One event. Raises `Refused`."""
+    Tender.objects.select_for_update(no_key=True).get(pk=found.tender.pk)
+    reasons = reasons_to_keep(Tender.objects.get(pk=found.tender.pk), on=on)
+    if reasons:
+        raise Refused(reasons)
     keys = [assessor.pk for assessor in found.assessors]
     held = Assessor.objects.select_for_update().filter(pk__in=keys, user__isnull=False)
     count = len(list(held.order_by("pk")))

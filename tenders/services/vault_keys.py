@@ -5,21 +5,12 @@ from datetime import date, datetime
 from django.db import transaction
 
 from procurement.audit.log import record
-from procurement.language import Text
 from procurement.vault.keys import Wrapped
 from tenders.models import DataKey, Lot, Tender
 from tenders.services.phases import Refused
+from tenders.services.retention import reasons_to_keep
 from tenders.services.sealed_rows import subject_of
 from tenders.services.vault import key_context, site_keys
-
-_NO_DATE = Text(
-    nl="Van {tender} is niet vastgelegd tot wanneer het dossier bewaard blijft. Leg dat eerst vast.",
-    en="It is not recorded until when the file of {tender} is kept. Record that first.",
-)
-_KEPT = Text(
-    nl="Het dossier van {tender} blijft bewaard tot en met {day}.",
-    en="The file of {tender} is kept until {day}.",
-)
 
 
 def rotate_keys(*, at: datetime) -> int:
@@ -48,10 +39,10 @@ def _rotated(pk: int, first: str, at: datetime) -> bool:
 @transaction.atomic
 def destroy_keys(*, tender: Tender, today: date, at: datetime) -> int:
     """Make the sealed bids of the tender unreadable for ever; how many keys went. Raises `Refused`."""
-    if tender.keep_until is None:
-        raise Refused([_NO_DATE.format(tender=tender.reference)])
-    if today <= tender.keep_until:
-        raise Refused([_KEPT.format(tender=tender.reference, day=f"{tender.keep_until:%d-%m-%Y}")])
+    Tender.objects.select_for_update(no_key=True).get(pk=tender.pk)
+    reasons = reasons_to_keep(tender, on=today)
+    if reasons:
+        raise Refused(reasons)
     rows = list(DataKey.objects.select_for_update().filter(lot__tender=tender))
     for row in rows:
         lot = Lot.objects.select_related("tender__organisation").get(pk=row.lot_id)

@@ -21,10 +21,11 @@ class Command(BaseCommand):
         parser.add_argument("--yes", action="store_true", help="do it, instead of showing it")
 
     def handle(self, *, on: date | None, yes: bool, **options: object) -> None:
-        found = expired(on or timezone.localdate())
+        day = on or timezone.localdate()
+        found = expired(day)
         for each in found:
             if yes:
-                anonymise(each, at=timezone.now(), actor=None)
+                anonymise(each, on=day, at=timezone.now(), actor=None)
             self._tell(each)
         if not found:
             self.stdout.write(_("Van geen enkele aanbesteding is de bewaartermijn voorbij."))

@@ -12,7 +12,8 @@ from procurement.organisations.models import Role
 from tenders.models import Assessor, AwardDecision, Lot, Minutes, Tender
 from tenders.procedure.phases import Phase
 from tenders.services.evaluate import evaluate_lot
-from tenders.services.retention import earliest_end
+from tenders.services.phases import Refused
+from tenders.services.retention import anonymise, earliest_end, expired
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -72,6 +73,18 @@ def test_a_panel_that_still_works_is_not_forgotten(phase: Phase) -> None:
 
     call_command("anonymise_jury", "--on", "2029-11-03", "--yes")
 
+    assert known() == 1
+
+
+def test_forgetting_a_panel_that_still_works_is_refused_in_words() -> None:
+    lot = panel()
+    [found] = expired(date(2029, 11, 3))
+    cast.in_phase(lot, Phase.CONSENSUS)
+
+    with pytest.raises(Refused) as refused:
+        anonymise(found, on=date(2029, 11, 3), at=cast.NOW, actor=None)
+
+    assert refused.value.reasons[0].nl.startswith("Perceel 1 van T-1 loopt nog, in de fase")
     assert known() == 1
 
 
@@ -141,3 +154,23 @@ def test_an_officer_cannot_choose_a_day_that_is_too_early(client) -> None:
         )
     ]
     assert (right.status_code, Tender.objects.get().keep_until) == (302, date(2029, 11, 2))
+
+
+def test_a_running_tender_is_kept_until_a_day_to_come(client) -> None:
+    tender = cast.lot_with_bids().tender
+    client.force_login(cast.person(Role.OFFICER))
+    page = reverse("admin:tenders_tender_change", args=[tender.pk])
+    typed = {
+        **{name: str(getattr(tender, name)) for name in ("reference", "title", "subject", "nature")},
+        "procedure": tender.procedure,
+        "lots-TOTAL_FORMS": "0",
+        "lots-INITIAL_FORMS": "0",
+    }
+
+    past = client.post(page, {**typed, "keep_until": "01-11-2024"})
+    ahead = client.post(page, {**typed, "keep_until": "01-11-2099"})
+
+    assert past.context["adminform"].form.errors["keep_until"] == [
+        "Deze aanbesteding loopt nog. Kies een dag die nog komt, of laat dit leeg."
+    ]
+    assert (ahead.status_code, Tender.objects.get().keep_until) == (302, date(2099, 11, 1))

@@ -127,3 +127,16 @@ def test_keys_are_destroyed_only_when_retention_has_passed(lot: Lot) -> None:
     assert DataKey.objects.count() == 2
     assert destroyed(lot, "--yes").startswith("2 keys of")
     assert (DataKey.objects.count(), Event.objects.filter(action="vault.key_destroyed").count()) == (0, 2)
+
+
+def test_the_keys_of_a_running_tender_are_not_destroyed(lot: Lot) -> None:
+    tender = cast.in_phase(lot, Phase.EVALUATION).tender
+    tender.keep_until = timezone.localdate() - timedelta(days=1)
+    tender.save()
+
+    with pytest.raises(Refused) as refused:
+        vault_keys.destroy_keys(tender=tender, today=timezone.localdate(), at=timezone.now())
+
+    [reason] = refused.value.reasons
+    assert reason.nl.startswith("Perceel 1 van T-1 loopt nog, in de fase ‘")
+    assert DataKey.objects.count() == 2
