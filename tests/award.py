@@ -10,8 +10,10 @@ from tenders.services.decided import decision_of
 from tenders.services.evaluate import evaluate_lot
 from tenders.services.proofs import checklist
 from tenders.services.transitions import take_step
-from tenders.services.verification import verify
+from tenders.services.verification import Seen, verify
 from tests import cast, meeting
+
+SEEN = "Verklaring van de fabrikant, klopt met de inschrijving."
 
 
 def step(lot: Lot, code: str, at: datetime = cast.NOW, reason: str = "Daarom.") -> None:
@@ -44,12 +46,16 @@ def in_verification(lot: Lot | None = None) -> Lot:
     return row
 
 
+def right(at: datetime = cast.NOW) -> Seen:
+    return Seen(is_right=True, words=SEEN, on=sent_on(at))
+
+
 def verified(lot: Lot, at: datetime = cast.NOW) -> Lot:
     """Everything on the list was checked and found right."""
     listed = checklist(lot, on=sent_on(at))
     assert listed is not None
     for proof in listed.proofs:
-        verify(lot=lot, item=proof.item.code, is_right=True, at=at, actor=cast.person(Role.OFFICER))
+        verify(lot=lot, item=proof.item.code, seen=right(at), at=at, actor=cast.person(Role.OFFICER))
     return lot
 
 

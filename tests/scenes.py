@@ -23,7 +23,7 @@ from tenders.services.proceedings import clear_ruling, end_proceedings, start_pr
 from tenders.services.proofs import checklist
 from tenders.services.sealing import NewFile, NewSealedBid, withdraw_bid
 from tenders.services.transitions import take_step
-from tenders.services.verification import verify
+from tenders.services.verification import Seen, verify
 from tests import award, cast, clarifying, meeting, panel, sealed
 
 WORDS = "Dit staat in de offerte van deze inschrijver."
@@ -158,9 +158,8 @@ def verification() -> Lot:
     listed = checklist(lot, on=cast.NOW.date())
     assert listed is not None
     for proof, is_right in zip(listed.proofs, (True, False), strict=False):
-        verify(
-            lot=lot, item=proof.item.code, is_right=is_right, reason="Verlopen.", at=cast.NOW, actor=officer
-        )
+        seen = Seen(is_right=is_right, words="Verklaring is verlopen.", on=cast.NOW.date())
+        verify(lot=lot, item=proof.item.code, seen=seen, at=cast.NOW, actor=officer)
     return lot
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from tenders.forms.values import refuse_direction_controls
 from tenders.models import Bid, FallenBid, Inquiry, Proceedings, StandstillWaiver
+from tenders.services.verification import Seen
 
 LONGEST_TEXT = 10_000  # characters
 
@@ -96,28 +97,49 @@ class JudgementForm(PartForm):
 
 
 class CheckForm(PartForm):
-    """One piece of proof; `asks_end` where it has an end date."""
+    """One piece of proof; `is_evidence`: a document with an end date, or one that says it has none."""
 
     verdict = forms.ChoiceField(label=gettext_lazy("Oordeel"), widget=forms.RadioSelect)
-    valid_until = DayField(label=gettext_lazy("Geldig tot en met"), required=False)
     reason = ProseField(
         rows=2,
+        label=gettext_lazy("Wat u zag"),
+        help_text=gettext_lazy("Welk stuk, van wie, en wat het zegt. Klopt het niet: wat er niet klopt."),
+    )
+    seen_on = DayField(label=gettext_lazy("Gezien op"))
+    valid_until = DayField(label=gettext_lazy("Geldig tot en met"), required=False)
+    has_no_end = forms.BooleanField(
+        label=gettext_lazy("Dit bewijsmiddel heeft geen einddatum"), required=False
+    )
+    renewal = ProseField(
+        rows=2,
         required=False,
-        label=gettext_lazy("Toelichting"),
-        help_text=gettext_lazy("Verplicht als het niet klopt."),
+        label=gettext_lazy("Afspraak over vernieuwing"),
+        help_text=gettext_lazy("Verplicht als het bewijs vóór het einde van het contract verloopt."),
     )
 
-    def __init__(self, *args: Any, asks_end: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, is_evidence: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choices = [("right", _("klopt")), ("wrong", _("klopt niet"))]
         self.fields["verdict"].choices = choices  # type: ignore[attr-defined]
-        if not asks_end:
-            del self.fields["valid_until"]
+        if not is_evidence:
+            del self.fields["has_no_end"]
 
     def clean(self) -> dict[str, Any]:
-        if self.cleaned_data.get("verdict") == "wrong" and not self.cleaned_data.get("reason"):
-            self.add_error("reason", _("Schrijf op wat er niet klopt."))
-        return self.cleaned_data
+        given = self.cleaned_data
+        if given.get("has_no_end") and given.get("valid_until"):
+            self.add_error("has_no_end", _("Vul een einddatum in, of kies dat er geen is. Niet allebei."))
+        return given
+
+    def seen(self) -> Seen:
+        given = self.cleaned_data
+        return Seen(
+            is_right=given["verdict"] == "right",
+            words=given["reason"],
+            on=given["seen_on"],
+            valid_until=given["valid_until"],
+            has_no_end=given.get("has_no_end", False),
+            renewal=given["renewal"],
+        )
 
 
 class FallForm(_OfBid):

@@ -9,7 +9,7 @@ from tenders.models.award import (
     NoInquiry,
     Verification,
 )
-from tenders.models.bids import Bid, BidValue, RequirementOutcome
+from tenders.models.bids import Bid, BidValue, RequirementOutcome, VersionAnswer
 from tenders.models.criteria import Criterion, CriterionLevel, Requirement, Scale, ScaleLevel
 from tenders.models.evaluation import Draw, Evaluation, Publication, PublishedDocument
 from tenders.models.jury import (
@@ -23,9 +23,9 @@ from tenders.models.jury import (
     Sample,
     SampleScore,
 )
-from tenders.models.letters import LetterDraft
+from tenders.models.letters import LetterDraft, SentNotice
 from tenders.models.procedure import Approval, Clarification, FirstSignature, PhaseChange, Procedure, Question
-from tenders.models.sealed import BidWithdrawal, DataKey, SealedBid, SealedFile, SealedPrices
+from tenders.models.sealed import BidWithdrawal, DataKey, LateReplacement, SealedBid, SealedFile, SealedPrices
 from tenders.models.standstill import Proceedings, StandstillWaiver
 from tenders.models.suppliers import Evidence, Supplier
 from tenders.models.tender import Lot, Tender
@@ -52,6 +52,7 @@ __all__ = [
     "FirstSignature",
     "IndividualScore",
     "Inquiry",
+    "LateReplacement",
     "Letter",
     "LetterDraft",
     "Lot",
@@ -73,8 +74,10 @@ __all__ = [
     "SealedBid",
     "SealedFile",
     "SealedPrices",
+    "SentNotice",
     "StandstillWaiver",
     "Supplier",
     "Tender",
     "Verification",
+    "VersionAnswer",
 ]

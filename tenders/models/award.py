@@ -71,14 +71,19 @@ class NoInquiry(Step):
 
 
 class Verification(Step):
-    """One piece of proof of the intended winner was checked; the newest row per `item` counts."""
+    """One piece of proof of the intended winner was checked; the newest row per `item` counts.
+
+    `reason` says what was seen. Rows from before `seen_on` was asked do not have it.
+    """
 
     bid = models.ForeignKey(
         Bid, on_delete=models.PROTECT, related_name="verifications", verbose_name=_("inschrijving")
     )
     item = models.CharField(_("wat"), max_length=80)  # see tenders.procedure.verification
     is_right = models.BooleanField(_("klopt"))
+    seen_on = models.DateField(_("gezien op"), null=True, blank=True)
     valid_until = models.DateField(_("geldig tot en met"), null=True, blank=True)
+    renewal = models.TextField(_("afspraak over vernieuwing"), blank=True)
 
     class Meta:
         verbose_name = _("verificatie")

@@ -63,7 +63,10 @@ class Assignment(models.Model):
 
 
 class Declaration(Step):
-    """What an assessor declares about a conflict of interest with one bidder; the newest counts."""
+    """What an assessor declares about a conflict of interest with one bidder; the newest counts.
+
+    `made_by` stays empty: the assessor has a letter here, and whose letter it was is forgotten in time.
+    """
 
     assessor = models.ForeignKey(
         Assessor, on_delete=models.PROTECT, related_name="declarations", verbose_name=_("beoordelaar")
@@ -77,6 +80,9 @@ class Declaration(Step):
         verbose_name = _("belangenverklaring")
         verbose_name_plural = _("belangenverklaringen")
         ordering = ("assessor", "pk")
+        constraints = (
+            models.CheckConstraint(condition=models.Q(made_by=None), name="declaration_names_no_account"),
+        )
 
     def __str__(self) -> str:
         return f"{self.assessor} – {self.bid}"

@@ -17,6 +17,7 @@ from tenders.scorecard.rules import STARTING_RULES
 from tenders.scoring.model import Bid, BidValue, Criterion, Kind, Lot
 
 EXCLUSION = "exclusion-grounds"
+EVIDENCE = "evidence:"
 BASIS = ("aw2012:2.102(1)", "aw2012:2.113a(2)")
 
 
@@ -37,6 +38,11 @@ class Item:
     ask: Text  # what to look at
     valid_until: date | None = None
     lapse: Text | None = None  # what the end date means for the award and the contract
+
+    @property
+    def is_evidence(self) -> bool:
+        """A document that came with the bid: it ends on a day or it says that it does not."""
+        return self.code.startswith(EVIDENCE)
 
 
 _EXCLUSION = Text(nl="Uitsluitingsgronden", en="Exclusion grounds")
@@ -143,7 +149,7 @@ def _promise(leaf: Criterion, value: Text) -> Text:
 def _evidence(piece: Piece, on: date, contract_end: date | None) -> Item:
     until = piece.evidence.valid_until
     return Item(
-        code=f"evidence:{piece.key}",
+        code=f"{EVIDENCE}{piece.key}",
         title=_EVIDENCE.format(title=piece.evidence.title or piece.evidence.kind.value),
         ask=_LOOK_UP,
         valid_until=until,
@@ -157,13 +163,17 @@ def lapse(until: date | None, *, on: date, contract_end: date | None) -> Text | 
         return None
     if until < on:
         return _EXPIRED.format(day=_day(until))
-    if contract_end is None or until >= contract_end:
+    if contract_end is None or not ends_before_the_contract(until, contract_end):
         return None
     return _RUNS_OUT.format(months=_months_between(until, contract_end), end=_day(contract_end))
 
 
 def has_expired(until: date | None, *, on: date) -> bool:
     return until is not None and until < on
+
+
+def ends_before_the_contract(until: date | None, contract_end: date | None) -> bool:
+    return until is not None and contract_end is not None and until < contract_end
 
 
 def _months_between(first: date, last: date) -> Text:

@@ -103,7 +103,7 @@ TABLES = (
     Table("low-prices-not-asked", NoInquiry, "bid__lot__tender", (*OF_BID, *STEP)),
     Table(
         "verifications", Verification, "bid__lot__tender",
-        (*OF_BID, "item", "is_right", "valid_until", *STEP),
+        (*OF_BID, "item", "is_right", "seen_on", "valid_until", "renewal", *STEP),
     ),
     Table("fallen-bids", FallenBid, "bid__lot__tender", (*OF_BID, "cause", *STEP)),
     Table(

@@ -125,5 +125,10 @@ def _verifications(lot: Lot) -> Iterator[Taken]:
             title=words.format(bidder=row.bid.supplier.name, item=item),
             at=localtime(row.at),
             people=(named(row.made_by),),
-            reason=row.reason,
+            reason=_seen(row),
         )
+
+
+def _seen(row: Verification) -> str:
+    """What was seen, and what was agreed about its renewal."""
+    return "\n".join(text for text in (row.reason, row.renewal) if text)

@@ -9,7 +9,7 @@ from tenders.services.evaluations import stored_result
 from tenders.services.falling_away import let_fall
 from tenders.services.inquiries import ask, judge, leave_unasked, record_answer
 from tenders.services.proceedings import clear_ruling, end_proceedings, start_proceedings, waive_standstill
-from tenders.services.verification import verify
+from tenders.services.verification import Seen, verify
 from tests.whole_procedure.attempts import REASON
 from tests.whole_procedure.judging import Judging
 from tests.whole_procedure.model import PROOFS, Asked
@@ -162,7 +162,9 @@ class Awarding(Judging):
 
     # proof, standstill, proceedings
 
-    def verify(self, item: str, *, is_right: bool, reason: str = "", days: int | None = None) -> None:
+    def verify(
+        self, item: str, *, is_right: bool, reason: str = REASON, days: int | None = None, renewal: str = ""
+    ) -> None:
         self.tick()
         model = self.model
         first = winner(model) if model.ranked is not None and model.phase == "verification" else ""
@@ -172,11 +174,13 @@ class Awarding(Judging):
             "unknown": item not in PROOFS,
             "expired": is_right and days is not None and days < 0,
             "reason": not is_right and not reason.strip(),
+            "seen": is_right and len(reason.split()) < 3,
+            "renewal": is_right and days is not None and days >= 0 and not renewal,
         }
+        seen = Seen(is_right=is_right, words=reason, on=self.today, valid_until=until, renewal=renewal)
         do = lambda: verify(  # noqa: E731
-            lot=self.lot, item=item, is_right=is_right, reason=reason, valid_until=until, at=model.now,
-            actor=self.people["officer"],
-        )  # fmt: skip
+            lot=self.lot, item=item, seen=seen, at=model.now, actor=self.people["officer"]
+        )
         if self.attempt(f"verify {item}", [what for what, is_so in wrong.items() if is_so], do)[0]:
             model.checks[first, item], model.valid_until[first, item] = is_right, until
 

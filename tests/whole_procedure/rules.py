@@ -218,9 +218,10 @@ class WholeProcedure(Panel):
         is_right=st.booleans(),
         reason=REASON,
         days=st.sampled_from((None, -1, 0)),
+        renewal=st.sampled_from(("", "Vernieuwd in juni.")),
     )
-    def verify(self, item: str, is_right: bool, reason: str, days: int | None) -> None:
-        self.real.verify(item, is_right=is_right, reason=reason, days=days)
+    def verify(self, item: str, is_right: bool, reason: str, days: int | None, renewal: str) -> None:
+        self.real.verify(item, is_right=is_right, reason=reason, days=days, renewal=renewal)
 
     @precondition(has_offers)
     @rule(name=LAWYER, ground=st.sampled_from(("no_notice", "sole_bidder", "call_off")), reason=REASON)

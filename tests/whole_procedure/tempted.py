@@ -172,7 +172,9 @@ class Tempted(Director):
         self.step("decide-award", "officer")
         for item in PROOFS:
             self.verify(item, is_right=True)
-        self.verify(PROOFS[0], is_right=False)
+        self.verify(PROOFS[0], is_right=False, reason=" ")
+        self.verify(PROOFS[0], is_right=True, reason="Akkoord.")
+        self.verify(PROOFS[0], is_right=True, days=0)
         self.verify(PROOFS[0], is_right=False, reason="Verklaring ontbreekt.")
         self.step("decide-award", "officer")
         self.verify(PROOFS[0], is_right=True, days=-1)

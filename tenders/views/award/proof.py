@@ -48,9 +48,7 @@ def proof(request: HttpRequest, pk: int) -> HttpResponse:
         verify(
             lot=lot,
             item=found.item.code,
-            is_right=form.cleaned_data["verdict"] == "right",
-            reason=form.cleaned_data["reason"],
-            valid_until=form.cleaned_data.get("valid_until"),
+            seen=form.seen(),
             at=timezone.now(),
             actor=person(request),
         )
@@ -76,14 +74,12 @@ def _posted(listed: Checklist | None, code: str) -> tuple[int, Proof]:
 
 
 def _form(place: int, found: Proof, data: object = None) -> CheckForm:
-    initial = {"valid_until": found.item.valid_until}
-    if found.check is not None:
-        initial["valid_until"] = found.check.valid_until
+    until = found.item.valid_until if found.check is None else found.check.valid_until
     return CheckForm(
         data,
         prefix=f"item-{place}",
-        asks_end=found.item.code.startswith("evidence:"),
-        initial=initial,
+        is_evidence=found.item.is_evidence,
+        initial={"valid_until": until, "seen_on": sent_on(timezone.now())},
     )
 
 

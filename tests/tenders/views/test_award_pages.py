@@ -115,9 +115,14 @@ def test_a_piece_of_proof_is_checked(officer: Client) -> None:
     wrong = officer.post(
         address("proof", lot), {"item": "requirement:E1", "item-1-verdict": "wrong", "item-1-reason": ""}
     )
-    right = officer.post(address("proof", lot), {"item": "requirement:E1", "item-1-verdict": "right"})
+    found = {"item": "requirement:E1", "item-1-verdict": "right", "item-1-seen_on": "2026-11-02"}
+    unseen = officer.post(address("proof", lot), found)
+    vague = officer.post(address("proof", lot), found | {"item-1-reason": "ok"})
+    right = officer.post(address("proof", lot), found | {"item-1-reason": award.SEEN})
 
-    assert (wrong.status_code, right.status_code) == (422, 302)
+    assert (wrong.status_code, unseen.status_code, vague.status_code, right.status_code) == (
+        422, 422, 409, 302,
+    )  # fmt: skip
     assert Verification.objects.values_list("item", "is_right").get() == ("requirement:E1", True)
 
 
