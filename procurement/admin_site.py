@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.admin import AdminSite
+from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -11,6 +12,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from procurement.organisations.access_resets import settle
 from procurement.organisations.sign_in import SignInForm
 from tenders.forms.choices import NamedAutocomplete
 from tenders.models import Tender
@@ -57,6 +59,14 @@ class TenderwijzerAdminSite(AdminSite):
             "tasks": self._tasks(request),
         }
         return super().index(request, {**context, **(extra_context or {})})
+
+    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        assert request.user.is_authenticated
+        before = request.user.password
+        response = super().password_change(request, extra_context)
+        if request.user.password != before:
+            settle(account=User.objects.get(pk=request.user.pk), at=timezone.now())
+        return response
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         answer = NamedAutocomplete.as_view(admin_site=self)(request)

@@ -4,11 +4,14 @@ from django.contrib import messages
 from django.contrib.auth.forms import PasswordChangeForm
 from django.contrib.auth.models import AnonymousUser, User
 from django.contrib.auth.views import LoginView, PasswordChangeView
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse, reverse_lazy
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from procurement.organisations.access_resets import settle
 from procurement.organisations.sign_in import SignInForm
 
 
@@ -35,8 +38,11 @@ class NewPassword(PasswordChangeView):
     extra_context = {"title": _("Wachtwoord wijzigen")}  # noqa: RUF012 — as Django declares it
 
     def form_valid(self, form: PasswordChangeForm) -> HttpResponse:
+        with transaction.atomic():
+            response = super().form_valid(form)
+            settle(account=form.user, at=timezone.now())
         messages.success(self.request, _("Uw wachtwoord is gewijzigd."))
-        return super().form_valid(form)
+        return response
 
 
 def front_door(request: HttpRequest) -> HttpResponse:

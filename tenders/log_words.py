@@ -9,6 +9,9 @@ LOG_WORDS: dict[str, Text] = {
     "account.added": Text(nl="Account toegevoegd", en="Account added"),
     "account.changed": Text(nl="Account gewijzigd", en="Account changed"),
     "account.role_given": Text(nl="Rol gegeven", en="Role given"),
+    "account.access_reset": Text(nl="Toegang van een account hersteld", en="Access to an account reset"),
+    "account.own_password": Text(nl="Zelf een wachtwoord gekozen", en="Chose a password oneself"),
+    "account.role_refused": Text(nl="Rol niet gegeven", en="Role not given"),
     "account.role_taken": Text(nl="Rol weggenomen", en="Role taken away"),
     "account.second_factor_on": Text(nl="Inloggen met code aangezet", en="Sign-in code turned on"),
     "account.second_factor_off": Text(nl="Inloggen met code uitgezet", en="Sign-in code turned off"),
@@ -16,6 +19,9 @@ LOG_WORDS: dict[str, Text] = {
     "award.withdrawn": Text(nl="Gunningsbeslissing ingetrokken", en="Award decision withdrawn"),
     "bid.evidence_chosen": Text(nl="Bewijs bij een inschrijving gekozen", en="Evidence of a bid chosen"),
     "bid.fell_away": Text(nl="Inschrijving vervallen", en="Bid fell away"),
+    "bid.version_answered": Text(
+        nl="Vastgelegd of een eerdere versie is bevestigd", en="Confirmation of an earlier version recorded"
+    ),
     "bid.requirements_checked": Text(nl="Eisen van een inschrijving beoordeeld", en="Requirements judged"),
     "bids.late_price_signed": Text(nl="Late prijs: eerste handtekening", en="Late price: first signature"),
     "bids.opened": Text(nl="Inschrijvingen geopend", en="Bids opened"),

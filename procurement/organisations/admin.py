@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from procurement.admin_rows import HiddenRows
@@ -15,6 +16,7 @@ from procurement.audit.admin_changes import LoggedChanges
 from procurement.organisations.access import administered_by
 from procurement.organisations.colleagues import replace_the_admin_of_accounts
 from procurement.organisations.models import Membership, Organisation, Role
+from procurement.organisations.obstacles import reasons_against_role
 from procurement.organisations.roles import give_role, take_role
 
 replace_the_admin_of_accounts()
@@ -48,6 +50,14 @@ class MembershipForm(forms.ModelForm):  # type: ignore[type-arg]
                 _("U kunt uzelf geen rol geven. Vraag het een andere organisatiebeheerder.")
             )
         return user
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        user, organisation, role = (given.get(name) for name in ("user", "organisation", "role"))
+        if user and organisation and role:
+            for reason in reasons_against_role(user, organisation, Role(role)):
+                self.add_error("role", reason.to(get_language() or "nl"))
+        return given
 
 
 @admin.register(Membership)
@@ -89,8 +99,8 @@ class MembershipAdmin(HiddenRows, LoggedChanges, admin.ModelAdmin):  # type: ign
         return super().has_delete_permission(request, obj) and not own
 
     def save_model(self, request: HttpRequest, obj: Membership, form: Any, change: bool) -> None:
-        super().save_model(request, obj, form, change)
         give_role(user=obj.user, organisation=obj.organisation, role=Role(obj.role))
+        obj.pk = Membership.objects.get(user=obj.user, organisation=obj.organisation, role=obj.role).pk
 
     def delete_model(self, request: HttpRequest, obj: Membership) -> None:
         take_role(user=obj.user, organisation=obj.organisation, role=Role(obj.role))

@@ -7,23 +7,30 @@ other one; never the own account, never the rights that only a role gives.
 from typing import Any
 
 from django import forms
-from django.contrib import admin
+from django.conf import settings
+from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
 from django.contrib.auth.models import Group, User
+from django.db import transaction
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from procurement.admin_rows import HiddenRows
 from procurement.organisations.access import administered_by, only_one
+from procurement.organisations.access_resets import Way, record_reset
 from procurement.organisations.account_log import record_about
 from procurement.organisations.accounts import PasswordForm, PermissionsInWords, RightsAdmin
 from procurement.organisations.models import Organisation, Role
 from procurement.organisations.roles import give_role
 from procurement.organisations.sessions import end_sessions
 
+RESTS = _(
+    "Deze collega tekent pas voor een stap van twee personen na 24 uur en met een zelf gekozen wachtwoord. "
+    "Samen met u tekenen kan dertig dagen niet. Vertel uw collega dat u de toegang hebt hersteld."
+)
 PERSONAL = ("username", "first_name", "last_name", "email", "is_active")
 
 
@@ -85,6 +92,21 @@ class AccountAdmin(HiddenRows, PermissionsInWords, UserAdmin):  # type: ignore[t
         if not change and organisation is not None and form.cleaned_data["role"]:
             role = Role(form.cleaned_data["role"])
             give_role(user=form.instance, organisation=organisation, role=role)
+        if not change:
+            _record_reset(request, form.instance, "new_account")
+        elif settings.OIDC_BACKEND and "username" in form.changed_data:
+            _record_reset(request, form.instance, "username")  # the provider signs in who has this name
+
+    def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> HttpResponse:
+        """Who sets the password of somebody else is told what that account cannot do for a while."""
+        with transaction.atomic():
+            before = User.objects.filter(pk=id).values_list("password", flat=True).first()
+            response: HttpResponse = super().user_change_password(request, id, form_url)
+            account = User.objects.filter(pk=id).first()
+            if account is not None and account.password != before and account != request.user:
+                _record_reset(request, account, "password")
+                messages.info(request, RESTS)
+        return response
 
     def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
         _record(request, obj, "added", message)
@@ -101,6 +123,11 @@ def _is_own(request: HttpRequest, user: User) -> bool:
     """Somebody who also works elsewhere is changed by the site: a new password would open that too."""
     elsewhere = user.memberships.exclude(organisation__in=administered_by(request.user))
     return user != request.user and not user.is_superuser and not elsewhere.exists()
+
+
+def _record_reset(request: HttpRequest, account: User, way: Way) -> None:
+    assert request.user.is_authenticated
+    record_reset(account=account, way=way, at=timezone.now(), actor=request.user)
 
 
 def _record(request: HttpRequest, user: User, action: str, message: Any) -> None:

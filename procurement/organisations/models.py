@@ -103,6 +103,30 @@ class SecondFactor(models.Model):
         return str(self.user_id)
 
 
+class AccessReset(models.Model):
+    """Somebody else made a way into an account: set its password, or turned its second step off.
+
+    Whoever did that could be the one who signs in now. `settled_at`: the owner chose a password since.
+    Without `made_by` it was done on the machine of the site.
+    """
+
+    account = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="access_resets"
+    )
+    at = models.DateTimeField()
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    settled_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = _("herstelde toegang")
+        verbose_name_plural = _("herstelde toegang")
+
+    def __str__(self) -> str:
+        return str(self.account_id)
+
+
 class RecoveryCode(models.Model):
     """A code on paper for who lost the phone; it works once. Only a keyed hash is kept."""
 

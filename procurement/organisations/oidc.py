@@ -22,6 +22,7 @@ from requests import RequestException
 
 from procurement.organisations.account_log import record_about
 from procurement.organisations.models import Membership, Organisation, Role
+from procurement.organisations.obstacles import RoleRefused
 from procurement.organisations.roles import give_role, take_role
 
 Claims = Mapping[str, Any]
@@ -110,10 +111,14 @@ def _follow(user: User, organisation: Organisation, role: Role, *, is_wanted: bo
     has = Membership.objects.filter(user=user, organisation=organisation, role=role).exists()
     if has == is_wanted:
         return
-    told = {"role": role.value, "organisation": organisation.pk}
+    told: dict[str, object] = {"role": role.value, "organisation": organisation.pk}
     if is_wanted:
-        give_role(user=user, organisation=organisation, role=role)
-        record_about(user, action="role_given", at=timezone.now(), actor=None, details=told)
+        action = "role_given"
+        try:
+            give_role(user=user, organisation=organisation, role=role)
+        except RoleRefused as refused:
+            action, told = "role_refused", told | {"reason": str(refused)}
+        record_about(user, action=action, at=timezone.now(), actor=None, details=told)
     else:
         record_about(user, action="role_taken", at=timezone.now(), actor=None, details=told)
         take_role(user=user, organisation=organisation, role=role)

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from procurement.organisations.models import Membership, Organisation, Role
+from procurement.organisations.obstacles import RoleRefused, reasons_against_role
 from procurement.organisations.sessions import end_sessions
 
 ALL = ("add", "change", "delete", "view")
@@ -67,7 +68,14 @@ GRANTS: dict[Role, tuple[Grant, ...]] = {
 
 @transaction.atomic
 def give_role(*, user: User, organisation: Organisation, role: Role) -> None:
-    """Make `user` a member in this role; every role but the juror works in the admin."""
+    """Make `user` a member in this role; every role but the juror works in the admin.
+
+    Raises `RoleRefused`. The account is held meanwhile: nobody gets a seat on a panel at the same moment.
+    """
+    User.objects.select_for_update(no_key=True).get(pk=user.pk)
+    reasons = reasons_against_role(user, organisation, role)
+    if reasons:
+        raise RoleRefused(reasons)
     Membership.objects.get_or_create(user=user, organisation=organisation, role=role)
     user.groups.add(group_of(role))
     if role != Role.JUROR and not user.is_staff:

@@ -8,6 +8,7 @@ from django.contrib.auth.models import AnonymousUser, User
 from django.db import transaction
 from django.utils.crypto import salted_hmac
 
+from procurement.organisations.access_resets import record_reset
 from procurement.organisations.account_log import record_about
 from procurement.organisations.models import FailedSignIn, RecoveryCode, SecondFactor
 from procurement.organisations.totp import (
@@ -91,6 +92,7 @@ def turn_off(*, user: User, at: datetime, actor: User | None) -> bool:
     gone, _rows = SecondFactor.objects.filter(user=user).delete()
     if gone:
         record_about(user, action="second_factor_off", at=at, actor=actor, details={})
+        record_reset(account=user, way="second_factor", at=at, actor=actor)
     return bool(gone)
 
 

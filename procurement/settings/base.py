@@ -97,6 +97,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
+# What keeps somebody from getting a role, see procurement.organisations.obstacles.
+ROLE_OBSTACLES = ("tenders.services.seats.seat_against_role",)
 TOTP_REQUIRED = env.str("TOTP_REQUIRED", default="off")
 if TOTP_REQUIRED not in ("off", "staff", "all"):
     raise ImproperlyConfigured("TOTP_REQUIRED: off, staff of all / off, staff or all")

@@ -21,7 +21,7 @@ from tenders.procedure.transitions import TRANSITIONS
 from tenders.services.phases import Refused, require_phase
 from tenders.services.sealed_rows import subject_of
 from tenders.services.sealing import put_in_price_vault, require_fitting_prices
-from tenders.services.signatures import may_take
+from tenders.services.signatures import may_take, reasons_against_signing
 
 LATE_PRICING = tuple(phase for phase in Phase if phase in QUALITY | {Phase.PRICE_OPENING})
 
@@ -65,6 +65,7 @@ def may_sign(actor: User, lot: Lot) -> bool:
 def sign_late_price(*, sealed: SealedBid, reason: str, at: datetime, actor: User) -> FirstSignature:
     """The first of two people allows a price after the deadline. Raises `Refused`."""
     _require_missing(sealed, actor)
+    _require_two_people(actor, None, at=at)
     if not reason.strip():
         raise Refused([_NO_REASON])
     signature = FirstSignature.objects.create(
@@ -102,6 +103,7 @@ def seal_late_price(
     first = waiting_for_price(sealed, at=at)
     if first is None or first.made_by_id == actor.pk:
         raise Refused([_SIGN_FIRST])
+    _require_two_people(actor, first, at=at)
     require_fitting_prices(sealed.lot, prices)
     late = {"reason": first.reason, "people": [first.made_by_id, actor.pk]}
     return put_in_price_vault(sealed, prices, at, actor, late)
@@ -113,6 +115,12 @@ def _require_missing(sealed: SealedBid, actor: User) -> None:
         raise Refused([_NOT_YOURS])
     if sealed.prices.exists():
         raise Refused([_HAS_PRICE])
+
+
+def _require_two_people(actor: User, first: FirstSignature | None, *, at: datetime) -> None:
+    reasons = reasons_against_signing(actor, first, at=at)
+    if reasons:
+        raise Refused(reasons)
 
 
 def _code(sealed: SealedBid) -> str:

@@ -9,6 +9,7 @@ from django.db import transaction
 from procurement.audit.log import record
 from procurement.language import Text
 from procurement.organisations.access import has_role
+from procurement.organisations.access_resets import reason_against_signing
 from procurement.organisations.models import Role
 from tenders.models import Approval, Lot, PhaseChange, Tender
 from tenders.procedure.facts import Facts
@@ -37,6 +38,9 @@ def reasons_against_approval(tender: Tender, *, at: datetime, actor: User) -> li
     reasons = []
     if actor.is_superuser or not has_role(actor, tender.organisation, Role.LAWYER):
         reasons.append(_NO_LAWYER)
+    reset = reason_against_signing(actor, at=at)
+    if reset is not None:  # who approves cannot publish, so this too is the work of two people
+        reasons.append(reset)
     problems = len(problems_before_publication(tender))
     open_points = nothing_open_in_the_check(Facts(now=at, lot=1, problems=problems))
     return [*reasons, open_points] if open_points else reasons

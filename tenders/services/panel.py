@@ -86,6 +86,7 @@ def set_panel(*, lot: Lot, wanted: Wanted, at: datetime, actor: User) -> list[As
 
 def _known(lot: Lot, wanted: Wanted) -> None:
     asked = {user for user, criteria in wanted.items() if criteria}
+    list(User.objects.select_for_update(no_key=True).filter(pk__in=asked).order_by("pk"))  # no role meanwhile
     members = set(Assessor.objects.filter(lot=lot, user__in=asked).values_list("user", flat=True))
     if asked - members - set(jurors_of(lot.tender.organisation).values_list("pk", flat=True)):
         raise Refused([_NOT_ELIGIBLE])

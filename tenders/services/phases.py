@@ -21,7 +21,7 @@ from tenders.services.facts import facts_of
 from tenders.services.phase_records import phase_of as phase_of
 from tenders.services.phase_records import phases_of as phases_of
 from tenders.services.phase_records import prices_were_opened
-from tenders.services.signatures import may_take, waiting_signature
+from tenders.services.signatures import may_take, reasons_against_signing, waiting_signature
 
 _WRONG_PHASE = Text(
     nl="Perceel {lot} is in de fase ‘{phase}’. ‘{title}’ kan daar niet.",
@@ -116,6 +116,8 @@ def reasons_against(
     first = waiting_signature(lot, transition, at=at)
     if first is not None and first.made_by_id == actor.pk:
         reasons.append(_SAME_PERSON)
+    if transition.people > 1:
+        reasons += reasons_against_signing(actor, first, at=at)
     return reasons
 
 

@@ -5,7 +5,9 @@ from datetime import datetime
 from django.contrib.auth.models import User
 
 from procurement.audit.log import record
+from procurement.language import Text
 from procurement.organisations.access import has_role
+from procurement.organisations.access_resets import reason_against_both, reason_against_signing
 from procurement.organisations.models import Organisation, Role
 from tenders.models import FirstSignature, Lot, PhaseChange
 from tenders.procedure.guards import PEOPLE_WITHIN
@@ -16,6 +18,13 @@ def may_take(actor: User, transition: Transition, organisation: Organisation) ->
     """Who runs the site takes no step in a procedure."""
     roles = [Role(role.value) for role in transition.roles]
     return not actor.is_superuser and has_role(actor, organisation, *roles)
+
+
+def reasons_against_signing(actor: User, first: FirstSignature | None, *, at: datetime) -> list[Text]:
+    """Why `actor` cannot be one of the two people of a step, or not the other one beside `first`."""
+    signer = first.made_by if first is not None else None
+    both = reason_against_both(signer, actor, at=at) if signer is not None else None
+    return [reason for reason in (reason_against_signing(actor, at=at), both) if reason is not None]
 
 
 def record_refusal(lot: Lot, transition: Transition, *, at: datetime, actor: User) -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.contrib.auth.models import User
 
+from procurement.organisations.access_resets import record_reset, settle
 from procurement.organisations.models import Role
 from tenders.models import FirstSignature, Lot, PhaseChange, Procedure
 from tenders.procedure.phases import Phase
@@ -59,6 +60,31 @@ def test_one_person_does_not_sign_twice(lot: Lot) -> None:
 
     assert reasons == ["U hebt al getekend. Iemand anders tekent als tweede, binnen tien minuten."]
     assert phase_of(lot) is Phase.SUBMISSION
+
+
+def test_who_reset_a_colleague_does_not_sign_for_both(lot: Lot) -> None:
+    lawyer, officer = cast.person(Role.LAWYER), cast.person(Role.OFFICER)
+    record_reset(account=lawyer, way="password", at=AFTER - timedelta(days=2), actor=officer)
+    settle(account=lawyer, at=AFTER - timedelta(days=2))
+    sign(lot, Role.OFFICER)
+
+    [reason] = refusal(lot, "open-bids", lawyer, after=MINUTE)
+
+    assert reason.startswith("Van u en de eerste ondertekenaar heeft de een")
+    assert phase_of(lot) is Phase.SUBMISSION
+
+
+def test_an_account_that_was_just_reset_gives_neither_signature(lot: Lot) -> None:
+    lawyer = cast.person(Role.LAWYER)
+    lawyer.set_password("een-heel-lang-wachtwoord")
+    record_reset(
+        account=lawyer, way="password", at=AFTER - MINUTE, actor=cast.person(Role.ORGANISATION_ADMIN)
+    )
+
+    [reason] = refusal(lot, "open-bids", lawyer)
+
+    assert reason.startswith("Een beheerder heeft op 02-11-2026 10:29 uw toegang hersteld.")
+    assert FirstSignature.objects.count() == 0
 
 
 def test_after_ten_minutes_the_first_signature_has_lapsed(lot: Lot) -> None:

@@ -1,0 +1,139 @@
+"""Who opens the account of a colleague does not sign twice for what takes two people."""
+
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from procurement.audit.models import Event
+from procurement.organisations.access_resets import (
+    reason_against_both,
+    reason_against_signing,
+    record_reset,
+    settle,
+)
+from procurement.organisations.models import AccessReset, Role, SecondFactor
+from procurement.organisations.roles import give_role
+from procurement.organisations.second_factor import turn_off
+from tests import cast
+
+pytestmark = pytest.mark.django_db
+
+PASSWORD, OWN = "een-heel-lang-wachtwoord", "mijn-eigen-lange-zin"
+HOUR = timedelta(hours=1)
+
+
+def administrator() -> User:
+    """An officer who also manages the accounts: the combination that needs the rule."""
+    user = cast.person(Role.OFFICER)
+    give_role(user=user, organisation=cast.organisation(), role=Role.ORGANISATION_ADMIN)
+    return user
+
+
+def signed_in(user: User) -> Client:
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def set_password(user: User) -> None:
+    page = reverse("admin:auth_user_password_change", args=[user.pk])
+    typed = {"password1": PASSWORD, "password2": PASSWORD, "usable_password": "true"}
+    signed_in(administrator()).post(page, {**typed, "set-password": "1"})
+
+
+def reset(user: User) -> User:
+    user.set_password(PASSWORD)
+    user.save()
+    record_reset(account=user, way="password", at=cast.NOW, actor=administrator())
+    return user
+
+
+def test_a_password_set_by_an_administrator_is_known_and_logged() -> None:
+    lawyer = cast.person(Role.LAWYER)
+
+    set_password(lawyer)
+
+    [row] = AccessReset.objects.all()
+    event = Event.objects.get(action="account.access_reset")
+    lawyer.refresh_from_db()
+    assert lawyer.check_password(PASSWORD)
+    assert (row.account, row.made_by, row.settled_at) == (lawyer, administrator(), None)
+    assert (event.subject, event.actor, event.details) == (
+        f"account {lawyer.pk}",
+        administrator(),
+        '{"way":"password"}',
+    )
+
+
+def test_a_new_account_begins_with_a_password_that_its_maker_knows() -> None:
+    typed = {"username": "nieuw", "usable_password": "true", "password1": PASSWORD, "password2": PASSWORD}
+    place = {"organisation": cast.organisation().pk, "role": "lawyer"}
+
+    signed_in(administrator()).post(reverse("admin:auth_user_add"), {**typed, **place})
+
+    made = User.objects.get(username="nieuw")
+    assert AccessReset.objects.get().account == made
+    assert reason_against_signing(made, at=timezone.now()) is not None
+
+
+def test_a_second_step_that_somebody_else_turned_off_counts_and_ones_own_does_not() -> None:
+    lawyer = cast.person(Role.LAWYER)
+    for actor in (lawyer, None):
+        SecondFactor.objects.create(user=lawyer, secret="x", confirmed_at=cast.NOW)
+        turn_off(user=lawyer, at=cast.NOW, actor=actor)
+
+    assert [row.made_by for row in AccessReset.objects.all()] == [None]
+
+
+@pytest.mark.parametrize(
+    ("own_after", "asked_after", "may"),
+    [
+        (None, 1 * HOUR, False),
+        (None, 48 * HOUR, False),  # the day passed, the password is still the one of the administrator
+        (2 * HOUR, 3 * HOUR, False),
+        (2 * HOUR, 24 * HOUR, True),
+        (30 * HOUR, 29 * HOUR, False),
+    ],
+)
+def test_one_signs_after_a_day_and_with_a_password_of_ones_own(
+    own_after: timedelta | None, asked_after: timedelta, may: bool
+) -> None:
+    lawyer = reset(cast.person(Role.LAWYER))
+    if own_after is not None and own_after <= asked_after:
+        settle(account=lawyer, at=cast.NOW + own_after)
+
+    assert (reason_against_signing(lawyer, at=cast.NOW + asked_after) is None) is may
+
+
+@pytest.mark.parametrize(("days", "may"), [(0, False), (29, False), (30, True)])
+def test_the_two_do_not_sign_together_for_a_month(days: int, may: bool) -> None:
+    lawyer, other = reset(cast.person(Role.LAWYER)), cast.person(Role.PROJECT_LEAD)
+    at = cast.NOW + timedelta(days=days)
+
+    assert (reason_against_both(administrator(), lawyer, at=at) is None) is may
+    assert (reason_against_both(lawyer, administrator(), at=at) is None) is may
+    assert reason_against_both(lawyer, other, at=at) is None
+
+
+@pytest.mark.parametrize("page", ["password", "admin:password_change"])
+def test_choosing_a_password_oneself_settles_it(page: str) -> None:
+    lawyer = reset(cast.person(Role.LAWYER))
+    typed = {"old_password": PASSWORD, "new_password1": OWN, "new_password2": OWN}
+
+    signed_in(lawyer).post(reverse(page), typed)
+
+    assert AccessReset.objects.get().settled_at is not None
+    assert Event.objects.filter(action="account.own_password").count() == 1
+
+
+def test_a_wrong_old_password_settles_nothing() -> None:
+    lawyer = reset(cast.person(Role.LAWYER))
+    typed = {"old_password": "fout", "new_password1": OWN, "new_password2": OWN}
+
+    signed_in(lawyer).post(reverse("password"), typed)
+
+    assert AccessReset.objects.get().settled_at is None
