@@ -17,7 +17,8 @@ GENESIS = "0" * 64
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """What happened; `at` in ISO 8601 with UTC offset, `actor` the number of the user or nothing."""
+    """What happened; `at` in ISO 8601 in UTC with microseconds, so that texts sort as moments do; `actor`
+    the number of the user or nothing."""
 
     sequence: int
     at: str
@@ -58,10 +59,14 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a check of a chain found: where it ends, and where it breaks, if it does."""
+    """What a check of a chain found: where it ends, and where it breaks, if it does.
+
+    `backwards`: the events dated before the one before them, which the order of the chain does not show.
+    """
 
     head: Head
     broken: Break | None
+    backwards: tuple[int, ...] = ()
 
 
 def content_hash(content: Content) -> str:
@@ -93,15 +98,20 @@ def verify(links: Iterable[Link], known: str = "") -> Verdict:
     Rows cut off at the end leave a whole chain, and so does a chain rewritten from some event on: only a
     head kept elsewhere shows that. The hash before the first event is no head: every chain starts with it.
     """
-    head, hashes = Head(0, GENESIS), dict[int, str]()
+    head, hashes, latest = Head(0, GENESIS), dict[int, str](), ""
+    backwards: list[int] = []
     for link in links:
         fault = _fault(link, head)
         if fault is not None:
-            return Verdict(head, Break(head.sequence + 1, fault))
+            return Verdict(head, Break(head.sequence + 1, fault), tuple(backwards))
         head = Head(head.sequence + 1, link.hash)
         if known:
             hashes[head.sequence] = link.hash
-    return Verdict(head, _missing(known, hashes, head) if known else None)
+        if link.content is not None:
+            if link.content.at < latest:
+                backwards.append(head.sequence)
+            latest = link.content.at
+    return Verdict(head, _missing(known, hashes, head) if known else None, tuple(backwards))
 
 
 def _fault(link: Link, last: Head) -> Text | None:

@@ -59,6 +59,12 @@ OTHER_RANKING = Text(
     nl="De rangorde in het log volgt niet uit deze momentopname. Nagerekend: {calculated}.",
     en="The ranking in the log does not follow from this snapshot. Calculated: {calculated}.",
 )
+OTHER_VALUE = Text(
+    nl="Inschrijving {bid}, criterium {criterion}: de waarde in deze momentopname is niet die van de opening "
+    "van de prijzen of het vastzetten van de scores.",
+    en="Bid {bid}, criterion {criterion}: the value in this snapshot is not the one of the opening of the "
+    "prices or the locking of the scores.",
+)
 OTHER_WINNER = Text(
     nl="Gebeurtenis {number} gunt aan {winner}, maar de rangorde geeft {calculated}.",
     en="Event {number} awards to {winner}, but the ranking gives {calculated}.",

@@ -1,4 +1,4 @@
-"""Checking a dossier on the file alone: form, log, seal, digests, rankings, decisions, phases."""
+"""Checking a dossier on the file alone: form, log, seal, digests, rankings, values, decisions, phases."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from tenders.dossier.checks import (
     rankings_follow,
 )
 from tenders.dossier.events import Log, log_of
+from tenders.dossier.fixed import values_stood_fast
 from tenders.dossier.manifest import EVALUATION, About
 from tenders.dossier.reading import Dossier, read_dossier
 
@@ -24,6 +25,7 @@ CHECKS: tuple[Check, ...] = (
     digests_are_recorded,
     nothing_is_left_out,
     rankings_follow,
+    values_stood_fast,
     awards_follow,
     phases_are_logged,
 )
@@ -31,7 +33,10 @@ CHECKS: tuple[Check, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """A dossier in which nothing is wrong. Compare `about.head` with a head that was written down."""
+    """A dossier in which nothing is wrong. Compare `about.head` with a head that was written down.
+
+    `told`: the events about this tender; `events`: all of its organisation, most of them a hash alone.
+    """
 
     about: About
     files: int

@@ -6,6 +6,7 @@ import json
 from procurement.audit.models import Event
 from tenders.models import Lot, PhaseChange
 from tenders.services.consensus import log_meeting
+from tenders.services.fixed_values import fixed_scores
 from tenders.services.jury import admitted_bids
 from tenders.services.jury_values import jury_criteria, jury_values
 
@@ -27,7 +28,7 @@ def settled_digest(lot: Lot) -> str:
 
 def record_locked_scores(lot: Lot, change: PhaseChange) -> None:
     """Work of the step `lock-scores`; `before` is what was locked the time before, when it was reopened."""
-    details = {"before": _before(lot), "after": settled_digest(lot)}
+    details = {"before": _before(lot), "after": settled_digest(lot), "fixed": fixed_scores(lot)}
     log_meeting(lot, LOCKED, change.at, change.made_by, details)
 
 

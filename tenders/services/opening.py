@@ -17,6 +17,7 @@ from tenders.models import Bid, BidValue, Criterion, FallenBid, Lot, PhaseChange
 from tenders.procedure.moments import AMSTERDAM
 from tenders.services.admitted import admitted_in
 from tenders.services.bid_content import Content, prices_as_bytes, read_bid, read_prices
+from tenders.services.fixed_values import fixed_prices
 from tenders.services.offered import fits, is_number, is_offered, leaves_of
 from tenders.services.sealed_rows import (
     cannot_be_opened,
@@ -169,7 +170,7 @@ def open_prices(lot: Lot, change: PhaseChange) -> None:
         if code in criteria and is_number(price) and (bid.pk, criteria[code].pk) not in known
     )
     digests = {bid.code: _digest(prices) for bid, prices in opened}
-    _record(lot, change, "prices.opened", {"sha256": digests})
+    _record(lot, change, "prices.opened", {"sha256": digests, "fixed": fixed_prices(lot)})
 
 
 def _prices(bid: Bid) -> dict[str, str]:

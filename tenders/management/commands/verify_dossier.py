@@ -43,13 +43,12 @@ class Command(BaseCommand):
 
 def _told(accepted: Accepted) -> str:
     text = _(
-        "Het dossier van %(tender)s klopt. Bestanden: %(files)s. Gebeurtenissen: %(events)s, waarvan "
-        "%(told)s over deze aanbesteding. Nagerekende rangordes: %(rankings)s. Eindpunt: %(head)s"
+        "Het dossier van %(tender)s klopt. Bestanden: %(files)s. Gebeurtenissen over deze aanbesteding: "
+        "%(told)s. Nagerekende rangordes: %(rankings)s. Eindpunt: %(head)s"
     )
     return text % {
         "tender": accepted.about.tender,
         "files": accepted.files,
-        "events": accepted.events,
         "told": accepted.told,
         "rankings": accepted.rankings,
         "head": accepted.about.head,

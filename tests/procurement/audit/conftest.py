@@ -1,5 +1,5 @@
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -46,3 +46,20 @@ def happened_with(ministry: Organisation) -> Callable[..., Event]:
         )
 
     return with_states
+
+
+@pytest.fixture
+def dated(ministry: Organisation) -> Callable[[timedelta], Event]:
+    """One more event, that much later than the first ones."""
+
+    def later(moved: timedelta) -> Event:
+        return record(
+            organisation=ministry,
+            at=AT + moved,
+            actor=None,
+            action="tender.noted",
+            subject="tender 1",
+            details={},
+        )
+
+    return later

@@ -1,5 +1,7 @@
 """The command that checks the log: whole, tampered with, cut off, rewritten, exported."""
 
+from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -124,3 +126,20 @@ def test_states_before_and_after_are_part_of_the_event(ministry: Organisation, h
     event = happened_with(before="a" * 64, after="b" * 64)
 
     assert event.details == f'{{"after":"{"b" * 64}","before":"{"a" * 64}","n":"1.50"}}'
+
+
+@pytest.mark.usefixtures("log_of_three")
+def test_a_clock_that_was_put_back_is_a_warning(
+    dated: Callable[[timedelta], Event], capsys: pytest.CaptureFixture[str]
+) -> None:
+    for moved in (timedelta(hours=1), timedelta(minutes=50), timedelta(minutes=55)):
+        dated(moved)
+
+    call_command("verify_audit")
+
+    told = capsys.readouterr()
+    assert told.out.startswith("Ministerie (voorbeeld): het log klopt. Gebeurtenissen: 6.")
+    assert told.err == (
+        "Ministerie (voorbeeld): let op, gebeurtenis 5 heeft een eerder tijdstip dan de gebeurtenis ervoor. "
+        "Kijk of de klok van de server is teruggezet.\n"
+    )

@@ -4,13 +4,14 @@ import json
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from procurement.audit.log import first_broken_event, head, record
 from procurement.organisations.models import Role
-from tenders.dossier.faults import Rejected
+from tenders.dossier.faults import OTHER_VALUE, Rejected
 from tenders.dossier.package import unpack
 from tenders.dossier.verify import verify_dossier
 from tenders.models import Assessor, BidValue, Lot, RequirementOutcome, Tender
@@ -158,6 +159,25 @@ def test_a_ranking_changed_in_the_database_shows() -> None:
 
     with pytest.raises(Rejected, match=r"^evaluations/lot-1/1\.json"):
         verify_dossier(written(lot.tender))
+
+
+@pytest.mark.parametrize(("table", "kind"), [("bidvalue", "price"), ("consensusscore", "scale")])
+def test_a_value_changed_in_the_database_before_the_ranking_shows(table: str, kind: str) -> None:
+    """The ranking is calculated anew, by the program itself: all in the dossier fits but the value."""
+    tender = cast.example()
+    lot = tender.lots.get(number=1)
+    lift_guards(f"tenders_{table}")
+    row = apps.get_model("tenders", table).objects.filter(bid__lot=lot, criterion__kind=kind).latest("pk")
+    other = "1.00" if kind == "price" else row.criterion.levels.exclude(code=row.value).earliest("pk").code
+    type(row).objects.filter(pk=row.pk).update(value=other)
+    cast.in_phase(lot, Phase.EVALUATION)
+    evaluate_lot(lot=lot, at=cast.NOW, actor=cast.person(Role.OFFICER))
+
+    with pytest.raises(Rejected) as refused:
+        verify_dossier(written(tender))
+
+    told = OTHER_VALUE.format(bid=row.bid.code, criterion=row.criterion.code)
+    assert refused.value.reason == told
 
 
 def test_assessors_are_letters() -> None:

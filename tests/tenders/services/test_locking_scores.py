@@ -105,9 +105,9 @@ def test_locking_logs_the_digest_of_all_that_was_settled_and_reopening_reports_b
 
     take_step(lot=lot, code="lock-scores", at=LATER, actor=officer)
 
-    assert events("consensus.locked") == [
-        {"before": "", "after": first},
-        {"before": first, "after": settled_digest(lot)},
+    assert [(told["before"], told["after"]) for told in events("consensus.locked")] == [
+        ("", first),
+        (first, settled_digest(lot)),
     ]
     assert settled_digest(lot) != first
 

@@ -1,7 +1,8 @@
 """`manage.py verify_audit`: is the log of each organisation still as it was written?
 
 Exit code 1 at the first event that no longer holds. A head that was written down elsewhere, for example
-in a document, shows as well that a tail was cut off or that the chain was rewritten.
+in a document, shows as well that a tail was cut off or that the chain was rewritten. An event that is dated
+before the one before it is named; the log is whole all the same.
 """
 
 from argparse import ArgumentParser
@@ -59,8 +60,18 @@ class Command(BaseCommand):
                 text = _("%(name)s: fout bij gebeurtenis %(number)s. %(fault)s")
                 fault = verdict.broken.fault.to(get_language() or "nl")
                 self.stderr.write(text % {"name": name, "number": verdict.broken.sequence, "fault": fault})
+            self._warn(name, verdict)
         if any(verdict.broken for _name, verdict in verdicts):
             raise SystemExit(1)
+
+    def _warn(self, name: str, verdict: Verdict) -> None:
+        """Two people at the same moment differ by less than a second; more is a clock that was put back."""
+        for number in verdict.backwards:
+            text = _(
+                "%(name)s: let op, gebeurtenis %(number)s heeft een eerder tijdstip dan de gebeurtenis "
+                "ervoor. Kijk of de klok van de server is teruggezet."
+            )
+            self.stderr.write(text % {"name": name, "number": number})
 
 
 def _verdicts(organisations: Sequence[Organisation], head: str) -> list[tuple[str, Verdict]]:
