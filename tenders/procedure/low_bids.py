@@ -2,6 +2,10 @@
 
 The law gives no figure (art. 2.116 Aw 2012): the three thresholds below are ours. A signal rejects nobody;
 it tells the buyer where to ask for an explanation. A buyer may ask without a signal too.
+
+The estimate is of the whole contract, and a price may be of one piece. So the estimate is left alone where
+even the highest price lies below a tenth of it. The highest, and not the middle one: otherwise bids that
+are all too low would hide each other, and one bid could take away the signal of another.
 """
 
 from collections.abc import Iterator, Mapping
@@ -16,6 +20,7 @@ from tenders.scoring.numbers import HUNDRED, ZERO, exactly, quotient
 BELOW_MEAN = Decimal(20)  # percent below the mean of the others, with at least two others
 BELOW_NEXT = Decimal(30)  # percent below the next price up
 BELOW_ESTIMATE = Decimal(30)  # percent below the buyer's own estimate
+OTHER_ORDER = Decimal(10)  # times: an estimate so far above every price is of something else
 BASIS = ("aw2012:2.116(1)", "aw2012:2.116(3)", "aw2012:2.116(4)", "aw2012:2.116(5)")
 
 
@@ -49,22 +54,18 @@ _ESTIMATE = Text(
 
 
 def signals(prices: Mapping[str, Decimal], estimate: Decimal | None = None) -> tuple[Signal, ...]:
-    """By bid, in the order given. `prices`: of the bids that take part, on one price criterion.
-
-    The estimate is used where it is of the order of the prices: a price per piece says nothing about the
-    value of a whole contract.
-    """
+    """By bid, in the order given. `prices`: of the bids that take part, on one price criterion."""
     with exactly():
-        comparable = estimate if _is_comparable(prices, estimate) else None
+        comparable = estimate if is_comparable(prices, estimate) else None
         return tuple(signal for code in prices for signal in _of(code, prices, comparable))
 
 
-def _is_comparable(prices: Mapping[str, Decimal], estimate: Decimal | None) -> bool:
+def is_comparable(prices: Mapping[str, Decimal], estimate: Decimal | None) -> bool:
+    """Is the estimate of the order of the prices? One more bid never makes it less so."""
     if estimate is None or estimate <= ZERO or not prices:
         return False
-    ordered = sorted(prices.values())
-    median = ordered[len(ordered) // 2]
-    return estimate <= 2 * median and median <= 2 * estimate
+    with exactly():
+        return estimate <= OTHER_ORDER * max(prices.values())
 
 
 def _of(code: str, prices: Mapping[str, Decimal], estimate: Decimal | None) -> Iterator[Signal]:

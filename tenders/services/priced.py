@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tenders.procedure.low_bids import Signal, signals
+from tenders.procedure.low_bids import Signal, is_comparable, signals
 from tenders.scoring.model import Bid, Criterion
 from tenders.scoring.model import Lot as PublishedLot
 from tenders.scoring.tree import prices_of
@@ -19,10 +19,12 @@ class PriceLine:
 
 @dataclass(frozen=True, slots=True)
 class PriceColumn:
-    """One price criterion; the lowest price first."""
+    """One price criterion; the lowest price first. `is_compared`: its prices are held against `estimate`."""
 
     criterion: Criterion
     lines: tuple[PriceLine, ...]
+    estimate: Decimal | None
+    is_compared: bool
 
 
 def columns_of(offered: PublishedLot, estimate: Decimal | None) -> tuple[PriceColumn, ...]:
@@ -36,12 +38,14 @@ def signals_of(columns: tuple[PriceColumn, ...]) -> tuple[Signal, ...]:
 
 def _column(offered: PublishedLot, leaf: Criterion, estimate: Decimal | None) -> PriceColumn:
     bids = {bid.code: (bid, price) for bid, price in _priced(offered, leaf)}
-    found = signals({code: price for code, (_, price) in bids.items()}, estimate)
+    prices = {code: price for code, (_, price) in bids.items()}
+    found = signals(prices, estimate)
     lines = [
         PriceLine(bid, price, tuple(signal for signal in found if signal.bid == code))
         for code, (bid, price) in bids.items()
     ]
-    return PriceColumn(leaf, tuple(sorted(lines, key=lambda line: (line.price, line.bid.code))))
+    ordered = tuple(sorted(lines, key=lambda line: (line.price, line.bid.code)))
+    return PriceColumn(leaf, ordered, estimate, is_comparable(prices, estimate))
 
 
 def _priced(offered: PublishedLot, leaf: Criterion) -> Iterator[tuple[Bid, Decimal]]:

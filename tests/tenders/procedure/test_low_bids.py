@@ -41,6 +41,17 @@ def test_below_the_estimate_counts_from_the_threshold_on() -> None:
     assert found(A="700.01", estimate="1000") == []
 
 
+def test_bids_that_are_all_far_below_the_estimate_do_not_hide_each_other() -> None:
+    """Each differs from it by more than a factor two."""
+    assert found(A="450", estimate="1000") == [("A", "estimate")]
+    assert found(A="400", B="410", estimate="1000") == [("A", "estimate"), ("B", "estimate")]
+
+
+def test_an_estimate_counts_as_of_another_order_above_ten_times_the_highest_price() -> None:
+    assert found(A="100", estimate="1000") == [("A", "estimate")]
+    assert found(A="100", estimate="1000.01") == []
+
+
 def test_a_price_per_piece_is_not_held_against_the_value_of_the_contract() -> None:
     assert found(A="900", B="1000", estimate="500000") == []
 
@@ -80,6 +91,29 @@ def test_the_highest_price_is_never_too_low_beside_the_others(
     raised = [signal.kind for signal in signals(prices, estimate) if prices[signal.bid] == highest > 0]
 
     assert set(raised) <= {Kind.ESTIMATE}
+
+
+@given(PRICES, st.decimals(min_value=0, max_value=10_000, places=2))
+def test_every_price_so_far_below_the_estimate_is_signalled(
+    prices: dict[str, Decimal], estimate: Decimal
+) -> None:
+    low = {code for code, price in prices.items() if estimate > 0 and price <= estimate * Decimal("0.7")}
+    comparable = any(price * 10 >= estimate for price in prices.values())
+
+    raised = {signal.bid for signal in signals(prices, estimate) if signal.kind is Kind.ESTIMATE}
+
+    assert raised == (low if comparable else set())
+
+
+@given(PRICES, st.decimals(min_value=0, max_value=10_000, places=2), st.decimals(0, 10_000, places=2))
+def test_one_more_bid_takes_no_signal_of_the_estimate_away(
+    prices: dict[str, Decimal], estimate: Decimal, another: Decimal
+) -> None:
+    before = {each.bid for each in signals(prices, estimate) if each.kind is Kind.ESTIMATE}
+
+    after = {each.bid for each in signals(prices | {"Z": another}, estimate) if each.kind is Kind.ESTIMATE}
+
+    assert before <= after
 
 
 @given(PRICES)
