@@ -1,6 +1,6 @@
 """One tender as a TOML or JSON file: strict reading, canonical writing. The format: docs/score.md."""
 
-from tenders.scoring.files.reading import from_data, from_json, from_toml, read
+from tenders.scoring.files.reading import from_data, from_json, from_toml, load, read
 from tenders.scoring.files.unreadable import UnreadableTender
 from tenders.scoring.files.writing import canonical, parameters_data, to_data
 
@@ -10,6 +10,7 @@ __all__ = [
     "from_data",
     "from_json",
     "from_toml",
+    "load",
     "parameters_data",
     "read",
     "to_data",

@@ -63,6 +63,11 @@ _CODE_TWICE = Text(
 
 def read(path: Path) -> Tender:
     """The tender in a .toml or .json file. Raises UnreadableTender."""
+    return from_data(load(path))
+
+
+def load(path: Path) -> object:
+    """The plain data in a .toml or .json file, not yet looked at. Raises UnreadableTender."""
     if path.suffix.lower() not in (".toml", ".json"):
         raise _refused(_SUFFIX)
     try:
@@ -78,26 +83,33 @@ def read(path: Path) -> Tender:
         text = content.decode("utf-8-sig")  # Windows puts a byte order mark in front
     except UnicodeDecodeError:
         raise _refused(_NOT_UTF8) from None
-    return from_toml(text) if path.suffix.lower() == ".toml" else from_json(text)
+    return _toml(text) if path.suffix.lower() == ".toml" else _json(text)
 
 
 def from_toml(text: str) -> Tender:
+    return from_data(_toml(text))
+
+
+def from_json(text: str) -> Tender:
+    return from_data(_json(text))
+
+
+def _toml(text: str) -> object:
     _limit(text)
     try:
-        data = tomllib.loads(text)
+        return tomllib.loads(text)
     except RecursionError:
         raise _refused(_TOO_DEEP) from None
     except tomllib.TOMLDecodeError as fault:
         raise _refused(_NOT_TOML.format(reason=str(fault))) from None
     except ValueError:
         raise _refused(_LONG_NUMBER) from None
-    return from_data(data)
 
 
-def from_json(text: str) -> Tender:
+def _json(text: str) -> object:
     _limit(text)
     try:
-        data = json.loads(text, object_pairs_hook=_once)
+        return json.loads(text, object_pairs_hook=_once)
     except RecursionError:
         raise _refused(_TOO_DEEP) from None
     except UnreadableTender:
@@ -106,7 +118,6 @@ def from_json(text: str) -> Tender:
         raise _refused(_NOT_JSON.format(reason=str(fault))) from None
     except ValueError:
         raise _refused(_LONG_NUMBER) from None
-    return from_data(data)
 
 
 def from_data(data: object) -> Tender:
@@ -121,6 +132,8 @@ def from_data(data: object) -> Tender:
         lots=fields.list("lots", lambda value, place: read_lot(value, place, problems)),
     )
     fields.take("publication")  # terms beside the arithmetic, see `tenders.publication`
+    fields.take("legal")  # facts for the legality check, see `tenders.lint`
+    fields.take("reasons")  # of lawyers, see `tenders.lint`
     fields.close()
     if not tender.lots and not problems:
         problems.append(Problem("lots", _NO_LOTS))

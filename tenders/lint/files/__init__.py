@@ -1,0 +1,6 @@
+"""The table `legal` of a tender file, read into a draft."""
+
+from tenders.lint.files.drafts import read_draft
+from tenders.lint.files.topics import read_topic
+
+__all__ = ["read_draft", "read_topic"]
