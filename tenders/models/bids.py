@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from tenders.models.criteria import CODE, Criterion, Requirement
+from tenders.models.procedure import Step
 from tenders.models.sealed import SealedBid
 from tenders.models.suppliers import Evidence, Supplier
 from tenders.models.tender import Lot
@@ -70,6 +71,33 @@ class BidValue(models.Model):
 
     def __str__(self) -> str:
         return self.value
+
+
+class VersionAnswer(Step):
+    """Whether the bidder confirmed a bid that was made on an earlier version of the documents.
+
+    The confirmation is of a day between that version and the deadline; without one the bid falls away.
+    """
+
+    bid = models.OneToOneField(
+        Bid, on_delete=models.PROTECT, related_name="version_answer", verbose_name=_("inschrijving")
+    )
+    is_confirmed = models.BooleanField(_("bevestigd"))
+    confirmed_on = models.DateField(_("bevestigd op"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("antwoord over de versie")
+        verbose_name_plural = _("antwoorden over de versie")
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(is_confirmed=True, confirmed_on__isnull=False)
+                | models.Q(is_confirmed=False, confirmed_on__isnull=True),
+                name="a_confirmation_has_a_day",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return str(self.bid)
 
 
 class RequirementOutcome(models.Model):

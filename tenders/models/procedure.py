@@ -137,6 +137,7 @@ class Clarification(models.Model):
     before = models.JSONField(_("stukken zoals ze waren"), default=list, blank=True)
     reason = models.TextField(_("reden van de wijziging"), blank=True)
     is_substantial = models.BooleanField(_("wezenlijke wijziging"), null=True)
+    why_not_substantial = models.TextField(_("waarom niet wezenlijk"), blank=True)
     new_deadline = models.DateTimeField(_("nieuw uiterste tijdstip"), null=True, blank=True)
     published_at = models.DateTimeField(_("gepubliceerd op"), null=True, blank=True)
     discarded_at = models.DateTimeField(_("verworpen op"), null=True, blank=True)

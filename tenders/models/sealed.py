@@ -115,3 +115,31 @@ class BidWithdrawal(Step):
 
     def __str__(self) -> str:
         return str(self.bid)
+
+
+class LateReplacement(Step):
+    """Two people let a bid that was registered after the deadline take the place of an earlier one.
+
+    `signed_by` allowed it, with the reason; `made_by` registered the later bid.
+    """
+
+    earlier = models.ForeignKey(
+        SealedBid, on_delete=models.PROTECT, related_name="late_successors", verbose_name=_("eerdere")
+    )
+    later = models.OneToOneField(
+        SealedBid, on_delete=models.PROTECT, related_name="late_replacement", verbose_name=_("latere")
+    )
+    signed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("eerste handtekening"),
+    )
+
+    class Meta:
+        verbose_name = _("late vervanging")
+        verbose_name_plural = _("late vervangingen")
+
+    def __str__(self) -> str:
+        return str(self.later)
