@@ -18,6 +18,7 @@ from tenders.models import Tender
 from tenders.procedure import guards
 from tenders.procedure.phases import DRAFT, SEALED, Phase, is_before
 from tenders.procedure.transitions import transitions_from
+from tenders.screen_links import ScreenLink, screen_link
 from tenders.services.check import problems_before_publication
 from tenders.services.facts import facts_of as facts_of_lot
 from tenders.stage_actions import NEXT_THINGS
@@ -56,6 +57,7 @@ class Action:
     url: str
     why: str = ""
     reason: str = ""
+    places: tuple[ScreenLink, ...] = ()  # where what stands in the way is put right
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +103,12 @@ def _told_by_the_guards(tender: Tender, facts: TenderFacts, action: Action, now:
     if len(steps) != 1 or action.reason:
         return action
     [step], language = steps, get_language() or "nl"
-    reasons = [reason.to(language) for reason in step.reasons(known)]
+    reasons = list(step.reasons(known))
     if reasons:
-        return replace(action, why=f"{action.why} {' '.join(reasons)}")
+        why = " ".join([action.why, *(reason.to(language) for reason in reasons)])
+        links = (screen_link(reason, tender=tender.pk, lot=lot.pk) for reason in reasons)
+        places = tuple(dict.fromkeys(link for link in links if link is not None))
+        return replace(action, why=why, places=places)
     page = f"{reverse('tenders:procedure', args=[tender.pk])}?lot={lot.pk}"
     return Action(step.title.to(language), page, why=step.about.to(language))
 

@@ -8,6 +8,7 @@ from procurement.language import Text
 from tenders.procedure.facts import Facts
 from tenders.procedure.people import Role
 from tenders.procedure.phases import Phase
+from tenders.procedure.screens import Reason, reason_of
 
 Guard = Callable[[Facts], Text | None]
 """Why the transition cannot be made now, as what is wrong and what to do; None when it can."""
@@ -41,10 +42,10 @@ class Transition:
         """Towards the contract; ending without an award is no way on."""
         return not self.goes_back and self.target is not Phase.STOPPED
 
-    def reasons(self, facts: Facts) -> Iterator[Text]:
+    def reasons(self, facts: Facts) -> Iterator[Reason]:
         """Everything that stands in the way, whoever asks."""
         guards = (*self.belongs, *self.guards)
-        return (reason for guard in guards if (reason := guard(facts)) is not None)
+        return (reason for guard in guards if (reason := reason_of(guard, facts)) is not None)
 
     def is_offered(self, facts: Facts) -> bool:
         return all(guard(facts) is None for guard in self.belongs)

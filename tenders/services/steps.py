@@ -14,7 +14,7 @@ from tenders.procedure.transition import Transition
 from tenders.procedure.transitions import transitions_from
 from tenders.services.facts import facts_of
 from tenders.services.phases import reasons_against
-from tenders.services.signatures import waiting_signature
+from tenders.services.signatures import may_take, waiting_signature
 
 State = Literal["done", "current", "later", "skipped"]
 
@@ -26,6 +26,7 @@ class PossibleStep:
     transition: Transition
     reasons: tuple[Text, ...]
     first: FirstSignature | None = None
+    may_take: bool = True  # a role of this person takes the step
 
     @property
     def second_until(self) -> datetime | None:
@@ -49,6 +50,7 @@ def possible_steps(lot: Lot, *, at: datetime, actor: User) -> list[PossibleStep]
             transition,
             tuple(reasons_against(lot, transition, at=at, actor=actor, facts=facts)),
             waiting_signature(lot, transition, at=at),
+            may_take(actor, transition, lot.tender.organisation),
         )
         for transition in transitions_from(facts.phase)
         if transition.is_offered(facts)

@@ -119,12 +119,12 @@ def test_the_two_do_not_sign_together_for_a_month(days: int, may: bool) -> None:
     assert reason_against_both(lawyer, other, at=at) is None
 
 
-@pytest.mark.parametrize("page", ["password", "admin:password_change"])
-def test_choosing_a_password_oneself_settles_it(page: str) -> None:
+@pytest.mark.parametrize("where", ["password", "admin:password_change"])
+def test_choosing_a_password_oneself_settles_it(where: str) -> None:
     lawyer = reset(cast.person(Role.LAWYER))
     typed = {"old_password": PASSWORD, "new_password1": OWN, "new_password2": OWN}
 
-    signed_in(lawyer).post(reverse(page), typed)
+    signed_in(lawyer).post(reverse(where), typed)
 
     assert AccessReset.objects.get().settled_at is not None
     assert Event.objects.filter(action="account.own_password").count() == 1

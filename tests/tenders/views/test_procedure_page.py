@@ -1,5 +1,6 @@
 """The page of the procedure: what can follow, why not, who signs, and one change for two clicks."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -212,3 +213,36 @@ def test_a_reason_that_every_bidder_reads_says_something() -> None:
     taken = post(client, lot, "stop", reason="Het budget voor deze laptops is vervallen.")
 
     assert (refused, taken, phase_of(lot)) == (422, 302, Phase.STOPPED)
+
+
+def test_a_reason_leads_to_the_screen_that_solves_it_on_the_page_the_stepper_and_the_refusal() -> None:
+    lot, client = cast.lot(), client_of(Role.OFFICER)
+    cast.published(lot.tender, Phase.CONSENSUS)
+    client_address = reverse("tenders:consensus", args=[lot.pk])
+
+    page = client.get(url(lot.tender)).content.decode()
+    refused = client.post(url(lot.tender), {"lot": lot.pk, "code": "lock-scores"}).content.decode()
+    elsewhere = client.get(reverse("tenders:award", args=[lot.pk])).content.decode()
+
+    link = f'<a href="{client_address}">Naar het consensusoverleg</a>'
+    assert (page.count(link), refused.count(link)) == (1, 2)
+    assert client_address in elsewhere
+
+
+@pytest.mark.parametrize(
+    ("role", "codes"),
+    [
+        (Role.AUDITOR, []),
+        (Role.CONTRACT_MANAGER, []),
+        (Role.LAWYER, ["open-bids"]),
+        (Role.PROJECT_LEAD, ["open-bids", "reopen-clarification", "stop"]),
+    ],
+)
+def test_who_cannot_take_a_step_reads_it_without_a_form(role: Role, codes: list[str]) -> None:
+    lot = cast.lot()
+    cast.published(lot.tender, Phase.SUBMISSION)
+
+    shown = client_of(role).get(url(lot.tender)).content.decode()
+
+    assert re.findall(r'name="code" value="([^"]+)"', shown) == codes
+    assert shown.count("doet een van deze rollen") == 3 - len(codes)
