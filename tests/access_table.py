@@ -62,7 +62,7 @@ tenders:clarifications      get   >---ooooo--o
 tenders:clarifications      post  >---cxcxx--c  U=>--->x>xx--c
 tenders:consensus           get   >---ooooo--o
 tenders:consensus           post  >---bxbxx--x
-tenders:consensus_record    get   >-----------  CVEWK=>---ooooo--o
+tenders:consensus_record    get   >-----------  CVESWK=>---ooooo--o
 tenders:consensus_record    post  >mmmmmmmmmmm
 tenders:copy_criteria       get   >mmmmmmmmmmm
 tenders:copy_criteria       post  >---xxxxx--x  P=>---bxxxx--b
@@ -80,7 +80,7 @@ tenders:explanation         get   >-----------  ESWK=>---ooooo--o
 tenders:explanation         post  >mmmmmmmmmmm
 tenders:fallen              get   >---ooooo--o
 tenders:fallen              post  >---uxuxx--x
-tenders:follow_consensus    get   >-----------  CVEWK=>oo---------
+tenders:follow_consensus    get   >-----------  CVESWK=>oo---------
 tenders:follow_consensus    post  >mmmmmmmmmmm
 tenders:jury                get   >---ooooo--o
 tenders:jury                post  >---cxxxx--x  UOA=>--->xxxx--x
@@ -119,13 +119,13 @@ tenders:published_document  post  >mmmmmmmmmmm
 tenders:record              get   >-----------  SWK=>---ooooo--o
 tenders:record              post  >mmmmmmmmmmm
 tenders:result              get   >---ooooo--o
-tenders:result              post  >---uxxxx--u  ESWK=>--->xxxx-->
+tenders:result              post  >---uxxxx--x  E=>--->xxxx--x  SWK=>---cxxxx--x
 tenders:rule                get   >---ooooo--o
 tenders:rule                post  >---xxxxx--x  P=>--->xxxx-->
 tenders:scorecard           get   >---ooooo--o
 tenders:scorecard           post  >---xxxxx--x  P=>--->xxxx-->
 tenders:scores              get   >---ooooo--o
-tenders:scores              post  >---cxxxx--c  OAC=>--->xxxx-->
+tenders:scores              post  >---cxxxx--x  OAC=>--->xxxx--x
 tenders:sources             get   >ooooooooooo
 tenders:sources             post  >mmmmmmmmmmm
 tenders:try_method          get   >ooooooooooo

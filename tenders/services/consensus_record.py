@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.timezone import localtime
 
 from procurement.audit.log import head
@@ -24,6 +24,7 @@ from tenders.models import (
     SampleScore,
     Tender,
 )
+from tenders.procedure.phases import Phase
 from tenders.procedure.transitions import TRANSITIONS
 from tenders.reports.consensus.document import consensus_document
 from tenders.reports.consensus.model import (
@@ -39,7 +40,7 @@ from tenders.services.jury_values import jury_criteria
 from tenders.services.locked_scores import settled_digest
 from tenders.services.meeting import LOCKED, meeting_of
 from tenders.services.minutes import minutes_of
-from tenders.services.phases import phase_of
+from tenders.services.phase_records import phase_reached
 
 STEPS = ("start-consensus", "lock-scores", "reopen-consensus", "correct-score-after-prices", "open-prices")
 
@@ -51,7 +52,7 @@ def consensus_record(*, lot: Lot, language: Language, with_names: bool) -> bytes
 
 
 def record_of(lot: Lot, *, with_names: bool) -> ConsensusRecord:
-    phase = phase_of(lot)
+    phase = phase_reached(lot)
     assessors = sorted(
         lot.assessors.select_related("user").prefetch_related("assignments__criterion"),
         key=lambda each: by_letter(each.letter),
@@ -158,6 +159,7 @@ def _practice(lot: Lot, letters: Mapping[int, str]) -> tuple[Practice, ...]:
 
 
 def recorded_lots(tender: Tender) -> QuerySet[Lot]:
-    """The lots with assessors whose scores were locked: their record is complete."""
-    lots = tender.lots.filter(procedure__phase__in=LOCKED, assessors__isnull=False)
+    """The lots with assessors whose scores were locked, ended since or not: their record is complete."""
+    ended = Q(phase_changes__target=Phase.STOPPED, phase_changes__source__in=LOCKED)
+    lots = tender.lots.filter(ended | Q(procedure__phase__in=LOCKED), assessors__isnull=False)
     return lots.order_by("number").distinct()

@@ -21,3 +21,12 @@ def phases_of(lots: Sequence[Lot]) -> dict[int, Phase]:
 def prices_were_opened(lot: Lot) -> bool:
     """Also where the lot went back to an earlier phase since: what is known stays known."""
     return PhaseChange.objects.filter(lot=lot, transition="open-prices").exists()
+
+
+def phase_reached(lot: Lot) -> Phase:
+    """The phase of the lot; of a lot that was ended, the one in which it was ended."""
+    phase = phase_of(lot)
+    if phase is not Phase.STOPPED:
+        return phase
+    ended = PhaseChange.objects.filter(lot=lot, target=phase).order_by("-number")
+    return Phase(ended.values_list("source", flat=True).first() or phase)

@@ -4,6 +4,7 @@ from django.contrib.auth.models import AnonymousUser, User
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 
 from procurement.organisations.access import has_role, organisations_with_role
 from procurement.organisations.models import Organisation, Role
@@ -46,3 +47,15 @@ def require_editor(user: User | AnonymousUser, organisation: Organisation) -> No
     """Somebody who may read but not change gets a 403."""
     if not may_edit(user, organisation):
         raise PermissionDenied
+
+
+def takes_part(user: User | AnonymousUser, organisation: Organisation) -> bool:
+    """Who runs the site takes no part in a procedure."""
+    return may_edit(user, organisation) and not user.is_superuser
+
+
+def require_part(user: User | AnonymousUser, organisation: Organisation) -> None:
+    if not takes_part(user, organisation):
+        raise PermissionDenied(
+            _("Alleen een inkoper van deze organisatie doet dit. Wie de site beheert, neemt niet deel.")
+        )

@@ -23,6 +23,7 @@ from tenders.procedure.phases import TITLES, Phase
 from tenders.services.jury import active_assessors
 from tenders.services.meeting import LOCKED, MET, meeting_of
 from tenders.services.minutes import StaleMinutes, minutes_of, write_minutes
+from tenders.services.phase_records import phase_reached
 from tenders.services.phases import Refused, phase_of
 from tenders.services.pseudonyms import sees_names
 from tenders.stages import progress_of_one
@@ -44,7 +45,8 @@ def consensus(request: HttpRequest, pk: int) -> HttpResponse:
     phase = phase_of(lot)
     if request.method == "POST" and not may_record(request.user, lot):
         raise PermissionDenied
-    meeting = meeting_of(lot, shows_all=phase in LOCKED) if phase in MET else None
+    reached = phase_reached(lot)
+    meeting = meeting_of(lot, shows_all=reached in LOCKED) if reached in MET else None
     if "criterion" in request.GET:
         return topic_page(request, _context(request, lot, phase, meeting))
     form = _minutes_form(request, lot)
@@ -108,7 +110,8 @@ def _context(request: HttpRequest, lot: Lot, phase: Phase, meeting: Meeting | No
         "phase_title": TITLES[phase],
         "meeting": meeting,
         "is_open": phase is Phase.CONSENSUS,
-        "is_locked": phase in LOCKED,
+        "is_ended": phase is Phase.STOPPED,
+        "is_locked": phase_reached(lot) in LOCKED,
         "may_record": recorder,
         "may_write": recorder and phase is Phase.CONSENSUS,
         "sees_names": sees_names(request.user, lot.tender.organisation),

@@ -12,7 +12,7 @@ from tenders.reports.files import consensus_name
 from tenders.services.consensus_record import consensus_record
 from tenders.services.documents import file_stem
 from tenders.services.meeting import MET
-from tenders.services.phases import phase_of
+from tenders.services.phase_records import phase_reached
 from tenders.services.pseudonyms import sees_names
 from tenders.views.access import lot_or_404
 
@@ -24,7 +24,7 @@ SECRETARY = "secretaris"
 @require_safe
 def record(request: HttpRequest, pk: int) -> HttpResponse:
     lot = lot_or_404(request.user, pk)
-    if phase_of(lot) not in MET or not lot.assessors.exists():
+    if phase_reached(lot) not in MET or not lot.assessors.exists():
         raise Http404
     with_names = request.GET.get("exemplaar") == SECRETARY
     if with_names and not sees_names(request.user, lot.tender.organisation):

@@ -28,7 +28,7 @@ from tenders.services.low_prices import low_signals
 from tenders.services.phases import Refused, why_not_in
 from tenders.stages import progress_of_one
 from tenders.turning_point import turning_point
-from tenders.views.access import lot_or_404, may_edit, require_editor
+from tenders.views.access import lot_or_404, require_part, takes_part
 from tenders.views.problem_links import obstacles
 from tenders.views.standing import chart_of, standings_of, tie_rules, titles_of
 
@@ -40,7 +40,10 @@ def result(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method != "POST":
         return _page(request, lot)
     assert isinstance(request.user, User)
-    require_editor(request.user, lot.tender.organisation)
+    require_part(request.user, lot.tender.organisation)
+    closed = why_not_in(lot, Phase.EVALUATION)
+    if closed is not None and lot.evaluations.exists():
+        return _refused(request, lot, Refused([closed]))
     if "draw" in request.POST:
         return _draw(request, lot, request.user)
     return _calculate(request, lot, request.user)
@@ -104,7 +107,7 @@ def _page(
         "decision": decision,
         "decided": why_decided(decision),
         "closed": closed,
-        "may_write": closed is None and may_edit(request.user, lot.tender.organisation),
+        "may_write": closed is None and takes_part(request.user, lot.tender.organisation),
         "stepper": progress_of_one(lot.tender, now=timezone.now()),
     }
     if evaluation is not None:

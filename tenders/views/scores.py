@@ -28,7 +28,7 @@ from tenders.services.phases import Refused, why_not_in
 from tenders.services.scores import CellKey, Conflict, StaleCells, save_scores, stored_cells
 from tenders.stages import progress_of_one
 from tenders.supplier_evidence import reference_day
-from tenders.views.access import lot_or_404, may_edit, require_editor
+from tenders.views.access import lot_or_404, require_part, takes_part
 from tenders.views.grid import bids_of, cells_of, failed_bids, grid_of, leaves_of, tree_of
 from tenders.views.proof import Proof, verified_cells
 from tenders.views.readings import readings_of
@@ -78,7 +78,7 @@ def scores(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method != "POST":
         return _page(request, subject, form)
     assert isinstance(request.user, User)
-    require_editor(request.user, subject.lot.tender.organisation)
+    require_part(request.user, subject.lot.tender.organisation)
     if subject.closed:
         return _page(request, subject, form, status=409)
     if "take" in request.POST:
@@ -136,7 +136,7 @@ def _page(
     lot, failed, closed = subject.lot, subject.failed, subject.closed
     leaves = by_hand(subject.tree)
     readings = readings_of(lot, leaves_of(subject.shown_tree), subject.bids, form.stored, subject.failed)
-    editor = may_edit(request.user, lot.tender.organisation)
+    editor = takes_part(request.user, lot.tender.organisation)
     language = get_language() or "nl"
     context = {
         "title": _("Aangeboden waarden: %(lot)s") % {"lot": lot},

@@ -10,7 +10,7 @@ from tenders.assessment.meeting_words import spread_words
 from tenders.scoring.model import Combination
 from tenders.services.jury import conflicts_of
 from tenders.services.meeting import MET, meeting_of
-from tenders.services.phases import phase_of
+from tenders.services.phase_records import phase_reached
 from tenders.views.jury.access import assessor_or_404
 
 
@@ -19,7 +19,7 @@ from tenders.views.jury.access import assessor_or_404
 def follow(request: HttpRequest, pk: int) -> HttpResponse:
     """`pk` is that of the lot. Before the meeting there is nothing to follow: 404."""
     assessor = assessor_or_404(request.user, pk)
-    if assessor.ready_at is None or phase_of(assessor.lot) not in MET:
+    if assessor.ready_at is None or phase_reached(assessor.lot) not in MET:
         raise Http404
     hidden = {bid for who, bid in conflicts_of(assessor.lot) if who == assessor.pk}
     meeting = meeting_of(assessor.lot).without(hidden)

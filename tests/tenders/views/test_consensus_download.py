@@ -7,7 +7,7 @@ from django.urls import reverse
 from procurement.organisations.models import Role
 from tenders.models import Lot
 from tenders.procedure.phases import Phase
-from tests import cast, meeting
+from tests import award, cast, meeting
 
 pytestmark = pytest.mark.django_db
 CONSENSUS = Lot.Combination.CONSENSUS
@@ -52,6 +52,19 @@ def test_there_is_no_record_before_the_meeting(officer: Client) -> None:
     lot = meeting.published(meeting.judged_lot(CONSENSUS), Phase.ASSESSMENT)
 
     assert officer.get(record_address(lot)).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("phase", "status"), [(Phase.ASSESSMENT, 404), (Phase.CONSENSUS, 200), (Phase.PRICE_OPENING, 200)]
+)
+def test_a_lot_that_was_ended_keeps_its_record(officer: Client, phase: Phase, status: int) -> None:
+    lot = meeting.published(meeting.judged_lot(CONSENSUS), phase)
+    award.step(lot, "stop")
+
+    documents = officer.get(reverse("tenders:documents", args=[lot.tender_id])).content.decode()
+
+    assert officer.get(record_address(lot)).status_code == status
+    assert (record_address(lot) in documents) is (phase is Phase.PRICE_OPENING)
 
 
 def test_the_documents_page_offers_the_record_once_the_scores_are_locked(officer: Client) -> None:

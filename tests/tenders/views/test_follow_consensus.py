@@ -8,7 +8,7 @@ from procurement.organisations.models import Role
 from tenders.models import Lot
 from tenders.procedure.phases import Phase
 from tenders.services.consensus import reveal
-from tests import cast, meeting
+from tests import award, cast, meeting
 
 pytestmark = pytest.mark.django_db
 
@@ -64,6 +64,22 @@ def test_there_is_nothing_to_follow_before_the_meeting(lot: Lot, phase: Phase) -
     meeting.in_phase(lot, phase)
 
     assert client_of("A").get(address(lot)).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("phase", "status"), [(Phase.ASSESSMENT, 404), (Phase.CONSENSUS, 200), (Phase.EVALUATION, 200)]
+)
+def test_after_a_lot_was_ended_what_was_revealed_can_still_be_read(
+    lot: Lot, phase: Phase, status: int
+) -> None:
+    revealed(lot)
+    meeting.in_phase(lot, phase)
+    award.step(lot, "stop")
+
+    response = client_of("A").get(address(lot))
+
+    assert response.status_code == status
+    assert (meeting.WHY in response.content.decode()) is (status == 200)
 
 
 def test_who_is_not_on_the_panel_gets_nothing(lot: Lot) -> None:

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from procurement.organisations.models import Role
 from tenders.models import BidValue, Criterion, Draw, Evaluation, Lot
-from tenders.procedure.phases import Phase
+from tenders.procedure.phases import TITLES, Phase
 from tenders.services.evaluate import evaluate_lot
 from tests import cast
 from tests.guards import without_guards
@@ -127,6 +127,26 @@ def test_nothing_is_calculated_before_publication(officer: Client) -> None:
 
     assert officer.post(address(lot), {"calculate": "1"}).status_code == 409
     assert Evaluation.objects.count() == 0
+
+
+def test_who_runs_the_site_calculates_nothing(admin_client: Client, lot: Lot) -> None:
+    refused = admin_client.post(address(lot), {"calculate": "1"})
+
+    assert refused.status_code == 403
+    assert "Wie de site beheert, neemt niet deel." in refused.content.decode()
+    assert not lot.evaluations.exists()
+
+
+@pytest.mark.parametrize("phase", [Phase.VERIFICATION, Phase.AWARD, Phase.CONTRACT, Phase.STOPPED])
+def test_nothing_is_calculated_after_the_ranking_was_closed(officer: Client, lot: Lot, phase: Phase) -> None:
+    officer.post(address(lot))
+    cast.in_phase(lot, phase)
+
+    again = officer.post(address(lot))
+
+    assert again.status_code == 409
+    assert TITLES[phase].nl in again.content.decode()
+    assert lot.evaluations.count() == 1
 
 
 def test_a_tie_asks_for_the_draw_that_the_tender_published(officer: Client) -> None:

@@ -231,3 +231,10 @@ def test_a_correction_without_a_motivation_names_its_cell(officer: Client, lot: 
 
     [(wrong, field)] = page.context["wrong"]
     assert (page.status_code, wrong.bid.code, field.name) == (422, "A", cell(lot, "A", "D1", "why"))
+
+
+def test_who_runs_the_site_saves_nothing(admin_client: Client, lot: Lot) -> None:
+    page = admin_client.get(address(lot))
+
+    assert page.context["may_write"] is False
+    assert admin_client.post(address(lot), sent(page)).status_code == 403
