@@ -45,9 +45,16 @@ AT_ONE_MOMENT = (
     Bug(
         name="a statement by hand does not wait for publishing",
         file="tenders/migrations/_guards_of_the_procedure.py",
-        text=" ORDER BY id FOR SHARE;",
-        instead=" ORDER BY id;",
+        text='        ("tenders_tender", "id", guard.tenders),\n',
+        instead="",
         tests=(f"{RACES}/test_publishing.py",),
+    ),
+    Bug(
+        name="a statement by hand does not wait for a step",
+        file="tenders/migrations/_guards_of_the_procedure.py",
+        text='"id", guard.lots),\n        ("tenders_procedure", "lot_id", guard.lots),\n',
+        instead='"id", ""),\n',
+        tests=(f"{RACES}/test_by_hand.py",),
     ),
     Bug(
         name="a change by the program does not wait for publishing",

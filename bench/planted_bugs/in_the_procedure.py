@@ -118,8 +118,8 @@ IN_THE_PROCEDURE = (
     Bug(
         name="a withdrawn bid is opened",
         file="tenders/services/opening.py",
-        text="SealedBid.objects.filter(lot=lot, withdrawal=None).select_related",
-        instead="SealedBid.objects.filter(lot=lot).select_related",
+        text="SealedBid.objects.filter(lot=lot, withdrawal=None).annotate",
+        instead="SealedBid.objects.filter(lot=lot).annotate",
         tests=machine_from("submission"),
     ),
     Bug(

@@ -8,13 +8,12 @@ from django.db.migrations.state import StateApps
 
 from tenders.migrations import _guards_of_the_phases
 from tenders.migrations._guards_of_the_procedure import (
-    CLOSED,
     LOT_OF_BID,
     OPENED,
     RECORD,
     Guard,
     PhaseRule,
-    in_phase,
+    closed_by,
     lift_each,
     put_each,
 )
@@ -32,10 +31,7 @@ GUARDS = (
         for table in (ANSWER, REPLACEMENT)
         for event in ("UPDATE", "DELETE")
     ),
-    *(
-        Guard(f"{rule.name}_insert", rule.table, "INSERT", in_phase(rule, "INSERT"), CLOSED)
-        for rule in PHASE_RULES
-    ),
+    *(closed_by(rule, "INSERT", name=f"{rule.name}_insert") for rule in PHASE_RULES),
 )
 
 

@@ -21,8 +21,10 @@ from tenders.migrations._guards_of_the_procedure import (
     RECORD,
     Guard,
     PhaseRule,
+    closed_by,
     in_phase,
     lift_each,
+    lots_of,
     put_each,
 )
 
@@ -59,7 +61,7 @@ PHASE_RULES = (
 def _guards() -> Iterator[Guard]:
     for rule in PHASE_RULES:
         for event in rule.events:
-            yield Guard(f"{rule.name}_{event.lower()}", rule.table, event, in_phase(rule, event), CLOSED)
+            yield closed_by(rule, event, name=f"{rule.name}_{event.lower()}")
     yield from _of_bids()
     yield from _of_the_panel()
     yield from _of_the_vault()
@@ -71,13 +73,13 @@ def _guards() -> Iterator[Guard]:
 def _of_bids() -> Iterator[Guard]:
     rule = PhaseRule("opened_bid", "tenders_bid", ("UPDATE",), LOT, OPENED)
     who = ("lot_id", "supplier_id", "code", "received_at", "sealed_id")
-    yield Guard("opened_bid_identity", rule.table, "UPDATE", in_phase(rule, "UPDATE"), CLOSED, columns=who)
+    yield closed_by(rule, "UPDATE", name="opened_bid_identity", columns=who)
     for event, row in (("INSERT", "NEW"), ("UPDATE", "OLD"), ("DELETE", "OLD")):
+        lot, name = LOT_OF_VALUE.format(row=row), f"known_prices_value_{event.lower()}"
         opened = (
-            "EXISTS (SELECT 1 FROM tenders_phasechange WHERE transition = 'open-prices'"
-            f" AND lot_id = {LOT_OF_VALUE.format(row=row)})"
+            f"EXISTS (SELECT 1 FROM tenders_phasechange WHERE transition = 'open-prices' AND lot_id = {lot})"
         )
-        yield Guard(f"known_prices_value_{event.lower()}", "tenders_bidvalue", event, opened, CLOSED)
+        yield Guard(name, "tenders_bidvalue", event, opened, CLOSED, lots=lot)
 
 
 def _of_the_panel() -> Iterator[Guard]:
@@ -87,10 +89,13 @@ def _of_the_panel() -> Iterator[Guard]:
     another = "NEW.user_id IS NOT NULL"
     yield Guard("assessor_is_this_person", table, "UPDATE", another, RECORD, columns=("user_id",))
     rule = PhaseRule("", table, ("UPDATE",), LOT, ("consensus", *PRICED, *DECIDED))
-    yield Guard("final_scores", table, "UPDATE", in_phase(rule, "UPDATE"), CLOSED, columns=("ready_at",))
+    yield closed_by(rule, "UPDATE", name="final_scores", columns=("ready_at",))
     locked = rule._replace(phases=(*PRICED, *DECIDED))
     back = f"(NEW.is_active OR {in_phase(locked, 'UPDATE')})"
-    yield Guard("assessor_does_not_return", table, "UPDATE", back, CLOSED, columns=("is_active",))
+    yield Guard(
+        "assessor_does_not_return", table, "UPDATE", back, CLOSED, columns=("is_active",),
+        lots=lots_of(locked, "UPDATE"),
+    )  # fmt: skip
 
 
 def _of_the_vault() -> Iterator[Guard]:
@@ -100,12 +105,12 @@ def _of_the_vault() -> Iterator[Guard]:
         "EXISTS (SELECT 1 FROM tenders_sealedprices AS other WHERE other.bid_id = NEW.bid_id)"
         f" AND {in_phase(rule, 'INSERT')}"
     )
-    yield Guard("replaced_price", rule.table, "INSERT", second, CLOSED)
+    yield Guard("replaced_price", rule.table, "INSERT", second, CLOSED, lots=lots_of(rule, "INSERT"))
     runs = (
         "EXISTS (SELECT 1 FROM tenders_procedure WHERE lot_id = OLD.lot_id"
         f" AND phase NOT IN ({_quoted(ENDED)}))"
     )
-    yield Guard("needed_key_delete", "tenders_datakey", "DELETE", runs, CLOSED)
+    yield Guard("needed_key_delete", "tenders_datakey", "DELETE", runs, CLOSED, lots="OLD.lot_id")
     yield Guard("key_of_its_vault", "tenders_datakey", "UPDATE", "", RECORD, columns=("lot_id", "vault"))
 
 

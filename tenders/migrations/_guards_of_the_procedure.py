@@ -85,6 +85,7 @@ class Guard(NamedTuple):
     refusal: str
     tenders: str = ""  # whose rows are held while it is decided, so that publishing and changing take turns
     columns: tuple[str, ...] = ()  # only when one of these changes; empty: always
+    lots: str = ""  # which lots are held with their phase meanwhile, so that a step and a change take turns
 
 
 def _guards(columns: tuple[str, ...]) -> Iterator[Guard]:
@@ -96,7 +97,7 @@ def _guards(columns: tuple[str, ...]) -> Iterator[Guard]:
             yield Guard(f"{table}_no_{event.lower()}", table, event, "", RECORD)
     for rule in PHASE_RULES:
         for event in rule.events:
-            yield Guard(f"{rule.name}_{event.lower()}", rule.table, event, in_phase(rule, event), CLOSED)
+            yield closed_by(rule, event, name=f"{rule.name}_{event.lower()}")
 
 
 def _closed_clarifications() -> Iterator[Guard]:
@@ -132,8 +133,18 @@ def _published(tenders: str) -> str:
     )
 
 
+def closed_by(rule: PhaseRule, event: str, *, name: str, columns: tuple[str, ...] = ()) -> Guard:
+    """Refuses the event in the phases of the rule, and lets it wait for a step that is being made."""
+    when, lots = in_phase(rule, event), lots_of(rule, event)
+    return Guard(name, rule.table, event, when, CLOSED, columns=columns, lots=lots)
+
+
+def lots_of(rule: PhaseRule, event: str) -> str:
+    return ", ".join(rule.lot.format(row=row) for row in ROWS[event])
+
+
 def in_phase(rule: PhaseRule, event: str) -> str:
-    lots = ", ".join(rule.lot.format(row=row) for row in ROWS[event])
+    lots = lots_of(rule, event)
     phases = ", ".join(f"'{phase}'" for phase in rule.phases)
     stands = f"lot_id IN ({lots}) AND phase IN ({phases})"
     return f"EXISTS (SELECT 1 FROM tenders_procedure WHERE {stands})"  # noqa: S608 — names from this file
@@ -151,12 +162,25 @@ def _sqlite(guard: Guard) -> str:
     return f"CREATE TRIGGER {guard.name} BEFORE {guard.event} ON {guard.table} WHEN {when} {body}"
 
 
+def _held(guard: Guard) -> str:
+    """The rows that the program holds too, in its order; what the guard reads afterwards is the newest."""
+    held = (
+        ("tenders_tender", "id", guard.tenders),
+        ("tenders_lot", "id", guard.lots),
+        ("tenders_procedure", "lot_id", guard.lots),
+    )
+    return " ".join(
+        f"PERFORM 1 FROM {table} WHERE {column} IN ({rows}) ORDER BY {column} FOR SHARE;"
+        for table, column, rows in held
+        if rows
+    )
+
+
 def _postgresql_function(guard: Guard) -> str:
-    held = f"PERFORM 1 FROM tenders_tender WHERE id IN ({guard.tenders}) ORDER BY id FOR SHARE;"
     row = "OLD" if guard.event == "DELETE" else "NEW"
     return (
         f"CREATE FUNCTION {guard.name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
-        f" {held if guard.tenders else ''} IF {guard.when or 'true'} THEN"
+        f" {_held(guard)} IF {guard.when or 'true'} THEN"
         f" RAISE EXCEPTION '{guard.refusal}' USING ERRCODE = 'integrity_constraint_violation'; END IF;"
         f" RETURN {row}; END $$"
     )
