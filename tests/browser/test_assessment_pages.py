@@ -14,6 +14,7 @@ from tenders.procedure.phases import Phase
 from tenders.services.evaluate import evaluate_lot
 from tests import cast
 from tests.browser.conftest import Watched
+from tests.browser.steps import enter_on, follow, submit, submit_by_key
 from tests.guards import without_guards
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -128,14 +129,14 @@ def test_the_rules_of_the_scorecard_are_filled_in_by_keyboard_and_pass(
     page.goto(live_server.url + address(lot, "scorecard"))
     empty = axe()
 
-    page.get_by_role("button", name="Neem de voorzet over").press("Enter")
+    enter_on(page, "Neem de voorzet over")
     page.get_by_label("Milieumanagement", exact=False).press("Space")
     page.get_by_label("Aantal gegadigden dat u uitnodigt").fill("4")
-    page.get_by_role("button", name="Regels opslaan").press("Enter")
+    enter_on(page, "Regels opslaan")
     page.get_by_text("Nodig in deze procedure ten minste 5").wait_for()
     refused = axe()
     page.get_by_label("Aantal gegadigden dat u uitnodigt").fill("5")
-    page.get_by_role("button", name="Regels opslaan").press("Enter")
+    enter_on(page, "Regels opslaan")
     page.get_by_text("De regels van de scorekaart zijn opgeslagen.").wait_for()
 
     assert (empty, refused, axe()) == ([], [], [])
@@ -170,7 +171,7 @@ def test_the_grid_works_by_keyboard_alone(page: Any, live_server: LiveServer, op
 
     page.keyboard.press("Control+ArrowRight")
     page.keyboard.type("160,50")
-    page.keyboard.press("Control+s")
+    submit_by_key(page, "Control+s")
     page.get_by_text("1 cel opgeslagen.").wait_for()
 
     assert BidValue.objects.get(bid__code="B", criterion__code="D1").value == "160.5"
@@ -199,10 +200,10 @@ def test_the_grid_works_without_script(
     plain.goto(live_server.url + address(opened, "scores"))
 
     plain.get_by_role("textbox", name=CELL_A, exact=True).fill("12.5")
-    plain.get_by_role("button", name="Opslaan").click()
+    submit(plain, "Opslaan")
     refused = plain.get_by_role("alert").inner_text()
     plain.get_by_role("textbox", name=CELL_A, exact=True).fill("12,5")
-    plain.get_by_role("button", name="Opslaan").click()
+    submit(plain, "Opslaan")
     plain.get_by_text("1 cel opgeslagen.").wait_for()
     context.close()
 
@@ -215,8 +216,8 @@ def test_from_scores_to_the_explanation_of_the_winner(page: Any, live_server: Li
         BidValue.objects.filter(bid__code="B", criterion__code="P").update(value="900")
     page.goto(live_server.url + address(lot, "result"))
 
-    page.get_by_role("button", name="Opnieuw berekenen").click()
-    page.get_by_role("link", name="Hoe B hieraan komt").click()
+    submit(page, "Opnieuw berekenen")
+    follow(page, "Hoe B hieraan komt")
 
     assert page.get_by_role("heading", level=1).inner_text() == "Zo kwam deze score tot stand: B"
     assert page.locator("#total-title + p").inner_text()[:35] == "Plaats 1 van 2 met 80,00 punten."

@@ -16,6 +16,7 @@ from tenders.services.phases import phase_of
 from tenders.services.proceedings import start_proceedings, waive_standstill
 from tests import award, cast
 from tests.browser.conftest import Watched
+from tests.browser.steps import enter_on, submit_by_key
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -88,11 +89,10 @@ def test_proof_is_checked_and_the_award_decided_by_keyboard(
         page.locator("details[open] input[value=right]").first.focus()
         page.keyboard.press("Space")
         page.locator("details[open] button[type=submit]").first.focus()
-        page.keyboard.press("Enter")
+        submit_by_key(page, "Enter")
         page.get_by_text("Vastgelegd.").first.wait_for()
     page.goto(live_server.url + address("award", lot))
-    page.get_by_role("button", name="Neem de gunningsbeslissing").focus()
-    page.keyboard.press("Enter")
+    enter_on(page, "Neem de gunningsbeslissing")
     page.get_by_text("Gedaan: Neem de gunningsbeslissing.").wait_for()
 
     assert Verification.objects.filter(is_right=True).count() == 3

@@ -11,6 +11,7 @@ from pytest_django.live_server_helper import LiveServer
 from tenders.models import Lot, SealedBid
 from tests import cast
 from tests.browser.conftest import Watched
+from tests.browser.steps import submit, submit_by_key
 from tests.sealed import new_bid, open_for_bids, opened, sealed
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -36,7 +37,7 @@ def test_a_bid_is_sealed_by_keyboard_and_the_receipt_is_on_the_page(
         page.keyboard.press("Tab")
     page.get_by_label("D1 CO2-voetafdruk").fill("280,25")
     page.get_by_label("P Prijs").first.fill("900")
-    page.get_by_label("P Prijs").first.press("Enter")
+    submit_by_key(page, "Enter")
 
     receipt = SealedBid.objects.get(lot=lot).receipt
     assert page.get_by_role("status").inner_text().count(receipt) == 1
@@ -50,7 +51,7 @@ def test_what_is_wrong_is_readable_for_everyone(
     page.locator("#id_one-supplier").fill("Kanarie B.V.")
     page.locator("#id_one-received_at").fill("gisteren")
 
-    page.get_by_role("button", name="Verzegel deze inschrijving").click()
+    submit(page, "Verzegel deze inschrijving")
 
     assert page.get_by_role("alert").inner_text().count("Schrijf het tijdstip") == 1
     assert axe() == []
@@ -62,7 +63,7 @@ def test_a_table_is_checked_before_it_is_sealed(
     page.goto(address(live_server, lot))
     page.locator("#id_table-table").fill("leverancier;ontvangen\nEcho B.V.;27-10-2026 10:15")
 
-    page.get_by_role("button", name="Controleer de regels").click()
+    submit(page, "Controleer de regels")
 
     assert page.get_by_text("1 regel is goed. Er is nog niets verzegeld.").is_visible()
     assert (axe(), SealedBid.objects.count()) == ([], 0)

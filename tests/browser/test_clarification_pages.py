@@ -14,6 +14,7 @@ from tenders.models import Clarification, Criterion, Tender
 from tenders.procedure.phases import Phase
 from tests import cast
 from tests.browser.conftest import Watched
+from tests.browser.steps import enter_on, submit
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -49,20 +50,20 @@ def test_the_pages_pass_in_every_state(
         found[name] = (status, axe(), list(watched.console), wide)
 
     look("no nota", notas(tender))
-    page.get_by_role("button", name="Begin een nota").click()
+    submit(page, "Begin een nota")
     look("empty nota")
     look("one is open", notas(tender))
     page.goto(live_server.url + reverse("tenders:clarification", args=[tender.pk, 1]))
-    page.get_by_role("button", name="Zet de stukken open om te wijzigen").click()
+    submit(page, "Zet de stukken open om te wijzigen")
     Criterion.objects.filter(code="K").update(description="Wij vragen een plan.")
     look("changed documents", reverse("tenders:clarification", args=[tender.pk, 1]))
     look("criteria while amending", reverse("tenders:criteria", args=[tender.lots.get().pk]))
     page.goto(live_server.url + reverse("tenders:clarification", args=[tender.pk, 1]))
-    page.get_by_role("button", name="Maak alle wijzigingen ongedaan").click()
+    submit(page, "Maak alle wijzigingen ongedaan")
     page.get_by_label("Vraag", exact=True).first.fill("Mag het ook in grijs?")
     page.get_by_label("Antwoord", exact=True).first.fill("Ja.")
-    page.get_by_role("button", name="Nota opslaan").click()
-    page.get_by_role("button", name="Publiceer de nota").click()
+    submit(page, "Nota opslaan")
+    submit(page, "Publiceer de nota")
     look("published nota")
     look("documents", reverse("tenders:documents", args=[tender.pk]))
 
@@ -74,14 +75,13 @@ def test_a_question_is_written_by_keyboard(
     page: Any, live_server: LiveServer, tender: Tender, officer: User
 ) -> None:
     page.goto(live_server.url + notas(tender))
-    page.get_by_role("button", name="Begin een nota").press("Enter")
+    enter_on(page, "Begin een nota")
     page.get_by_label("Document en plaats").first.focus()
 
     for words in ("Bijlage, 2.1", "Mag het grijs zijn?", "Ja."):
         page.keyboard.type(words)
         page.keyboard.press("Tab")
-    page.get_by_role("button", name="Nota opslaan").press("Enter")
-    page.wait_for_load_state()
+    enter_on(page, "Nota opslaan")
 
     asked = Clarification.objects.get().questions.get()
     assert (asked.place, asked.question, asked.answer) == ("Bijlage, 2.1", "Mag het grijs zijn?", "Ja.")

@@ -14,6 +14,7 @@ from tenders.procedure.phases import Phase
 from tenders.services.consensus import Agreement, agree, reveal
 from tests import cast, meeting
 from tests.browser.conftest import Watched
+from tests.browser.steps import enter_on, submit, submit_by_key
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -90,8 +91,7 @@ def test_revealing_and_settling_by_keyboard(
     page: Any, live_server: LiveServer, lot: Lot, officer: User, axe: Callable[[], list[str]]
 ) -> None:
     page.goto(live_server.url + address(lot, "K"))
-    page.get_by_role("button", name="Onthul de scores").focus()
-    page.keyboard.press("Enter")
+    enter_on(page, "Onthul de scores")
     first, second = (page.get_by_role("region", name=f"Inschrijving {code}", exact=True) for code in "AB")
 
     for talk, presses, why in ((first, 2, meeting.WHY_A), (second, 1, meeting.WHY_B)):
@@ -100,7 +100,7 @@ def test_revealing_and_settling_by_keyboard(
             page.keyboard.press("ArrowDown")
         page.keyboard.press("Tab")
         page.keyboard.type(why)
-    page.keyboard.press("Control+s")
+    submit_by_key(page, "Control+s")
     page.get_by_text("2 scores vastgesteld.").wait_for()
 
     rows = ConsensusScore.objects.order_by("bid__code").values_list("value", "reason")
@@ -117,7 +117,7 @@ def test_a_useless_motivation_is_said_beside_the_bid(
     first.get_by_role("radio", name="goed").check()
     first.get_by_role("textbox").fill("Prima.")
 
-    page.get_by_role("button", name="Stel vast").click()
+    submit(page, "Stel vast")
     page.get_by_role("alert").wait_for()
 
     assert first.get_by_role("textbox").input_value() == "Prima."

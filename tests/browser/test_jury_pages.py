@@ -14,6 +14,7 @@ from tenders.procedure.phases import Phase
 from tenders.services.calibration import write_sample
 from tests import cast, panel
 from tests.browser.conftest import Watched
+from tests.browser.steps import saving, submit, submit_by_key
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -113,15 +114,14 @@ def test_the_sign_in_page_passes_and_leads_to_the_panels(
 
     page.get_by_label("Gebruikersnaam").fill(user.username)
     page.get_by_label("Wachtwoord").fill("fout")
-    page.get_by_role("button", name="Inloggen").click()
+    submit(page, "Inloggen")
     page.get_by_role("alert").wait_for()
     found += axe()
     page.get_by_label("Gebruikersnaam").fill(user.username)
     page.get_by_label("Wachtwoord").fill("een-lang-wachtwoord")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/jury/")
+    submit_by_key(page, "Enter")
 
-    assert (found, watched.console) == ([], [])
+    assert (page.url, found, watched.console) == (f"{live_server.url}/jury/", [], [])
 
 
 def test_a_score_is_saved_by_itself_and_by_keyboard(
@@ -131,9 +131,10 @@ def test_a_score_is_saved_by_itself_and_by_keyboard(
     top, under = page.locator("[data-cell]").all()
     top.get_by_role("radio").first.focus()
 
-    page.keyboard.press("2")
-    page.keyboard.press("Tab")
-    page.keyboard.type(WHY)
+    with saving(page, WHY):
+        page.keyboard.press("2")
+        page.keyboard.press("Tab")
+        page.keyboard.type(WHY)
     says(top.locator("[data-saved]"), "Bewaard om")
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("j")
@@ -155,8 +156,9 @@ def test_digits_in_a_text_choose_no_level(page: Any, live_server: LiveServer, fi
     page.goto(live_server.url + scores_page(first.lot))
 
     page.locator("textarea").first.fill("")
-    page.locator("textarea").first.press_sequentially("1 2 3 jk")
-    page.keyboard.press("Control+s")
+    with saving(page, "1 2 3 jk"):
+        page.locator("textarea").first.press_sequentially("1 2 3 jk")
+        page.keyboard.press("Control+s")
     says(page.locator("[data-saved]").first, "Bewaard om")
 
     score = IndividualScore.objects.get()
@@ -206,7 +208,7 @@ def test_the_page_works_without_script(
 
     plain.get_by_role("radio").first.check()
     plain.locator("textarea").first.fill(WHY)
-    plain.get_by_role("button", name="Bewaar").last.click()
+    submit(plain, "Bewaar")
     plain.get_by_text("1 score bewaard.").wait_for()
     context.close()
 

@@ -10,6 +10,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from tenders.models import Letter, LetterDraft, Lot
 from tests.browser.conftest import Watched
+from tests.browser.steps import submit, submit_by_key
 from tests.tenders.services.test_letters import REASONS, decided
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -47,7 +48,7 @@ def test_the_page_passes_in_every_state(
     look("to be sent", address(other))
     page.get_by_label("Ik plaats deze brieven vandaag").check()
     page.get_by_label("Ik noem niet wat de winnaar bood").check()
-    page.get_by_role("button", name="Leg de brieven vast als verzonden").click()
+    submit(page, "Leg de brieven vast als verzonden")
     look("sent", address(other))
     look("documents", reverse("tenders:documents", args=[other.tender_id]))
 
@@ -62,7 +63,7 @@ def test_the_letters_are_prepared_by_keyboard(
 
     page.get_by_label("Bevoegde rechter").focus()
     page.keyboard.type("de rechtbank Den Haag")
-    page.keyboard.press("Enter")
+    submit_by_key(page, "Enter")
     page.get_by_text("Bewaard. Lees de brieven na").wait_for()
 
     assert LetterDraft.objects.get().court == "de rechtbank Den Haag"

@@ -11,6 +11,7 @@ from procurement.organisations.models import Role
 from tenders.models import Criterion, Lot
 from tests import cast
 from tests.browser.conftest import Watched
+from tests.browser.steps import enter_on, submit, submit_by_key
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -84,9 +85,9 @@ def test_signing_in_by_the_dutch_labels(
     assert wrong_with(page, live_server.url + "/admin/login/", axe, watched) == []
     page.get_by_label("Gebruikersnaam").fill("officer.amaranth")
     page.get_by_label("Wachtwoord").fill("een lang wachtwoord")
-    page.keyboard.press("Enter")
+    submit_by_key(page, "Enter")
 
-    page.wait_for_url("**/admin/")
+    assert page.url == f"{live_server.url}/admin/"
     assert page.get_by_role("heading", level=1).inner_text() == "Werklijst"
 
 
@@ -165,13 +166,12 @@ def test_a_criterion_is_added_and_saved_by_keyboard_only(
 ) -> None:
     page.goto(f"{live_server.url}/percelen/{keys['empty']}/criteria/")
 
-    page.get_by_role("button", name="Criterium toevoegen").focus()
-    page.keyboard.press("Enter")
+    enter_on(page, "Criterium toevoegen")
     page.get_by_label("Code").focus()
     for text in ("P1", "Prijs", "100"):
         page.keyboard.type(text)
         page.keyboard.press("Tab")
-    page.keyboard.press("Control+s")
+    submit_by_key(page, "Control+s")
     page.get_by_text("De criteria zijn opgeslagen.").wait_for()
 
     row = Criterion.objects.get(lot=keys["empty"])
@@ -183,7 +183,7 @@ def test_switching_to_english_stays_on_the_page(
 ) -> None:
     page.goto(f"{live_server.url}/catalogus/")
 
-    page.get_by_role("button", name="English").click()
+    submit(page, "English")
 
     assert page.url.endswith("/catalogus/")
     assert page.locator("html").get_attribute("lang") == "en"

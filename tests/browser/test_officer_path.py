@@ -19,6 +19,7 @@ from tenders.models import Criterion, Lot, Tender
 from tenders.services.legal_check import approve
 from tests import cast
 from tests.browser.conftest import Watched
+from tests.browser.steps import submit_by_key
 from tests.browser.walk import Walk, tab_to
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -28,7 +29,6 @@ BANDS = {"P": ("400.000", "600.000,00"), "D1": ("150,5", "350"), "D2": ("10", "4
 
 @pytest.fixture
 def walk(page: Any, live_server: LiveServer, axe: Any, watched: Watched, officer: User) -> Walk:
-    page.set_default_timeout(8_000)
     call_command("load_clauses", stdout=io.StringIO())
     return Walk(page, live_server.url, axe, watched, {})
 
@@ -172,7 +172,7 @@ def test_weights_are_divided_and_saved_by_keyboard_alone(
     page.keyboard.press("Delete")
     tab_to(page, "Verdeel rest", back=True)
     page.keyboard.press("Enter")
-    page.keyboard.press("Control+s")
+    submit_by_key(page, "Control+s")
     page.get_by_text("De criteria zijn opgeslagen.").wait_for()
 
     weights = {row.code: str(row.weight) for row in Criterion.objects.filter(lot=lot, parent=None)}

@@ -14,6 +14,7 @@ from tenders.procedure.phases import Phase
 from tenders.services.evaluate import evaluate_lot
 from tests import cast
 from tests.browser.conftest import Watched
+from tests.browser.steps import submit, submit_by_key
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -53,7 +54,7 @@ def test_the_pages_with_proof_pass(
         page.goto(live_server.url + address)
         found[address] = (page.get_by_text("wijkt af van het bewijs").count(), axe(), list(watched.console))
     page.goto(live_server.url + scores(lot))
-    page.get_by_role("button", name="Neem over").click()
+    submit(page, "Neem over")
     found["taken"] = (page.get_by_role("status").count() > 0, axe(), list(watched.console))
 
     assert found == {address: (1, [], []) for address in found}
@@ -64,11 +65,12 @@ def test_taken_over_and_saved_by_keyboard_alone(page: Any, live_server: LiveServ
     page.get_by_role("textbox", name="CO2-voetafdruk, inschrijving A (Leverancier A)", exact=True).focus()
 
     page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
+    submit_by_key(page, "Enter")
     page.get_by_text("Er is nog niets opgeslagen.").wait_for()
+    page.locator("[autofocus]:focus").wait_for()
     focused = page.evaluate("document.activeElement.getAttribute('aria-label')")
     page.keyboard.type("Nagerekend. ")
-    page.keyboard.press("Control+s")
+    submit_by_key(page, "Control+s")
     page.get_by_text("1 cel opgeslagen.").wait_for()
 
     assert focused == "Motivering: CO2-voetafdruk, inschrijving A (Leverancier A)"
@@ -99,11 +101,11 @@ def test_without_a_script_enter_saves_and_the_button_takes_over(
     plain.get_by_role("textbox", name="CO2-voetafdruk, inschrijving B (Leverancier B)", exact=True).fill(
         "200"
     )
-    plain.keyboard.press("Enter")
+    submit_by_key(plain, "Enter")
     plain.get_by_text("1 cel opgeslagen.").wait_for()
-    plain.get_by_role("button", name="Neem over").click()
+    submit(plain, "Neem over")
     plain.get_by_text("Er is nog niets opgeslagen.").wait_for()
-    plain.get_by_role("button", name="Opslaan").click()
+    submit(plain, "Opslaan")
     plain.get_by_text("1 cel opgeslagen.").wait_for()
     context.close()
 

@@ -10,6 +10,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from procurement.organisations.models import SecondFactor
 from tests.browser.conftest import Watched
+from tests.browser.steps import submit
 from tests.procurement.organisations.codes import code_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -19,11 +20,11 @@ def test_on_and_in_again(
     page: Any, officer: User, live_server: LiveServer, axe: Callable[[], list[str]], watched: Watched
 ) -> None:
     page.goto(f"{live_server.url}/beveiliging/")
-    page.get_by_role("button", name="Begin").click()
+    submit(page, "Begin")
     page.locator("svg.segno").wait_for()
     faults = axe()
     page.get_by_role("textbox", name="Code").fill(code_of(officer, timezone.now()))
-    page.get_by_role("button", name="Zet de tweede stap aan").click()
+    submit(page, "Zet de tweede stap aan")
     codes = page.locator("section code").all_inner_texts()
     faults += axe()
 
@@ -32,10 +33,10 @@ def test_on_and_in_again(
     page.goto(f"{live_server.url}/inloggen/")
     page.get_by_label("Gebruikersnaam").fill(officer.username)
     page.get_by_label("Wachtwoord").fill("een-lang-wachtwoord")
-    page.get_by_role("button", name="Inloggen").click()
+    submit(page, "Inloggen")
     faults += axe()
     page.get_by_role("textbox", name="Code").fill(codes[0])
-    page.get_by_role("button", name="Verder").click()
+    submit(page, "Verder")
 
     assert page.url == f"{live_server.url}/admin/"
     assert (faults, watched.console) == ([], [])

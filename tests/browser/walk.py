@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
+from tests.browser import steps
 from tests.browser.conftest import Watched
 
 REFUSED = "status of 422"  # what Chromium logs when a form comes back with its errors
@@ -47,13 +48,10 @@ class Walk:
             self.found[f"{step} ({urlsplit(self.page.url).path})"] = wrong
 
     def press(self, name: str) -> None:
-        """Press the last button of that name (one for the Enter key may go before) and wait for its page."""
-        with self.page.expect_navigation():
-            self.page.get_by_role("button", name=name, exact=True).last.click()
+        steps.submit(self.page, name, exact=True)
 
     def follow(self, name: str) -> None:
-        with self.page.expect_navigation():
-            self.page.get_by_role("link", name=name, exact=True).first.click()
+        steps.follow(self.page, name, exact=True)
 
     def fill(self, **values: str) -> None:
         """Fields by their name; double underscores stand for the dashes in it."""
