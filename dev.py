@@ -182,6 +182,12 @@ def bench_documents(arguments: Sequence[str]) -> None:
     bench("bench/documents/bench_documents.py", arguments)
 
 
+def bench_lint(arguments: Sequence[str]) -> None:
+    """Measure precision and recall of the text rules on the labelled sentences."""
+    command = [str(MAIN.ready("test").python), "bench/lint/accuracy.py", *arguments]
+    run("read the sentences well enough", command, "Read the table above.", PYTHONPATH=str(ROOT))
+
+
 def planted_bugs(arguments: Sequence[str]) -> None:
     """Plant known bugs one at a time in a copy and see that the tests find each; `--list` names them."""
     command = [str(MAIN.ready("test").python), "bench/planted_bugs/run.py", *arguments]
@@ -200,6 +206,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], None]] = {
     "lint": lint,
     "bench-scoring": bench_scoring,
     "bench-documents": bench_documents,
+    "bench-lint": bench_lint,
     "planted-bugs": planted_bugs,
 }
 

@@ -1,0 +1,113 @@
+"""How well the text rules read a labelled corpus: precision, recall and the confusion table.
+
+Run: make bench-lint. A sentence that a rule objects to although no label says so is a false alarm; one that
+no rule objects to although a label says so is a miss. `may` in the corpus names rules free to object.
+"""
+
+import sys
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from tenders.lint.draft import Draft, Legal, Passage, PassageKind
+from tenders.lint.rules import RULES
+from tenders.lint.severity import CheckedBy, Severity
+from tenders.scoring.model import Tender
+
+HERE = Path(__file__).parent
+ON = date(2026, 12, 1)
+LEAST = 0.95
+
+
+class Labelled(NamedTuple):
+    text: str
+    kind: PassageKind
+    rules: frozenset[str]
+    may: frozenset[str]
+
+
+class Read(NamedTuple):
+    """A sentence and the rules that objected to it."""
+
+    labelled: Labelled
+    found: frozenset[str]
+
+    @property
+    def objected(self) -> bool:
+        """To the sentence as a whole; rules that are free to object say nothing about a lawful one."""
+        return bool(self.found - self.labelled.may)
+
+    @property
+    def unlawful(self) -> bool:
+        return bool(self.labelled.rules)
+
+
+def corpus(path: Path) -> Iterator[Labelled]:
+    for group in tomllib.loads(path.read_text(encoding="utf-8"))["group"]:
+        for text in group["sentences"]:
+            yield Labelled(
+                text,
+                PassageKind(group.get("kind", "requirement")),
+                frozenset(group.get("rules", ())),
+                frozenset(group.get("may", ())),
+            )
+
+
+def read(labelled: Labelled) -> Read:
+    """Advice does not count: it says nothing about the law."""
+    passage = Passage(place="here", kind=labelled.kind, title="", text=labelled.text)
+    draft = Draft(
+        tender=Tender(reference="", title="", authority="", lots=()),
+        legal=Legal(),
+        passages=(passage,),
+        on=ON,
+    )
+    found = frozenset(
+        rule.code
+        for rule in RULES
+        if CheckedBy.TEXT in rule.checked_by
+        for finding in rule.check(draft)
+        if finding.place == "here" and finding.severity is not Severity.ADVICE
+    )
+    return Read(labelled, found)
+
+
+def table(reads: list[Read]) -> Iterator[str]:
+    """Per rule: how often it had to object, did, did not, and objected where nobody asked."""
+    asked = Counter(code for each in reads for code in each.labelled.rules)
+    hit = Counter(code for each in reads for code in each.labelled.rules & each.found)
+    false = Counter(code for each in reads for code in each.found - each.labelled.rules - each.labelled.may)
+    yield f"{'rule':6}{'asked':>7}{'found':>7}{'missed':>8}{'false':>7}"
+    for code in sorted(asked | false):
+        yield f"{code:6}{asked[code]:>7}{hit[code]:>7}{asked[code] - hit[code]:>8}{false[code]:>7}"
+
+
+def share(part: int, whole: int) -> float:
+    return part / whole if whole else 1.0
+
+
+def main(paths: list[str]) -> int:
+    """Exit status 1 when precision or recall on sentences is below 0.95 in any of the corpora."""
+    status = 0
+    for path in map(Path, paths) if paths else sorted(HERE.glob("*.toml")):
+        reads = [read(each) for each in corpus(path)]
+        right = sum(each.objected and each.unlawful for each in reads)
+        precision = share(right, sum(each.objected for each in reads))
+        recall = share(right, sum(each.unlawful for each in reads))
+        print(f"\n{path.name}: {len(reads)} sentences, {sum(not each.unlawful for each in reads)} lawful")
+        print("\n".join(table(reads)))
+        print(f"sentence: precision {precision:.3f}, recall {recall:.3f}")
+        for each in reads:
+            missed = each.labelled.rules - each.found
+            false = each.found - each.labelled.rules - each.labelled.may
+            if missed or false:
+                print(f"  missed {sorted(missed)}, false {sorted(false)}: {each.labelled.text}")
+        status |= precision < LEAST or recall < LEAST
+    return int(status)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
