@@ -14,20 +14,20 @@ from tenders.models import (
     DecisionWithdrawal,
     Declaration,
     Evaluation,
-    Inquiry,
     Lot,
     Proceedings,
     StandstillWaiver,
 )
 from tenders.procedure.phases import Phase
-from tenders.reports.record.model import Case, Decided, LowBid, Record, Taken, Version, Waived
+from tenders.reports.record.model import Case, Decided, Record, Taken, Version, Waived
 from tenders.services.decided import decision_of, standstill_end
 from tenders.services.editions import calculated
 from tenders.services.evaluations import newest_evaluation
 from tenders.services.letters import WAIVED
 from tenders.services.record_bidders import bidders_of
 from tenders.services.record_conflicts import conflicts_declared
-from tenders.services.record_course import OUTCOMES, course_of, named
+from tenders.services.record_course import course_of, named
+from tenders.services.record_prices import later_prices, low_bids
 
 
 def award_record(lot: Lot) -> Record:
@@ -49,7 +49,8 @@ def award_record(lot: Lot) -> Record:
         course=course,
         declarations=declarations,
         conflicts=tuple(conflicts_declared(lot)),
-        low_bids=tuple(_low_bids(lot)),
+        low_bids=tuple(low_bids(lot)),
+        later_prices=tuple(later_prices(lot)),
         versions=tuple(_versions(lot)),
         clarifications=clarifications,
         cases=cases,
@@ -102,20 +103,6 @@ def _decided(lot: Lot) -> Iterator[Decided]:
 def _waived(row: StandstillWaiver) -> Waived:
     ground = WAIVED[StandstillWaiver.Ground(row.ground)]
     return Waived(at=localtime(row.at), by=named(row.made_by), ground=ground, reason=row.reason)
-
-
-def _low_bids(lot: Lot) -> Iterator[LowBid]:
-    """Those that were rejected; the others are in the course."""
-    judged = Inquiry.objects.filter(bid__lot=lot).exclude(outcome__in=("", Inquiry.Outcome.ACCEPTED))
-    for row in judged.select_related("bid__supplier").order_by("pk"):
-        yield LowBid(
-            bidder=row.bid.supplier.name,
-            question=row.question,
-            asked_at=localtime(row.asked_at),
-            answer=row.answer,
-            outcome=OUTCOMES[Inquiry.Outcome(row.outcome)],
-            reason=row.reason,
-        )
 
 
 def _versions(lot: Lot) -> Iterator[Version]:

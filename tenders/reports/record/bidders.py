@@ -7,7 +7,7 @@ from procurement.documents.model import Block
 from procurement.language import Text
 from tenders.reports.award.outcome import shown_figure, shown_points
 from tenders.reports.edition import Edition
-from tenders.reports.record.model import Bidder, LowBid, Record
+from tenders.reports.record.model import Bidder, Record
 from tenders.reports.vocabulary import figure_title, shown_values
 from tenders.reports.wording import Wording
 from tenders.scoring.awards import AWARDS
@@ -49,15 +49,6 @@ _LOST = Text(
 )
 _NONE_REJECTED = Text(nl="Er zijn geen inschrijvers afgewezen.", en="No bidders were rejected.")
 _NONE_RANKED = Text(nl="Er is geen rangorde berekend.", en="No ranking was calculated.")
-_NO_LOW_BIDS = Text(
-    nl="Niet van toepassing: er is geen inschrijving als abnormaal laag afgewezen.",
-    en="Not applicable: no bid was rejected as abnormally low.",
-)
-_ASKED = Text(
-    nl="{bidder}: op {day} is om een toelichting gevraagd. Oordeel: {outcome}. {reason}",
-    en="{bidder}: an explanation was requested on {day}. Judgement: {outcome}. {reason}",
-)
-_OPEN = Text(nl="nog niet beoordeeld", en="not judged yet")
 _WINNER = Text(
     nl="{winner}, bij beslissing van {day}. Deze inschrijving eindigde op plaats 1 van {count} met {figure}, "
     "volgens de bekendgemaakte criteria en berekening {number}. De motivering per gunningscriterium:",
@@ -95,13 +86,6 @@ def rejected(edition: Edition, record: Record, say: Wording) -> Iterator[Block]:
         yield table((column(say(_BIDDER), 4), column(say(_REASON), 9)), rows, alt=say(_REASON))
     else:
         yield paragraph(say(_NONE_REJECTED))
-
-
-def low_bids(edition: Edition, record: Record, say: Wording) -> Iterator[Block]:
-    if not record.low_bids:
-        yield paragraph(say(_NO_LOW_BIDS))
-        return
-    yield bullets(*(_asked(each, say) for each in record.low_bids))
 
 
 def winner(edition: Edition, record: Record, say: Wording) -> Iterator[Block]:
@@ -151,12 +135,6 @@ def _score(result: LotResult, winner: BidResult, leaf: Criterion, say: Wording) 
     if leaf.code not in winner.scores:
         return say(_AS_OFFERED)
     return shown_points(result.lot, winner.scores[leaf.code].points, say)
-
-
-def _asked(each: LowBid, say: Wording) -> str:
-    outcome = say(each.outcome) if each.outcome else say(_OPEN)
-    day = say.day(each.asked_at.date())
-    return say(_ASKED, bidder=each.bidder, day=day, outcome=outcome, reason=each.reason).strip()
 
 
 def _ranking(record: Record, say: Wording) -> Iterator[Block]:

@@ -10,7 +10,7 @@ from tenders.reports.edition import Edition, Stamp
 from tenders.reports.front import footer, header, opening
 from tenders.reports.legal import all_cited
 from tenders.reports.log_head import log_line
-from tenders.reports.record import bidders, circumstances
+from tenders.reports.record import bidders, circumstances, prices
 from tenders.reports.record.course import course_blocks
 from tenders.reports.record.model import Record
 from tenders.reports.vocabulary import LOT
@@ -63,7 +63,7 @@ ITEMS: tuple[tuple[str, Text, Item], ...] = (
         Text(nl="Inlichtingen buiten de nota van inlichtingen", en="Information outside the clarifications"),
         circumstances.withheld,
     ),
-    ("g", Text(nl="Abnormaal lage inschrijvingen", en="Abnormally low bids"), bidders.low_bids),
+    ("g", Text(nl="Abnormaal lage inschrijvingen", en="Abnormally low bids"), prices.low_bids),
     ("h", Text(nl="De uitgekozen inschrijver", en="The bidder chosen"), bidders.winner),
     ("i", Text(nl="Concurrentiegerichte dialoog", en="Competitive dialogue"), circumstances.not_used),
     (
@@ -118,4 +118,5 @@ def _blocks(edition: Edition, record: Record, say: Wording) -> Iterator[Block]:
     for letter, title, item in ITEMS:
         yield heading(2, f"{letter}. {say(title)}", numbered=False)
         yield from item(edition, record, say)
+    yield from prices.later_prices(record, say)
     yield from course_blocks(record, say)

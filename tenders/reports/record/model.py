@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import NamedTuple
 
 from procurement.audit.chain import Head
 from procurement.language import Text
@@ -55,15 +56,49 @@ class Bidder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LowBid:
-    """A bidder was asked to explain a price that looked abnormally low. `outcome` is empty while open."""
+class Explanation:
+    """A bidder was asked to explain its price. `outcome` is None while nobody judged the answer."""
 
-    bidder: str
     question: str
     asked_at: datetime
+    asked_by: str
+    answer_by: date
     answer: str
     outcome: Text | None
+    is_rejected: bool
     reason: str
+    judged_at: datetime | None
+
+
+class NotAsked(NamedTuple):
+    """Why a bidder with a signal was asked nothing."""
+
+    at: datetime
+    by: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LowBid:
+    """A bid with a price that looked abnormally low, by a signal or in the eyes of the authority."""
+
+    bidder: str
+    signals: tuple[Text, ...]
+    asked: tuple[Explanation, ...]
+    not_asked: NotAsked | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaterPrice:
+    """`put_in_at`: into the vault after the deadline, by `people`. `others_at`: when the others were opened,
+    if earlier. `opened_at` is None while this price is sealed."""
+
+    bidder: str
+    put_in_at: datetime | None
+    people: tuple[str, ...]
+    reason: str
+    opened_at: datetime | None
+    others_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +165,8 @@ class Record:
     course: tuple[Taken, ...]
     declarations: int
     conflicts: tuple[Conflict, ...]
-    low_bids: tuple[LowBid, ...]  # that were rejected
+    low_bids: tuple[LowBid, ...]
+    later_prices: tuple[LaterPrice, ...]
     versions: tuple[Version, ...]
     clarifications: int
     cases: tuple[Case, ...]

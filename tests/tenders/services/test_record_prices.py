@@ -1,0 +1,105 @@
+"""Prices in the record of an award: what looked low and what came of it, and what came later."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from procurement.organisations.models import Role
+from tenders.models import Lot
+from tenders.procedure.phases import Phase
+from tenders.services.inquiries import ask, judge, leave_unasked, record_answer
+from tenders.services.late_prices import seal_late_price, sign_late_price
+from tenders.services.record_prices import later_prices, low_bids
+from tenders.services.records import AWARD
+from tests import award, cast
+from tests.sealed import new_bid, open_for_bids, opened, sealed
+from tests.tenders.services.test_records import said
+
+pytestmark = pytest.mark.django_db
+MINUTE = timedelta(minutes=1)
+SOON = date(2026, 11, 12)
+BELOW_ESTIMATE = "Prijs: 900,00 is 30,8% lager dan de raming (1.300,00). Grens: 30%."
+
+
+def estimated(at: int = 1300) -> Lot:
+    """A asks 900, B 1000; the estimate makes A look low."""
+    lot = cast.lot_with_bids()
+    Lot.objects.filter(pk=lot.pk).update(estimated_value=at)
+    lot.refresh_from_db()
+    return award.in_evaluation(lot)
+
+
+def reject(lot: Lot, code: str) -> None:
+    bid, officer = lot.bids.get(code=code), cast.person(Role.OFFICER)
+    inquiry = ask(bid=bid, question="Hoe kan dit?", answer_by=SOON, at=cast.NOW, actor=officer)
+    record_answer(inquiry=inquiry, answer="Eigen fabriek.", at=cast.NOW, actor=officer)
+    judge(inquiry=inquiry, outcome="rejected", reason="Geen bewijs.", at=cast.NOW, actor=officer)
+
+
+def test_a_rejected_bid_keeps_its_signal_its_question_and_its_answer() -> None:
+    lot = estimated()
+    reject(lot, "A")
+    award.ranked(lot)
+
+    [found] = low_bids(lot)
+
+    [asked] = found.asked
+    assert [words.nl for words in found.signals] == [BELOW_ESTIMATE]
+    assert (asked.question, asked.answer, asked.reason) == ("Hoe kan dit?", "Eigen fabriek.", "Geen bewijs.")
+    assert (asked.is_rejected, asked.answer_by) == (True, SOON)
+
+
+def test_the_record_prints_the_rule_the_signal_and_what_came_of_it() -> None:
+    lot = estimated()
+    bid, officer = lot.bids.get(code="A"), cast.person(Role.OFFICER)
+    leave_unasked(bid=bid, reason="De raming is verouderd.", at=cast.NOW, actor=officer)
+    award.decided(award.in_verification(lot))
+
+    record = said(lot, AWARD)
+
+    assert BELOW_ESTIMATE in record
+    assert "20% of meer onder het gemiddelde van ten minste twee andere prijzen" in record
+    assert "vast waarom: De raming is verouderd." in record
+
+
+def test_a_lot_without_a_signal_says_so() -> None:
+    lot = award.decided()
+
+    assert list(low_bids(lot)) == []
+    assert "Geen prijs gaf een signaal" in said(lot, AWARD)
+
+
+def with_a_price_that_came_later() -> Lot:
+    lot = open_for_bids()
+    sealed(lot, new_bid("Zonder", prices={}))
+    sealed(lot, new_bid("Met"))
+    opened(lot)
+    late = lot.bids.get(code="A").sealed
+    assert late is not None
+    at = cast.NOW + timedelta(hours=1)
+    sign_late_price(sealed=late, reason="TenderNed viel uit.", at=at, actor=cast.person(Role.LAWYER))
+    officer = cast.person(Role.OFFICER)
+    seal_late_price(sealed=late, prices={"P": "900"}, at=at + MINUTE, actor=officer)
+    return lot
+
+
+def test_a_price_that_was_put_in_later_is_in_the_record_of_the_award() -> None:
+    lot = with_a_price_that_came_later()
+    cast.in_phase(lot, Phase.PRICE_OPENING)
+    opened(lot, "open-prices", at=cast.NOW + timedelta(hours=2))
+
+    [later] = later_prices(lot)
+    cast.in_phase(lot, Phase.STOPPED)
+    record = said(lot, AWARD)
+
+    assert (later.bidder, later.reason, later.others_at) == ("Zonder", "TenderNed viel uit.", None)
+    assert later.opened_at is not None
+    assert "Zonder: na het uiterste tijdstip in de kluis gelegd" in record
+    assert "Reden: TenderNed viel uit." in record
+
+
+def test_prices_that_all_came_in_time_are_said_to_be() -> None:
+    lot = award.decided()
+
+    assert list(later_prices(lot)) == []
+    assert "Alle prijzen lagen op het uiterste tijdstip in de kluis" in said(lot, AWARD)
