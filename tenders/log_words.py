@@ -24,9 +24,16 @@ LOG_WORDS: dict[str, Text] = {
     ),
     "bid.requirements_checked": Text(nl="Eisen van een inschrijving beoordeeld", en="Requirements judged"),
     "bids.late_price_signed": Text(nl="Late prijs: eerste handtekening", en="Late price: first signature"),
+    "bids.late_replacement_signed": Text(
+        nl="Late vervanging: eerste handtekening", en="Late replacement: first signature"
+    ),
     "bids.opened": Text(nl="Inschrijvingen geopend", en="Bids opened"),
     "bids.price_sealed": Text(nl="Prijs in de kluis gelegd", en="Price put in the vault"),
     "bids.read_refused": Text(nl="Lezen van een inschrijving geweigerd", en="Reading a bid refused"),
+    "bids.replaced_late": Text(
+        nl="Inschrijving na het uiterste tijdstip vervangen", en="Bid replaced after the deadline"
+    ),
+    "bids.receipts_shown": Text(nl="Eigen ontvangstnummers getoond", en="Own receipt numbers shown"),
     "bids.scored": Text(nl="Aangeboden waarde gewijzigd", en="Offered value changed"),
     "bids.sealed": Text(nl="Inschrijving verzegeld", en="Bid sealed"),
     "bids.withdrawn": Text(nl="Verzegelde inschrijving ingetrokken", en="Sealed bid withdrawn"),
@@ -58,6 +65,7 @@ LOG_WORDS: dict[str, Text] = {
     "jury.withdrawn": Text(nl="Beoordelaar teruggetrokken", en="Assessor withdrawn"),
     "letters.prepared": Text(nl="Brieven voorbereid", en="Letters prepared"),
     "letters.sent": Text(nl="Brieven verzonden", en="Letters sent"),
+    "notices.sent": Text(nl="Mededelingen verzonden", en="Notices sent"),
     "lot.awarded": Text(nl="Gunningsbeslissing genomen", en="Award decided"),
     "lot.drawn": Text(nl="Loting vastgelegd", en="Draw recorded"),
     "lot.evaluated": Text(nl="Rangorde berekend", en="Ranking calculated"),

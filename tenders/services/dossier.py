@@ -26,7 +26,7 @@ from tenders.dossier.manifest import (
 )
 from tenders.dossier.subjects import is_about
 from tenders.dossier.writing import dossier_bytes
-from tenders.models import Evaluation, Letter, Lot, Publication, PublishedDocument, Tender
+from tenders.models import Evaluation, Letter, Lot, Publication, PublishedDocument, SentNotice, Tender
 from tenders.procedure.phases import PRICES_SEALED, TITLES, Phase
 from tenders.reports.files import safe
 from tenders.services.dossier_documents import record_documents
@@ -112,7 +112,9 @@ def _log(tender: Tender, about_it: Callable[[str], bool]) -> Iterator[Link]:
 
 
 def _frozen_files(tender: Tender) -> Iterable[File]:
-    return chain(_publications(tender), _evaluations(tender), _documents(tender), _letters(tender))
+    return chain(
+        _publications(tender), _evaluations(tender), _documents(tender), _letters(tender), _notices(tender)
+    )
 
 
 def _publications(tender: Tender) -> Iterator[File]:
@@ -140,5 +142,16 @@ def _letters(tender: Tender) -> Iterator[File]:
     for row in rows.order_by("pk"):
         folder = f"letters/lot-{row.decision.lot.number}/decision-{row.decision.number}"
         name = f"{safe(row.bid.code).lower() or row.pk}-{row.pk}"
+        yield File(f"{folder}/{name}.docx", LETTER, bytes(row.word))
+        yield File(f"{folder}/{name}.odt", LETTER, bytes(row.open_document))
+
+
+def _notices(tender: Tender) -> Iterator[File]:
+    """Of each withdrawn decision and of the end, as they were sent."""
+    rows = SentNotice.objects.filter(bid__lot__tender=tender).select_related("decision", "bid__lot")
+    for row in rows.order_by("pk"):
+        about = f"withdrawal-{row.decision.number}" if row.decision else "end"
+        folder = f"notices/lot-{row.bid.lot.number}/{about}"
+        name = f"{safe(row.bid.code).lower() or row.bid_id}-{row.pk}"
         yield File(f"{folder}/{name}.docx", LETTER, bytes(row.word))
         yield File(f"{folder}/{name}.odt", LETTER, bytes(row.open_document))

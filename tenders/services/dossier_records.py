@@ -29,6 +29,7 @@ from tenders.models import (
     FirstSignature,
     IndividualScore,
     Inquiry,
+    LateReplacement,
     Letter,
     Minutes,
     NoInquiry,
@@ -37,9 +38,11 @@ from tenders.models import (
     Question,
     RequirementOutcome,
     Reveal,
+    SentNotice,
     StandstillWaiver,
     Tender,
     Verification,
+    VersionAnswer,
 )
 
 
@@ -63,7 +66,7 @@ TABLES = (
     Table(
         "clarifications", Clarification, "tender",
         ("number", "opened_at", "opened_by_id", "is_amending", "reason", "is_substantial", "new_deadline",
-         "published_at", "discarded_at"),
+         "why_not_substantial", "published_at", "discarded_at"),
     ),
     Table(
         "questions", Question, "clarification__tender",
@@ -77,6 +80,14 @@ TABLES = (
     Table("values", BidValue, "bid__lot__tender", (*OF_BID, "criterion.code", "value", "motivation")),
     Table(
         "outcomes", RequirementOutcome, "bid__lot__tender", (*OF_BID, "requirement.code", "met", "reason")
+    ),
+    Table(
+        "version-answers", VersionAnswer, "bid__lot__tender",
+        (*OF_BID, "is_confirmed", "confirmed_on", *STEP),
+    ),
+    Table(
+        "late-replacements", LateReplacement, "later__lot__tender",
+        ("later.lot.number", "earlier.receipt", "later.receipt", "signed_by_id", *STEP),
     ),
     Table("assessors", Assessor, "lot__tender", (*OF_LOT, "letter", "is_active", "ready_at")),
     Table("assignments", Assignment, "assessor__lot__tender", (*OF_ASSESSOR, "criterion.code")),
@@ -118,6 +129,10 @@ TABLES = (
     Table(
         "letters", Letter, "bid__lot__tender",
         (*OF_BID, "decision.number", "language", "digest", "sent_at", "sent_by_id", "standstill_until"),
+    ),
+    Table(
+        "notices", SentNotice, "bid__lot__tender",
+        (*OF_BID, "decision.number", "language", "digest", "sent_at", "sent_by_id"),
     ),
     Table(
         "standstill-waivers", StandstillWaiver, "decision__lot__tender",

@@ -50,7 +50,7 @@ def _signals(lot: Lot) -> dict[str, dict[str, Text]]:
 
 
 def _offers(lot: Lot) -> Iterator[OfferedLot]:
-    """A bid that fell away later, perhaps for its price, takes part in the first. None holds a sealed price."""
+    """A bid that fell away later, perhaps for its price, takes part in the first. No price here is sealed."""
     try:
         [offered] = evaluation_input(lot).lots
     except UnreadableTender:

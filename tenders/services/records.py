@@ -1,6 +1,6 @@
 """The records of a lot: of its openings, of its award (art. 2.132 Aw 2012), and the notice of its end."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from django.utils.timezone import localtime
@@ -20,7 +20,8 @@ from tenders.services.award_record import award_record
 from tenders.services.editions import edition_of
 from tenders.services.late_prices import late_prices_of
 from tenders.services.notices import Notice, made_notice, notices_of
-from tenders.services.opened import receipts_of
+from tenders.services.opened import Receipt, receipts_of
+from tenders.services.opening_particulars import earlier_versions_of, late_registrations_of
 from tenders.services.phases import phases_of
 from tenders.services.record_course import named
 from tenders.services.sorting_out import Verdict
@@ -34,6 +35,10 @@ _VERDICTS: Mapping[Verdict, Text] = {
     Verdict.REPLACED: Text(
         nl="vervangen door een latere, telt niet", en="replaced by a later one, not counted"
     ),
+    Verdict.UNSIGNED: Text(
+        nl="na het uiterste tijdstip door één persoon geregistreerd, vervangt niets, telt niet",
+        en="registered after the deadline by one person, replaces nothing, not counted",
+    ),
     Verdict.WITHDRAWN: Text(nl="ingetrokken, nooit geopend", en="withdrawn, never opened"),
 }
 
@@ -45,6 +50,7 @@ class Recorded:
     lot: Lot
     name: str
     to = ""  # a record is for nobody in particular, unlike a notice
+    sent = None  # and is not sent
 
     @property
     def title(self) -> Text:
@@ -81,15 +87,17 @@ def _names(phase: Phase, *, is_opened: bool) -> Iterator[str]:
 
 
 def _opening(lot: Lot, language: Language) -> Document:
-    bids, *_ = _signings(lot, "open-bids")
+    (bids, *_), receipts = _signings(lot, "open-bids"), receipts_of(lot)
     record = OpeningRecord(
         lot=str(lot.number),
         lot_title=lot.title,
         deadline=localtime(lot.tender.deadline) if lot.tender.deadline else None,
         bids=bids,
-        received=tuple(_received(lot)),
+        received=tuple(_received(receipts)),
         prices=tuple(_signings(lot, "open-prices")),
         late_prices=tuple(_late_prices(lot)),
+        registered_late=tuple(late_registrations_of(lot, receipts)),
+        earlier_versions=tuple(earlier_versions_of(lot)),
         head=head(lot.tender.organisation),
     )
     return opening_document(edition_of(lot.tender, language=language), record)
@@ -117,8 +125,8 @@ def _signing(lot: Lot, change: PhaseChange) -> Signing:
     )
 
 
-def _received(lot: Lot) -> Iterator[Received]:
-    for each in receipts_of(lot):
+def _received(receipts: Iterable[Receipt]) -> Iterator[Received]:
+    for each in receipts:
         yield Received(
             receipt=each.number,
             verdict=_VERDICTS[each.verdict],

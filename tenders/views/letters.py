@@ -43,6 +43,7 @@ from tenders.services.signatures import may_take
 from tenders.services.transitions import take_step
 from tenders.stages import progress_of_one
 from tenders.views.access import lot_or_404, may_edit
+from tenders.views.notices import notices_on, send_all
 
 SEND = TRANSITIONS["send-letters"]
 WORD, OPEN_DOCUMENT = "docx", "odt"
@@ -60,6 +61,9 @@ def letters(request: HttpRequest, pk: int) -> HttpResponse:
         return _page(request, lot)
     if "send" in request.POST:
         return _send(request, lot)
+    if "notices" in request.POST:
+        answer = send_all(request, lot)
+        return _page(request, lot, refusal=answer, status=409) if isinstance(answer, Refused) else answer
     if not _may_prepare(request, lot):
         raise PermissionDenied
     return _prepare(request, lot)
@@ -192,6 +196,7 @@ def _page(
         "tender": lot.tender,
         "decision": decision,
         "earlier": earlier_letters(lot),
+        **notices_on(request, lot),
         "refusal": refusal,
         "may_write": _may_prepare(request, lot),
         "stepper": progress_of_one(lot.tender, now=now),
@@ -213,5 +218,5 @@ def _to_prepare(
         "prospects": prospects(decision),
         "form": form or _form(decision),
         "reasons": reasons_against(lot, SEND, at=now, actor=request.user),
-        "term": standstill(sent_on(now)),
+        "term": standstill(sent_on(now), days=letter_draft(decision).days),
     }

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from procurement.audit.chain import Head
 from procurement.citations import cite
@@ -70,6 +70,7 @@ class Ended:
     to: str = ""  # empty: for everybody
     own: tuple[str, ...] = ()
     letter: Replaced | None = None
+    sent_on: date | None = None  # the Dutch date; None: not sent yet
 
 
 def stop_letter(edition: Edition, ended: Ended) -> Document:
@@ -90,7 +91,7 @@ def _blocks(edition: Edition, ended: Ended, say: Wording) -> Iterator[Block]:
     yield title(say(TITLE))
     yield paragraph(edition.tender.authority, style=ParagraphStyle.LEAD)
     yield _particulars(edition, ended, say)
-    yield sent_line(say)
+    yield sent_line(ended.sent_on, say)
     yield paragraph(say(_DEAR))
     yield heading(1, say(_DECISION))
     yield paragraph(say(_ENDED if ended.to else _ENDED_FOR_ALL, lot=ended.lot))

@@ -71,6 +71,7 @@ class Withdrawn:
     reason: str
     letter: Replaced
     head: Head
+    sent_on: date | None = None  # the Dutch date; None: not sent yet
 
 
 def withdrawal_letter(edition: Edition, withdrawn: Withdrawn) -> Document:
@@ -91,7 +92,7 @@ def _blocks(edition: Edition, withdrawn: Withdrawn, say: Wording) -> Iterator[Bl
     yield title(say(TITLE))
     yield paragraph(edition.tender.authority, style=ParagraphStyle.LEAD)
     yield _particulars(edition, withdrawn, say)
-    yield sent_line(say)
+    yield sent_line(withdrawn.sent_on, say)
     yield paragraph(say(_DEAR))
     yield heading(1, say(_DECISION))
     yield paragraph(withdrawn.letter.told(say))
@@ -104,9 +105,10 @@ def _blocks(edition: Edition, withdrawn: Withdrawn, say: Wording) -> Iterator[Bl
     yield paragraph(edition.tender.authority)
 
 
-def sent_line(say: Wording) -> Block:
-    """Notices are made on request; who sends one fills in the day."""
-    return paragraph(say(_SENT_ON), field("sent_on", say(SENT_FIELD)))
+def sent_line(sent_on: date | None, say: Wording) -> Block:
+    """A notice that was not recorded as sent leaves the day open."""
+    day = field("sent_on", say(SENT_FIELD)) if sent_on is None else say.day(sent_on)
+    return paragraph(say(_SENT_ON), day)
 
 
 def _particulars(edition: Edition, withdrawn: Withdrawn, say: Wording) -> Block:
