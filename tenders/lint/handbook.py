@@ -1,4 +1,4 @@
-"""Every rule as a page of text: docs/legality-check.md is printed from here, and the help pages read the same."""
+"""Every rule as a page of text: docs/legality-check.md is printed from here; help pages read the same."""
 
 from collections.abc import Iterable, Iterator
 
