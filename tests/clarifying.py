@@ -19,6 +19,7 @@ from tenders.services.clarifications import (
 from tests import cast
 
 AT = datetime(2026, 10, 5, 8, 0, tzinfo=UTC)
+WHY_NOT = "Geen bieder had hierdoor een ander plan geschreven: het ontbrekende woord was duidelijk."
 LATER = cast.DEADLINE + timedelta(days=14)
 QUESTION = Asked(place="Bijlage, 2.1", question="Mag het ook in grijs?", answer="Ja.")
 
@@ -58,7 +59,12 @@ def amended() -> Clarification:
 
 def ready(*, is_substantial: bool, new_deadline: datetime | None = None) -> Clarification:
     row = amended()
-    grounds = Grounds(reason="Fout hersteld.", is_substantial=is_substantial, new_deadline=new_deadline)
+    grounds = Grounds(
+        reason="Fout hersteld.",
+        is_substantial=is_substantial,
+        why_not_substantial="" if is_substantial else WHY_NOT,
+        new_deadline=new_deadline,
+    )
     write(row, grounds=grounds)
     row.refresh_from_db()
     approve_changes(clarification=row, at=AT, actor=cast.person(Role.LAWYER))

@@ -67,6 +67,16 @@ class GroundsForm(forms.Form):
         choices=WEIGHTS,
         help_text=_("Aanzienlijk is wat een ondernemer anders had laten besluiten of rekenen."),
     )
+    why_not_substantial = forms.CharField(
+        label=_("Waarom de wijziging niet aanzienlijk is"),
+        required=False,
+        validators=[refuse_direction_controls],
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_(
+            "Verplicht als criteria, wegingen, methoden of schalen wijzigen en u dat niet aanzienlijk noemt. "
+            "De reden staat in de nota."
+        ),
+    )
     new_deadline = MomentField(label=_("Nieuw uiterste tijdstip van inschrijving"), required=False)
 
     def grounds(self) -> Grounds:
@@ -74,6 +84,7 @@ class GroundsForm(forms.Form):
         return Grounds(
             reason=given["reason"],
             is_substantial={"yes": True, "no": False}.get(given["is_substantial"]),
+            why_not_substantial=given["why_not_substantial"],
             new_deadline=given["new_deadline"],
         )
 
@@ -87,7 +98,12 @@ class ClarificationText:
         weight = WEIGHT_CODES[row.is_substantial]
         self.grounds = GroundsForm(
             data,
-            initial={"reason": row.reason, "is_substantial": weight, "new_deadline": row.new_deadline},
+            initial={
+                "reason": row.reason,
+                "is_substantial": weight,
+                "why_not_substantial": row.why_not_substantial,
+                "new_deadline": row.new_deadline,
+            },
             prefix="grounds",
         )
 

@@ -10,11 +10,13 @@ from django.utils.translation import gettext_lazy
 
 from tenders.forms.values import refuse_direction_controls
 from tenders.models import LetterDraft
+from tenders.procedure.standstill import SHORTEST
 from tenders.reports.letters.model import Disclosure
 from tenders.scoring.model import Criterion, Kind
 from tenders.services.letter_drafts import Preparation
 
 LONGEST = 4000  # characters about the winner on one criterion
+LONGEST_STANDSTILL = 365  # days: more is a slip of the pen
 
 
 class About(NamedTuple):
@@ -48,6 +50,20 @@ class PreparationForm(forms.Form):
         max_length=200,
         required=False,
         validators=[refuse_direction_controls],
+    )
+    days = forms.IntegerField(
+        label=gettext_lazy("Opschortende termijn (kalenderdagen)"),
+        min_value=SHORTEST,
+        max_value=LONGEST_STANDSTILL,
+        error_messages={
+            "min_value": gettext_lazy(
+                "De opschortende termijn is minstens 20 kalenderdagen (art. 2.127 lid 3 Aw 2012)."
+            )
+        },
+        help_text=gettext_lazy(
+            "Minstens 20. Kies er meer als de stukken een langere termijn noemen, of als inschrijvers meer "
+            "tijd nodig hebben. De brieven noemen de laatste dag."
+        ),
     )
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
@@ -94,6 +110,7 @@ class PreparationForm(forms.Form):
             language=data["language"],
             court=data["court"],
             contact=data["contact"],
+            days=data["days"],
             version=data["version"],
             disclosed={
                 leaf.code: Disclosure(
@@ -112,6 +129,7 @@ def initial_of(draft: LetterDraft, leaves: Sequence[Criterion]) -> dict[str, Any
         "language": draft.language,
         "court": draft.court,
         "contact": draft.contact,
+        "days": draft.days,
         "version": draft.version,
     }
     for number, leaf in enumerate(leaves):

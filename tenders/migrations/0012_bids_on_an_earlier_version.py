@@ -1,5 +1,7 @@
 """Bids on an earlier version or registered late, a longer standstill, why a change is not substantial."""
 
+from typing import Any
+
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
@@ -43,7 +45,7 @@ def lift(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     lift_each(GUARDS, schema_editor)
 
 
-def step_fields() -> list[tuple[str, models.Field]]:
+def step_fields() -> "list[tuple[str, models.Field[Any, Any]]]":
     """What every recorded step carries."""
     return [
         ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -52,7 +54,7 @@ def step_fields() -> list[tuple[str, models.Field]]:
     ]
 
 
-def person(verbose_name: str) -> models.Field:
+def person(verbose_name: str) -> "models.Field[Any, Any]":
     return models.ForeignKey(
         null=True,
         on_delete=django.db.models.deletion.PROTECT,

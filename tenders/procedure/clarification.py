@@ -22,7 +22,8 @@ from tenders.procedure.time_limits import (
 class Nota:
     """Counted facts of a clarification at one moment.
 
-    `documents_change`: something besides the deadline differs from what was published.
+    `documents_change`: something besides the deadline differs from what was published; `scoring_changes`:
+    criteria, weights, methods, scales or award rules are among it.
     """
 
     now: datetime
@@ -31,9 +32,11 @@ class Nota:
     questions: int = 0
     unanswered: int = 0
     documents_change: bool = False
+    scoring_changes: bool = False
     problems: int = 0  # of the changed documents, in the check before publication
     reason: str = ""
     is_substantial: bool | None = None
+    why_not_substantial: str = ""  # beside the reason of the change
     is_urgent: bool = False
     is_approved: bool = False  # a lawyer approved exactly this changed version
     approver_is_actor: bool = False
@@ -91,6 +94,31 @@ def _grounds(nota: Nota) -> Iterator[Text]:
             nl="Zeg of de stukken aanzienlijk wijzigen (art. 2.73 Aw 2012).",
             en="State whether the documents change substantially (art. 2.73 of the Dutch act).",
         )
+
+    if nota.scoring_changes and nota.is_substantial is False:
+        yield from _not_substantial(nota)
+
+
+def _not_substantial(nota: Nota) -> Iterator[Text]:
+    """Who changes how bids are scored and gives no more time says why that harms nobody."""
+    if not nota.why_not_substantial.strip():
+        yield Text(
+            nl="Criteria, wegingen, methoden of schalen wijzigen en u noemt dat niet aanzienlijk. Schrijf "
+            "apart op waarom niet (art. 2.53, 2.54 en 2.73 Aw 2012). De nota noemt die reden.",
+            en="Criteria, weights, methods or scales change and you call that not substantial. Write down "
+            "separately why not (art. 2.53, 2.54 and 2.73 of the Dutch act). The clarification states it.",
+        )
+    elif _folded(nota.why_not_substantial) == _folded(nota.reason):
+        yield Text(
+            nl="Waarom de wijziging niet aanzienlijk is, is iets anders dan waarom u wijzigt. Schrijf op "
+            "waarom een ondernemer niet anders had besloten of gerekend.",
+            en="Why the change is not substantial is something else than why you change. Write down why no "
+            "operator would have decided or calculated differently.",
+        )
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def _time(nota: Nota) -> Iterator[Text]:

@@ -28,6 +28,7 @@ class Facts:
     bids: int = 0
     admitted: int = 0  # bids that no requirement knocks out and that have not fallen away
     unjudged: int = 0  # knock-outs of bids without an outcome
+    unconfirmed: int = 0  # bids on an earlier version of which nobody recorded whether they were confirmed
     # assessment
     jury_criteria: int = 0  # criteria that assessors score
     unassigned: int = 0  # of these, how many have no assessor

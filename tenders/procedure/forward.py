@@ -100,7 +100,12 @@ FORWARD: tuple[Transition, ...] = (
         scope=Scope.LOT,
         roles=OFFICE,
         belongs=(g.there_is_a_jury,),
-        guards=(g.somebody_is_admitted, g.requirements_are_judged, g.assessors_are_assigned),
+        guards=(
+            g.somebody_is_admitted,
+            g.requirements_are_judged,
+            g.earlier_versions_are_judged,
+            g.assessors_are_assigned,
+        ),
         basis=("aw2012:1.10b", "aw2012:2.113a(2)"),
     ),
     Transition(
@@ -148,7 +153,12 @@ FORWARD: tuple[Transition, ...] = (
         scope=Scope.LOT,
         roles=OFFICE,
         belongs=(g.there_is_no_jury,),
-        guards=(g.somebody_is_admitted, g.requirements_are_judged, g.values_are_filled_in),
+        guards=(
+            g.somebody_is_admitted,
+            g.requirements_are_judged,
+            g.earlier_versions_are_judged,
+            g.values_are_filled_in,
+        ),
         basis=("aw2012:2.113a(2)",),
     ),
     Transition(

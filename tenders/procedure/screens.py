@@ -40,6 +40,7 @@ SOLVED_AT: Mapping[Callable[[Facts], Text | None], Screen] = {
     g.documents_are_not_being_changed: Screen.CLARIFICATIONS,
     g.no_clarification_is_open: Screen.CLARIFICATIONS,
     g.requirements_are_judged: Screen.BIDS,
+    g.earlier_versions_are_judged: Screen.BIDS,
     g.somebody_is_admitted: Screen.BIDS,
     g.prices_are_in_the_vault: Screen.BIDS,
     g.assessors_are_assigned: Screen.PANEL,

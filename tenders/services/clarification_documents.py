@@ -51,4 +51,5 @@ def _note(
         new_deadline=timezone.localtime(row.new_deadline) if row.new_deadline and is_next else None,
         earlier_version=publication.version - 1 if is_next else None,
         log_head=log_head,
+        why_not_substantial=row.why_not_substantial if is_next and row.is_substantial is False else "",
     )

@@ -114,7 +114,7 @@ def send_letters(lot: Lot, change: PhaseChange) -> None:
     decision = decision_of(lot)
     assert decision is not None, "letters go with a decision"
     draft, bids = letter_draft(decision), {bid.code: bid for bid in lot.bids.all()}
-    free_from = _free_from(decision, change.at)
+    free_from = _free_from(decision, change.at, draft.days)
     sent = [
         Letter(
             decision=decision,
@@ -157,7 +157,7 @@ def _award(decision: AwardDecision, draft: LetterDraft, at: datetime) -> Award:
         decided_at=timezone.localtime(decision.decided_at),
         reason=decision.reason,
         sent_on=sent_on(at),
-        standstill=None if waiver else standstill(sent_on(at)),
+        standstill=None if waiver else standstill(sent_on(at), days=draft.days),
         waived=WAIVED[waiver.ground] if waiver else None,
         head=head(decision.lot.tender.organisation),
         court=draft.court,
@@ -175,9 +175,9 @@ def _waiver(decision: AwardDecision) -> StandstillWaiver | None:
     return StandstillWaiver.objects.filter(decision=decision).first()
 
 
-def _free_from(decision: AwardDecision, at: datetime) -> datetime:
+def _free_from(decision: AwardDecision, at: datetime, days: int) -> datetime:
     """Without a standstill the contract may be concluded at once."""
-    return at if _waiver(decision) else standstill(sent_on(at)).free_from
+    return at if _waiver(decision) else standstill(sent_on(at), days=days).free_from
 
 
 def _language(draft: LetterDraft) -> Language:

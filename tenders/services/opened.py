@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.contrib.auth.models import User
 from django.views.decorators.debug import sensitive_variables
 
 from procurement.vault.envelope import Key, unseal
 from tenders.models import Bid, BidWithdrawal, Lot, PhaseChange, SealedBid, SealedFile
 from tenders.services.bid_content import Content, read_bid
 from tenders.services.opening import unsealed_bids
-from tenders.services.sorting_out import Verdict, is_late, sorted_out
+from tenders.services.sorting_out import Verdict, is_late, is_registered_late, sorted_out
 from tenders.services.vault import BIDS, bid_context, file_context, key_of
 
 
@@ -37,6 +38,9 @@ class Receipt:
     supplier: str = ""
     received_at: datetime | None = None
     withdrawn_at: datetime | None = None
+    registered_at: datetime | None = None
+    registered_by: User | None = None
+    is_registered_late: bool = False
     files: int = 0
 
 
@@ -94,6 +98,9 @@ def receipts_of(lot: Lot) -> list[Receipt]:
             supplier=each.unsealed.content.supplier,
             received_at=each.unsealed.content.received_at,
             files=len(each.unsealed.content.files),
+            registered_at=each.unsealed.row.sealed_at,
+            registered_by=each.unsealed.row.sealed_by,
+            is_registered_late=is_registered_late(each.unsealed.row, lot.tender.deadline),
         )
         for each in sorted_out(unsealed_bids(lot), lot.tender.deadline)
     ]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from itertools import count
 
+from django.db.models import F
 from django.views.decorators.debug import sensitive_variables
 
 from procurement.audit.log import record
@@ -44,14 +45,17 @@ def open_bids(lot: Lot, change: PhaseChange) -> None:
 
 def unsealed_bids(lot: Lot) -> list[Unsealed]:
     """Every sealed bid of the lot that was not withdrawn, decrypted. Raises `Refused` naming the receipt."""
-    rows = list(SealedBid.objects.filter(lot=lot, withdrawal=None).select_related("lot__tender"))
+    found = SealedBid.objects.filter(lot=lot, withdrawal=None).annotate(
+        replaces=F("late_replacement__earlier")
+    )
+    rows = list(found.select_related("lot__tender", "sealed_by"))
     if not rows:
         return []
     try:
         key = key_of(lot, BIDS)
     except VaultError as closed:
         raise cannot_be_opened(rows[0], closed) from None
-    return [Unsealed(row, _content(row, key)) for row in rows]
+    return [Unsealed(row, _content(row, key), row.replaces) for row in rows]
 
 
 def _content(row: SealedBid, key: Key) -> Content:

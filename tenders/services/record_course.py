@@ -6,7 +6,16 @@ from django.contrib.auth.models import User
 from django.utils.timezone import localtime
 
 from procurement.language import Text
-from tenders.models import Approval, Clarification, Inquiry, Lot, NoInquiry, Proceedings, Verification
+from tenders.models import (
+    Approval,
+    Clarification,
+    Inquiry,
+    Lot,
+    NoInquiry,
+    Proceedings,
+    Verification,
+    VersionAnswer,
+)
 from tenders.procedure.transitions import TRANSITIONS
 from tenders.reports.record.model import Taken
 from tenders.services.proofs import checklist
@@ -42,6 +51,14 @@ OUTCOMES = {
 _NOT_ASKED = Text(
     nl="Geen vraag over de lage prijs aan {bidder}", en="No question about the low price to {bidder}"
 )
+_CONFIRMED = Text(
+    nl="Inschrijving op een eerdere versie, op tijd bevestigd: {bidder}",
+    en="Bid on an earlier version, confirmed in time: {bidder}",
+)
+_NOT_CONFIRMED = Text(
+    nl="Inschrijving op een eerdere versie, niet op tijd bevestigd: {bidder}",
+    en="Bid on an earlier version, not confirmed in time: {bidder}",
+)
 _GRANTED = Text(
     nl="Kort geding: vordering geheel of gedeeltelijk toegewezen",
     en="Interim proceedings: claim granted in whole or in part",
@@ -65,6 +82,7 @@ def course_of(lot: Lot) -> tuple[Taken, ...]:
     """Steps of the same moment stay in the order in which they are listed here."""
     taken = [*_approvals(lot), *_steps(lot), *_clarifications(lot), *_inquiries(lot), *_verifications(lot)]
     taken.extend(_rulings(lot))
+    taken.extend(_version_answers(lot))
     return tuple(sorted(taken, key=lambda each: each.at))
 
 
@@ -112,6 +130,13 @@ def _rulings(lot: Lot) -> Iterator[Taken]:
         if row.cleared_at is not None:
             people, why = (named(row.cleared_by),), row.cleared_because
             yield Taken(title=_CLEARED, at=localtime(row.cleared_at), people=people, reason=why)
+
+
+def _version_answers(lot: Lot) -> Iterator[Taken]:
+    for row in VersionAnswer.objects.filter(bid__lot=lot).select_related("bid__supplier", "made_by"):
+        words = _CONFIRMED if row.is_confirmed else _NOT_CONFIRMED
+        title = words.format(bidder=row.bid.supplier.name)
+        yield Taken(title=title, at=localtime(row.at), people=(named(row.made_by),), reason=row.reason)
 
 
 def _verifications(lot: Lot) -> Iterator[Taken]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from tenders.models import SealedBid
-from tenders.procedure.deadlines import is_in_time
+from tenders.procedure.deadlines import has_passed, is_in_time
 from tenders.services.bid_content import Content
 
 
@@ -15,15 +15,17 @@ class Verdict(StrEnum):
     COUNTS = "counts"
     LATE = "late"  # received after the deadline: set aside
     REPLACED = "replaced"  # a later bid of the same bidder counts
+    UNSIGNED = "unsigned"  # registered after the deadline by one person: replaces nothing
     WITHDRAWN = "withdrawn"  # never opened
 
 
 @dataclass(frozen=True, slots=True)
 class Unsealed:
-    """A sealed bid with what was in it."""
+    """A sealed bid with what was in it. `replaces`: the sealed bid that two people let it replace."""
 
     row: SealedBid
     content: Content
+    replaces: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,11 @@ class Judged:
 
 def sorted_out(bids: Iterable[Unsealed], deadline: datetime | None) -> list[Judged]:
     """Each bid with its verdict, in the order in which they were received."""
-    rows = sorted(bids, key=_received)
-    chosen = {_newest(group, deadline).row.pk for group in _by_bidder(rows)}
-    return [Judged(each, _verdict(each, chosen, deadline), each.row.pk in chosen) for each in rows]
+    rows, found = sorted(bids, key=_received), list[Judged]()
+    for group in _by_bidder(rows):
+        chosen = _newest(group, deadline)
+        found += [Judged(each, _verdict(each, chosen, deadline), each is chosen) for each in group]
+    return sorted(found, key=lambda each: _received(each.unsealed))
 
 
 def _received(each: Unsealed) -> tuple[datetime, int]:
@@ -48,16 +52,31 @@ def is_late(received_at: datetime, deadline: datetime | None) -> bool:
     return deadline is not None and not is_in_time(received_at, deadline)
 
 
+def is_registered_late(row: SealedBid, deadline: datetime | None) -> bool:
+    """Typed over after the deadline, whenever it was received."""
+    return deadline is not None and has_passed(deadline, row.sealed_at)
+
+
 def _newest(group: Sequence[Unsealed], deadline: datetime | None) -> Unsealed:
-    """The last one in time, or the first of those that all came too late."""
+    """The last one in time that may stand for its bidder, or the first of those that all came too late."""
     in_time = [each for each in group if not is_late(each.content.received_at, deadline)]
-    return in_time[-1] if in_time else group[0]
+    standing = [each for each in in_time if _may_stand(each, in_time, deadline)]
+    return standing[-1] if standing else group[0]
 
 
-def _verdict(each: Unsealed, chosen: set[int], deadline: datetime | None) -> Verdict:
+def _may_stand(each: Unsealed, in_time: Sequence[Unsealed], deadline: datetime | None) -> bool:
+    """After the deadline nobody alone puts a bid in the place of one that was sealed before it."""
+    keys = [other.row.pk for other in in_time]
+    is_first = each.row.pk == min(keys)
+    return is_first or not is_registered_late(each.row, deadline) or each.replaces in keys
+
+
+def _verdict(each: Unsealed, chosen: Unsealed, deadline: datetime | None) -> Verdict:
     if is_late(each.content.received_at, deadline):
         return Verdict.LATE
-    return Verdict.COUNTS if each.row.pk in chosen else Verdict.REPLACED
+    if each is chosen:
+        return Verdict.COUNTS
+    return Verdict.UNSIGNED if _received(each) > _received(chosen) else Verdict.REPLACED
 
 
 def _by_bidder(rows: Iterable[Unsealed]) -> list[list[Unsealed]]:

@@ -1,11 +1,13 @@
 """The opened bids of a lot, each with how far its checks are, in a fixed number of queries."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 
 from tenders.models import Bid, Criterion, Lot
+from tenders.services.made_on import held_at_closing
 from tenders.services.offered import is_offered, leaves_of
 
 
@@ -22,6 +24,15 @@ class BidLine:
     has_prices: bool  # the lot asks for a price
     price_sealed: bool
     price_opened: bool
+    made_on: int | None  # version of the documents; None for a bid that never lay in the vault
+    held: int  # the version at the deadline
+    is_answered: bool  # somebody recorded whether a bid on an earlier version was confirmed
+    confirmed_on: date | None
+
+    @property
+    def asks_confirmation(self) -> bool:
+        """It was made on an earlier version and still takes part."""
+        return self.made_on is not None and self.made_on < self.held and not self.fallen
 
     @property
     def fallen(self) -> str:
@@ -41,8 +52,11 @@ def lines_of(lot: Lot) -> list[BidLine]:
         scored=Count("values", filter=Q(values__criterion__in=offered), distinct=True),
         sealed_prices=Count("sealed__prices", distinct=True),
         opened_prices=Count("values", filter=Q(values__criterion__in=prices), distinct=True),
+        made_on=F("sealed__version"),
+        answer=F("version_answer"),
+        confirmed_on=F("version_answer__confirmed_on"),
     )
-    asked = (lot.requirements.count(), len(offered), len(prices))
+    asked = (lot.requirements.count(), len(offered), len(prices), held_at_closing(lot))
     return [_line(row, *asked) for row in sorted(counted, key=_by_code)]
 
 
@@ -51,7 +65,7 @@ def _by_code(bid: Bid) -> tuple[int, str, int]:
     return len(bid.code), bid.code, bid.pk
 
 
-def _line(row: Any, requirements: int, values: int, prices: int) -> BidLine:
+def _line(row: Any, requirements: int, values: int, prices: int, held: int) -> BidLine:
     return BidLine(
         bid=row,
         pieces=row.pieces,
@@ -64,4 +78,8 @@ def _line(row: Any, requirements: int, values: int, prices: int) -> BidLine:
         has_prices=prices > 0,
         price_sealed=row.sealed_prices > 0,
         price_opened=prices > 0 and row.opened_prices == prices,
+        made_on=row.made_on,
+        held=held,
+        is_answered=row.answer is not None,
+        confirmed_on=row.confirmed_on,
     )

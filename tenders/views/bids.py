@@ -30,6 +30,7 @@ from tenders.views.access import lot_or_404
 from tenders.views.bid_lines import lines_of
 from tenders.views.late_price import LatePrice
 from tenders.views.sealed_bids import may_register, refuse_if_sealed, sealed_page
+from tenders.views.version_question import VersionQuestion
 
 
 @sensitive_post_parameters()
@@ -92,7 +93,8 @@ class BidPage:
     def __init__(self, request: HttpRequest, lot: Lot, bid: Bid, data: Any) -> None:
         self.request, self.lot, self.bid = request, lot, bid
         self.late = LatePrice(request, bid, phase_of(lot), data)
-        rest = None if self.late.is_sent else data
+        self.version = VersionQuestion(request, bid, data)
+        rest = None if self.late.is_sent or self.version.is_sent else data
         requirements, outcomes = list(lot.requirements.all()), list(bid.outcomes.all())
         self.evidence = EvidenceForm(rest, bid=bid, prefix="evidence")
         self.outcomes = OutcomeForm(rest, requirements=requirements, outcomes=outcomes, prefix="outcome")
@@ -105,12 +107,16 @@ class BidPage:
     def is_valid(self) -> bool:
         if self.late.is_sent:
             return self.late.is_valid()
+        if self.version.is_sent:
+            return self.version.is_valid()
         return self.evidence.is_valid() and self.outcomes.is_valid()
 
     def save(self, actor: User) -> None:
         """Raises `Refused`."""
         if self.late.is_sent:
             self.late.save()
+        elif self.version.is_sent:
+            self.version.save()
         else:
             self._save_checks(actor)
 
@@ -134,6 +140,7 @@ class BidPage:
             "evidence": self.evidence,
             "outcomes": self.outcomes,
             "late": self.late,
+            "version": self.version,
             "files": files_of(self.lot).get(self.bid.pk, []),
             "stated": stated_of(self.lot, self.bid),
             "line": next(line for line in lines_of(self.lot) if line.bid.pk == self.bid.pk),

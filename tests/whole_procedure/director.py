@@ -69,6 +69,8 @@ class Director(Awarding):
         for code, offer in self.model.offers.items():
             if offer.met is None and not offer.fallen:
                 self.judge_requirement(code, met=True)
+            if self.model.asks_confirmation(offer):
+                self.answer_version(code, days=0)
         for name in JURORS:
             if name not in self.model.panel:
                 self.appoint(name, is_on=True)

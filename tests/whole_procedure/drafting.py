@@ -102,7 +102,14 @@ class Drafting(Steps):
         return found + ([] if OFFICE & ROLES[name] else ["role"])
 
     def write_nota(
-        self, name: str, answers: list[str], reason: str, *, is_substantial: bool | None, days: int
+        self,
+        name: str,
+        answers: list[str],
+        reason: str,
+        *,
+        is_substantial: bool | None,
+        days: int,
+        why_not: str = "",
     ) -> None:
         self.tick()
         model, row = self.model, self.row()
@@ -110,7 +117,12 @@ class Drafting(Steps):
         do = lambda: save_clarification(  # noqa: E731
             clarification=row,
             questions=[Asked(question=f"Vraag {place}?", answer=each) for place, each in enumerate(answers)],
-            grounds=Grounds(reason=reason, is_substantial=is_substantial, new_deadline=later),
+            grounds=Grounds(
+                reason=reason,
+                is_substantial=is_substantial,
+                why_not_substantial=why_not,
+                new_deadline=later,
+            ),
             seen=version_of(row),
             at=model.now,
             actor=self.people[name],
@@ -119,6 +131,7 @@ class Drafting(Steps):
             assert model.nota is not None
             model.nota.answers, model.nota.reason = answers, reason
             model.nota.is_substantial, model.nota.new_deadline = is_substantial, later
+            model.nota.why_not = why_not
 
     def amend(self, name: str, *, is_start: bool) -> None:
         self.tick()

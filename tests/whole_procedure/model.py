@@ -17,6 +17,7 @@ class Nota:
     answers: list[str] = field(default_factory=list)
     reason: str = ""
     is_substantial: bool | None = None
+    why_not: str = ""
     new_deadline: datetime | None = None
 
 
@@ -45,6 +46,8 @@ class Offer:
     met: bool | None = None
     why: str = ""  # why it was set aside
     fallen: bool = False
+    made_on: int = 1  # version of the documents
+    is_answered: bool = False  # somebody recorded whether a bid on an earlier version was confirmed
 
     @property
     def is_admitted(self) -> bool:
@@ -89,6 +92,7 @@ class Model:
     frozen: str = ""
     versions: int = 0
     published_at: datetime | None = None
+    versions_at: list[datetime] = field(default_factory=list)
     judged: dict[Draft, tuple[bool, str]] = field(default_factory=dict)
     nota: Nota | None = None
     envelopes: dict[str, Envelope] = field(default_factory=dict)
@@ -123,6 +127,13 @@ class Model:
     @property
     def is_open_for_change(self) -> bool:
         return self.phase in DRAFT or (self.nota is not None and self.nota.is_amending)
+
+    def version_at(self, moment: datetime) -> int:
+        """The version that bidders had at this moment."""
+        return sum(made_at <= moment for made_at in self.versions_at) or 1
+
+    def asks_confirmation(self, offer: Offer) -> bool:
+        return offer.made_on < self.versions and not offer.fallen and not offer.is_answered
 
     def admitted(self) -> list[Offer]:
         return [each for each in self.offers.values() if each.is_admitted]

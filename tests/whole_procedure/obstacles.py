@@ -61,6 +61,8 @@ def _start_assessment(model: Model, name: str) -> Found:
         yield "nobody admitted"
     if any(each.met is None and not each.fallen for each in model.offers.values()):
         yield "requirements"
+    if any(model.asks_confirmation(each) for each in model.offers.values()):
+        yield "earlier versions"
     if not model.active() or any(_is_nobodys(model, each) for each in model.admitted()):
         yield "nobody assigned"
 

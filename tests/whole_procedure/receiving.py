@@ -45,7 +45,9 @@ class Receiving(Drafting):
         if not went or model.nota is None:
             return
         coming = self._coming(model.nota)
-        model.versions += coming != model.published
+        if coming != model.published:
+            model.versions += 1
+            model.versions_at.append(model.now)
         assert publication.version == model.versions, "a change without a version, or the other way round"
         model.draft = model.published = coming
         model.nota, model.frozen = None, frozen_rows()
@@ -62,6 +64,9 @@ class Receiving(Drafting):
             "weights": changed and model.draft[0] != 60,
             "reason": (changed or moves) and not nota.reason.strip(),
             "how much": changed and nota.is_substantial is None,
+            "why not": changed
+            and nota.is_substantial is False
+            and (not nota.why_not.strip() or nota.why_not == nota.reason),
             "too late": model.now > model.deadline,
             "needs more time": not moves and (days < 10 or bool(changed and nota.is_substantial)),
             "not later": nota.new_deadline is not None and nota.new_deadline <= model.deadline,

@@ -59,11 +59,18 @@ class Papers(Machine):
         reason=REASON,
         is_substantial=st.sampled_from((None, True, False)),
         days=st.sampled_from((0, 0, -1, 14)),
+        why_not=st.sampled_from(("", "Niemand rekent anders.")),
     )
     def write_nota(
-        self, name: str, answers: list[str], reason: str, is_substantial: bool | None, days: int
+        self,
+        name: str,
+        answers: list[str],
+        reason: str,
+        is_substantial: bool | None,
+        days: int,
+        why_not: str,
     ) -> None:
-        self.real.write_nota(name, answers, reason, is_substantial=is_substantial, days=days)
+        self.real.write_nota(name, answers, reason, is_substantial=is_substantial, days=days, why_not=why_not)
 
     @precondition(has_nota)
     @rule(name=OFFICE, is_start=st.booleans())
@@ -132,6 +139,11 @@ class Panel(Papers):
     @rule(data=st.data(), met=st.booleans(), reason=FAILED)
     def judge_requirement(self, data: st.DataObject, met: bool, reason: str) -> None:
         self.real.judge_requirement(self.a_bid(data), met=met, reason="" if met else reason)
+
+    @precondition(has_offers)
+    @rule(data=st.data(), days=st.sampled_from((None, -1, 0, 0, 200)), reason=REASON)
+    def answer_version(self, data: st.DataObject, days: int | None, reason: str) -> None:
+        self.real.answer_version(self.a_bid(data), days=days, reason=reason)
 
     @precondition(has_offers)
     @rule(data=st.data(), criterion=BY_HAND, value=st.sampled_from(("200", "")))

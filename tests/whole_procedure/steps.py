@@ -59,12 +59,14 @@ class Steps(Attempts):
                 sealed_price=sealed.price,
                 is_late=late,
                 fallen=late,
+                made_on=self.model.version_at(sealed.received_at),
                 why="Te laat ontvangen." if late else "",
             )
 
 
 def _publish(model: Model) -> None:
     model.published, model.versions, model.published_at = model.draft, 1, model.now
+    model.versions_at = [model.now]
 
 
 def _start_assessment(model: Model) -> None:

@@ -22,6 +22,17 @@ def requirements_are_judged(facts: Facts) -> Text | None:
     ).format(count=str(facts.unjudged))
 
 
+def earlier_versions_are_judged(facts: Facts) -> Text | None:
+    if not facts.unconfirmed:
+        return None
+    return Text(
+        nl="Inschrijvingen op een eerdere versie van de stukken: {count}. Leg bij elke vast of de "
+        "inschrijver haar op tijd voor de laatste versie heeft bevestigd.",
+        en="Bids on an earlier version of the documents: {count}. Record for each whether the bidder "
+        "confirmed it in time for the last version.",
+    ).format(count=str(facts.unconfirmed))
+
+
 def assessors_are_assigned(facts: Facts) -> Text | None:
     if not facts.unassigned:
         return None

@@ -36,6 +36,7 @@ _SUBSTANTIAL = Text(
     en="This is a substantial change. The time for bidding has therefore been extended.",
 )
 _NOT_SUBSTANTIAL = Text(nl="Dit is geen aanzienlijke wijziging.", en="This is no substantial change.")
+_WHY_NOT = Text(nl="Waarom niet: {reason}", en="Why not: {reason}")
 _HOLDS = Text(
     nl="Vanaf nu geldt {version}. Versie {earlier} vervalt.",
     en="From now on {version} holds. Version {earlier} lapses.",
@@ -111,6 +112,8 @@ def _changes(edition: Edition, note: ClarificationNote, say: Wording) -> Iterato
     yield paragraph(say(_REASON, reason=note.reason))
     if note.is_substantial is not None:
         yield paragraph(say(_SUBSTANTIAL if note.is_substantial else _NOT_SUBSTANTIAL))
+    if note.why_not_substantial:
+        yield paragraph(say(_WHY_NOT, reason=note.why_not_substantial))
     yield paragraph(say(_HOLDS, version=edition.version, earlier=str(note.earlier_version)))
 
 

@@ -33,3 +33,4 @@ class ClarificationNote:
     new_deadline: datetime | None
     earlier_version: int | None
     log_head: Head
+    why_not_substantial: str = ""

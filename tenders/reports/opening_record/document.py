@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import datetime
 
 from procurement.citations import cite
 from procurement.documents.compose import column, heading, numbers, paragraph, row, table
@@ -13,6 +12,7 @@ from tenders.reports.front import facts_table, footer, header, opening
 from tenders.reports.legal import all_cited
 from tenders.reports.log_head import log_line
 from tenders.reports.opening_record.model import LatePrice, OpeningRecord, Received, Signing
+from tenders.reports.opening_record.particulars import earlier_versions, exactly, registered_late
 from tenders.reports.vocabulary import LOT
 from tenders.reports.wording import Wording
 
@@ -95,6 +95,8 @@ def _blocks(edition: Edition, record: OpeningRecord, say: Wording) -> Iterator[B
     yield from _opened(record.bids, say)
     yield heading(1, say(_RECEIVED))
     yield from _received(record, say)
+    yield from registered_late(record.registered_late, say)
+    yield from earlier_versions(record.earlier_versions, say)
     yield heading(1, say(_PRICES))
     if not record.prices:
         yield paragraph(say(_NOT_YET))
@@ -130,11 +132,6 @@ def _opened(signing: Signing, say: Wording, words: Text = _OPENED) -> Iterator[B
         first = say(_SIGNED, person=signing.first, moment=exactly(signing.first_at, say))
         lines.insert(0, (say(_FIRST), first))
     yield facts_table(lines, alt=say(_HOW), say=say)
-
-
-def exactly(moment: datetime, say: Wording) -> str:
-    """To the second: a bid can be too late by one."""
-    return f"{say.day(moment.date())}, {moment:%H:%M:%S}"
 
 
 def _received(record: OpeningRecord, say: Wording) -> Iterator[Block]:

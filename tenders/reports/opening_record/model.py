@@ -1,7 +1,7 @@
 """What the record of the openings is made from; all moments in Dutch time."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from procurement.audit.chain import Head
 from procurement.language import Text
@@ -43,6 +43,35 @@ class LatePrice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LateRegistration:
+    """A bid that was typed over after the deadline. `signed_by` and `reason`: two people let it replace
+    the bid with the receipt `replaces`."""
+
+    receipt: str
+    bidder: str
+    received_at: datetime
+    at: datetime
+    by: str
+    replaces: str = ""
+    signed_by: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierVersion:
+    """A bid on an earlier version than the one at the closing. `is_confirmed` is None while it is open."""
+
+    code: str
+    bidder: str
+    made_on: int
+    held: int
+    is_confirmed: bool | None
+    confirmed_on: date | None
+    by: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpeningRecord:
     """`prices` is empty until the prices were opened; after a way back they are opened once more."""
 
@@ -54,3 +83,5 @@ class OpeningRecord:
     prices: tuple[Signing, ...]
     head: Head
     late_prices: tuple[LatePrice, ...] = ()
+    registered_late: tuple[LateRegistration, ...] = ()
+    earlier_versions: tuple[EarlierVersion, ...] = ()

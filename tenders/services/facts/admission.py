@@ -9,6 +9,7 @@ from tenders.models import Bid, BidValue, Criterion, Lot, RequirementOutcome, Se
 from tenders.procedure.facts import Facts
 from tenders.procedure.phases import DRAFT, SEALED
 from tenders.services.admitted import admitted_in
+from tenders.services.made_on import unanswered
 
 
 def part(facts: Facts, lot: Lot, actor: User | None) -> Facts:
@@ -20,6 +21,7 @@ def part(facts: Facts, lot: Lot, actor: User | None) -> Facts:
         bids=lot.bids.count(),
         admitted=len(admitted),
         unjudged=_unjudged(lot),
+        unconfirmed=unanswered(lot).count(),
         missing_values=_missing_values(lot, admitted),
         missing_prices=_missing_prices(lot, admitted),
     )

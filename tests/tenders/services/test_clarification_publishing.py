@@ -18,7 +18,7 @@ from tenders.services.clarifications import (
 from tenders.services.frozen import is_frozen
 from tenders.services.phases import Refused
 from tests import cast
-from tests.clarifying import AT, QUESTION, amended, officer, ready, started, write
+from tests.clarifying import AT, QUESTION, WHY_NOT, amended, officer, ready, started, write
 
 pytestmark = pytest.mark.django_db
 
@@ -94,7 +94,7 @@ def test_who_approved_does_not_publish() -> None:
     row = amended()
     both = cast.person(Role.LAWYER)
     give_role(user=both, organisation=cast.organisation(), role=Role.OFFICER)
-    write(row, grounds=Grounds(reason="Fout hersteld.", is_substantial=False))
+    write(row, grounds=Grounds(reason="Fout hersteld.", is_substantial=False, why_not_substantial=WHY_NOT))
     approve_changes(clarification=row, at=AT, actor=both)
 
     with pytest.raises(Refused) as refused:

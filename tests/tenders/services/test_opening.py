@@ -18,6 +18,7 @@ from tests import cast
 from tests.sealed import CANARY, CANARY_PRICE, EARLY, new_bid, open_for_bids, opened, sealed, values_of
 
 pytestmark = pytest.mark.django_db
+DAY_BEFORE = cast.DEADLINE - timedelta(days=1)
 LATE = cast.DEADLINE + timedelta(milliseconds=1)
 
 
@@ -118,8 +119,9 @@ def test_a_late_bid_is_set_aside_with_its_reason_and_is_not_read(lot: Lot) -> No
     ],
 )
 def test_the_newest_bid_of_a_bidder_counts(lot: Lot, first: dict[str, str], second: dict[str, str]) -> None:
-    sealed(lot, new_bid(**(first | {"received_at": EARLY + timedelta(hours=2), "values": {"D1": "200"}})))
-    sealed(lot, new_bid(**(second | {"values": {"D1": "300"}})))
+    newest = {"received_at": EARLY + timedelta(hours=2), "values": {"D1": "200"}}
+    sealed(lot, new_bid(**(first | newest)), DAY_BEFORE)
+    sealed(lot, new_bid(**(second | {"values": {"D1": "300"}})), DAY_BEFORE)
 
     opened(lot)
 
@@ -169,6 +171,7 @@ def test_the_opening_is_one_event_with_codes_and_receipts_and_no_names(lot: Lot)
         "counts": [row.receipt],
         "late": [],
         "replaced": [],
+        "unsigned": [],
         "withdrawn": [],
     }
 

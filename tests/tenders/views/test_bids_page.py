@@ -48,8 +48,8 @@ def opened_lot() -> Lot:
         lot=lot, receipt=gone.receipt, reason="by-bidder", at=before, actor=cast.person(Role.OFFICER)
     )
     sealed(lot, new_bid("Alfa"))
-    sealed(lot, new_bid("Beta", received_at=EARLY + timedelta(hours=1)))
-    sealed(lot, new_bid("Beta", received_at=EARLY + timedelta(hours=2), prices={}))
+    sealed(lot, new_bid("Beta", received_at=EARLY + timedelta(hours=1)), at=before)
+    sealed(lot, new_bid("Beta", received_at=EARLY + timedelta(hours=2), prices={}), at=before)
     sealed(lot, new_bid("Gamma", received_at=cast.DEADLINE + timedelta(seconds=1)))
     opened(lot)
     return lot

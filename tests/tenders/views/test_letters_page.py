@@ -44,7 +44,8 @@ def download(client: Client, lot: Lot, code: str = "B", kind: str = "docx"):
 
 def form(version: int = 0, **more: str) -> dict[str, str]:
     empty = {f"text-{number}": "" for number in range(3)}
-    return {"language": "nl", "court": "", "contact": "", "version": str(version), **empty, **more}
+    settled = {"language": "nl", "court": "", "contact": "", "days": "20"}
+    return {**settled, "version": str(version), **empty, **more}
 
 
 def test_without_a_decision_the_page_says_what_it_waits_for():
