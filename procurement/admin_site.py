@@ -1,6 +1,5 @@
 """The admin site of Tenderwijzer: its front page is the officer's work list."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.admin import AdminSite
@@ -15,11 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from procurement.organisations.access_resets import settle
 from procurement.organisations.sign_in import SignInForm
 from tenders.forms.choices import NamedAutocomplete
-from tenders.models import Tender
-from tenders.stages import Progress, progress_of
-from tenders.views.access import tenders_for
-
-WORK_LIST_LENGTH = 50
+from tenders.work_list import work_list
 
 # Beneath the work list, what can be looked up is grouped by task and not by app.
 TASKS: tuple[tuple[Promise | str, tuple[str, ...]], ...] = (
@@ -29,12 +24,6 @@ TASKS: tuple[tuple[Promise | str, tuple[str, ...]], ...] = (
     (_("Verantwoorden"), ("Publication",)),
 )
 OTHER = _("Beheer")
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    tender: Tender
-    progress: Progress
 
 
 class TenderwijzerAdminSite(AdminSite):
@@ -52,10 +41,12 @@ class TenderwijzerAdminSite(AdminSite):
         return redirect("tenders:panels") if elsewhere else response
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
-        work = _work_of(request)
+        found = work_list(request.user, now=timezone.now())
         context = {
-            "work": work,
-            "waiting": sum(item.progress.waits for item in work),
+            "work": found.work,
+            "waiting": found.waiting,
+            "mine": found.mine,
+            "manages_accounts": found.manages_accounts,
             "tasks": self._tasks(request),
         }
         return super().index(request, {**context, **(extra_context or {})})
@@ -80,10 +71,3 @@ class TenderwijzerAdminSite(AdminSite):
         }
         tasks = [(title, [models.pop(name) for name in names if name in models]) for title, names in TASKS]
         return [(title, found) for title, found in [*tasks, (OTHER, list(models.values()))] if found]
-
-
-def _work_of(request: HttpRequest) -> list[Work]:
-    tenders = list(tenders_for(request.user)[:WORK_LIST_LENGTH])
-    progress = progress_of(tenders, now=timezone.now())
-    items = [Work(tender, progress[tender.pk]) for tender in tenders]
-    return sorted(items, key=lambda item: (not item.progress.waits, -item.tender.pk))
