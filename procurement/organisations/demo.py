@@ -31,6 +31,12 @@ DEMO_USERS = (
     DemoUser("beoordelaar-3", _("beoordelaar, ziet geen prijzen"), MINISTRY, Role.JUROR),
     DemoUser("contractmanager", _("contractmanager, mag alleen kijken"), MINISTRY, Role.CONTRACT_MANAGER),
     DemoUser("auditor", _("auditor, mag alleen kijken"), MINISTRY, Role.AUDITOR),
+    DemoUser(
+        "organisatiebeheer",
+        _("beheert de accounts en de rollen van het ministerie"),
+        MINISTRY,
+        Role.ORGANISATION_ADMIN,
+    ),
     DemoUser("inkoper-gemeente", _("inkoper bij een andere organisatie"), MUNICIPALITY, Role.OFFICER),
     DemoUser("beheer", _("beheerder van de site"), MINISTRY, None),
 )

@@ -114,6 +114,7 @@ class Example:
     suppliers: tuple[Supplier, ...]
     offers: tuple[Offer, ...]
     opinions: tuple[Opinion, ...]
+    answers: Mapping[tuple[str, str], Mapping[str, str]]  # of lot and bid, by code of the criterion
     catalogue: Mapping[tuple[str, str], str]  # (lot, criterion) → code of the catalogue item
     tender: Tender
 

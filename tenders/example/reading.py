@@ -12,6 +12,8 @@ Tables of the file:
 - `[catalogue.<lot>]`: criterion code → catalogue item it was copied from.
 - `[tender]`: the tender in the format of `manage.py score`, read by `tenders.scoring.files`.
 
+What each bid answers to the criteria that assessors judge stands in `answers.toml`.
+
 The motivations of D1 (CO2) and D2 (energy) are written here from the figures of the product, so that
 figure, source and motivation cannot differ.
 """
@@ -30,6 +32,7 @@ from tenders.scoring.files import from_data
 from tenders.scoring.model import Bid, Lot
 
 FILE = Path(__file__).parent / "laptops.toml"
+ANSWERS = Path(__file__).parent / "answers.toml"
 
 _NUMBERS = frozenset(
     {"total", "production_share", "transport_share", "energy", "counted_share", "refurbishing"}
@@ -46,6 +49,7 @@ def example() -> Example:
         suppliers=tuple(_supplier(table) for table in document["supplier"]),
         offers=offers,
         opinions=tuple(Opinion(**table) for table in document["opinion"]),
+        answers=_answers(tomllib.loads(ANSWERS.read_text(encoding="utf-8"))),
         catalogue={
             (lot, criterion): item
             for lot, items in document["catalogue"].items()
@@ -53,6 +57,14 @@ def example() -> Example:
         },
         tender=replace(tender, lots=tuple(_motivated(lot, offers) for lot in tender.lots)),
     )
+
+
+def _answers(lots: Mapping[str, Any]) -> dict[tuple[str, str], dict[str, str]]:
+    return {
+        (lot, bid): {criterion: text.strip() for criterion, text in answers.items()}
+        for lot, bids in lots.items()
+        for bid, answers in bids.items()
+    }
 
 
 def _supplier(table: Mapping[str, Any]) -> Supplier:

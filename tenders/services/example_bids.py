@@ -32,6 +32,7 @@ def seal_offers(lot: Lot, frozen: model.Lot, content: Example, *, actor: User) -
             chamber_of_commerce=supplier.chamber_of_commerce,
             received_at=offer.received_at,
             values=_only(bid, values),
+            answers=content.answers[frozen.code, bid.code],
             prices=_only(bid, prices),
         )
         seal_bid(lot=lot, bid=sealed, at=offer.received_at, actor=actor)

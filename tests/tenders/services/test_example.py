@@ -8,11 +8,13 @@ from django.core.management import CommandError, call_command
 from procurement.audit.log import first_broken_event
 from procurement.organisations.access import organisations_of
 from procurement.organisations.demo import MINISTRY
-from procurement.organisations.models import Organisation
+from procurement.organisations.models import Organisation, Role
 from tenders.example.reading import example
-from tenders.models import Evaluation, Tender
+from tenders.models import Evaluation, Lot, Supplier, Tender
 from tenders.scoring.model import Bid
 from tenders.services.evaluations import stored_tender
+from tenders.services.jury_values import jury_criteria
+from tenders.services.opened import answers_of
 
 pytestmark = pytest.mark.django_db
 
@@ -87,3 +89,25 @@ def test_without_an_evaluation_the_command_says_so():
     call_command("show_ranking", stdout=printed)
 
     assert printed.getvalue() == "Er is nog geen perceel beoordeeld.\n"
+
+
+def test_assessors_have_an_answer_to_read_in_every_bid_and_no_name_stands_in_it():
+    load()
+    names = Supplier.objects.values_list("name", flat=True)
+    words = {name.split()[0] for name in names}
+
+    for lot in Lot.objects.all():
+        asked = set(jury_criteria(lot).values_list("code", flat=True))
+        answers = answers_of(lot)
+        assert len(answers) == 5
+        assert all(set(each) == asked for each in answers.values())
+        assert not any(word in text for each in answers.values() for text in each.values() for word in words)
+
+
+def test_the_administrator_of_the_ministry_manages_accounts_and_does_not_run_the_site():
+    load()
+
+    admin = User.objects.get(username="organisatiebeheer")
+
+    assert (admin.is_superuser, admin.is_staff) == (False, True)
+    assert [row.role for row in admin.memberships.all()] == [Role.ORGANISATION_ADMIN]
