@@ -1,5 +1,6 @@
 """`python manage.py lint FILE`: the legality check of a tender in one file; no database."""
 
+import hashlib
 import json
 from argparse import ArgumentParser, ArgumentTypeError
 from datetime import date
@@ -9,11 +10,15 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
+from procurement.documents.writers.docx import write_docx
+from procurement.language import Language
+from tenders.lint.draft import Draft
 from tenders.lint.files import read_draft
 from tenders.lint.report import data_report, text_report
 from tenders.lint.rules import RULES
-from tenders.lint.run import lint
+from tenders.lint.run import Report, lint
 from tenders.lint.severity import Moment
+from tenders.reports.legality_checklist import checklist_document
 from tenders.scoring.files import UnreadableTender
 
 
@@ -25,6 +30,7 @@ class Command(BaseCommand):
         parser.add_argument("file", type=Path, help="a .toml or .json file")
         parser.add_argument("--json", action="store_true", help="print data instead of text")
         parser.add_argument("--language", choices=("nl", "en"), default="nl", help="nl (default) or en")
+        parser.add_argument("--checklist", type=Path, metavar="DOCX", help="also write the checklist in Word")
         parser.add_argument(
             "--moment",
             choices=[moment.value for moment in Moment],
@@ -47,6 +53,8 @@ class Command(BaseCommand):
             self.stderr.write("\n".join(problem.to(language) for problem in refusal.problems))
             raise SystemExit(1) from None
         report = lint(draft, RULES, Moment(options["moment"]))
+        if options["checklist"]:
+            _write_checklist(draft, report, language, checked=options["file"], to=options["checklist"])
         if options["json"]:
             data = data_report(draft, report, language)
             self.stdout.write(json.dumps(data, ensure_ascii=False, indent=2))
@@ -54,6 +62,19 @@ class Command(BaseCommand):
             self.stdout.write(text_report(draft, report, language))
         if report.closes_the_step:
             raise SystemExit(1)
+
+
+def _write_checklist(draft: Draft, report: Report, language: Language, *, checked: Path, to: Path) -> None:
+    """Bound to the bytes of the file that was checked."""
+    document = checklist_document(
+        draft,
+        report,
+        digest=hashlib.sha256(checked.read_bytes()).hexdigest(),
+        at=timezone.localtime(),
+        language=language,
+    )
+    with to.open("wb") as stream:
+        write_docx(document, stream)
 
 
 def _day(text: str) -> date:
