@@ -52,7 +52,7 @@ class FillInForm(forms.Form):
         helper.layout = Layout(
             "revision", *(self._group(clause) for clause in self.clauses if clause.variables)
         )
-        helper.add_input(Submit("save", _("Bewaar en bekijk")))
+        helper.add_input(Submit("save", _("Sla op en bekijk")))
         helper.attrs = {"novalidate": ""}
         return helper
 

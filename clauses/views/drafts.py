@@ -24,7 +24,7 @@ from clauses.words import words
 from procurement.organisations.access import organisations_with_role
 
 STALE = gettext_lazy(
-    "Iemand anders heeft dit concept net bewaard. Open de pagina opnieuw en doe het nog een keer."
+    "Iemand anders heeft dit concept net opgeslagen. Open de pagina opnieuw en doe het nog een keer."
 )
 
 
@@ -127,7 +127,7 @@ def _saved(request: HttpRequest, draft: ContractDraft, form: FillInForm) -> bool
     except DraftChanged:
         form.add_error(None, STALE)
         return False
-    messages.success(request, _("Bewaard."))
+    messages.success(request, _("Opgeslagen."))
     return True
 
 

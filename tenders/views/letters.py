@@ -133,7 +133,7 @@ def _prepare(request: HttpRequest, lot: Lot) -> HttpResponse:
         prepare_letters(lot=lot, prepared=form.prepared(), at=timezone.now(), actor=request.user)
     except Refused as refusal:
         return _page(request, lot, form=form, refusal=refusal, status=409)
-    messages.success(request, _("Bewaard. Lees de brieven na voordat u ze verzendt."))
+    messages.success(request, _("Opgeslagen. Lees de brieven na voordat u ze verzendt."))
     return redirect("tenders:letters", lot.pk)
 
 

@@ -135,14 +135,14 @@ def test_a_score_is_saved_by_itself_and_by_keyboard(
         page.keyboard.press("2")
         page.keyboard.press("Tab")
         page.keyboard.type(WHY)
-    says(top.locator("[data-saved]"), "Bewaard om")
+    says(top.locator("[data-saved]"), "Opgeslagen om")
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("j")
     below = page.evaluate("document.activeElement.closest('[data-cell]').dataset.cell")
     page.keyboard.press("3")
     page.keyboard.press("k")
     above = page.evaluate("document.activeElement.closest('[data-cell]').dataset.cell")
-    says(under.locator("[data-saved]"), "Bewaard om")
+    says(under.locator("[data-saved]"), "Opgeslagen om")
 
     assert (above, below) == (top.get_attribute("data-cell"), under.get_attribute("data-cell"))
     assert sorted(IndividualScore.objects.values_list("value", "motivation")) == [
@@ -159,7 +159,7 @@ def test_digits_in_a_text_choose_no_level(page: Any, live_server: LiveServer, fi
     with saving(page, "1 2 3 jk"):
         page.locator("textarea").first.press_sequentially("1 2 3 jk")
         page.keyboard.press("Control+s")
-    says(page.locator("[data-saved]").first, "Bewaard om")
+    says(page.locator("[data-saved]").first, "Opgeslagen om")
 
     score = IndividualScore.objects.get()
     assert (score.value, score.motivation) == ("", "1 2 3 jk")
@@ -170,14 +170,14 @@ def test_two_windows_show_both_texts(page: Any, live_server: LiveServer, first: 
     other = page.context.new_page()
     other.goto(live_server.url + scores_page(first.lot))
     other.locator("textarea").first.fill("Uit het andere venster.")
-    says(other.locator("[data-saved]").first, "Bewaard om")
+    says(other.locator("[data-saved]").first, "Opgeslagen om")
 
     page.locator("textarea").first.fill("Uit dit venster.")
     conflict = page.locator("[data-conflict]")
     conflict.wait_for()
     shown = conflict.inner_text()
     conflict.get_by_role("button", name="Houd wat hier staat").click()
-    says(page.locator("[data-saved]").first, "Bewaard om")
+    says(page.locator("[data-saved]").first, "Opgeslagen om")
 
     assert "Uit het andere venster." in shown
     assert IndividualScore.objects.get().motivation == "Uit dit venster."
@@ -191,10 +191,10 @@ def test_without_a_connection_the_page_says_so_and_keeps_the_text(
 
     page.locator("textarea").first.fill(WHY)
 
-    says(page.locator("[data-saved]").first, "Niet bewaard.")
+    says(page.locator("[data-saved]").first, "Niet opgeslagen.")
     page.unroute("**/criteria/K/*/")
     page.keyboard.press("Control+s")
-    says(page.locator("[data-saved]").first, "Bewaard om")
+    says(page.locator("[data-saved]").first, "Opgeslagen om")
     assert IndividualScore.objects.get().motivation == WHY
 
 
@@ -208,8 +208,8 @@ def test_the_page_works_without_script(
 
     plain.get_by_role("radio").first.check()
     plain.locator("textarea").first.fill(WHY)
-    submit(plain, "Bewaar")
-    plain.get_by_text("1 score bewaard.").wait_for()
+    submit(plain, "Opslaan")
+    plain.get_by_text("1 score opgeslagen.").wait_for()
     context.close()
 
     assert IndividualScore.objects.get().value == "goed"

@@ -64,6 +64,6 @@ def test_the_letters_are_prepared_by_keyboard(
     page.get_by_label("Bevoegde rechter").focus()
     page.keyboard.type("de rechtbank Den Haag")
     submit_by_key(page, "Enter")
-    page.get_by_text("Bewaard. Lees de brieven na").wait_for()
+    page.get_by_text("Opgeslagen. Lees de brieven na").wait_for()
 
     assert LetterDraft.objects.get().court == "de rechtbank Den Haag"

@@ -95,7 +95,7 @@ def test_a_stale_page_is_refused_with_what_to_do() -> None:
     response = client.post(f"/contracts/{row.pk}/", filled(kg="2"))
 
     assert response.context["form"].non_field_errors() == [
-        "Iemand anders heeft dit concept net bewaard. Open de pagina opnieuw en doe het nog een keer."
+        "Iemand anders heeft dit concept net opgeslagen. Open de pagina opnieuw en doe het nog een keer."
     ]
     assert row.chosen.get().values == {"kg": "1"}
 

@@ -48,7 +48,7 @@ def practice(request: HttpRequest, pk: int) -> HttpResponse:
         status = 422 if isinstance(refused, WrongEntry) else 409
         typed = {chosen.sample.pk: (value, motivation)}
         return _page(request, assessor, _exercises(assessor, typed), refused=refused, status=status)
-    messages.success(request, _("Uw oefenscore is bewaard. Hij telt niet mee."))
+    messages.success(request, _("Uw oefenscore is opgeslagen. Hij telt niet mee."))
     return redirect(request.path)
 
 

@@ -56,7 +56,7 @@ def scores(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     changed = sum(cell.version != before.version for cell, before in zip(tried, cells, strict=True))
     messages.success(
         request,
-        ngettext("%(count)s score bewaard.", "%(count)s scores bewaard.", changed) % {"count": changed},
+        ngettext("%(count)s score opgeslagen.", "%(count)s scores opgeslagen.", changed) % {"count": changed},
     )
     return redirect(request.path)
 

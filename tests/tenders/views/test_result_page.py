@@ -227,7 +227,7 @@ def test_the_explanation_shows_level_motivation_and_filled_formula(officer: Clie
 def test_an_excluded_bid_is_explained_by_its_reason(officer: Client, lot: Lot) -> None:
     page = officer.get(explained(calculated(lot), "C"))
 
-    assert page.content.decode().count("Deze inschrijving is afgevallen") == 1
+    assert page.content.decode().count("Deze inschrijving is terzijde gelegd") == 1
 
 
 def test_no_explanation_of_what_is_not_calculated(officer: Client, lot: Lot) -> None:
