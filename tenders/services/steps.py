@@ -12,6 +12,7 @@ from tenders.procedure.guards import PEOPLE_WITHIN
 from tenders.procedure.phases import ORDER, TITLES, Phase
 from tenders.procedure.transition import Transition
 from tenders.procedure.transitions import transitions_from
+from tenders.services.confirming import needs_confirmation
 from tenders.services.facts import facts_of
 from tenders.services.phases import reasons_against
 from tenders.services.signatures import may_take, waiting_signature
@@ -27,6 +28,11 @@ class PossibleStep:
     reasons: tuple[Text, ...]
     first: FirstSignature | None = None
     may_take: bool = True  # a role of this person takes the step
+
+    @property
+    def is_confirmed(self) -> bool:
+        """A page shows first what it fixes."""
+        return needs_confirmation(self.transition.code)
 
     @property
     def second_until(self) -> datetime | None:

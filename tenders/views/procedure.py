@@ -1,6 +1,7 @@
 """The procedure of a tender: where each lot stands, what can follow, and why not."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -17,21 +18,24 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from procurement.audit.attempts import mark_recorded
 from procurement.citations import CITATIONS
 from procurement.language import Text
 from procurement.law import Citation
 from tenders.forms.step import StepForm
-from tenders.models import Lot, Tender
+from tenders.models import Lot, PhaseChange, Tender
 from tenders.procedure.guards import PEOPLE_WITHIN
 from tenders.procedure.phases import TITLES, Phase
 from tenders.procedure.transition import Transition
 from tenders.procedure.transitions import TRANSITIONS
+from tenders.services.confirming import Unconfirmed, needs_confirmation, take_confirmed_step
 from tenders.services.phases import Refused, phases_of
 from tenders.services.signatures import may_take, record_refusal
 from tenders.services.steps import PossibleStep, history_of, phase_lines, possible_steps
 from tenders.services.transitions import take_step
 from tenders.stages import progress_of_one
 from tenders.views.access import tender_or_404
+from tenders.views.confirming import confirm_page, shown
 
 _OWN_PAGE = Text(
     nl="‘{title}’ doet u op een eigen pagina, want u bevestigt daar iets. Volg de link bij deze stap.",
@@ -47,7 +51,10 @@ def procedure(request: HttpRequest, pk: int) -> HttpResponse:
     lots = list(tender.lots.select_related("tender__organisation").order_by("number"))
     if request.method == "POST":
         return _step(request, tender, lots)
-    return _page(request, tender, lots, _chosen(lots, request.GET.get("lot")))
+    lot = _chosen(lots, request.GET.get("lot"))
+    if "confirm" in request.GET:
+        return confirm_page(request, lot, request.GET["confirm"])
+    return _page(request, tender, lots, lot)
 
 
 def _step(request: HttpRequest, tender: Tender, lots: Sequence[Lot]) -> HttpResponse:
@@ -61,6 +68,8 @@ def _step(request: HttpRequest, tender: Tender, lots: Sequence[Lot]) -> HttpResp
     transition = TRANSITIONS[form.cleaned_data["code"]]
     if not may_take(request.user, transition, tender.organisation):
         _remember_attempt(request.user, lot, transition)
+        if transition.people > 1:
+            mark_recorded(request)
         raise PermissionDenied
     if not form.is_valid():
         return _page(request, tender, lots, lot, form=form, status=422)
@@ -76,7 +85,9 @@ def _taken(
     assert isinstance(request.user, User)
     code, reason, now = form.cleaned_data["code"], form.cleaned_data["reason"], timezone.now()
     try:
-        changes = take_step(lot=lot, code=code, at=now, actor=request.user, reason=reason)
+        changes = _changes(request, lot, code, now, reason)
+    except Unconfirmed as unseen:
+        return shown(request, lot, TRANSITIONS[code], unseen)
     except Refused as refusal:
         _remember_attempt(request.user, lot, TRANSITIONS[code])
         return _page(request, tender, lots, lot, form=form, refusal=refusal, status=409)
@@ -88,6 +99,15 @@ def _taken(
         text = _("U tekende als eerste voor ‘%(step)s’. Een tweede persoon tekent vóór %(until)s uur.")
         messages.info(request, text % {"step": title, "until": until})
     return redirect(f"{reverse('tenders:procedure', args=[tender.pk])}?lot={lot.pk}")
+
+
+def _changes(request: HttpRequest, lot: Lot, code: str, now: datetime, reason: str) -> list[PhaseChange]:
+    """With what the person confirmed, where the step asks for that."""
+    assert isinstance(request.user, User)
+    if not needs_confirmation(code):
+        return take_step(lot=lot, code=code, at=now, actor=request.user, reason=reason)
+    seen = request.POST.get("seen", "")
+    return take_confirmed_step(lot=lot, code=code, seen=seen, at=now, actor=request.user, reason=reason)
 
 
 def _remember_attempt(user: User, lot: Lot, transition: Transition) -> None:

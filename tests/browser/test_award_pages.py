@@ -88,10 +88,13 @@ def test_proof_is_checked_and_the_award_decided_by_keyboard(
     for _ in range(3):
         page.locator("details[open] input[value=right]").first.focus()
         page.keyboard.press("Space")
+        page.locator("details[open] textarea[name$=reason]").first.fill(award.SEEN)
         page.locator("details[open] button[type=submit]").first.focus()
         submit_by_key(page, "Enter")
         page.get_by_text("Vastgelegd.").first.wait_for()
     page.goto(live_server.url + address("award", lot))
+    page.get_by_role("link", name="Neem de gunningsbeslissing: lees en bevestig").focus()
+    submit_by_key(page, "Enter")
     enter_on(page, "Neem de gunningsbeslissing")
     page.get_by_text("Gedaan: Neem de gunningsbeslissing.").wait_for()
 
