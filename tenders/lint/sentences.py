@@ -62,8 +62,9 @@ _ABBREVIATIONS = frozenset(
         "st",
     )
 )
-_END = re.compile(r"[.!?;]+(?=\s|$)|\n+")
+_END = re.compile(r"(?<![.!?;])[.!?;]++(?=\s|$)|\n+")  # possessive: a long row of marks is read once
 _LAST_WORD = re.compile(r"[\w.]+$")
+_LONGEST = 1 + max(map(len, _ABBREVIATIONS))
 
 
 class Sentence(NamedTuple):
@@ -77,7 +78,7 @@ def sentences(text: str) -> Iterator[Sentence]:
     """Lines, bullets and semicolons end a sentence too: each is read on its own."""
     start = 0
     for end in _END.finditer(text):
-        if end[0] == "." and _is_abbreviation(text[start : end.start()]):
+        if end[0] == "." and _is_abbreviation(text[max(start, end.start() - _LONGEST) : end.start()]):
             continue
         yield from _sentence(text, start, end.end())
         start = end.end()

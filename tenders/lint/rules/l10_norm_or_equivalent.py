@@ -8,33 +8,36 @@ from procurement.citations import cite
 from procurement.language import Text
 from tenders.lint.draft import Draft
 from tenders.lint.draft.passage import DEMANDS
-from tenders.lint.finding import Finding, Rewrite
-from tenders.lint.phrases import Phrase, phrases
+from tenders.lint.finding import Finding, Fix, Rewrite
 from tenders.lint.rule import Rule
 from tenders.lint.severity import CheckedBy, Severity
-from tenders.lint.vocabulary.equivalence import accepts_equivalents, with_equivalents
-from tenders.lint.vocabulary.norms import NORM
+from tenders.lint.vocabulary.equivalence import accepts_equivalents, denies_equivalents, with_equivalents
+from tenders.lint.vocabulary.norms import NORM, demanded_norm
+from tenders.lint.wordings import Wording, wordings
 
 _MISSING = Text(
-    nl="De norm ‘{norm}’ staat er zonder ‘of gelijkwaardig’.",
-    en="The norm ‘{norm}’ stands there without ‘or equivalent’.",
+    nl="De norm ‘{words}’ staat er zonder ‘of gelijkwaardig’.",
+    en="The norm ‘{words}’ stands there without ‘or equivalent’.",
+)
+_DENIED = Text(
+    nl="Schrap dat iets gelijkwaardigs niet mag, en schrijf ‘of gelijkwaardig’ achter de norm.",
+    en="Strike that nothing equivalent is accepted, and write ‘or equivalent’ after the norm.",
 )
 
 
+def _norm_alone(line: str) -> re.Match[str] | None:
+    return None if accepts_equivalents(line) else demanded_norm(line)
+
+
 def _check(draft: Draft) -> Iterator[Finding]:
-    for phrase in phrases(draft, DEMANDS, NORM):
-        if not accepts_equivalents(phrase.sentence):
-            yield _finding(phrase)
+    for wording in wordings(draft, DEMANDS, _norm_alone):
+        yield wording.finding(Severity.BLOCKING, _MISSING, _way_out(wording))
 
 
-def _finding(phrase: Phrase) -> Finding:
-    return Finding(
-        severity=Severity.BLOCKING,
-        place=phrase.passage.place,
-        message=_MISSING.format(norm=re.sub(r"\s+", " ", phrase.words)),
-        quote=phrase.sentence,
-        fix=Rewrite(phrase.sentence, with_equivalents(phrase.sentence, NORM)),
-    )
+def _way_out(wording: Wording) -> Fix:
+    if denies_equivalents(wording.plain):
+        return wording.go(_DENIED)
+    return Rewrite(wording.sentence, with_equivalents(wording.line, NORM))
 
 
 RULE = Rule(

@@ -1,22 +1,90 @@
-"""The words by which a text accepts something equivalent, and how they are put in."""
+"""The words by which a text accepts something equivalent or other proof, and how they are put in."""
 
 import re
 
-_ACCEPTS = re.compile(r"\bgelijkwaardig\w*|\bequivalent\w*|\bdaarmee\s+vergelijkba(?:ar|re)\b", re.IGNORECASE)
-_DENIES = re.compile(
-    r"\b(?:geen|niet|zonder)\s+(?:\w+\s+){0,2}gelijkwaardig\w*|\bno(?:t)?\s+(?:\w+\s+){0,2}equivalent\w*",
+from tenders.lint.vocabulary.patterns import gap
+from tenders.lint.wordings import plain
+
+_ACCEPTS = re.compile(
+    r"\bgelijkwaardig\w*|\bequivalent\w*|\bdaarmee vergelijkba(?:ar|re)\b|\bgelijk te stellen\b|\bo\.g\.|"
+    r"\bgelijkgesteld\w*",
     re.IGNORECASE,
 )
-_ENGLISH = re.compile(r"\b(?:the|of the|and|shall|must|with)\b", re.IGNORECASE)
+_WORD = r"(?!(?:of|or|dan|dat|die) )[^\s,;:()]++ "
+_REFUSED = (
+    r"(?:toegestaan|toegelaten|aanvaard|geaccepteerd|mogelijk|voldoende|geoorloofd|in aanmerking|"
+    r"in behandeling|"
+    r"meegenomen|accepted|allowed|permitted)"
+)
+_DENIES = re.compile(
+    rf"\b(?:geen|zonder|niet|noch|no|not|without) (?:{_WORD}){{0,2}}(?:gelijkwaardig|equivalent)\w*|"
+    rf"\b(?:gelijkwaardig|equivalent)\w* {gap(6)}(?:(?:niet|geen|not) {gap(2)}{_REFUSED}|uitgesloten|"
+    rf"excluded)\b",
+    re.IGNORECASE,
+)
+_OTHER_PROOF = re.compile(
+    rf"\b(?:ander(?:e|soortig|szins)?|alternatie(?:f|ve)|gelijkwaardig|passend|geschikt|elk|ieder|"
+    rf"equivalent|other|any) "
+    rf"{gap(3)}(?:bewijs\w*|middel(?:en)?|document\w*|onderbouwing|proof|evidence|means)\b|"
+    r"\btechnisch(?:e)? dossier\b|\btechnisch(?:e)? documentatie\b|\btechnical (?:file|dossier|"
+    r"documentation)\b|"
+    rf"\bop (?:een )?andere (?:\w+ )?(?:wijze|manier) {gap(6)}aan\w*|\banderszins {gap(4)}aan\w*|"
+    r"\bmet (?:elk|ieder)\w* (?:passend\w* )?(?:bewijs\w*|middel\w*)|\bop andere (?:wijze|manier)\b|"
+    r"\bverklaring van de (?:fabrikant|producent)\b|\bfabrikantverklaring\b|\bin any other way\b",
+    re.IGNORECASE,
+)
+_ENGLISH = re.compile(r"\b(?:the|of the|and|shall|must|with|has|is)\b", re.IGNORECASE)
+_DUTCH = re.compile(r"\b(?:de|het|een|en|van|volgens|met|heeft)\b", re.IGNORECASE)
+_TAIL = re.compile(r"[-/]?\w*")
 
 
 def accepts_equivalents(sentence: str) -> bool:
     """Says yes to something equivalent; "gelijkwaardige normen worden niet aanvaard" says no."""
-    return bool(_ACCEPTS.search(sentence)) and not _DENIES.search(sentence)
+    return bool(_ACCEPTS.search(sentence)) and not denies_equivalents(sentence)
 
 
-def with_equivalents(sentence: str, named: re.Pattern[str]) -> str:
-    """The sentence with the words put in behind the last thing named in it."""
-    last = list(named.finditer(sentence))[-1]
-    words = " or equivalent" if _ENGLISH.search(sentence) else " of gelijkwaardig"
-    return f"{sentence[: last.end()]}{words}{sentence[last.end() :]}"
+def denies_equivalents(sentence: str) -> bool:
+    return bool(_DENIES.search(sentence))
+
+
+def accepts_other_proof(text: str) -> bool:
+    """A bidder may show in another way that it meets what is asked, for instance with a technical file."""
+    return bool(_OTHER_PROOF.search(text)) and not denies_equivalents(text)
+
+
+def is_english(sentence: str) -> bool:
+    return len(_ENGLISH.findall(sentence)) > len(_DUTCH.findall(sentence))
+
+
+def with_equivalents(line: str, named: re.Pattern[str]) -> str:
+    """The line with "of gelijkwaardig" put in behind the last thing named in it, and its compound."""
+    return _put_in(line, named, " or equivalent" if is_english(line) else " of gelijkwaardig")
+
+
+def with_other_proof(line: str, named: re.Pattern[str]) -> str:
+    """The same, and the proof that others may bring who blamelessly have no label or report."""
+    if accepts_equivalents(line):
+        return _at_the_end(line)
+    return _at_the_end(with_equivalents(line, named))
+
+
+def _put_in(line: str, named: re.Pattern[str], words: str) -> str:
+    last = list(named.finditer(plain(line)))[-1]
+    tail = _TAIL.match(line, last.end())
+    end = tail.end() if tail else last.end()
+    return f"{line[:end]}{words}{line[end:]}"
+
+
+def _at_the_end(line: str) -> str:
+    body = line.rstrip(".;!? ")
+    mark = line[len(body) :].strip() or "."
+    words = (
+        ", or other suitable proof such as a technical file of the manufacturer if the bidder could not "
+        "get it in "
+        "time through no fault of its own"
+        if is_english(line)
+        else ", of ander passend bewijs, zoals een technisch dossier van de fabrikant, van wie het buiten "
+        "zijn schuld "
+        "niet op tijd kon krijgen"
+    )
+    return f"{body}{words}{mark}"

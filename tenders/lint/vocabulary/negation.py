@@ -1,0 +1,82 @@
+"""Words that say that something is not asked: "geen merk vereist", "ISO 14001 is niet verplicht"."""
+
+import re
+from collections.abc import Callable
+from itertools import islice
+
+from tenders.lint.vocabulary.patterns import gap, words
+
+_MOST_PLACES = 100
+_NOT = (
+    r"(?<!\w)(?:geen(?! ander)|noch|nooit|ongeacht|los van|afgezien van|onafhankelijk van|no|without|"
+    r"regardless of|"
+    r"zonder|"
+    r"niet(?! (?:voldo|nakom|nalev|later|minder|meer|hoger|lager|langer|ouder|kleiner|groter|alleen|slechts|"
+    r"beschik|over|in het bezit|tijdig|volledig|hebben|heeft))|"
+    r"not(?! (?:only|comply|meet|less|more|later)))"
+)
+_BEFORE = re.compile(rf"{_NOT} {gap(5)}\W*$", re.IGNORECASE)
+_BEFORE_REACH = 90  # characters looked back for it
+_ASKED = (
+    r"(?:vereist|verplicht|nodig|noodzakelijk|gevraagd|geeist|verlangd|toegestaan|toegelaten|aanvaard|"
+    r"geaccepteerd|"
+    r"meegewogen|meegenomen|meegeteld|meetellen|beoordeeld|gewaardeerd|gescoord|van belang|relevant|"
+    r"van toepassing|"
+    r"voorgeschreven|de bedoeling|bepalend|doorslaggevend|worden verlangd|worden gevraagd|worden geeist|"
+    r"required|needed|necessary|mandatory|allowed|accepted|considered|scored)"
+)
+_AFTER = re.compile(
+    rf"^\S* ?{gap(9, commas=True)}(?:niet {gap(3)}{_ASKED}|telt {gap(3)}niet mee|tellen {gap(3)}niet mee|"
+    rf"(?:is|zijn|vormt|geldt als) {gap(2)}geen {gap(2)}(?:eis|vereiste|voorwaarde|criterium|"
+    rf"gunningscriterium|"
+    r"verplichting|knock-out)|"
+    rf"spee?lt {gap(1)}geen rol|levert {gap(2)}geen (?:extra )?punten|leveren {gap(2)}geen (?:extra )?punten|"
+    rf"blijf\w* buiten beschouwing|buiten beschouwing gelaten|hoeft {gap(5)}niet|hoeven {gap(5)}niet|"
+    rf"(?:is|are) not {gap(2)}{_ASKED}|mag {gap(4)}niet|mogen {gap(4)}niet)(?!\w)",
+    re.IGNORECASE,
+)
+_AFTER_REACH = 140
+_PUNISHED = words(
+    r"uitgesloten",
+    r"uitsluiting",
+    r"terzijde",
+    r"ongeldig\w*",
+    r"afgewezen",
+    r"knock-?out\w*",
+    r"niet in behandeling",
+    r"0 punten",
+    r"nul punten",
+    r"excluded",
+    r"rejected",
+)
+_EXAMPLE = re.compile(
+    rf"(?<!\w)(?:bijvoorbeeld|bijv\.|bv\.|zoals|onder meer|onder andere|o\.a\.|denk aan|waaronder|e\.g\.|"
+    rf"such as|for example|for instance) {gap(4, commas=True)}\W*$",
+    re.IGNORECASE,
+)
+
+
+def is_negated(sentence: str, match: re.Match[str]) -> bool:
+    """The sentence does not ask what was found; "wie geen ISO 14001 heeft, wordt uitgesloten" does ask it."""
+    if _AFTER.search(sentence[match.end() : match.end() + _AFTER_REACH]):
+        return True
+    return bool(_BEFORE.search(_before(sentence, match))) and not _PUNISHED.search(sentence)
+
+
+def is_example(sentence: str, match: re.Match[str]) -> bool:
+    """What was found is one example of several: "een keurmerk zoals EPEAT"."""
+    return bool(_EXAMPLE.search(_before(sentence, match)))
+
+
+def _before(sentence: str, match: re.Match[str]) -> str:
+    return sentence[max(0, match.start() - _BEFORE_REACH) : match.start()]
+
+
+def first_demanded(
+    pattern: re.Pattern[str], sentence: str, counts: Callable[[str], object] = bool
+) -> re.Match[str] | None:
+    """The first place where the pattern stands, counts and is not negated; a hundred places are looked at."""
+    for match in islice(pattern.finditer(sentence), _MOST_PLACES):
+        if counts(match[0]) and not is_negated(sentence, match):
+            return match
+    return None

@@ -1,0 +1,37 @@
+"""Building patterns from lists of words: whole words, capitals make no difference, nothing that runs away.
+
+Texts are read on one line (`tenders.lint.wordings`), so one space in a pattern is one space in the text.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+_PLAIN_LETTER = re.compile(r"[a-z](?![?*+{])")
+
+
+def any_of(*alternatives: str) -> str:
+    """A group of regular expressions, put together by first letter so that few are tried at each word."""
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    others: list[str] = []
+    for each in alternatives:
+        plain = _PLAIN_LETTER.match(each) and "|" not in each
+        (by_letter[each[0]] if plain else others).append(each[1:] if plain else each)
+    groups = [f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items()]
+    return f"(?:{'|'.join([*groups, *others])})"
+
+
+def words(*alternatives: str) -> re.Pattern[str]:
+    """Whole words or phrases, each a regular expression in lower case."""
+    return re.compile(rf"(?<!\w){any_of(*alternatives)}(?!\w)", re.IGNORECASE)
+
+
+def gap(most: int, *, commas: bool = False) -> str:
+    """At most so many words in between, within one clause; read without going back."""
+    stops = r"\s;:()" if commas else r"\s,;:()"
+    return rf"(?:(?!(?:maar|doch|but|tenzij|unless) )[^{stops}]++ ){{0,{most}}}"
+
+
+def first(patterns: Iterable[re.Pattern[str]], sentence: str) -> re.Match[str] | None:
+    """What the first of these patterns finds that finds anything."""
+    return next((match for pattern in patterns if (match := pattern.search(sentence))), None)

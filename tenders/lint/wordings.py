@@ -1,0 +1,106 @@
+"""Reading the texts of a draft sentence by sentence: what a text rule found, and where a person mends it.
+
+A sentence is read on one line with plain dashes and figures, so that patterns need not know how it was
+typed; it is quoted as it stands in the draft.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from procurement.language import Text
+from tenders.lint.draft import Draft, Passage, PassageKind
+from tenders.lint.finding import Finding, Fix, GoTo, Screen
+from tenders.lint.sentences import sentences
+from tenders.lint.severity import Severity
+
+Finder = Callable[[str], re.Match[str] | None]
+
+_PLAIN = str.maketrans(
+    {
+        "‐": "-",
+        "‑": "-",
+        "–": "-",
+        "—": "-",
+        "₂": "2",
+        "’": "'",
+        "‘": "'",
+        "é": "e",
+        "ë": "e",
+        "ï": "i",
+        "ö": "o",
+        "®": " ",
+        "™": " ",
+    }
+)
+_SCREENS = {
+    PassageKind.REQUIREMENT: Screen.REQUIREMENTS,
+    PassageKind.SUITABILITY: Screen.SUITABILITY,
+    PassageKind.SHORTLISTING: Screen.SUITABILITY,
+    PassageKind.CONTRACT_CONDITION: Screen.CONTRACT,
+    PassageKind.SUBJECT: Screen.TENDER,
+}
+
+
+class Wording(NamedTuple):
+    """Words that were found. `sentence` stands in the passage; `line` is the same on one line.
+
+    `match` was found in the plain form of `line`, which is as long: its places hold in both.
+    """
+
+    passage: Passage
+    sentence: str
+    line: str
+    match: re.Match[str]
+
+    @property
+    def words(self) -> str:
+        return self.line[self.match.start() : self.match.end()]
+
+    @property
+    def plain(self) -> str:
+        return self.match.string
+
+    def finding(self, severity: Severity, message: Text, fix: Fix) -> Finding:
+        """`message` may name the {words}."""
+        return Finding(
+            severity=severity,
+            place=self.passage.place,
+            message=message.format(words=shortened(self.words)),
+            quote=self.sentence,
+            fix=fix,
+        )
+
+    def go(self, advice: Text) -> GoTo:
+        """To the screen of this passage."""
+        return GoTo(screen_of(self.passage), advice)
+
+
+def wordings(draft: Draft, kinds: Iterable[PassageKind], find: Finder) -> Iterator[Wording]:
+    """Each sentence in the texts of these kinds in which `find` finds something: once a sentence."""
+    for passage in draft.texts(kinds):
+        for sentence in sentences(passage.text):
+            line = on_one_line(sentence.text)
+            match = find(plain(line))
+            if match:
+                yield Wording(passage, sentence.text, line, match)
+
+
+def on_one_line(text: str) -> str:
+    """With single spaces, also where the text was broken off or has hard spaces."""
+    return " ".join(text.replace("\u00ad", "").split())
+
+
+def plain(line: str) -> str:
+    """As long as `line`, with plain dashes, quotes, letters and figures."""
+    return line.translate(_PLAIN)
+
+
+def shortened(words: str, most: int = 80) -> str:
+    return words if len(words) <= most else f"{words[:most].rstrip()}…"
+
+
+def screen_of(passage: Passage) -> Screen:
+    if ".requirements[" in passage.place:  # the proof of a requirement is mended with it
+        return Screen.REQUIREMENTS
+    return _SCREENS.get(passage.kind, Screen.CRITERIA)
