@@ -47,7 +47,7 @@ AT_ONE_MOMENT = (
         file="tenders/migrations/_guards_of_the_procedure.py",
         text='        ("tenders_tender", "id", guard.tenders),\n',
         instead="",
-        tests=(f"{RACES}/test_publishing.py",),
+        tests=(f"{RACES}/test_by_hand.py",),
     ),
     Bug(
         name="a statement by hand does not wait for a step",
@@ -89,7 +89,7 @@ AT_ONE_MOMENT = (
         file="procurement/settings/databases.py",
         text='        "transaction_mode": "IMMEDIATE",\n',
         instead="",
-        tests=KILLS,
+        tests=("tests/test_settings.py", *KILLS),
     ),
     Bug(
         name="the front of a dossier may say anything",

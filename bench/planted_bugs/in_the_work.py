@@ -31,7 +31,7 @@ IN_THE_WORK = (
         file=f"{SERVICES}/falling_away.py",
         text="    record(\n        organisation=bid.lot.tender.organisation,",
         instead="    dict(\n        organisation=bid.lot.tender.organisation,",
-        tests=machine_from("verification"),
+        tests=("tests/tenders/services/test_falling_away.py", *machine_from("verification")),
     ),
     Bug(
         name="a low price is accepted without an answer",
@@ -62,10 +62,10 @@ IN_THE_WORK = (
         tests=machine_from("standstill"),
     ),
     Bug(
-        name="the database lets values change after the decision",
+        name="the database lets outcomes change after the decision",
         file="tenders/migrations/_guards_of_the_procedure.py",
-        text='"tenders_bidvalue", EVENTS, LOT_OF_BID, DECIDED',
-        instead='"tenders_bidvalue", ("INSERT",), LOT_OF_BID, DECIDED',
+        text='"tenders_requirementoutcome", EVENTS, LOT_OF_BID, DECIDED',
+        instead='"tenders_requirementoutcome", ("INSERT",), LOT_OF_BID, DECIDED',
         tests=machine_from("award"),
     ),
     Bug(

@@ -12,6 +12,7 @@ from tenders.models import (
     BidValue,
     ConsensusScore,
     Evaluation,
+    FallenBid,
     FirstSignature,
     IndividualScore,
     Letter,
@@ -151,6 +152,8 @@ def the_log_is_whole(real: Attempts) -> None:
     written = list(steps.order_by("sequence").values_list("action", flat=True))
     assert written == [f"procedure.{code}" for code in real.model.changes]
     signed = Event.objects.filter(action="procedure.first_signature").count()
+    fell = Event.objects.filter(action="bid.fell_away").count()
+    assert fell == FallenBid.objects.exclude(reason__startswith="Te laat ontvangen").count()
     assert signed == FirstSignature.objects.exclude(transition__startswith="late-price").count()
 
 

@@ -1,7 +1,7 @@
-"""A statement by hand and a step at one moment, on PostgreSQL, in real processes: one waits for the other.
+"""A statement by hand at the moment of a step or a publication, on PostgreSQL, in real processes.
 
-Who came first halts before its commit until the other waits for it; a guard that does not wait is seen at
-once, because the other is done.
+One waits for the other. Who came first halts before its commit until somebody waits for it; a guard that
+does not wait is seen, because the other is done at once.
 """
 
 import time
@@ -15,10 +15,11 @@ from django.db.models import QuerySet
 from django.db.utils import IntegrityError
 
 from procurement.organisations.models import Role
-from tenders.migrations._guards_of_the_procedure import CLOSED
-from tenders.models import BidValue, ConsensusScore, Lot, Minutes
+from tenders.migrations._guards_of_the_procedure import CLOSED, FROZEN
+from tenders.models import BidValue, ConsensusScore, Criterion, Lot, Minutes, Tender
 from tenders.procedure.phases import Phase
 from tenders.services.phases import Refused, phase_of
+from tenders.services.publish import publish
 from tenders.services.transitions import take_step
 from tests import cast, meeting
 from tests.side_by_side import running
@@ -46,6 +47,11 @@ BY_HAND: dict[str, Callable[[], object]] = {
     "an agreed score": agreed_anew,
     "the minutes": lambda: Minutes.objects.update(text="Anders."),
     "the minutes are removed": lambda: Minutes.objects.all().delete(),
+}
+DRAFT: dict[str, Callable[[], object]] = {
+    "the text of a criterion": lambda: Criterion.objects.filter(code="K").update(description="Anders."),
+    "a level is removed": lambda: Criterion.objects.get(code="K").levels.filter(code="matig").delete(),
+    "the deadline": lambda: Tender.objects.update(deadline=cast.DEADLINE.replace(hour=12)),
 }
 NEEDED = ("a value is removed", "the minutes are removed")
 
@@ -101,3 +107,35 @@ def test_a_step_sees_what_was_done_by_hand_before_it(lot: Lot, change: str) -> N
 
     process.join()
     assert (said, process.exitcode, phase_of(lot)) == ("done", 0, Phase.CONSENSUS)
+
+
+def publish_now() -> None:
+    publish(tender=Tender.objects.get(), at=cast.PUBLISHED_AT, actor=cast.person(Role.OFFICER))
+
+
+@pytest.mark.parametrize("change", DRAFT)
+def test_by_hand_comes_too_late_after_publishing(change: str) -> None:
+    lot = cast.lot()
+    cast.approved(lot.tender)
+    process, hears = running(halting, publish_now)
+    said = hears.recv()
+
+    with pytest.raises(IntegrityError, match=FROZEN), transaction.atomic():
+        DRAFT[change]()
+
+    process.join()
+    assert (said, process.exitcode, phase_of(lot)) == ("done", 0, Phase.PUBLISHED)
+
+
+@pytest.mark.parametrize("change", DRAFT)
+def test_publishing_sees_what_was_done_by_hand_before_it(change: str) -> None:
+    lot = cast.lot()
+    cast.approved(lot.tender)
+    process, hears = running(halting, DRAFT[change])
+    said = hears.recv()
+
+    with pytest.raises(Refused):
+        publish_now()
+
+    process.join()
+    assert (said, process.exitcode, phase_of(lot)) == ("done", 0, Phase.LEGAL_CHECK)
