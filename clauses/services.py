@@ -12,7 +12,7 @@ from clauses.assembly.contract import ContractHead, contract
 from clauses.assembly.facts import facts as checked_facts
 from clauses.drafts import assembled, clause_from, versions_valid_on
 from clauses.models import ChosenClause, ClauseVersion, ContractDraft
-from procurement.audit.log import record
+from procurement.audit.log import record, state_digest
 from procurement.documents.model import Document
 from procurement.organisations.models import Organisation
 
@@ -49,7 +49,7 @@ def start_draft(
     fitting = {version.source: version for version in versions_valid_on(timezone.localtime(at).date())}
     clauses = applicable([clause_from(source) for source in fitting], known)
     _append(draft, [fitting[clause.source] for clause in clauses])
-    _record(draft, "contract_draft.started", at, actor, clauses=[clause.code for clause in clauses])
+    _record(draft, "contract_draft.started", at, actor, {"clauses": [clause.code for clause in clauses]})
     return draft
 
 
@@ -64,31 +64,37 @@ def choose_clauses(
 ) -> None:
     """Exactly these versions, in this order; values of clauses that stay are kept. Raises DraftChanged."""
     _hold_revision(draft, revision)
-    kept = {chosen.version_id: chosen.values for chosen in draft.chosen.all()}
+    chosen_before = list(draft.chosen.select_related("version__clause").order_by("position"))
+    kept = {chosen.version_id: chosen.values for chosen in chosen_before}
+    before = [f"{each.version.clause.code} {each.version.number}" for each in chosen_before]
     wanted = list(versions)
     draft.chosen.all().delete()
     _append(draft, wanted, kept)
     _next_revision(draft)
     names = [f"{version.clause.code} {version.number}" for version in wanted]
-    _record(draft, "contract_draft.clauses_chosen", at, actor, clauses=names)
+    _record(draft, "contract_draft.clauses_chosen", at, actor, {}, before=before, after=names)
 
 
 @transaction.atomic
 def fill_in(*, draft: ContractDraft, values: Values, revision: int, at: datetime, actor: User | None) -> None:
     """Keep these values instead of what was there. Raises DraftChanged when `revision` is not the newest."""
     _hold_revision(draft, revision)
+    before = _filled_in(draft)
     _store(draft, values, replace=True)
     _next_revision(draft)
-    _record(draft, "contract_draft.filled_in", at, actor, revision=draft.revision)
+    details = {"revision": draft.revision}
+    _record(draft, "contract_draft.filled_in", at, actor, details, before=before, after=_filled_in(draft))
 
 
 @transaction.atomic
 def prefill(*, draft: ContractDraft, values: Values, at: datetime, actor: User | None) -> None:
     """Fill what is still open, from the tender or the winning bid; what a person filled in stays."""
     _hold(draft)
+    before = _filled_in(draft)
     _store(draft, values, replace=False)
     _next_revision(draft)
-    _record(draft, "contract_draft.prefilled", at, actor, clauses=sorted(values))
+    details = {"clauses": sorted(values)}
+    _record(draft, "contract_draft.prefilled", at, actor, details, before=before, after=_filled_in(draft))
 
 
 def draft_document(*, draft: ContractDraft, at: datetime, final: bool = False) -> Document:
@@ -137,7 +143,21 @@ def _next_revision(draft: ContractDraft) -> None:
     draft.save(update_fields=["revision"])
 
 
-def _record(draft: ContractDraft, action: str, at: datetime, actor: User | None, **details: object) -> None:
+def _filled_in(draft: ContractDraft) -> str:
+    """By SHA-256: what was filled in may name people."""
+    return state_digest(list(draft.chosen.order_by("position").values_list("version", "values")))
+
+
+def _record(
+    draft: ContractDraft,
+    action: str,
+    at: datetime,
+    actor: User | None,
+    details: Mapping[str, object],
+    *,
+    before: object = None,
+    after: object = None,
+) -> None:
     record(
         organisation=draft.organisation,
         at=at,
@@ -145,4 +165,6 @@ def _record(draft: ContractDraft, action: str, at: datetime, actor: User | None,
         action=action,
         subject=draft.reference,
         details=details,
+        before=before,
+        after=after,
     )

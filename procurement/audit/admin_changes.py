@@ -11,7 +11,7 @@ from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from procurement.audit.log import record
+from procurement.audit.log import record, state_digest
 from procurement.audit.models import Event
 from procurement.organisations.models import Organisation
 
@@ -32,22 +32,32 @@ class LoggedChanges:
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)  # type: ignore[misc]
         rows = {formset.model._meta.model_name: _rows(formset) for formset in formsets}
-        details = {"values": _values(form), "rows": {name: found for name, found in rows.items() if found}}
-        if not change or any(details.values()):
-            self._record(request, form.instance, "changed" if change else "added", details)
+        touched = {name: found for name, found in rows.items() if found}
+        was, became = _values(form)
+        if not change or touched or was:
+            what = "changed" if change else "added"
+            self._record(request, form.instance, what, {"rows": touched}, was, became)
 
     def log_deletions(self, request: HttpRequest, queryset: Iterable[models.Model]) -> Any:
         """Comes before the deletion itself, in the same transaction."""
         rows = list(queryset)
         for row in rows:
-            self._record(request, row, "deleted", {})
+            self._record(request, row, "deleted", {}, _fields_of(row), "")
         return super().log_deletions(request, rows)  # type: ignore[misc]
 
     def response_action(self, request: HttpRequest, *args: Any, **options: Any) -> HttpResponse | None:
         with transaction.atomic():
             return super().response_action(request, *args, **options)  # type: ignore[misc,no-any-return]
 
-    def _record(self, request: HttpRequest, row: models.Model, what: str, details: dict[str, Any]) -> None:
+    def _record(
+        self,
+        request: HttpRequest,
+        row: models.Model,
+        what: str,
+        details: dict[str, Any],
+        before: object,
+        after: object,
+    ) -> None:
         record(
             organisation=self.organisation_of(row),
             at=timezone.now(),
@@ -55,16 +65,25 @@ class LoggedChanges:
             action=f"{row._meta.model_name}.{what}",
             subject=self.subject_of(row)[:SUBJECT_LENGTH],
             details={"row": row.pk, **details},
+            before=before,
+            after=after,
         )
 
 
-def _values(form: BaseForm) -> dict[str, list[str]]:
-    """Of each changed field what it was and what it became."""
-    changed = {}
+def _values(form: BaseForm) -> tuple[dict[str, str], dict[str, str]]:
+    """The changed fields as they were and as they became."""
+    was, became = {}, {}
     for name in form.changed_data:
-        was = form.get_initial_for_field(form.fields[name], name)
-        changed[name] = [_shown(form, name, was), _shown(form, name, form.cleaned_data.get(name))]
-    return changed
+        was[name] = _shown(form, name, form.get_initial_for_field(form.fields[name], name))
+        became[name] = _shown(form, name, form.cleaned_data.get(name))
+    return was, became
+
+
+def _fields_of(row: models.Model) -> str:
+    """By SHA-256: of what is gone for ever no copy is kept in the log."""
+    return state_digest(
+        {field.attname: str(getattr(row, field.attname)) for field in row._meta.concrete_fields}
+    )
 
 
 def _shown(form: BaseForm, name: str, value: Any) -> str:
@@ -73,9 +92,14 @@ def _shown(form: BaseForm, name: str, value: Any) -> str:
     return "" if value is None else str(form.fields[name].prepare_value(value))
 
 
+def _row(form: Any) -> dict[str, Any]:
+    was, became = _values(form)
+    return {"row": form.instance.pk, "before": was, "after": became}
+
+
 def _rows(formset: Any) -> list[dict[str, Any]]:
     """The rows under the main one that were added, changed or deleted."""
     gone = set(formset.deleted_forms)
     touched = [form for form in formset.forms if form.has_changed() and form not in gone]
-    kept = [{"row": form.instance.pk, "values": _values(form)} for form in touched]
+    kept = [_row(form) for form in touched]
     return [*kept, *({"deleted": str(row)} for row in formset.deleted_objects)]

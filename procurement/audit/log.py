@@ -1,5 +1,6 @@
 """Adding to the log and checking it."""
 
+import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
@@ -11,7 +12,7 @@ from procurement.audit.chain import GENESIS, Content, Head, Link, content_hash, 
 from procurement.audit.models import Event
 from procurement.organisations.models import Organisation
 
-__all__ = ["Head", "first_broken_event", "head", "links_of", "record"]
+__all__ = ["Head", "first_broken_event", "head", "links_of", "record", "state_digest"]
 
 
 def head(organisation: Organisation) -> Head:
@@ -28,13 +29,13 @@ def record(
     action: str,
     subject: str,
     details: Mapping[str, object],
-    before: str = "",
-    after: str = "",
+    before: object = None,
+    after: object = None,
 ) -> Event:
     """Append one event to the organisation's chain, inside the caller's transaction.
 
-    Values in `details` must be JSON; decimals are passed as text. `before` and `after` are the SHA-256 of
-    what a decision changed, as it was and as it became.
+    Values in `details` must be JSON; decimals are passed as text. `before` and `after` are what a decision
+    changed, as it was and as it became: in plain values, or by `state_digest` where that is secret or long.
     """
     with transaction.atomic():
         # One writer per chain. `no_key`: rows that refer to this organisation can be added meanwhile.
@@ -74,9 +75,18 @@ def links_of(organisation: Organisation) -> Iterator[Link]:
     return (_link(event) for event in events.iterator())
 
 
-def _canonical(details: Mapping[str, object], before: str, after: str) -> str:
-    states = {name: state for name, state in (("before", before), ("after", after)) if state}
-    return json.dumps({**details, **states}, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+def state_digest(state: object) -> str:
+    """SHA-256 over the canonical JSON of what may not or need not stand in the log itself."""
+    return hashlib.sha256(_json(state).encode()).hexdigest()
+
+
+def _canonical(details: Mapping[str, object], before: object, after: object) -> str:
+    changes = before is not None or after is not None
+    return _json({**details, "before": before, "after": after} if changes else details)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
 
 
 def _link(event: Event) -> Link:

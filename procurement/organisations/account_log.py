@@ -10,7 +10,14 @@ from procurement.organisations.models import Organisation
 
 
 def record_about(
-    account: User, *, action: str, at: datetime, actor: User | None, details: Mapping[str, object]
+    account: User,
+    *,
+    action: str,
+    at: datetime,
+    actor: User | None,
+    details: Mapping[str, object],
+    before: object = None,
+    after: object = None,
 ) -> None:
     for organisation in Organisation.objects.filter(memberships__user=account).distinct().order_by("pk"):
         record(
@@ -20,4 +27,6 @@ def record_about(
             action=f"account.{action}",
             subject=f"account {account.pk}",
             details=details,
+            before=before,
+            after=after,
         )

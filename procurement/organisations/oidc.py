@@ -113,14 +113,15 @@ def _follow(user: User, organisation: Organisation, role: Role, *, is_wanted: bo
         return
     told: dict[str, object] = {"role": role.value, "organisation": organisation.pk}
     if is_wanted:
-        action = "role_given"
+        action, after = "role_given", role.value
         try:
             give_role(user=user, organisation=organisation, role=role)
         except RoleRefused as refused:
-            action, told = "role_refused", told | {"reason": str(refused)}
-        record_about(user, action=action, at=timezone.now(), actor=None, details=told)
+            action, after, told = "role_refused", "", told | {"reason": str(refused)}
+        record_about(user, action=action, at=timezone.now(), actor=None, details=told, before="", after=after)
     else:
-        record_about(user, action="role_taken", at=timezone.now(), actor=None, details=told)
+        at, before = timezone.now(), role.value
+        record_about(user, action="role_taken", at=at, actor=None, details=told, before=before, after="")
         take_role(user=user, organisation=organisation, role=role)
 
 

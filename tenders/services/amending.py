@@ -29,7 +29,7 @@ def start_amending(*, clarification: Clarification, at: datetime, actor: User) -
     if not row.is_amending:
         row.before, row.is_amending = rows_of(row.tender), True
         row.save(update_fields=["before", "is_amending"])
-        _recorded(row, "clarification.amending", at, actor)
+        _recorded(row, "clarification.amending", at, actor, before="closed", after="open")
     return row
 
 
@@ -41,7 +41,7 @@ def stop_amending(*, clarification: Clarification, at: datetime, actor: User) ->
         restore(row)
         row.before, row.is_amending = [], False
         row.save(update_fields=["before", "is_amending"])
-        _recorded(row, "clarification.restored", at, actor)
+        _recorded(row, "clarification.restored", at, actor, before="open", after="closed")
     return row
 
 
@@ -84,7 +84,8 @@ def restore(clarification: Clarification) -> None:
 _PARTS: tuple[type[Lot] | type[Criterion] | type[Requirement], ...] = (Lot, Criterion, Requirement)
 
 
-def _recorded(row: Clarification, action: str, at: datetime, actor: User) -> None:
+def _recorded(row: Clarification, action: str, at: datetime, actor: User, *, before: str, after: str) -> None:
+    """`before` and `after`: whether the documents are open for change."""
     record(
         organisation=row.tender.organisation,
         at=at,
@@ -92,4 +93,6 @@ def _recorded(row: Clarification, action: str, at: datetime, actor: User) -> Non
         action=action,
         subject=row.tender.reference,
         details={"number": row.number},
+        before=before,
+        after=after,
     )

@@ -42,6 +42,8 @@ def record_decision(lot: Lot, change: PhaseChange) -> None:
             "sha256": evaluation.digest,
             "winner": decision.winner,
         },
+        before="",
+        after=evaluation.digest,
     )
 
 
@@ -60,6 +62,8 @@ def withdraw_standing_decision(lot: Lot, change: PhaseChange) -> None:
         action="award.withdrawn",
         subject=_subject(lot),
         details={"decision": decision.number, "winner": decision.winner, "reason": change.reason},
+        before=decision.evaluation.digest,
+        after="",
     )
 
 

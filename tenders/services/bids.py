@@ -75,7 +75,9 @@ def record_values(*, lot: Lot, entries: Iterable[Entry], at: datetime, actor: Us
             actor=actor,
             action="bids.scored",
             subject=f"{lot.tender.reference} / {lot.number}",
-            details={"changes": [_described(change) for change in changes]},
+            details={},
+            before=[_state(each.entry, each.old_value, each.old_motivation) for each in changes],
+            after=[_state(each.entry, each.entry.value, each.entry.motivation) for each in changes],
         )
     return changes
 
@@ -119,15 +121,9 @@ def _store(entry: Entry, row: BidValue | None) -> None:
         )
 
 
-def _described(change: Change) -> dict[str, str]:
-    return {
-        "bid": change.entry.bid.code,
-        "criterion": change.entry.criterion.code,
-        "old": change.old_value,
-        "new": change.entry.value,
-        "old_motivation": change.old_motivation,
-        "new_motivation": change.entry.motivation,
-    }
+def _state(entry: Entry, value: str, motivation: str) -> dict[str, str]:
+    cell = {"bid": entry.bid.code, "criterion": entry.criterion.code}
+    return {**cell, "value": value, "motivation": motivation}
 
 
 @transaction.atomic
@@ -136,7 +132,8 @@ def record_outcomes(
 ) -> None:
     """Save for each (requirement id, met, reason) whether the bid meets it. Raises `Refused`."""
     require_phase(bid.lot, Phase.OPENING)
-    saved = []
+    known = RequirementOutcome.objects.filter(bid=bid).values_list("requirement_id", "met", "reason")
+    before, saved = [list(row) for row in known.order_by("requirement_id")], []
     for requirement_id, met, reason in outcomes:
         RequirementOutcome.objects.update_or_create(
             bid=bid, requirement_id=requirement_id, defaults={"met": met, "reason": reason}
@@ -148,5 +145,7 @@ def record_outcomes(
         actor=actor,
         action="bid.requirements_checked",
         subject=f"{bid.lot.tender.reference} / {bid.lot.number} / {bid.code}",
-        details={"outcomes": saved},
+        details={},
+        before=before,
+        after=saved,
     )

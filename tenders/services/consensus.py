@@ -80,7 +80,7 @@ def reveal(*, lot: Lot, criterion: Criterion, at: datetime, actor: User) -> Reve
     _require_of_the_panel(lot, criterion)
     shown, is_new = Reveal.objects.get_or_create(criterion=criterion, defaults={"at": at, "made_by": actor})
     if is_new:
-        log_meeting(lot, "consensus.revealed", at, actor, {"criterion": criterion.code})
+        log_meeting(lot, "consensus.revealed", at, actor, {"criterion": criterion.code}, "hidden", "revealed")
     return shown
 
 
@@ -104,7 +104,10 @@ def agree(
         raise StaleScores(conflicts)
     made = [_stored(criterion, each, at=at, actor=actor) for each in changed]
     if made:
-        log_meeting(lot, "consensus.agreed", at, actor, _details(criterion, made, stored))
+        before, after = _digests(stored, made), _digests(_newest(criterion), made)
+        numbers = {row.bid.code: row.number for row in made}
+        details = {"criterion": criterion.code, "numbers": numbers}
+        log_meeting(lot, "consensus.agreed", at, actor, details, before, after)
     return made
 
 
@@ -187,16 +190,9 @@ def _stored(criterion: Criterion, mine: Agreement, *, at: datetime, actor: User)
     )
 
 
-def _details(
-    criterion: Criterion, made: Sequence[ConsensusScore], stored: Mapping[int, ConsensusScore]
-) -> dict[str, object]:
-    """Which scores changed, by SHA-256: what was agreed stays out of the log."""
-    scores = [
-        {"bid": row.bid.code, "number": row.number, "before": _digest(stored.get(row.bid_id)),
-         "after": _digest(row)}
-        for row in made
-    ]  # fmt: skip
-    return {"criterion": criterion.code, "scores": scores}
+def _digests(known: Mapping[int, ConsensusScore], made: Sequence[ConsensusScore]) -> dict[str, str]:
+    """By code of each bid that was scored now. By SHA-256: what was agreed stays out of the log."""
+    return {row.bid.code: _digest(known.get(row.bid_id)) for row in made}
 
 
 def _digest(score: ConsensusScore | None) -> str:
@@ -206,7 +202,13 @@ def _digest(score: ConsensusScore | None) -> str:
 
 
 def log_meeting(
-    lot: Lot, action: str, at: datetime, actor: User | None, details: Mapping[str, object]
+    lot: Lot,
+    action: str,
+    at: datetime,
+    actor: User | None,
+    details: Mapping[str, object],
+    before: object,
+    after: object,
 ) -> None:
     record(
         organisation=lot.tender.organisation,
@@ -215,4 +217,6 @@ def log_meeting(
         action=action,
         subject=f"{lot.tender.reference} / {lot.number}",
         details=details,
+        before=before,
+        after=after,
     )

@@ -14,6 +14,7 @@ from tenders.models import Criterion, CriterionLevel, Lot
 from tenders.scoring import model
 from tenders.scoring.files import parameters_data
 from tenders.services.frozen import require_not_frozen
+from tenders.services.tree import tree_version
 from tenders.snapshots import lot_snapshot
 
 CODE_LENGTH = 30
@@ -49,6 +50,7 @@ def add_criteria(
     `backing`: by criterion code.
     """
     require_not_frozen(lot.tender)
+    before = tree_version(lot)
     taken = set(lot.criteria.values_list("code", flat=True))
     last = lot.criteria.filter(parent=parent).aggregate(last=Max("position"))["last"] or 0
     rows = [
@@ -61,6 +63,8 @@ def add_criteria(
         action="criteria.added",
         subject=f"{lot.tender.reference} / {lot.number}",
         details={"source": source, "codes": [row.code for row in rows]},
+        before=before,
+        after=tree_version(lot),
     )
     return rows
 

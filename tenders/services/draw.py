@@ -38,8 +38,8 @@ def record_draw(*, lot: Lot, order: Sequence[str], held_by: str, at: datetime, a
     tied = tied_bids(stored_result(evaluation)) if evaluation is not None and current else []
     if not tied or sorted(order) != sorted(tied):
         raise WrongDraw(", ".join(order))
-    last = lot.draws.order_by("number").values_list("number", flat=True).last()
-    number = (last or 0) + 1
+    last = lot.draws.order_by("number").last()
+    number = last.number + 1 if last else 1
     draw = Draw.objects.create(lot=lot, number=number, order=list(order), held_at=at, held_by=held_by)
     record(
         organisation=lot.tender.organisation,
@@ -47,6 +47,8 @@ def record_draw(*, lot: Lot, order: Sequence[str], held_by: str, at: datetime, a
         actor=actor,
         action="lot.drawn",
         subject=f"{lot.tender.reference} / {lot.number}",
-        details={"number": number, "order": list(order), "held_by": held_by},
+        details={"number": number, "held_by": held_by},
+        before=last.order if last else [],
+        after=list(order),
     )
     return draw

@@ -43,6 +43,8 @@ def evaluate_lot(*, lot: Lot, at: datetime, actor: User | None) -> Evaluation:
         action="lot.evaluated",
         subject=f"{lot.tender.reference} / {lot.number}",
         details={"number": evaluation.number, "sha256": evaluation.digest, "ranking": _ranking(result)},
+        before=last.digest if last else "",
+        after=evaluation.digest,
     )
     return evaluation
 

@@ -28,8 +28,8 @@ def settled_digest(lot: Lot) -> str:
 
 def record_locked_scores(lot: Lot, change: PhaseChange) -> None:
     """Work of the step `lock-scores`; `before` is what was locked the time before, when it was reopened."""
-    details = {"before": _before(lot), "after": settled_digest(lot), "fixed": fixed_scores(lot)}
-    log_meeting(lot, LOCKED, change.at, change.made_by, details)
+    details, before = {"fixed": fixed_scores(lot)}, _before(lot)
+    log_meeting(lot, LOCKED, change.at, change.made_by, details, before, settled_digest(lot))
 
 
 def _before(lot: Lot) -> str:

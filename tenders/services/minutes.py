@@ -52,8 +52,8 @@ def write_minutes(*, lot: Lot, written: Written, at: datetime, actor: User) -> M
     stored.held_at, stored.present, stored.text = written.held_at, present, written.text
     stored.version += 1
     stored.save()
-    details = {"version": stored.version, "before": before, "after": _digest(stored)}
-    log_meeting(lot, "consensus.minutes", at, actor, details)
+    details = {"version": stored.version}
+    log_meeting(lot, "consensus.minutes", at, actor, details, before, _digest(stored))
     return stored
 
 

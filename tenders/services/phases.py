@@ -220,5 +220,7 @@ def _changed(
             "reason": reason,
             "people": [person.pk for person in (made_by, second) if person is not None],
         },
+        before=source.value,
+        after=transition.target.value,
     )
     return change

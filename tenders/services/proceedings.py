@@ -68,7 +68,7 @@ def start_proceedings(
     require_phase(lot, Phase.AWARD, Phase.STANDSTILL)
     _refuse([_FUTURE] if started_on > sent_on(at) else [])
     row = Proceedings.objects.create(lot=lot, started_on=started_on, reference=reference.strip())
-    _recorded(lot, "proceedings.started", at, actor, {"started_on": started_on.isoformat()})
+    _recorded(lot, "proceedings.started", at, actor, {"started_on": started_on.isoformat()}, "", "running")
     return row
 
 
@@ -91,7 +91,7 @@ def end_proceedings(
     proceedings.ruling, proceedings.ruled_at = ruling, at
     proceedings.save(update_fields=["ended_on", "outcome", "ruling", "ruled_at"])
     details = {"ended_on": ended_on.isoformat(), "ruling": ruling}
-    _recorded(proceedings.lot, "proceedings.ended", at, actor, details)
+    _recorded(proceedings.lot, "proceedings.ended", at, actor, details, "running", ruling)
 
 
 @transaction.atomic
@@ -109,7 +109,8 @@ def clear_ruling(*, proceedings: Proceedings, reason: str, at: datetime, actor: 
     proceedings.cleared_at, proceedings.cleared_by = at, actor
     proceedings.cleared_because = reason.strip()
     proceedings.save(update_fields=["cleared_at", "cleared_by", "cleared_because"])
-    _recorded(lot, "proceedings.cleared", at, actor, {"reason": proceedings.cleared_because})
+    details = {"reason": proceedings.cleared_because}
+    _recorded(lot, "proceedings.cleared", at, actor, details, proceedings.ruling, "cleared")
 
 
 @transaction.atomic
@@ -137,7 +138,7 @@ def waive_standstill(*, lot: Lot, ground: str, reason: str, at: datetime, actor:
         decision=decision, ground=ground, reason=reason.strip(), at=at, made_by=actor
     )
     details = {"decision": str(decision.number), "ground": ground, "reason": row.reason}
-    _recorded(lot, "standstill.waived", at, actor, details)
+    _recorded(lot, "standstill.waived", at, actor, details, "standstill", "waived")
     return row
 
 
@@ -155,7 +156,9 @@ def _refuse(reasons: Iterable[Text]) -> None:
         raise Refused(found)
 
 
-def _recorded(lot: Lot, action: str, at: datetime, actor: User, details: dict[str, str]) -> None:
+def _recorded(
+    lot: Lot, action: str, at: datetime, actor: User, details: dict[str, str], before: str, after: str
+) -> None:
     record(
         organisation=lot.tender.organisation,
         at=at,
@@ -163,4 +166,6 @@ def _recorded(lot: Lot, action: str, at: datetime, actor: User, details: dict[st
         action=action,
         subject=f"{lot.tender.reference} / {lot.number}",
         details=details,
+        before=before,
+        after=after,
     )

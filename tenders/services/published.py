@@ -32,6 +32,7 @@ def make_publication(
 ) -> Publication:
     """The rows as they are now become a version. Raises `UnreadableTender`."""
     form = published_form(tender)
+    earlier = tender.publications.order_by("-version").first()
     publication = Publication.objects.create(
         tender=tender,
         version=version,
@@ -54,6 +55,8 @@ def make_publication(
             "sha256": publication.digest,
             "documents": {f"{each.name}?{each.language}": each.digest for each in documents},
         },
+        before=earlier.digest if earlier else "",
+        after=publication.digest,
     )
     return publication
 

@@ -19,7 +19,8 @@ def choose_evidence(*, bid: Bid, evidence: Collection[Evidence], at: datetime, a
     """Rest the bid on exactly these pieces of its supplier, until the scores are locked. Raises `Refused`."""
     require_phase(bid.lot, *CHOOSING)
     chosen = sorted(piece.pk for piece in evidence if piece.supplier_id == bid.supplier_id)
-    if chosen == sorted(bid.evidence.values_list("pk", flat=True)):
+    before = sorted(bid.evidence.values_list("pk", flat=True))
+    if chosen == before:
         return
     bid.evidence.set(chosen)
     record(
@@ -28,5 +29,7 @@ def choose_evidence(*, bid: Bid, evidence: Collection[Evidence], at: datetime, a
         actor=actor,
         action="bid.evidence_chosen",
         subject=f"{bid.lot.tender.reference} / {bid.lot.number} / {bid.code}",
-        details={"evidence": chosen},
+        details={},
+        before=before,
+        after=chosen,
     )

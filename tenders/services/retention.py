@@ -112,6 +112,8 @@ def anonymise(found: Expired, *, on: date, at: datetime, actor: User | None) -> 
         action="jury.anonymised",
         subject=found.tender.reference,
         details={"assessors": count, "keep_until": str(found.tender.keep_until)},
+        before="linked",
+        after="forgotten",
     )
     return count
 

@@ -33,6 +33,7 @@ def save_rule(*, lot: Lot, rule: Mapping[str, Any], at: datetime, actor: User | 
     require_not_frozen(lot.tender)
     row = Lot.objects.select_for_update(no_key=True).get(pk=lot.pk)
     stated = {name: value for name, value in rule.items() if name in RULE_COLUMNS}
+    before = {name: _as_json(getattr(row, name)) for name in stated}
     for name, value in stated.items():
         setattr(row, name, value)
     row.save(update_fields=sorted(stated))
@@ -42,7 +43,9 @@ def save_rule(*, lot: Lot, rule: Mapping[str, Any], at: datetime, actor: User | 
         actor=actor,
         action="lot.rule_saved",
         subject=f"{lot.tender.reference} / {lot.number}",
-        details={name: _as_json(value) for name, value in stated.items()},
+        details={},
+        before=before,
+        after={name: _as_json(value) for name, value in stated.items()},
     )
     return row
 

@@ -22,6 +22,7 @@ def save_card_rules(*, lot: Lot, rules: CardRules, at: datetime, actor: User | N
         "suitability_parts": sorted(part.value for part in rules.required),
         "shortlist_places": rules.places,
     }
+    before = {name: getattr(row, name) for name in stated}
     for name, value in stated.items():
         setattr(row, name, value)
     row.save(update_fields=sorted(stated))
@@ -31,6 +32,8 @@ def save_card_rules(*, lot: Lot, rules: CardRules, at: datetime, actor: User | N
         actor=actor,
         action="lot.scorecard_rules_saved",
         subject=f"{lot.tender.reference} / {lot.number}",
-        details=stated,
+        details={},
+        before=before,
+        after=stated,
     )
     return row

@@ -64,7 +64,7 @@ _NOT_BACK = Text(
     en="You can no longer take back a declared interest. The scores are fixed.",
 )
 _UNKNOWN_BID = Text(
-    nl="Deze inschrijving hoort niet bij dit perceel of is afgevallen. Laad de pagina opnieuw.",
+    nl="Deze inschrijving hoort niet bij dit perceel of is terzijde gelegd. Laad de pagina opnieuw.",
     en="This bid is not of this lot or was set aside. Load the page again.",
 )
 
@@ -162,7 +162,7 @@ def make_ready(*, assessor: Assessor, at: datetime) -> Assessor:
     Assessor.objects.filter(pk=assessor.pk).update(ready_at=at)
     assessor.ready_at = at
     lines = _final_set(duty)
-    _recorded(assessor, "jury.ready", at, {"scores": len(lines), "digest": digest_of(lines)})
+    _recorded(assessor, "jury.ready", at, {"scores": len(lines)}, before="open", after=digest_of(lines))
     return assessor
 
 
@@ -192,6 +192,7 @@ def declare(*, assessor: Assessor, answers: Mapping[int, Answer], at: datetime) 
     bids = {bid.pk: bid for bid in admitted_bids(assessor.lot)}
     if not answers.keys() <= bids.keys():
         raise WrongEntry([_UNKNOWN_BID])
+    before = _newest(assessor)
     made = [
         Declaration.objects.create(
             assessor=assessor,
@@ -204,13 +205,19 @@ def declare(*, assessor: Assessor, answers: Mapping[int, Answer], at: datetime) 
     ]
     if made:
         declared = {row.bid.code: row.has_conflict for row in made}
-        _recorded(assessor, "jury.declared", at, {"conflicts": declared})
+        was = {row.bid.code: before.get(row.bid_id) for row in made}
+        _recorded(assessor, "jury.declared", at, {}, before=was, after=declared)
     return made
 
 
-def _changes(assessor: Assessor, answers: Mapping[int, Answer]) -> dict[int, Answer]:
+def _newest(assessor: Assessor) -> dict[int, bool]:
+    """By the key of the bid, whether the newest declaration says that there is a conflict."""
     rows = Declaration.objects.filter(assessor=assessor).order_by("pk")
-    newest = dict(rows.values_list("bid", "has_conflict"))
+    return dict(rows.values_list("bid", "has_conflict"))
+
+
+def _changes(assessor: Assessor, answers: Mapping[int, Answer]) -> dict[int, Answer]:
+    newest = _newest(assessor)
     changes = {key: answer for key, answer in answers.items() if newest.get(key) is not answer.has_conflict}
     back = {key for key, answer in changes.items() if newest.get(key) and not answer.has_conflict}
     if back and (assessor.ready_at is not None or phase_of(assessor.lot) is Phase.CONSENSUS):
@@ -221,7 +228,15 @@ def _changes(assessor: Assessor, answers: Mapping[int, Answer]) -> dict[int, Ans
     return changes
 
 
-def _recorded(assessor: Assessor, action: str, at: datetime, details: Mapping[str, object]) -> None:
+def _recorded(
+    assessor: Assessor,
+    action: str,
+    at: datetime,
+    details: Mapping[str, object],
+    *,
+    before: object,
+    after: object,
+) -> None:
     """By letter, without the account: the chain is for ever, who the assessor was is not."""
     tender = assessor.lot.tender
     record(
@@ -231,4 +246,6 @@ def _recorded(assessor: Assessor, action: str, at: datetime, details: Mapping[st
         action=action,
         subject=f"{tender.reference} / {assessor.lot.number}",
         details={"assessor": assessor.letter, **details},
+        before=before,
+        after=after,
     )

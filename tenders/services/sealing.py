@@ -172,7 +172,7 @@ def withdraw_bid(*, lot: Lot, receipt: str, reason: str, at: datetime, actor: Us
         raise Refused([_BAD_REASON])
     bid = sealed_with(lot, receipt)
     withdrawal = BidWithdrawal.objects.create(bid=bid, at=at, made_by=actor, reason=reason)
-    _record(bid, "bids.withdrawn", {"reason": reason}, at, actor)
+    _record(bid, "bids.withdrawn", {"reason": reason}, at, actor, before="sealed", after="withdrawn")
     return withdrawal
 
 
@@ -191,7 +191,16 @@ def seal_bids(*, lot: Lot, bids: Sequence[NewSealedBid], at: datetime, actor: Us
     return [seal_bid(lot=lot, bid=bid, at=at, actor=actor) for bid in bids]
 
 
-def _record(bid: SealedBid, action: str, details: Mapping[str, object], at: datetime, actor: User) -> None:
+def _record(
+    bid: SealedBid,
+    action: str,
+    details: Mapping[str, object],
+    at: datetime,
+    actor: User,
+    *,
+    before: str | None = None,
+    after: str | None = None,
+) -> None:
     record(
         organisation=bid.lot.tender.organisation,
         at=at,
@@ -199,4 +208,6 @@ def _record(bid: SealedBid, action: str, details: Mapping[str, object], at: date
         action=action,
         subject=f"{bid.lot.tender.reference} / {bid.lot.number}",
         details={"receipt": bid.receipt, **details},
+        before=before,
+        after=after,
     )

@@ -72,6 +72,8 @@ def save_tree(
         action="criteria.saved",
         subject=f"{lot.tender.reference} / {lot.number}",
         details={"criteria": [_described(row) for row in saved], "removed": [row.code for row in removed]},
+        before=seen,
+        after=tree_version(lot),
     )
     return saved
 

@@ -32,7 +32,7 @@ def _rotated(pk: int, first: str, at: datetime) -> bool:
     wrapped = keys.wrap(keys.unwrap(Wrapped(bytes(row.wrapped), old), context), context)
     row.wrapped, row.key_id = wrapped.content, wrapped.key_id
     row.save()
-    _record(lot, "vault.key_replaced", {"vault": row.vault, "from": old, "to": row.key_id}, at)
+    _record(lot, "vault.key_replaced", {"vault": row.vault}, at, old, row.key_id)
     return True
 
 
@@ -46,11 +46,20 @@ def destroy_keys(*, tender: Tender, today: date, at: datetime) -> int:
     rows = list(DataKey.objects.select_for_update().filter(lot__tender=tender))
     for row in rows:
         lot = Lot.objects.select_related("tender__organisation").get(pk=row.lot_id)
-        _record(lot, "vault.key_destroyed", {"vault": row.vault, "key": row.key_id}, at)
+        _record(lot, "vault.key_destroyed", {"vault": row.vault}, at, row.key_id, "")
     DataKey.objects.filter(pk__in=[row.pk for row in rows]).delete()
     return len(rows)
 
 
-def _record(lot: Lot, action: str, details: dict[str, object], at: datetime) -> None:
-    organisation, subject = lot.tender.organisation, subject_of(lot)
-    record(organisation=organisation, at=at, actor=None, action=action, subject=subject, details=details)
+def _record(lot: Lot, action: str, details: dict[str, object], at: datetime, before: str, after: str) -> None:
+    """`before` and `after`: the name of the key of the site."""
+    record(
+        organisation=lot.tender.organisation,
+        at=at,
+        actor=None,
+        action=action,
+        subject=subject_of(lot),
+        details=details,
+        before=before,
+        after=after,
+    )

@@ -74,6 +74,7 @@ def verify(*, lot: Lot, item: str, seen: Seen, at: datetime, actor: User) -> Ver
     faults = list(_faults(proof, seen, ends, sent_on(at), lot.tender.contract_end))
     if faults:
         raise Refused(faults)
+    earlier = Verification.objects.filter(bid=listed.bid, item=item).order_by("pk").last()
     row = Verification.objects.create(
         bid=listed.bid,
         item=item,
@@ -85,7 +86,7 @@ def verify(*, lot: Lot, item: str, seen: Seen, at: datetime, actor: User) -> Ver
         at=at,
         made_by=actor,
     )
-    _recorded(row)
+    _recorded(row, earlier)
     return row
 
 
@@ -109,7 +110,7 @@ def _faults(
         yield _NO_RENEWAL
 
 
-def _recorded(row: Verification) -> None:
+def _recorded(row: Verification, earlier: Verification | None) -> None:
     lot = row.bid.lot
     record(
         organisation=lot.tender.organisation,
@@ -119,10 +120,11 @@ def _recorded(row: Verification) -> None:
         subject=f"{lot.tender.reference} / {lot.number} / {row.bid.code}",
         details={
             "item": row.item,
-            "right": row.is_right,
             "reason": row.reason,
             "seen_on": row.seen_on.isoformat() if row.seen_on else None,
             "until": row.valid_until.isoformat() if row.valid_until else None,
             "renewal": row.renewal,
         },
+        before=earlier.is_right if earlier else "",
+        after=row.is_right,
     )

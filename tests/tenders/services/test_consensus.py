@@ -96,7 +96,7 @@ def test_revealing_twice_changes_nothing(officer):
     again = reveal(lot=lot, criterion=meeting.criterion(lot), at=LATER, actor=officer)
 
     assert again.at == cast.NOW
-    assert events("consensus.revealed") == [{"criterion": "K"}]
+    assert events("consensus.revealed") == [{"criterion": "K", "before": "hidden", "after": "revealed"}]
 
 
 def test_a_figure_is_not_for_the_panel(officer):
@@ -158,8 +158,9 @@ def test_the_log_knows_what_changed_but_not_what_was_agreed(officer):
     meeting.settle(lot, A=("voldoende", meeting.WHY_A))
     meeting.settle(lot, seen=1, A=("matig", meeting.WHY_A))
 
-    first, second = (event["scores"][0] for event in events("consensus.agreed"))
+    first, second = events("consensus.agreed")
 
-    assert (first["before"], second["before"]) == ("", first["after"])
-    assert (second["bid"], second["number"]) == ("A", 2)
+    assert (first["before"], second["before"]) == ({"A": ""}, first["after"])
+    assert second["numbers"] == {"A": 2}
+    assert second["after"] != first["after"]
     assert meeting.WHY_A not in json.dumps([first, second])

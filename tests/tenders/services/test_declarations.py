@@ -38,7 +38,9 @@ def test_a_conflict_needs_an_explanation_and_hides_the_bid(first: Assessor) -> N
     with pytest.raises(Refused):
         panel.scores(first, A="goed")
     details = [event.details for event in Event.objects.filter(action="jury.declared")]
-    assert [json.loads(each) for each in details] == [{"assessor": "A", "conflicts": {"A": True, "B": False}}]
+    assert [json.loads(each) for each in details] == [
+        {"assessor": "A", "before": {"A": None, "B": None}, "after": {"A": True, "B": False}}
+    ]
 
 
 def test_neither_the_log_nor_a_declaration_holds_the_account(first: Assessor) -> None:

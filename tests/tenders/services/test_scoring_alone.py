@@ -165,7 +165,7 @@ def test_final_scores_stand_in_the_log_as_a_digest_and_never_change(first: Asses
     panel.ready(first, A="goed", B="matig")
 
     event = json.loads(Event.objects.get(action="jury.ready").details)
-    assert (event["assessor"], event["scores"], len(event["digest"])) == ("A", 2, 64)
+    assert (event["assessor"], event["scores"], event["before"], len(event["after"])) == ("A", 2, "open", 64)
     assert "monteur" not in Event.objects.get(action="jury.ready").details
     with pytest.raises(Refused):
         save(first, level="matig", seen=1)
