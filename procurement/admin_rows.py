@@ -4,6 +4,10 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 
+from procurement.audit.attempts import mark_refusal
+
+REACHED = frozenset({"invalid_choice", "own_role"})
+
 
 class HiddenRows:
     """Goes before ModelAdmin. The stock one sends to its front page with a message; here it is a 404."""
@@ -12,6 +16,13 @@ class HiddenRows:
         self, request: HttpRequest, opts: Any, object_id: str
     ) -> HttpResponse:
         raise Http404
+
+    def render_change_form(self, request: HttpRequest, context: Any, **options: Any) -> HttpResponse:
+        """Naming a row that is no choice of this person, or a role for oneself, is an attempt."""
+        errors = context["adminform"].form.errors.as_data()
+        if any(error.code in REACHED for found in errors.values() for error in found):
+            mark_refusal(request)
+        return super().render_change_form(request, context, **options)  # type: ignore[misc,no-any-return]
 
 
 class ReadOnlyRows:

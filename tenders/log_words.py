@@ -6,6 +6,7 @@ from tenders.procedure.transitions import TRANSITIONS
 _STEP = "procedure."
 
 LOG_WORDS: dict[str, Text] = {
+    "access.refused": Text(nl="Poging geweigerd", en="Attempt refused"),
     "account.added": Text(nl="Account toegevoegd", en="Account added"),
     "account.changed": Text(nl="Account gewijzigd", en="Account changed"),
     "account.role_given": Text(nl="Rol gegeven", en="Role given"),
@@ -19,6 +20,10 @@ LOG_WORDS: dict[str, Text] = {
     "award.withdrawn": Text(nl="Gunningsbeslissing ingetrokken", en="Award decision withdrawn"),
     "bid.evidence_chosen": Text(nl="Bewijs bij een inschrijving gekozen", en="Evidence of a bid chosen"),
     "bid.fell_away": Text(nl="Inschrijving vervallen", en="Bid fell away"),
+    "bid.reinstated": Text(nl="Onterechte afwijzing hersteld", en="Wrong rejection undone"),
+    "bid.reinstatement_signed": Text(
+        nl="Herstel van een afwijzing: eerste handtekening", en="Undoing a rejection: first signature"
+    ),
     "bid.version_answered": Text(
         nl="Vastgelegd of een eerdere versie is bevestigd", en="Confirmation of an earlier version recorded"
     ),

@@ -47,7 +47,8 @@ class MembershipForm(forms.ModelForm):  # type: ignore[type-arg]
         user: User = self.cleaned_data["user"]
         if user == self.giver and not self.giver.is_superuser:
             raise ValidationError(
-                _("U kunt uzelf geen rol geven. Vraag het een andere organisatiebeheerder.")
+                _("U kunt uzelf geen rol geven. Vraag het een andere organisatiebeheerder."),
+                code="own_role",
             )
         return user
 

@@ -59,6 +59,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "procurement.null_characters.refuse_null_characters",
+    "procurement.attempts.Attempts",
 ]
 
 ROOT_URLCONF = "procurement.urls"

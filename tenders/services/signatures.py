@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.contrib.auth.models import User
 
-from procurement.audit.log import record
+from procurement.audit.attempts import record_attempt
 from procurement.language import Text
 from procurement.organisations.access import has_role
 from procurement.organisations.access_resets import reason_against_both, reason_against_signing
@@ -29,7 +29,7 @@ def reasons_against_signing(actor: User, first: FirstSignature | None, *, at: da
 
 def record_refusal(lot: Lot, transition: Transition, *, at: datetime, actor: User) -> None:
     """Who tried a step of two people in vain stands in the log. After the refusal was rolled back."""
-    record(
+    record_attempt(
         organisation=lot.tender.organisation,
         at=at,
         actor=actor,

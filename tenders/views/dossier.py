@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods
 
+from procurement.audit.attempts import mark_refusal
 from procurement.language import Text
 from procurement.organisations.access import has_role
 from tenders.models import Tender
@@ -32,6 +33,7 @@ def dossier(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         content = write_dossier(tender=tender, at=timezone.now(), actor=request.user)
     except Refused as refusal:
+        mark_refusal(request)
         return _page(request, tender, refusal.reasons, status=409)
     response = HttpResponse(content, content_type="application/zip")
     name = content_disposition_header(as_attachment=True, filename=dossier_name(tender))

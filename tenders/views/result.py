@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from procurement.audit.attempts import mark_refusal
 from tenders.forms.draw import DrawForm
 from tenders.models import Draw, Evaluation, Lot
 from tenders.procedure.phases import Phase
@@ -43,6 +44,7 @@ def result(request: HttpRequest, pk: int) -> HttpResponse:
     require_part(request.user, lot.tender.organisation)
     closed = why_not_in(lot, Phase.EVALUATION)
     if closed is not None and lot.evaluations.exists():
+        mark_refusal(request)
         return _refused(request, lot, Refused([closed]))
     if "draw" in request.POST:
         return _draw(request, lot, request.user)

@@ -17,6 +17,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from procurement.audit.attempts import mark_refusal
 from procurement.language import Text
 from tenders.forms.scores import Cell, ScoreForm
 from tenders.forms.values import value_shown
@@ -80,6 +81,7 @@ def scores(request: HttpRequest, pk: int) -> HttpResponse:
     assert isinstance(request.user, User)
     require_part(request.user, subject.lot.tender.organisation)
     if subject.closed:
+        mark_refusal(request)
         return _page(request, subject, form, status=409)
     if "take" in request.POST:
         return _taken(request, subject, form)
