@@ -2,9 +2,28 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 from typing import Annotated
 
 from procurement.language import Text
+
+
+class NotOnlineGround(StrEnum):
+    """The exceptions of art. 2.66 lid 3 and 4 Aw."""
+
+    OTHER_MEANS = "other_means"  # cannot be given electronically (art. 2.52a lid 2 Aw)
+    CONFIDENTIAL = "confidential"  # information that must stay confidential (art. 2.57a Aw)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeLot:
+    """What the notice names for one lot, where lots differ."""
+
+    lot: Annotated[str, Text(nl="Code van het perceel", en="Code of the lot")] = ""
+    criteria: Annotated[
+        tuple[str, ...],
+        Text(nl="Welke gunningscriteria (codes)?", en="Which award criteria (codes)?"),
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,8 +33,15 @@ class Notice:
     criteria: Annotated[
         tuple[str, ...],
         Text(
-            nl="Welke gunningscriteria noemt de aankondiging (codes)?",
-            en="Which award criteria does the notice name (codes)?",
+            nl="Welke gunningscriteria noemt de aankondiging voor alle percelen (codes)?",
+            en="Which award criteria does the notice name for all lots (codes)?",
+        ),
+    ] = ()
+    by_lot: Annotated[
+        tuple[NoticeLot, ...],
+        Text(
+            nl="Welke gunningscriteria noemt de aankondiging per perceel?",
+            en="Which award criteria does the notice name for each lot?",
         ),
     ] = ()
     variants: Annotated[
@@ -57,6 +83,13 @@ class Documents:
         Text(
             nl="Staan alle stukken vanaf de aankondiging gratis, rechtstreeks en volledig online?",
             en="Are all documents online free, directly and completely from the notice on?",
+        ),
+    ] = None
+    not_online_ground: Annotated[
+        NotOnlineGround | None,
+        Text(
+            nl="Welke uitzondering staat toe dat niet alles online staat?",
+            en="Which exception allows that not everything is online?",
         ),
     ] = None
     opened_before_deadline: Annotated[
@@ -142,6 +175,13 @@ class MarketAdvice:
     excludes: Annotated[
         bool | None, Text(nl="Wordt de adviseur uitgesloten?", en="Is the adviser excluded?")
     ] = None
+    no_other_means: Annotated[
+        str,
+        Text(
+            nl="Waarom verzekert niets anders dan uitsluiten de gelijke behandeling?",
+            en="Why does nothing but exclusion ensure equal treatment?",
+        ),
+    ] = ""
     heard: Annotated[
         bool | None,
         Text(

@@ -127,3 +127,10 @@ class Course:
             en="Is the evaluation method fixed before the opening?",
         ),
     ] = None
+    method_changes_criteria: Annotated[
+        bool | None,
+        Text(
+            nl="Verandert de beoordelingsmethode iets aan de criteria of hun gewichten?",
+            en="Does the evaluation method change anything in the criteria or their weights?",
+        ),
+    ] = None
