@@ -51,6 +51,7 @@ LOG_WORDS: dict[str, Text] = {
     "consensus.agreed": Text(nl="Score vastgesteld in het overleg", en="Score agreed in the meeting"),
     "consensus.locked": Text(nl="Scores op slot", en="Scores locked"),
     "consensus.minutes": Text(nl="Verslag van het overleg opgeslagen", en="Minutes saved"),
+    "consensus.record_signed": Text(nl="Getekend verslag vastgelegd", en="Signed record registered"),
     "consensus.revealed": Text(nl="Scores onthuld", en="Scores revealed"),
     "contract_draft.clauses_chosen": Text(nl="Clausules gekozen", en="Clauses chosen"),
     "contract_draft.filled_in": Text(nl="Overeenkomst ingevuld", en="Contract filled in"),

@@ -23,6 +23,7 @@ from tenders.views import (
     rule,
     scorecard,
     scores,
+    signed_record,
     sources,
     try_method,
 )
@@ -72,6 +73,7 @@ urlpatterns: list[URLPattern] = [
     path("percelen/<int:pk>/beoordelen/", scores.scores, name="scores"),
     path("percelen/<int:pk>/overleg/", consensus.consensus, name="consensus"),
     path("percelen/<int:pk>/overleg/verslag/", consensus_record.record, name="consensus_record"),
+    path("percelen/<int:pk>/overleg/getekend/", signed_record.signed_record, name="signed_record"),
     path("percelen/<int:pk>/uitkomst/", result.result, name="result"),
     path("percelen/<int:pk>/uitkomst/<str:code>/", explanation.explanation, name="explanation"),
     path("percelen/<int:pk>/brieven/", letters.letters, name="letters"),

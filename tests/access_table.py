@@ -126,6 +126,8 @@ tenders:scorecard           get   >---ooooo--o
 tenders:scorecard           post  >---xxxxx--x  P=>--->xxxx-->
 tenders:scores              get   >---ooooo--o
 tenders:scores              post  >---cxxxx--x  OAC=>--->xxxx--x
+tenders:signed_record       get   >-----------  VESWK=>---ooooo--o
+tenders:signed_record       post  >-----------  VESWK=>---uxuxx--x
 tenders:sources             get   >ooooooooooo
 tenders:sources             post  >mmmmmmmmmmm
 tenders:try_method          get   >ooooooooooo

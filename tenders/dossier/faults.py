@@ -65,6 +65,14 @@ OTHER_VALUE = Text(
     en="Bid {bid}, criterion {criterion}: the value in this snapshot is not the one of the opening of the "
     "prices or the locking of the scores.",
 )
+SIGNED_OTHER_SCORES = Text(
+    nl="Gebeurtenis {number}: het getekende verslag hoort niet bij de scores die toen vaststonden.",
+    en="Event {number}: the signed record does not go with the scores as they were locked then.",
+)
+NOT_THE_SIGNED = Text(
+    nl="Dit bestand is geen getekend verslag uit het log. SHA-256 van dit bestand: {digest}.",
+    en="This file is no signed record in the log. SHA-256 of this file: {digest}.",
+)
 OTHER_WINNER = Text(
     nl="Gebeurtenis {number} gunt aan {winner}, maar de rangorde geeft {calculated}.",
     en="Event {number} awards to {winner}, but the ranking gives {calculated}.",

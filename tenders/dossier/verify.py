@@ -16,6 +16,7 @@ from tenders.dossier.events import Log, log_of
 from tenders.dossier.fixed import values_stood_fast
 from tenders.dossier.manifest import EVALUATION, About
 from tenders.dossier.reading import Dossier, read_dossier
+from tenders.dossier.signed import SignedCopy, signed_copies, signed_scores_were_locked
 
 Check = Callable[[Dossier, Log], None]
 
@@ -26,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     nothing_is_left_out,
     rankings_follow,
     values_stood_fast,
+    signed_scores_were_locked,
     awards_follow,
     phases_are_logged,
 )
@@ -43,6 +45,7 @@ class Accepted:
     events: int
     told: int
     rankings: int
+    signed: tuple[SignedCopy, ...] = ()
 
 
 def verify_dossier(data: bytes, known: str = "") -> Accepted:
@@ -57,4 +60,5 @@ def verify_dossier(data: bytes, known: str = "") -> Accepted:
         events=log.head.sequence,
         told=len(log.told),
         rankings=len(dossier.of_kind(EVALUATION)),
+        signed=signed_copies(log),
     )

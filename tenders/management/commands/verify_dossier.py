@@ -3,6 +3,7 @@
 Exit code 1, with the first thing that is wrong.
 """
 
+import hashlib
 from argparse import ArgumentParser
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from tenders.dossier.faults import Rejected
 from tenders.dossier.package import LARGEST
+from tenders.dossier.signed import copy_with
 from tenders.dossier.verify import Accepted, verify_dossier
 
 
@@ -22,16 +24,26 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", metavar="FILE", type=Path)
         parser.add_argument("--head", default="", metavar="SEQ:HASH", help="a head that was written down")
+        parser.add_argument(
+            "--signed",
+            type=Path,
+            metavar="FILE",
+            help="a signed record of the meeting, to hold against the log",
+        )
 
-    def handle(self, *, file: Path, head: str, **options: object) -> None:
+    def handle(self, *, file: Path, head: str, signed: Path | None, **options: object) -> None:
         try:
             accepted = verify_dossier(_read(file), head)
+            copy = copy_with(accepted.signed, _digest(signed), signed.name) if signed else None
         except Rejected as rejected:
             text = _("Het dossier klopt niet. %(place)s: %(reason)s")
             reason = rejected.reason.to(get_language() or "nl")
             self.stderr.write(text % {"place": rejected.place, "reason": reason})
             raise SystemExit(1) from None
         self.stdout.write(_told(accepted))
+        if copy is not None:
+            text = _("Dit is het getekende verslag van %(lot)s, getekend op %(day)s.")
+            self.stdout.write(text % {"lot": copy.subject, "day": copy.day})
         if not head:
             self.stdout.write(
                 _(
@@ -44,15 +56,20 @@ class Command(BaseCommand):
 def _told(accepted: Accepted) -> str:
     text = _(
         "Het dossier van %(tender)s klopt. Bestanden: %(files)s. Gebeurtenissen over deze aanbesteding: "
-        "%(told)s. Nagerekende rangordes: %(rankings)s. Eindpunt: %(head)s"
+        "%(told)s. Nagerekende rangordes: %(rankings)s. Getekende verslagen: %(signed)s. Eindpunt: %(head)s"
     )
     return text % {
         "tender": accepted.about.tender,
         "files": accepted.files,
         "told": accepted.told,
         "rankings": accepted.rankings,
+        "signed": len(accepted.signed),
         "head": accepted.about.head,
     }
+
+
+def _digest(file: Path) -> str:
+    return hashlib.sha256(_read(file)).hexdigest()
 
 
 def _read(file: Path) -> bytes:
