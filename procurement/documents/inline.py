@@ -2,14 +2,20 @@
 
 from dataclasses import dataclass
 
+from procurement.language import Language
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text in one weight; a tab or a newline in it is a tab or a line break in the document."""
+    """Text in one weight; a tab or a newline in it is a tab or a line break in the document.
+
+    `language`: of words in another language than the document, so that they are read out and checked in it.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,8 @@ class About(NamedTuple):
 class PreparationForm(forms.Form):
     """`leaves` are the criteria as published, `motivations` those of the winner by criterion code.
 
-    `derived` says by criterion code what a reader can work out about the winner without being told.
+    `bidders`: the names by bid code. `derived` says by criterion code what a reader can work out about the
+    winner without being told.
     """
 
     language = forms.ChoiceField(
@@ -73,12 +74,18 @@ class PreparationForm(forms.Form):
         leaves: Sequence[Criterion],
         motivations: Mapping[str, str],
         derived: Mapping[str, str],
+        bidders: Mapping[str, str],
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.leaves, self.motivations, self.derived = leaves, motivations, derived
+        self.bidders = bidders
+        choices = [("", _("zoals hierboven")), *LetterDraft.Language.choices]
+        for code, name in bidders.items():
+            label = _("Taal voor %(code)s – %(name)s") % {"code": code, "name": name}
+            self.fields[f"language-{code}"] = forms.ChoiceField(label=label, choices=choices, required=False)
         for number, leaf in enumerate(leaves):
             self._add(number, leaf)
 
@@ -98,6 +105,9 @@ class PreparationForm(forms.Form):
             validators=[refuse_direction_controls],
         )
 
+    def languages(self) -> list[forms.BoundField]:
+        return [self[f"language-{code}"] for code in self.bidders]
+
     def criteria(self) -> Iterator[About]:
         for number, leaf in enumerate(self.leaves):
             names = (f"value-{number}", f"motivation-{number}", f"text-{number}")
@@ -108,6 +118,7 @@ class PreparationForm(forms.Form):
         data = self.cleaned_data
         return Preparation(
             language=data["language"],
+            languages={code: chosen for code in self.bidders if (chosen := data[f"language-{code}"])},
             court=data["court"],
             contact=data["contact"],
             days=data["days"],
@@ -132,6 +143,7 @@ def initial_of(draft: LetterDraft, leaves: Sequence[Criterion]) -> dict[str, Any
         "days": draft.days,
         "version": draft.version,
     }
+    initial |= {f"language-{code}": language for code, language in draft.languages.items()}
     for number, leaf in enumerate(leaves):
         told = Disclosure(**draft.disclosed.get(leaf.code, {}))
         initial[f"value-{number}"] = told.shows_value

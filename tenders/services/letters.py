@@ -6,7 +6,7 @@ are sent, and are served afterwards exactly as they were then.
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from django.utils import timezone
@@ -98,9 +98,13 @@ def drawn_up(
 ) -> Iterator[tuple[Addressee, Document]]:
     """The letter to each bidder, as it reads when it is sent at this moment."""
     draft = letter_draft(decision)
-    edition = edition_of(decision.lot.tender, language=_language(draft))
-    award = _award(decision, draft, at)
-    return ((to, letter(edition, award, to, concept=concept)) for to in addressees(award.result))
+    award, editions = _award(decision, draft, at), {}
+    for to in addressees(award.result):
+        language = _language(draft, to.code)
+        if language not in editions:
+            editions[language] = edition_of(decision.lot.tender, language=language)
+        told = replace(award, disclosed=_in_language(award, draft, language))
+        yield to, letter(editions[language], told, to, concept=concept)
 
 
 def concept_letter(decision: AwardDecision, code: str, *, at: datetime) -> Document | None:
@@ -119,7 +123,7 @@ def send_letters(lot: Lot, change: PhaseChange) -> None:
         Letter(
             decision=decision,
             bid=bids[to.code],
-            language=_language(draft),
+            language=_language(draft, to.code),
             word=(word := docx_bytes(made)),
             open_document=odt_bytes(made),
             digest=_sha256(word),
@@ -180,5 +184,23 @@ def _free_from(decision: AwardDecision, at: datetime, days: int) -> datetime:
     return at if _waiver(decision) else standstill(sent_on(at), days=days).free_from
 
 
-def _language(draft: LetterDraft) -> Language:
-    return "en" if draft.language == LetterDraft.Language.ENGLISH else "nl"
+def _in_language(award: Award, draft: LetterDraft, language: Language) -> dict[str, Disclosure]:
+    """A proposed sentence that was accepted is in both languages; what was typed stays in its own."""
+    proposed, found = proposals(award.result), {}
+    for code, told in award.disclosed.items():
+        sentence = proposed.get(code)
+        is_proposal = sentence is not None and told.text in (sentence.nl, sentence.en)
+        if sentence is not None and is_proposal:
+            found[code] = replace(told, text=sentence.to(language))
+        else:
+            found[code] = replace(told, written_in=_known(draft.language))
+    return found
+
+
+def _language(draft: LetterDraft, code: str) -> Language:
+    """Of the letter to the bidder with this code."""
+    return _known(draft.languages.get(code, draft.language))
+
+
+def _known(language: str) -> Language:
+    return "en" if language == LetterDraft.Language.ENGLISH else "nl"

@@ -24,6 +24,7 @@ from tenders.procedure.standstill import sent_on, standstill
 from tenders.procedure.transitions import TRANSITIONS
 from tenders.reports.files import file_name
 from tenders.reports.letters.derived import Derived, derived_values
+from tenders.reports.letters.model import addressees
 from tenders.reports.vocabulary import amount
 from tenders.reports.wording import Wording
 from tenders.scoring.model import Criterion
@@ -164,7 +165,10 @@ def _form(decision: AwardDecision, request: HttpRequest | None = None) -> Prepar
     data = request.POST if request is not None else None
     initial = initial_of(letter_draft(decision), leaves)
     derived = {code: _known(code, found, leaves) for code, found in derived_values(result).items()}
-    return PreparationForm(data, initial=initial, leaves=leaves, motivations=motivations, derived=derived)
+    bidders = {to.code: to.name for to in addressees(result)}
+    return PreparationForm(
+        data, initial=initial, leaves=leaves, motivations=motivations, derived=derived, bidders=bidders
+    )
 
 
 def _known(code: str, found: Derived | None, leaves: Sequence[Criterion]) -> str:

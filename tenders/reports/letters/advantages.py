@@ -4,18 +4,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from procurement.citations import cite
-from procurement.documents.compose import column, heading, paragraph, row, table
-from procurement.documents.model import Block
+from procurement.documents.compose import column, content, heading, paragraph, row, table
+from procurement.documents.model import Block, Content
 from procurement.language import Text
 from tenders.reports.annex.tree import worth_in_euros
 from tenders.reports.award.outcome import shown_points
 from tenders.reports.legal import all_cited
 from tenders.reports.letters.model import Award
 from tenders.reports.letters.scores import level_words, scored
+from tenders.reports.quoted import lines, quoted, quoting_within
 from tenders.reports.vocabulary import shown_values
 from tenders.reports.wording import Wording
 from tenders.scoring.awards import AWARDS
-from tenders.scoring.model import Criterion
+from tenders.scoring.model import Criterion, Kind
 from tenders.scoring.result import BidResult
 
 _HEADING = Text(
@@ -64,23 +65,24 @@ def advantage_blocks(award: Award, own: BidResult | None, say: Wording) -> Itera
     yield heading(1, say(_HEADING))
     yield paragraph(say(_INTRO if own else _INTRO_ASIDE, winner=award.winner.bid.name))
     rows = [
-        row(f"{leaf.code} {leaf.title}", "\n".join(_lines(award, own, leaf, say)))
+        row(content(f"{leaf.code} ", quoted(leaf.title, say)), lines(_lines(award, own, leaf, say)))
         for leaf in award.result.lot.leaves()
     ]
     yield table((column(say(_CRITERION), 4), column(say(_CHARACTER), 10)), rows, alt=say(_HEADING))
     yield paragraph(say(_CONFIDENTIAL, basis=all_cited([cite("aw2012:2.138")], say)))
 
 
-def _lines(award: Award, own: BidResult | None, leaf: Criterion, say: Wording) -> Iterator[str]:
+def _lines(award: Award, own: BidResult | None, leaf: Criterion, say: Wording) -> Iterator[Content]:
     disclosed, winner = award.of(leaf.code), award.winner
-    yield _compared(award, own, leaf, say)
+    yield content(_compared(award, own, leaf, say))
     yield from level_words(leaf, winner.bid.values[leaf.code], say)
     if disclosed.shows_value and not leaf.levels:
-        yield say(_OFFERS, value=shown_values(leaf, winner.bid.values[leaf.code], say))
+        told = say(_OFFERS, value=shown_values(leaf, winner.bid.values[leaf.code], say))
+        yield quoting_within(told, () if leaf.kind is Kind.PRICE else (leaf.unit,), say)
     if disclosed.shows_motivation and winner.bid.motivations.get(leaf.code, "").strip():
-        yield winner.bid.motivations[leaf.code].strip()
+        yield content(quoted(winner.bid.motivations[leaf.code].strip(), say))
     if disclosed.text.strip():
-        yield disclosed.text.strip()
+        yield content(quoted(disclosed.text.strip(), say, disclosed.written_in or say.language))
 
 
 def _compared(award: Award, own: BidResult | None, leaf: Criterion, say: Wording) -> str:

@@ -16,8 +16,10 @@ from tenders.reports.letters.terms import (
     objection_blocks,
     standstill_blocks,
 )
+from tenders.reports.quoted import AUTHORED, EXPLAINED, quoted, quoting_within
 from tenders.reports.vocabulary import LOT
 from tenders.reports.wording import Wording
+from tenders.scoring.awards import AWARDS
 
 AWARDED = Text(nl="Mededeling van gunning", en="Notice of award")
 REJECTED = Text(nl="Mededeling van afwijzing", en="Notice of rejection")
@@ -58,6 +60,10 @@ _TO_WINNER = Text(nl="Wij zijn van plan de opdracht te gunnen aan ", en="We inte
 _SCORED = Text(
     nl="Van de {count} geldige inschrijvingen had deze de beste uitkomst volgens de bekendgemaakte criteria.",
     en="Of the {count} valid bids this one had the best outcome under the published criteria.",
+)
+_RULE = Text(
+    nl="De bekendgemaakte regel is ‘{title}’: {words}",
+    en="The published rule is ‘{title}’: {words}",
 )
 _ONLY = Text(nl="Het was de enige geldige inschrijving.", en="It was the only valid bid.")
 _TIE = Text(nl="Bij de gelijke stand gold: {note}", en="On the tie this applied: {note}")
@@ -100,6 +106,8 @@ def _blocks(edition: Edition, award: Award, to: Addressee, say: Wording) -> Iter
     yield paragraph(edition.tender.authority, style=ParagraphStyle.LEAD)
     yield _particulars(edition, award, to, say)
     yield paragraph(say(_DEAR))
+    if say.language != AUTHORED:
+        yield paragraph(say(EXPLAINED))
     yield heading(1, say(_DECISION))
     if to.code in award.replaced:
         yield paragraph(award.replaced[to.code].told(say))
@@ -136,15 +144,20 @@ def _decision(award: Award, to: Addressee, say: Wording) -> Iterator[Block]:
     winner = award.winner.bid.name
     if to.aside is not None:
         yield paragraph(say(_ASIDE, lot=lot))
-        yield paragraph(bold(say(to.aside.reason)))
+        published = award.assessment.lot
+        titles = [each.title for each in published.requirements] + [each.title for each in published.leaves()]
+        typed = (*to.aside.bid.failed.values(), to.aside.bid.fallen, *titles)
+        yield paragraph(*quoting_within(say(to.aside.reason), typed, say, bold=True))
         yield paragraph(say(_TO_WINNER), bold(winner), ".")
     elif to.ranked is not None and to.code != award.winner.bid.code:
         yield paragraph(say(_LOST, lot=lot, rank=str(to.ranked.rank), count=count), bold(winner), ".")
     else:
         yield paragraph(say(_WON, lot=lot, count=count))
     yield paragraph(say(_ONLY) if count == "1" else say(_SCORED, count=count))
+    rule = AWARDS[award.assessment.lot.award.method]
+    yield paragraph(say(_RULE, title=rule.title, words=rule.words))
     if to.ranked is not None and to.ranked.tie is not None and to.ranked.total == award.winner.total:
         yield paragraph(say(_TIE, note=to.ranked.tie))  # a tie between others is no reason for this letter
     if award.reason.strip():
-        yield paragraph(award.reason.strip())
+        yield paragraph(quoted(award.reason.strip(), say))
     yield no_acceptance(say)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from procurement.audit.chain import Head
-from procurement.language import Text
+from procurement.language import Language, Text
 from tenders.procedure.standstill import Standstill
 from tenders.reports.edition import Assessment
 from tenders.reports.letters.withdrawn import Replaced
@@ -22,6 +22,7 @@ class Disclosure:
     shows_value: bool = False  # the value or the price that the winner offered
     shows_motivation: bool = False  # the motivation of the winner's score, word for word
     text: str = ""  # what the officer adds about the characteristics and relative advantages
+    written_in: Language | None = None  # the language of that text; None: that of the letter
 
 
 NOTHING = Disclosure()

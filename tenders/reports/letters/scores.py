@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Iterator
 
-from procurement.documents.compose import column, heading, numbers, row, table
-from procurement.documents.model import Block, Column, Row
+from procurement.documents.compose import CellText, column, content, heading, numbers, row, table
+from procurement.documents.model import Block, Column, Content, Row
 from procurement.language import Text
 from tenders.reports.annex.tree import worth_in_euros
 from tenders.reports.award.outcome import shown_figure, shown_points
 from tenders.reports.letters.derived import derived_values
 from tenders.reports.letters.model import Award
+from tenders.reports.quoted import lines, quoted, quoting, quoting_within
 from tenders.reports.vocabulary import figure_title, shown_values
 from tenders.reports.wording import Wording
 from tenders.reports.workings import score_lines
@@ -56,18 +57,16 @@ def score_blocks(award: Award, own: BidResult | None, say: Wording) -> Iterator[
 def motivation_blocks(award: Award, own: BidResult, say: Wording) -> Iterator[Block]:
     """Per criterion why these points: the motivation, or the formula filled in."""
     yield heading(1, say(_MOTIVATION))
-    rows = [
-        row(_named(leaf, say), "\n".join(_why(award, own, leaf, say))) for leaf in award.result.lot.leaves()
-    ]
+    rows = [row(_named(leaf, say), lines(_why(award, own, leaf, say))) for leaf in award.result.lot.leaves()]
     yield table((column(say(_CRITERION), 4), column(say(_REASON), 10)), rows, alt=say(_MOTIVATION))
 
 
-def level_words(leaf: Criterion, value: object, say: Wording) -> Iterator[str]:
+def level_words(leaf: Criterion, value: object, say: Wording) -> Iterator[Content]:
     """The published description of each level that was given."""
     given = value if isinstance(value, tuple) else (value,)
     for level in leaf.levels:
         if level.code in given:
-            yield say(_LEVEL, title=level.title, description=level.description)
+            yield quoting(_LEVEL, say, title=level.title, description=level.description)
 
 
 def scored(lot: Lot, leaf: Criterion) -> bool:
@@ -95,16 +94,24 @@ def _leaf(
     *,
     shows_winner: bool,
 ) -> Row:
-    cells = [_named(leaf, say)]
+    cells: list[CellText] = [_named(leaf, say)]
     if own is not None:
-        cells += [shown_values(leaf, own.bid.values[leaf.code], say), _points(award, own, leaf, say)]
+        cells += [offered(leaf, own, say), _points(award, own, leaf, say)]
     if shows_winner:
         cells += [_offered_by_winner(award, leaf, say, follows), _points(award, award.winner, leaf, say)]
     return row(*cells)
 
 
-def _named(leaf: Criterion, say: Wording) -> str:
-    return f"{leaf.code} {leaf.title} ({say.percent(leaf.weight)})"
+def offered(leaf: Criterion, of: BidResult, say: Wording) -> Content:
+    """A level by its published title; a number or an answer in the language of the letter."""
+    shown = shown_values(leaf, of.bid.values[leaf.code], say)
+    if leaf.levels:
+        return content(quoted(shown, say))
+    return quoting_within(shown, () if leaf.kind is Kind.PRICE else (leaf.unit,), say)
+
+
+def _named(leaf: Criterion, say: Wording) -> Content:
+    return content(f"{leaf.code} ", quoted(leaf.title, say), f" ({say.percent(leaf.weight)})")
 
 
 def _points(award: Award, of: BidResult, leaf: Criterion, say: Wording) -> str:
@@ -114,13 +121,13 @@ def _points(award: Award, of: BidResult, leaf: Criterion, say: Wording) -> str:
     return say(_COUNTS)
 
 
-def _offered_by_winner(award: Award, leaf: Criterion, say: Wording, follows: Collection[str]) -> str:
+def _offered_by_winner(award: Award, leaf: Criterion, say: Wording, follows: Collection[str]) -> CellText:
     """The level is the authority's own judgement; a price or a value is the winner's.
 
     What anybody can work out is not called confidential.
     """
     if leaf.kind is Kind.SCALE or award.of(leaf.code).shows_value:
-        return shown_values(leaf, award.winner.bid.values[leaf.code], say)
+        return offered(leaf, award.winner, say)
     return say(_FOLLOWS if leaf.code in follows else _CONFIDENTIAL)
 
 
@@ -146,14 +153,15 @@ def _figure_of_winner(award: Award, say: Wording) -> str:
     return shown_figure(lot, award.winner, say)
 
 
-def _why(award: Award, own: BidResult, leaf: Criterion, say: Wording) -> Iterator[str]:
+def _why(award: Award, own: BidResult, leaf: Criterion, say: Wording) -> Iterator[Content]:
     yield from level_words(leaf, own.bid.values[leaf.code], say)
     reason = own.bid.motivations.get(leaf.code, "").strip()
     if reason:
-        yield reason
+        yield content(quoted(reason, say))
     if leaf.kind is Kind.SCALE:
         return
     if not reason:
-        yield say(_FORMULA)
+        yield content(say(_FORMULA))
     if scored(award.result.lot, leaf) and not METHODS[leaf.method].relative:
-        yield from score_lines(award.result.lot, explain(award.result, own.bid.code, leaf.code), say)
+        worked = score_lines(award.result.lot, explain(award.result, own.bid.code, leaf.code), say)
+        yield from (content(line) for line in worked)

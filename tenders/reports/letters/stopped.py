@@ -6,13 +6,14 @@ from datetime import date, datetime
 
 from procurement.audit.chain import Head
 from procurement.citations import cite
-from procurement.documents.compose import bullets, heading, paragraph, title
+from procurement.documents.compose import bullets, content, heading, paragraph, title
 from procurement.documents.model import Block, Document, ParagraphStyle
 from procurement.language import Text
 from tenders.reports.edition import Edition, Stamp
 from tenders.reports.front import facts_table, footer, grouped, header
-from tenders.reports.letters.withdrawn import Replaced, sent_line
+from tenders.reports.letters.withdrawn import MORE, Replaced, sent_line
 from tenders.reports.log_head import log_line
+from tenders.reports.quoted import quoted
 from tenders.reports.vocabulary import LOT
 from tenders.reports.wording import Wording
 
@@ -44,12 +45,6 @@ _SET_ASIDE = Text(
 )
 _TO = Text(nl="Aan", en="To")
 _REASONS = Text(nl="De redenen", en="The reasons")
-_MORE = Text(
-    nl="Wilt u meer weten of bent u het niet eens met dit besluit? Laat het ons dan zo snel mogelijk weten. "
-    "U kunt het besluit ook voorleggen aan de rechter in kort geding.",
-    en="Would you like to know more or do you not agree with this decision? Tell us as soon as possible. You "
-    "can also bring the decision before the court in interim proceedings.",
-)
 _BASIS = Text(nl="Grondslag: {basis}.", en="Legal basis: {basis}.")
 _CLOSING = Text(nl="Met vriendelijke groet,", en="Yours faithfully,")
 _ARTICLES = ("aw2012:1.9", "aw2012:2.103", "aw2012:2.132")
@@ -98,12 +93,12 @@ def _blocks(edition: Edition, ended: Ended, say: Wording) -> Iterator[Block]:
     if ended.letter is not None:
         yield paragraph(ended.letter.told(say))
     yield heading(1, say(_REASONS))
-    yield paragraph(ended.reason)
+    yield paragraph(quoted(ended.reason, say))
     if ended.own:
         yield heading(1, say(_OWN))
         yield paragraph(say(_SET_ASIDE))
-        yield bullets(*ended.own)
-    yield paragraph(say(_MORE))
+        yield bullets(*(content(quoted(each, say)) for each in ended.own))
+    yield paragraph(say(MORE))
     yield paragraph(say(_BASIS, basis="; ".join(say(cite(code).label) for code in _ARTICLES)))
     yield paragraph(say(_CLOSING), style=ParagraphStyle.KEEP_TOGETHER)
     yield paragraph(edition.tender.authority)

@@ -29,12 +29,12 @@ _WAIVED = Text(
 )
 _OBJECT = Text(nl="Als u het niet eens bent met deze beslissing", en="If you do not agree with this decision")
 _PROCEEDINGS = Text(
-    nl="U kunt de beslissing voorleggen aan de rechter in kort geding: {court}. Doe dat uiterlijk op {last}. "
-    "Wij sluiten de overeenkomst dan niet voordat de rechter heeft beslist over uw verzoek en de "
-    "opschortende termijn voorbij is ({basis}).",
+    nl="U kunt de beslissing voorleggen aan de rechter in kort geding: {court}. Doe dat uiterlijk op {last}, "
+    "tot 24:00 uur. Wij sluiten de overeenkomst dan niet voordat de rechter heeft beslist over uw verzoek en "
+    "de opschortende termijn voorbij is ({basis}).",
     en="You can bring the decision before the court in interim proceedings: {court}. Do so on {last} at the "
-    "latest. We then do not conclude the contract before the court has ruled on your request and the "
-    "standstill has ended ({basis}).",
+    "latest, until midnight Dutch time. We then do not conclude the contract before the court has ruled on "
+    "your request and the standstill has ended ({basis}).",
 )
 _PROCEEDINGS_ONLY = Text(
     nl="U kunt de beslissing voorleggen aan de rechter in kort geding: {court}.",

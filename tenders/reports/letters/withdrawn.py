@@ -12,6 +12,7 @@ from procurement.language import Text
 from tenders.reports.edition import Edition, Stamp
 from tenders.reports.front import facts_table, footer, grouped, header
 from tenders.reports.log_head import log_line
+from tenders.reports.quoted import quoted
 from tenders.reports.vocabulary import LOT
 from tenders.reports.wording import Wording
 
@@ -41,6 +42,14 @@ _ANEW = Text(
     "beslissing, dan krijgt u een nieuwe brief, met de redenen en een nieuwe opschortende termijn.",
     en="We conclude no contract on the basis of the withdrawn decision. If we take a new decision you get a "
     "new letter, with the reasons and a new standstill.",
+)
+MORE = Text(
+    nl="Wilt u meer weten of bent u het niet eens met dit besluit? Laat het ons dan zo snel mogelijk weten. "
+    "U kunt het besluit ook voorleggen aan de rechter in kort geding: de voorzieningenrechter van de "
+    "bevoegde rechtbank. Kijk in de aanbestedingsstukken welke rechtbank dat is en binnen welke termijn.",
+    en="Would you like to know more or do you not agree with this decision? Tell us as soon as possible. You "
+    "can also bring the decision before the judge in interim proceedings of the competent court. See the "
+    "tender documents for which court that is and within which term.",
 )
 _BASIS = Text(nl="Grondslag: {basis}.", en="Legal basis: {basis}.")
 _CLOSING = Text(nl="Met vriendelijke groet,", en="Yours faithfully,")
@@ -97,9 +106,10 @@ def _blocks(edition: Edition, withdrawn: Withdrawn, say: Wording) -> Iterator[Bl
     yield heading(1, say(_DECISION))
     yield paragraph(withdrawn.letter.told(say))
     yield heading(1, say(_REASONS))
-    yield paragraph(withdrawn.reason)
+    yield paragraph(quoted(withdrawn.reason, say))
     yield heading(1, say(_NEXT))
     yield paragraph(say(_ANEW))
+    yield paragraph(say(MORE))
     yield paragraph(say(_BASIS, basis="; ".join(say(cite(code).label) for code in _ARTICLES)))
     yield paragraph(say(_CLOSING), style=ParagraphStyle.KEEP_TOGETHER)
     yield paragraph(edition.tender.authority)

@@ -163,3 +163,39 @@ def test_a_letter_that_does_not_say_why_the_winner_did_better_is_blocked():
         send(lot)
 
     assert (blocked_letters(lot), Letter.objects.count()) == (1, 0)
+
+
+def test_each_bidder_gets_its_letter_in_its_own_language():
+    lot = decided()
+    told = _proposed_disclosure(lot) | {"K": Disclosure(text="Sterke planning.")}
+    prepared = Preparation(languages={"B": "en"}, disclosed=told)
+    prepare_letters(lot=lot, prepared=prepared, at=AT, actor=cast.person(Role.OFFICER))
+
+    send(lot)
+
+    letters = Letter.objects.order_by("bid__code")
+    assert [(each.bid.code, each.language) for each in letters] == [("A", "nl"), ("B", "en"), ("C", "nl")]
+    _, english, dutch = (document_of(each) for each in letters)
+    assert ("Dear Sir or Madam" in english, "Geachte heer of mevrouw" in english) == (True, False)
+    assert ("Geachte heer of mevrouw" in dutch, "Dear Sir or Madam" in dutch) == (True, False)
+    assert '<w:lang w:val="nl-NL"/></w:rPr><w:t xml:space="preserve">Sterke planning.' in english
+
+
+def test_an_accepted_proposal_is_in_the_language_of_each_letter():
+    lot = decided()
+    prepared = Preparation(languages={"B": "en"}, disclosed=_proposed_disclosure(lot))
+    prepare_letters(lot=lot, prepared=prepared, at=AT, actor=cast.person(Role.OFFICER))
+
+    send(lot)
+
+    _, english, dutch = (document_of(each) for each in Letter.objects.order_by("bid__code"))
+    assert ("The winner offered a lower price here" in english, "bood hier een lagere" in english) == (
+        True,
+        False,
+    )
+    assert "bood hier een lagere prijs" in dutch
+
+
+def _proposed_disclosure(lot: Lot) -> dict[str, Disclosure]:
+    draft = letter_draft(lot.decisions.get())
+    return {code: Disclosure(**told) for code, told in draft.disclosed.items()}

@@ -15,6 +15,7 @@ from procurement.documents.model import (
     plain,
 )
 from procurement.documents.numbering import Target
+from procurement.documents.package import LOCALE
 from procurement.documents.text import attribute, escaped, only_words
 
 _OPEN = '<w:t xml:space="preserve">'
@@ -82,8 +83,9 @@ def _inline(inline: Inline, marks: Marks, content: Content) -> str:
 
 
 def _run(run: Run) -> str:
-    if run.bold or run.italic:
+    if run.bold or run.italic or run.language:
         looks = f"{'<w:b/>' if run.bold else ''}{'<w:i/>' if run.italic else ''}"
+        looks += f'<w:lang w:val="{LOCALE[run.language]}"/>' if run.language else ""
         return f"<w:r><w:rPr>{looks}</w:rPr>{words(run.text)}</w:r>"
     return f"<w:r>{words(run.text)}</w:r>"
 

@@ -1,6 +1,7 @@
 """What stands within a line: runs, open fields, references, page fields."""
 
 import re
+from collections.abc import Mapping
 
 from procurement.documents.errors import DocumentError
 from procurement.documents.model import (
@@ -16,6 +17,7 @@ from procurement.documents.model import (
 )
 from procurement.documents.numbering import Target
 from procurement.documents.text import attribute, escaped
+from procurement.language import Language
 
 Targets = dict[str, Target]
 """What a reference prints, by anchor."""
@@ -24,6 +26,7 @@ BREAK = "<text:line-break/>"
 
 _SPACES = re.compile("^ +| +$| {2,}|(?<=\n) +| +(?=\n)|(?<=\t) +| +(?=\t)")
 _LOOKS = {(True, False): "Bold", (False, True): "Italic", (True, True): "BoldItalic"}
+_SPOKEN: Mapping[Language, str] = {"nl": "InDutch", "en": "InEnglish"}
 
 
 def inlines(content: Content, targets: Targets) -> str:
@@ -75,7 +78,9 @@ def _inline(inline: Inline, targets: Targets, content: Content) -> str:
 def _run(run: Run) -> str:
     look = _LOOKS.get((run.bold, run.italic))
     inner = words(run.text)
-    return f'<text:span text:style-name="{look}">{inner}</text:span>' if look and inner else inner
+    for style in (look, _SPOKEN[run.language] if run.language else None):
+        inner = f'<text:span text:style-name="{style}">{inner}</text:span>' if style and inner else inner
+    return inner
 
 
 def _reference(anchor: str, targets: Targets, content: Content) -> str:

@@ -1,0 +1,54 @@
+"""Words of the buyer in a document of another language: quoted as they were written, never translated.
+
+Tenders, levels and motivations are written in Dutch. In an English document they are marked as Dutch, in
+italics for the eye and with their language for who listens.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from procurement.documents.model import Content, Run
+from procurement.language import Language, Text
+from tenders.reports.wording import Wording
+
+AUTHORED: Language = "nl"
+EXPLAINED = Text(
+    nl="Wat schuin staat, is letterlijk overgenomen en is in het Nederlands.",
+    en="Words in italics are quoted as they were written, in Dutch: the published criteria and levels and "
+    "the reasons of the assessors. The Dutch words count.",
+)
+
+
+def quoted(words: str, say: Wording, written_in: Language = AUTHORED) -> Run:
+    return Run(words) if say.language == written_in else Run(words, italic=True, language=written_in)
+
+
+def quoting(sentence: Text, say: Wording, **typed: str) -> Content:
+    """The sentence in the language of the document, with the typed words in its `{names}` as quotations."""
+    marked = say(sentence, **{name: f"\0{name}\0" for name in typed}).split("\0")
+    runs = (quoted(typed[each], say) if place % 2 else Run(each) for place, each in enumerate(marked))
+    return tuple(run for run in runs if run.text)
+
+
+def quoting_within(sentence: str, typed: Iterable[str], say: Wording, *, bold: bool = False) -> Content:
+    """A finished sentence; each of the typed words that it holds becomes a quotation."""
+    parts: list[Run] = [Run(sentence)]
+    for words in (each for each in typed if each):
+        parts = [piece for part in parts for piece in _split(part, words, say)]
+    return tuple(replace(run, bold=bold) for run in parts if run.text)
+
+
+def _split(part: Run, words: str, say: Wording) -> Iterable[Run]:
+    before, found, after = part.text.partition(words)
+    if part.language is not None or not found:
+        return (part,)
+    return Run(before), quoted(words, say), Run(after)
+
+
+def lines(several: Iterable[Content]) -> Content:
+    """Below each other in one cell."""
+    found: list[Run] = []
+    for content in several:
+        found += [Run("\n")] if found else []
+        found += [run for run in content if isinstance(run, Run)]
+    return tuple(found)
