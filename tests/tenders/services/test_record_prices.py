@@ -1,16 +1,18 @@
 """Prices in the record of an award: what looked low and what came of it, and what came later."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
+from procurement.audit.log import record
 from procurement.organisations.models import Role
-from tenders.models import Lot
+from tenders.models import Lot, PhaseChange
 from tenders.procedure.phases import Phase
 from tenders.services.inquiries import ask, judge, leave_unasked, record_answer
 from tenders.services.late_prices import seal_late_price, sign_late_price
 from tenders.services.record_prices import later_prices, low_bids
 from tenders.services.records import AWARD
+from tenders.services.sealed_rows import subject_of
 from tests import award, cast
 from tests.sealed import new_bid, open_for_bids, opened, sealed
 from tests.tenders.services.test_records import said
@@ -55,11 +57,11 @@ def test_the_record_prints_the_rule_the_signal_and_what_came_of_it() -> None:
     leave_unasked(bid=bid, reason="De raming is verouderd.", at=cast.NOW, actor=officer)
     award.decided(award.in_verification(lot))
 
-    record = said(lot, AWARD)
+    told = said(lot, AWARD)
 
-    assert BELOW_ESTIMATE in record
-    assert "20% of meer onder het gemiddelde van ten minste twee andere prijzen" in record
-    assert "vast waarom: De raming is verouderd." in record
+    assert BELOW_ESTIMATE in told
+    assert "20% of meer onder het gemiddelde van ten minste twee andere prijzen" in told
+    assert "vast waarom: De raming is verouderd." in told
 
 
 def test_a_lot_without_a_signal_says_so() -> None:
@@ -90,12 +92,40 @@ def test_a_price_that_was_put_in_later_is_in_the_record_of_the_award() -> None:
 
     [later] = later_prices(lot)
     cast.in_phase(lot, Phase.STOPPED)
-    record = said(lot, AWARD)
+    told = said(lot, AWARD)
 
     assert (later.bidder, later.reason, later.others_at) == ("Zonder", "TenderNed viel uit.", None)
     assert later.opened_at is not None
-    assert "Zonder: na het uiterste tijdstip in de kluis gelegd" in record
-    assert "Reden: TenderNed viel uit." in record
+    assert "Zonder: na het uiterste tijdstip in de kluis gelegd" in told
+    assert "Reden: TenderNed viel uit." in told
+
+
+def log_of_opening(lot: Lot, codes: str, at: datetime) -> None:
+    """As the opening of prices writes it."""
+    record(
+        organisation=lot.tender.organisation,
+        at=at,
+        actor=cast.person(Role.OFFICER),
+        action="prices.opened",
+        subject=subject_of(lot),
+        details={"sha256": dict.fromkeys(codes, "0" * 64)},
+    )
+
+
+def test_a_price_that_was_opened_after_the_others_is_told_with_the_reason_of_the_way_back() -> None:
+    """Bid B took part again after a ruling, when the price of A was known."""
+    lot = award.in_evaluation()
+    log_of_opening(lot, "A", cast.NOW)
+    PhaseChange.objects.create(
+        lot=lot, number=90, transition="correct-score-after-prices", source="evaluation",
+        target="consensus", at=cast.NOW + MINUTE, reason="De rechter liet B weer toe.",
+    )  # fmt: skip
+    log_of_opening(lot, "AB", cast.NOW + 2 * MINUTE)
+
+    [later] = later_prices(lot)
+
+    assert (later.bidder, later.reason) == ("Leverancier B", "De rechter liet B weer toe.")
+    assert (later.opened_at, later.others_at) == (cast.NOW + 2 * MINUTE, cast.NOW)
 
 
 def test_prices_that_all_came_in_time_are_said_to_be() -> None:
