@@ -77,8 +77,8 @@ def _prefetches(*, with_bids: bool) -> list["str | Prefetch[str, QuerySet[Any], 
     criteria: list[str | Prefetch[str, QuerySet[Any], str]] = ["criteria__levels", "requirements"]
     if not with_bids:
         return criteria
-    bids = Bid.objects.select_related("supplier", "fallen").prefetch_related(
-        "values__criterion", "outcomes__requirement"
+    bids = Bid.objects.select_related("supplier").prefetch_related(
+        "values__criterion", "outcomes__requirement", "falls__reinstatement"
     )
     return [*criteria, "draws", Prefetch("bids", queryset=bids)]
 
@@ -188,7 +188,7 @@ def _bid_data(lot: Lot, bid: Bid, judged: Judged | None) -> Data:
             "values": {code: value for code, (value, _) in stated.items()},
             "failed": {o.requirement.code: o.reason for o in bid.outcomes.all() if not o.met},
             "motivations": {code: motivation for code, (_, motivation) in stated.items() if motivation},
-            "fallen": bid.fallen.reason or bid.fallen.cause if hasattr(bid, "fallen") else "",
+            "fallen": fall.reason or fall.cause if (fall := bid.fallen) else "",
         }
     )
 

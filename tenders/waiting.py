@@ -14,7 +14,16 @@ from django.utils.translation import gettext as _
 
 from procurement.organisations.access_resets import reason_against_signing
 from procurement.organisations.models import Membership, Role
-from tenders.models import Approval, FirstSignature, Inquiry, Lot, PhaseChange, Procedure, Verification
+from tenders.models import (
+    Approval,
+    FallenBid,
+    FirstSignature,
+    Inquiry,
+    Lot,
+    PhaseChange,
+    Procedure,
+    Verification,
+)
 from tenders.procedure.guards import PEOPLE_WITHIN
 from tenders.procedure.people import OPENERS
 from tenders.procedure.phases import Phase
@@ -78,7 +87,7 @@ def _second_signatures(user: User, roles: Roles, now: datetime) -> Iterator[Wait
             yield from _second_signature(row, roles[row.lot.tender.organisation_id])
 
 
-def _second_signature(row: FirstSignature, held: Collection[str]) -> Iterator[Waiting]:
+def _second_signature(row: FirstSignature, held: frozenset[str]) -> Iterator[Waiting]:
     until = date_format(localtime(row.at + PEOPLE_WITHIN), "H:i")
     why = _("%(person)s tekende als eerste. Teken vóór %(until)s uur.")
     told = why % {"person": row.made_by, "until": until}
@@ -145,8 +154,7 @@ def _proofs(user: User, roles: Roles, now: datetime) -> Iterator[Waiting]:
     rows = Verification.objects.filter(
         bid__lot__tender__organisation__in=_with(roles, Role.OFFICER, Role.CONTRACT_MANAGER),
         bid__lot__procedure__phase__in=VERIFIED,
-        bid__fallen=None,
-    )
+    ).exclude(bid__falls__in=FallenBid.objects.filter(reinstatement=None))
     rows = rows.select_related("bid__lot__tender", "bid__lot__procedure").order_by("pk")
     newest = {(row.bid_id, row.item): row for row in rows}
     for row in newest.values():

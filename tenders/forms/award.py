@@ -148,7 +148,9 @@ class FallForm(_OfBid):
         label=gettext_lazy("Reden"),
         help_text=gettext_lazy("De reden komt in de brief en in het proces-verbaal."),
     )
-    sure = forms.BooleanField(label=gettext_lazy("Ik weet dat dit niet terug te draaien is"))
+    sure = forms.BooleanField(
+        label=gettext_lazy("Ik weet dat alleen twee personen samen dit nog kunnen herstellen")
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -5,44 +5,8 @@ from typing import Any
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-from django.db.migrations.state import StateApps
 
 from tenders.migrations import _guards_of_the_phases
-from tenders.migrations._guards_of_the_procedure import (
-    LOT_OF_BID,
-    OPENED,
-    RECORD,
-    Guard,
-    PhaseRule,
-    closed_by,
-    lift_each,
-    put_each,
-)
-
-ANSWER, REPLACEMENT = "tenders_versionanswer", "tenders_latereplacement"
-AFTER_OPENING = tuple(phase for phase in OPENED if phase != "opening")
-LOT_OF_EARLIER = "(SELECT lot_id FROM tenders_sealedbid WHERE id = {row}.earlier_id)"
-PHASE_RULES = (
-    PhaseRule("admitted_version", ANSWER, ("INSERT",), LOT_OF_BID, AFTER_OPENING),
-    PhaseRule("replaced_too_late", REPLACEMENT, ("INSERT",), LOT_OF_EARLIER, OPENED),
-)
-GUARDS = (
-    *(
-        Guard(f"{table}_no_{event.lower()}", table, event, "", RECORD)
-        for table in (ANSWER, REPLACEMENT)
-        for event in ("UPDATE", "DELETE")
-    ),
-    *(closed_by(rule, "INSERT", name=f"{rule.name}_insert") for rule in PHASE_RULES),
-)
-
-
-def put(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    put_each(GUARDS, schema_editor)
-
-
-def lift(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    lift_each(GUARDS, schema_editor)
 
 
 def step_fields() -> "list[tuple[str, models.Field[Any, Any]]]":
@@ -150,5 +114,4 @@ class Migration(migrations.Migration):
             options={"verbose_name": "late vervanging", "verbose_name_plural": "late vervangingen"},
         ),
         migrations.RunPython(_guards_of_the_phases.put, _guards_of_the_phases.lift),
-        migrations.RunPython(put, lift),
     ]

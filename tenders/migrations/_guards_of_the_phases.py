@@ -35,7 +35,13 @@ LOT_OF_VALUE = "(SELECT lot_id FROM tenders_criterion WHERE id = {row}.criterion
 LOT_OF_PRICE = "(SELECT lot_id FROM tenders_criterion WHERE id = {row}.criterion_id AND kind = 'price')"
 LOT_OF_ASSIGNMENT = "(SELECT lot_id FROM tenders_assessor WHERE id = {row}.assessor_id)"
 LOT_OF_SEALED_BID = "(SELECT lot_id FROM tenders_sealedbid WHERE id = {row}.bid_id)"
+LOT_OF_EARLIER = "(SELECT lot_id FROM tenders_sealedbid WHERE id = {row}.earlier_id)"
+LOT_OF_FALL = (
+    "(SELECT bid.lot_id FROM tenders_fallenbid AS fall JOIN tenders_bid AS bid ON bid.id = fall.bid_id"
+    " WHERE fall.id = {row}.fallen_id)"
+)
 LOT = "{row}.lot_id"
+LATER = ("tenders_versionanswer", "tenders_latereplacement", "tenders_reinstatement")  # made after 0013
 
 PHASE_RULES = (
     PhaseRule("admitted_bid", "tenders_bid", ("INSERT",), LOT, ADMITTED),
@@ -55,6 +61,15 @@ PHASE_RULES = (
         ("consensus", *PRICED, *DECIDED),
     ),
     PhaseRule("decided_inquiry", "tenders_inquiry", EVENTS, LOT_OF_BID, DECIDED),
+    PhaseRule(
+        "admitted_version", "tenders_versionanswer", ("INSERT",), LOT_OF_BID,
+        tuple(phase for phase in OPENED if phase != "opening"),
+    ),
+    PhaseRule("replaced_too_late", "tenders_latereplacement", ("INSERT",), LOT_OF_EARLIER, OPENED),
+    PhaseRule(
+        "decided_reinstatement", "tenders_reinstatement", ("INSERT",), LOT_OF_FALL,
+        ("verification", *DECIDED),
+    ),
 )  # fmt: skip
 
 
@@ -63,11 +78,13 @@ def _guards() -> Iterator[Guard]:
         for event in rule.events:
             yield closed_by(rule, event, name=f"{rule.name}_{event.lower()}")
     yield from _of_bids()
+    yield from _of_bidders()
     yield from _of_the_panel()
     yield from _of_the_vault()
     yield from _of_publications()
     yield from _of_the_phase()
     yield from _of_the_award()
+    yield from _of_the_admission()
 
 
 def _of_bids() -> Iterator[Guard]:
@@ -80,6 +97,16 @@ def _of_bids() -> Iterator[Guard]:
             f"EXISTS (SELECT 1 FROM tenders_phasechange WHERE transition = 'open-prices' AND lot_id = {lot})"
         )
         yield Guard(name, "tenders_bidvalue", event, opened, CLOSED, lots=lot)
+
+
+def _of_bidders() -> Iterator[Guard]:
+    """Records, letters and minutes print who a bid is of: that stands as it was at the opening."""
+    opened = (
+        "EXISTS (SELECT 1 FROM tenders_bid AS bid JOIN tenders_procedure AS stands"
+        " ON stands.lot_id = bid.lot_id WHERE bid.supplier_id = OLD.id)"
+    )
+    who = ("name", "chamber_of_commerce", "organisation_id")
+    yield Guard("opened_bidder", "tenders_supplier", "UPDATE", opened, RECORD, columns=who)
 
 
 def _of_the_panel() -> Iterator[Guard]:
@@ -176,15 +203,34 @@ def _of_the_award() -> Iterator[Guard]:
     yield Guard("proceedings_delete", "tenders_proceedings", "DELETE", "", RECORD)
 
 
+def _of_the_admission() -> Iterator[Guard]:
+    """Records of the admission stay; at most one fall of a bid stands."""
+    for table in LATER:
+        for event in ("UPDATE", "DELETE"):
+            yield Guard(f"{table}_no_{event.lower()}", table, event, "", RECORD)
+    standing = (
+        "EXISTS (SELECT 1 FROM tenders_fallenbid AS fall WHERE fall.bid_id = NEW.bid_id AND NOT EXISTS"
+        " (SELECT 1 FROM tenders_reinstatement WHERE fallen_id = fall.id))"
+    )
+    yield Guard("second_fall_insert", "tenders_fallenbid", "INSERT", standing, RECORD)
+
+
 def _quoted(phases: tuple[str, ...]) -> str:
     return ", ".join(f"'{phase}'" for phase in phases)
 
 
+def _guards_of(apps: StateApps) -> Iterator[Guard]:
+    """Without those of tables that are not there yet at this point of the migrations."""
+    tables = {model._meta.db_table for model in apps.get_models()}
+    missing = [table for table in LATER if table not in tables]
+    return (each for each in _guards() if not any(table in f"{each.table} {each.when}" for table in missing))
+
+
 def put(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     earlier.put(apps, schema_editor)
-    put_each(_guards(), schema_editor)
+    put_each(_guards_of(apps), schema_editor)
 
 
 def lift(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    lift_each(_guards(), schema_editor)
+    lift_each(_guards_of(apps), schema_editor)
     earlier.lift(apps, schema_editor)

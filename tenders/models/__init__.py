@@ -7,6 +7,7 @@ from tenders.models.award import (
     Inquiry,
     Letter,
     NoInquiry,
+    Reinstatement,
     Verification,
 )
 from tenders.models.bids import Bid, BidValue, RequirementOutcome, VersionAnswer
@@ -64,6 +65,7 @@ __all__ = [
     "Publication",
     "PublishedDocument",
     "Question",
+    "Reinstatement",
     "Requirement",
     "RequirementOutcome",
     "Reveal",

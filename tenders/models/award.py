@@ -95,7 +95,10 @@ class Verification(Step):
 
 
 class FallenBid(Step):
-    """A bid fell away after the opening; the published rule says whether the ranking is made again."""
+    """A bid fell away after the opening; the published rule says whether the ranking is made again.
+
+    A bid can fall, be reinstated and fall once more; at most one of its falls stands.
+    """
 
     class Cause(models.TextChoices):
         WITHDRAWN = "withdrawn", _("de inschrijver trok zich terug")
@@ -104,8 +107,8 @@ class FallenBid(Step):
         EXCLUDED = "excluded", _("uitsluitingsgrond of ongeschikt")
         INVALID = "invalid", _("ongeldig gebleken")
 
-    bid = models.OneToOneField(
-        Bid, on_delete=models.PROTECT, related_name="fallen", verbose_name=_("inschrijving")
+    bid = models.ForeignKey(
+        Bid, on_delete=models.PROTECT, related_name="falls", verbose_name=_("inschrijving")
     )
     cause = models.CharField(_("oorzaak"), max_length=10, choices=Cause)
 
@@ -113,8 +116,35 @@ class FallenBid(Step):
         verbose_name = _("vervallen inschrijving")
         verbose_name_plural = _("vervallen inschrijvingen")
 
+    @property
+    def is_undone(self) -> bool:
+        return hasattr(self, "reinstatement")
+
     def __str__(self) -> str:
         return str(self.bid)
+
+
+class Reinstatement(Step):
+    """Two people undid the rejection of a bid: `made_by` signed first, with the reason."""
+
+    fallen = models.OneToOneField(
+        FallenBid, on_delete=models.PROTECT, related_name="reinstatement", verbose_name=_("afwijzing")
+    )
+    seconded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("tweede persoon"),
+    )
+    ruling = models.CharField(_("uitspraak"), max_length=200, blank=True)  # of a court, where there is one
+
+    class Meta:
+        verbose_name = _("herstelde inschrijving")
+        verbose_name_plural = _("herstelde inschrijvingen")
+
+    def __str__(self) -> str:
+        return str(self.fallen)
 
 
 class AwardDecision(models.Model):

@@ -1,5 +1,7 @@
 """What bidders offer: one value per criterion, the outcome of each knock-out, and the evidence."""
 
+from typing import TYPE_CHECKING
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +11,9 @@ from tenders.models.procedure import Step
 from tenders.models.sealed import SealedBid
 from tenders.models.suppliers import Evidence, Supplier
 from tenders.models.tender import Lot
+
+if TYPE_CHECKING:
+    from tenders.models.award import FallenBid
 
 
 class Bid(models.Model):
@@ -44,6 +49,11 @@ class Bid(models.Model):
         linked = self.lot_id and self.supplier_id
         if linked and self.lot.tender.organisation_id != self.supplier.organisation_id:
             raise ValidationError(_("Deze leverancier staat in het register van een andere organisatie."))
+
+    @property
+    def fallen(self) -> "FallenBid | None":
+        """Why it takes no part; None when it does, or does so again."""
+        return next((fall for fall in self.falls.all() if not fall.is_undone), None)
 
     def __str__(self) -> str:
         return f"{self.code} – {self.supplier}"

@@ -4,7 +4,12 @@ from collections.abc import Collection
 
 from django.db.models import QuerySet
 
-from tenders.models import Bid
+from tenders.models import Bid, FallenBid
+
+
+def taking_part(bids: QuerySet[Bid]) -> QuerySet[Bid]:
+    """Without those that fell away and were not reinstated."""
+    return bids.exclude(falls__in=FallenBid.objects.filter(reinstatement=None))
 
 
 def admitted_in(lots: Collection[int]) -> QuerySet[Bid]:
@@ -12,4 +17,4 @@ def admitted_in(lots: Collection[int]) -> QuerySet[Bid]:
 
     A bid that came too late has fallen away.
     """
-    return Bid.objects.filter(lot__in=lots, fallen=None).exclude(outcomes__met=False)
+    return taking_part(Bid.objects.filter(lot__in=lots)).exclude(outcomes__met=False)

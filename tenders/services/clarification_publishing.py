@@ -15,6 +15,7 @@ from tenders.procedure.clarification import Nota, open_points, reasons_against
 from tenders.publication.differences import Difference, differences
 from tenders.publication.form import digest
 from tenders.publication.model import Published, Terms
+from tenders.publication.scoring_part import changes_scoring
 from tenders.published_form import published_form, stored_form, terms_of
 from tenders.scoring.files import UnreadableTender
 from tenders.services.amending import rows_of
@@ -90,9 +91,11 @@ def nota_of(clarification: Clarification, *, at: datetime, actor: User) -> Nota:
         questions=len(answers),
         unanswered=sum(not answer.strip() for answer in answers),
         documents_change=changed,
+        scoring_changes=changed and _scoring_changes(tender),
         problems=len(problems_before_publication(tender)) if changed else 0,
         reason=clarification.reason,
         is_substantial=clarification.is_substantial,
+        why_not_substantial=clarification.why_not_substantial,
         is_urgent=bool(tender.urgency),
         is_approved=approval is not None,
         approver_is_actor=approval is not None and approval.made_by_id == actor.pk,
@@ -106,6 +109,13 @@ def documents_change(clarification: Clarification) -> bool:
     tender = clarification.tender
     try:
         return digest(published_form(tender)) != digest(published_now(tender))
+    except UnreadableTender:
+        return True
+
+
+def _scoring_changes(tender: Tender) -> bool:
+    try:
+        return changes_scoring(published_now(tender), published_form(tender))
     except UnreadableTender:
         return True
 
@@ -177,9 +187,12 @@ def publish_clarification(*, clarification: Clarification, at: datetime, actor: 
             "sha256": publication.digest,
             "reason": row.reason,
             "substantial": row.is_substantial,
+            "why_not_substantial": row.why_not_substantial,
             "deadline": str(row.new_deadline or ""),
             "documents": {f"{each.name}?{each.language}": each.digest for each in nota_documents},
         },
+        before=old.digest,
+        after=publication.digest,
     )
     return publication
 

@@ -47,6 +47,7 @@ class Grounds:
 
     reason: str = ""
     is_substantial: bool | None = None
+    why_not_substantial: str = ""
     new_deadline: datetime | None = None
 
 
@@ -60,7 +61,7 @@ def start_clarification(*, tender: Tender, at: datetime, actor: User) -> Clarifi
         raise Refused([reason])
     last = tender.clarifications.aggregate(last=Max("number"))["last"] or 0
     row = Clarification.objects.create(tender=tender, number=last + 1, opened_at=at, opened_by=actor)
-    _recorded(row, "clarification.started", at, actor, {})
+    _recorded(row, "clarification.started", at, actor, {}, before="", after="writing")
     return row
 
 
@@ -68,7 +69,8 @@ def version_of(clarification: Clarification) -> str:
     """A hash of what is stored: two windows that opened the same text carry the same version."""
     row = Clarification.objects.get(pk=clarification.pk)
     questions = row.questions.order_by("position", "pk").values_list("place", "question", "answer")
-    stated = [row.reason, row.is_substantial, str(row.new_deadline), list(map(list, questions))]
+    grounds = [row.reason, row.is_substantial, row.why_not_substantial, str(row.new_deadline)]
+    stated = [*grounds, list(map(list, questions))]
     return hashlib.sha256(json.dumps(stated).encode()).hexdigest()
 
 
@@ -94,9 +96,10 @@ def save_clarification(
         for place, each in enumerate(questions, 1)
     )
     row.reason, row.is_substantial = grounds.reason, grounds.is_substantial
-    row.new_deadline = grounds.new_deadline
-    row.save(update_fields=["reason", "is_substantial", "new_deadline"])
-    _recorded(row, "clarification.saved", at, actor, {"sha256": version_of(row), "questions": len(questions)})
+    row.why_not_substantial, row.new_deadline = grounds.why_not_substantial, grounds.new_deadline
+    row.save(update_fields=["reason", "is_substantial", "why_not_substantial", "new_deadline"])
+    details: dict[str, object] = {"questions": len(questions)}
+    _recorded(row, "clarification.saved", at, actor, details, before=seen, after=version_of(row))
     return row
 
 
@@ -116,11 +119,21 @@ def discard_clarification(
         restore(row)
     row.discarded_at = at
     row.save(update_fields=["discarded_at"])
-    _recorded(row, "clarification.discarded", at, actor, {"reason": reason})
+    details: dict[str, object] = {"reason": reason}
+    _recorded(row, "clarification.discarded", at, actor, details, before="writing", after="discarded")
     return row
 
 
-def _recorded(row: Clarification, action: str, at: datetime, actor: User, details: dict[str, object]) -> None:
+def _recorded(
+    row: Clarification,
+    action: str,
+    at: datetime,
+    actor: User,
+    details: dict[str, object],
+    *,
+    before: str,
+    after: str,
+) -> None:
     record(
         organisation=row.tender.organisation,
         at=at,
@@ -128,4 +141,6 @@ def _recorded(row: Clarification, action: str, at: datetime, actor: User, detail
         action=action,
         subject=row.tender.reference,
         details={"number": row.number, **details},
+        before=before,
+        after=after,
     )

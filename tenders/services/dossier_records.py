@@ -36,6 +36,7 @@ from tenders.models import (
     PhaseChange,
     Proceedings,
     Question,
+    Reinstatement,
     RequirementOutcome,
     Reveal,
     SentNotice,
@@ -117,6 +118,10 @@ TABLES = (
         (*OF_BID, "item", "is_right", "seen_on", "valid_until", "renewal", *STEP),
     ),
     Table("fallen-bids", FallenBid, "bid__lot__tender", (*OF_BID, "cause", *STEP)),
+    Table(
+        "reinstatements", Reinstatement, "fallen__bid__lot__tender",
+        ("fallen.bid.lot.number", "fallen.bid.code", "seconded_by_id", "ruling", *STEP),
+    ),
     Table(
         "decisions", AwardDecision, "lot__tender",
         (*OF_LOT, "number", "evaluation.number", "evaluation.digest", "winner", "reason", "decided_at",

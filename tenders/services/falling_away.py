@@ -39,7 +39,9 @@ _NOT_JUDGED = Text(
 
 
 def fallen_bids(lot: Lot) -> list[FallenBid]:
-    rows = FallenBid.objects.filter(bid__lot=lot).select_related("bid__supplier", "made_by")
+    rows = FallenBid.objects.filter(bid__lot=lot).select_related(
+        "bid__supplier", "made_by", "reinstatement__made_by", "reinstatement__seconded_by"
+    )
     return list(rows.order_by("pk"))
 
 
@@ -66,6 +68,8 @@ def let_fall(*, bid: Bid, cause: str, reason: str, at: datetime, actor: User) ->
         action="bid.fell_away",
         subject=f"{bid.lot.tender.reference} / {bid.lot.number} / {bid.code}",
         details={"cause": cause, "reason": fallen.reason},
+        before="admitted",
+        after="fallen",
     )
     if phase_of(bid.lot) is Phase.VERIFICATION:
         take_step(lot=bid.lot, code="rank-again", at=at, actor=actor, reason=fallen.reason)
@@ -75,7 +79,7 @@ def let_fall(*, bid: Bid, cause: str, reason: str, at: datetime, actor: User) ->
 def _refusal(bid: Bid, cause: str, reason: str) -> Text | None:
     if not reason.strip():
         return _NO_REASON
-    if FallenBid.objects.filter(bid=bid).exists():
+    if FallenBid.objects.filter(bid=bid, reinstatement=None).exists():
         return _FALLEN.format(bid=bid.code)
     if cause == FallenBid.Cause.LOW and not _was_judged_too_low(bid):
         return _NOT_JUDGED

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from procurement.audit.log import record
+from procurement.audit.log import record, state_digest
 from procurement.language import Text
 from tenders.models import Bid, FallenBid, Inquiry, Lot, NoInquiry
 from tenders.procedure.phases import Phase
@@ -48,7 +48,7 @@ _STILL_TIME = Text(
 
 
 def inquiries_of(lot: Lot) -> list[Inquiry]:
-    rows = Inquiry.objects.filter(bid__lot=lot).select_related("bid__supplier", "bid__fallen", "asked_by")
+    rows = Inquiry.objects.filter(bid__lot=lot).select_related("bid__supplier", "asked_by")
     return list(rows.order_by("pk"))
 
 
@@ -59,13 +59,15 @@ def ask(*, bid: Bid, question: str, answer_by: date, at: datetime, actor: User) 
     _refuse(
         _NO_QUESTION if not question.strip() else None,
         _TOO_SOON if answer_by <= sent_on(at) else None,
-        _FALLEN.format(bid=bid.code) if FallenBid.objects.filter(bid=bid).exists() else None,
+        _FALLEN.format(bid=bid.code)
+        if FallenBid.objects.filter(bid=bid, reinstatement=None).exists()
+        else None,
         _ALREADY_ASKED.format(bid=bid.code) if bid.inquiries.filter(outcome="").exists() else None,
     )
     inquiry = Inquiry.objects.create(
         bid=bid, question=question.strip(), asked_at=at, asked_by=actor, answer_by=answer_by
     )
-    _recorded(inquiry, "asked", at, actor, {"answer_by": answer_by.isoformat()})
+    _recorded(inquiry, "low_bid.asked", at, actor, {"answer_by": answer_by.isoformat()}, "", "asked")
     return inquiry
 
 
@@ -75,12 +77,14 @@ def leave_unasked(*, bid: Bid, reason: str, at: datetime, actor: User) -> NoInqu
     require_phase(bid.lot, Phase.EVALUATION)
     _refuse(
         _NO_GROUND if not reason.strip() else None,
-        _FALLEN.format(bid=bid.code) if FallenBid.objects.filter(bid=bid).exists() else None,
+        _FALLEN.format(bid=bid.code)
+        if FallenBid.objects.filter(bid=bid, reinstatement=None).exists()
+        else None,
         _ALREADY_ASKED.format(bid=bid.code) if bid.inquiries.filter(outcome="").exists() else None,
         _LEFT_ALREADY.format(bid=bid.code) if NoInquiry.objects.filter(bid=bid).exists() else None,
     )
     row = NoInquiry.objects.create(bid=bid, reason=reason.strip(), at=at, made_by=actor)
-    _logged(bid, "not_asked", at, actor, {"reason": row.reason})
+    _logged(bid, "low_bid.not_asked", at, actor, {"reason": row.reason}, "", "not_asked")
     return row
 
 
@@ -90,9 +94,10 @@ def record_answer(*, inquiry: Inquiry, answer: str, at: datetime, actor: User) -
     require_phase(inquiry.bid.lot, Phase.EVALUATION)
     inquiry.refresh_from_db()
     _refuse(_JUDGED if inquiry.outcome else None, None if answer.strip() else _NO_ANSWER_TEXT)
-    inquiry.answer = answer.strip()
+    before, inquiry.answer = inquiry.answer, answer.strip()
     inquiry.save(update_fields=["answer"])
-    _recorded(inquiry, "answered", at, actor, {})
+    states = state_digest(before) if before else "asked", state_digest(inquiry.answer)
+    _recorded(inquiry, "low_bid.answered", at, actor, {}, *states)
 
 
 @transaction.atomic
@@ -108,7 +113,7 @@ def judge(*, inquiry: Inquiry, outcome: str, reason: str, at: datetime, actor: U
     )
     inquiry.outcome, inquiry.reason, inquiry.judged_at = outcome, reason.strip(), at
     inquiry.save(update_fields=["outcome", "reason", "judged_at"])
-    _recorded(inquiry, "judged", at, actor, {"outcome": outcome})
+    _recorded(inquiry, "low_bid.judged", at, actor, {}, "asked", outcome)
     if inquiry.is_rejected:
         let_fall(bid=inquiry.bid, cause=FallenBid.Cause.LOW, reason=inquiry.reason, at=at, actor=actor)
 
@@ -127,17 +132,24 @@ def _refuse(*reasons: Text | None) -> None:
         raise Refused(found)
 
 
-def _recorded(inquiry: Inquiry, what: str, at: datetime, actor: User, details: dict[str, str]) -> None:
-    _logged(inquiry.bid, what, at, actor, {"inquiry": inquiry.pk, **details})
+def _recorded(
+    inquiry: Inquiry, action: str, at: datetime, actor: User, details: dict[str, str], before: str, after: str
+) -> None:
+    _logged(inquiry.bid, action, at, actor, {"inquiry": inquiry.pk, **details}, before, after)
 
 
-def _logged(bid: Bid, what: str, at: datetime, actor: User, details: Mapping[str, object]) -> None:
+def _logged(
+    bid: Bid, action: str, at: datetime, actor: User, details: Mapping[str, object], before: str, after: str
+) -> None:
+    """`before` and `after`: where the question about the price stands; an answer by its SHA-256."""
     lot = bid.lot
     record(
         organisation=lot.tender.organisation,
         at=at,
         actor=actor,
-        action=f"low_bid.{what}",
+        action=action,
         subject=f"{lot.tender.reference} / {lot.number} / {bid.code}",
         details=details,
+        before=before,
+        after=after,
     )

@@ -17,6 +17,7 @@ from tenders.models import (
     ConsensusScore,
     Criterion,
     Declaration,
+    FallenBid,
     IndividualScore,
     Lot,
     Procedure,
@@ -112,10 +113,12 @@ def scored_bids(lots: Iterable[Lot]) -> dict[int, list[int]]:
     """
     lots = list(lots)
     rows = Bid.objects.filter(lot__in=lots).exclude(outcomes__met=False)
-    bids = sorted(rows.values_list("code", "pk", "lot", "fallen"))
-    unscored = _unscored({bid: lot for _, bid, lot, fallen in bids if fallen is not None}, lots)
+    standing = FallenBid.objects.filter(bid__lot__in=lots, reinstatement=None)
+    fallen = set(standing.values_list("bid", flat=True))
+    bids = sorted(rows.values_list("code", "pk", "lot"))
+    unscored = _unscored({bid: lot for _, bid, lot in bids if bid in fallen}, lots)
     found: defaultdict[int, list[int]] = defaultdict(list)
-    for _, bid, lot, _ in bids:
+    for _, bid, lot in bids:
         if bid not in unscored:
             found[lot].append(bid)
     return found

@@ -3,6 +3,7 @@
 from django.db.models import QuerySet
 
 from tenders.models import Bid, Lot, Publication
+from tenders.services.admitted import taking_part
 
 
 def held_at_closing(lot: Lot) -> int:
@@ -18,4 +19,4 @@ def on_an_earlier_version(lot: Lot) -> QuerySet[Bid]:
 
 def unanswered(lot: Lot) -> QuerySet[Bid]:
     """Of the bids that still take part, those of which nobody recorded whether they were confirmed."""
-    return on_an_earlier_version(lot).filter(fallen=None, version_answer=None)
+    return taking_part(on_an_earlier_version(lot)).filter(version_answer=None)

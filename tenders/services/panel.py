@@ -78,9 +78,10 @@ def set_panel(*, lot: Lot, wanted: Wanted, at: datetime, actor: User) -> list[As
     reasons = [_against(panel[user], changes[user], started) for user in changes if user in panel]
     if any(reasons):
         raise Refused([reason for reason in reasons if reason is not None])
+    before = _described(lot) if changes else {}
     changed = [_changed(lot, user, panel.get(user), criteria) for user, criteria in sorted(changes.items())]
     if changed:
-        _recorded(lot, "jury.panel_changed", at, actor, {"panel": _described(lot)})
+        _recorded(lot, "jury.panel_changed", at, actor, {}, before, _described(lot))
     return changed
 
 
@@ -159,7 +160,7 @@ def withdraw_assessor(*, assessor: Assessor, reason: str, at: datetime, actor: U
         raise Refused([_ONLY_ONE.format(letter=assessor.letter, criteria=", ".join(alone))])
     if Assessor.objects.filter(pk=assessor.pk, is_active=True).update(is_active=False):
         details = {"assessor": assessor.letter, "reason": reason.strip()}
-        _recorded(lot, "jury.withdrawn", at, actor, details)
+        _recorded(lot, "jury.withdrawn", at, actor, details, "active", "withdrawn")
 
 
 def _scored_by_nobody_else(assessor: Assessor) -> list[str]:
@@ -172,14 +173,28 @@ def _scored_by_nobody_else(assessor: Assessor) -> list[str]:
 
 def reopen_incomplete(lot: Lot, change: PhaseChange) -> None:
     """With `start-assessment`: who was ready but got a bid more after a corrected admission goes on."""
+    reopen_unfinished(lot, {"transition": change.number}, at=change.at, actor=change.made_by)
+
+
+def reopen_unfinished(lot: Lot, why: Mapping[str, object], *, at: datetime, actor: User | None) -> None:
+    """Who was ready and has a bid more to score goes on; `why` goes into the log."""
     for duty in duties_of(active_assessors(lot)):
         if duty.assessor.ready_at is not None and (duty.undeclared or unfinished(duty)):
             Assessor.objects.filter(pk=duty.assessor.pk).update(ready_at=None)
-            details = {"assessor": duty.assessor.letter, "transition": change.number}
-            _recorded(lot, "jury.reopened", change.at, change.made_by, details)
+            _recorded(
+                lot, "jury.reopened", at, actor, {"assessor": duty.assessor.letter, **why}, "final", "open"
+            )
 
 
-def _recorded(lot: Lot, action: str, at: datetime, actor: User | None, details: Mapping[str, object]) -> None:
+def _recorded(
+    lot: Lot,
+    action: str,
+    at: datetime,
+    actor: User | None,
+    details: Mapping[str, object],
+    before: object,
+    after: object,
+) -> None:
     record(
         organisation=lot.tender.organisation,
         at=at,
@@ -187,4 +202,6 @@ def _recorded(lot: Lot, action: str, at: datetime, actor: User | None, details: 
         action=action,
         subject=f"{lot.tender.reference} / {lot.number}",
         details=details,
+        before=before,
+        after=after,
     )

@@ -9,7 +9,9 @@ _NOT_MET = "{code} ({title}): {reason}"
 
 
 def bidders_of(lot: Lot) -> Iterator[Bidder]:
-    rows = lot.bids.select_related("supplier", "fallen").prefetch_related("outcomes__requirement")
+    rows = lot.bids.select_related("supplier").prefetch_related(
+        "outcomes__requirement", "falls__reinstatement"
+    )
     for bid in rows.order_by("pk"):
         unmet = [each for each in bid.outcomes.all() if not each.met]
         yield Bidder(
@@ -19,5 +21,5 @@ def bidders_of(lot: Lot) -> Iterator[Bidder]:
                 _NOT_MET.format(code=each.requirement.code, title=each.requirement.title, reason=each.reason)
                 for each in unmet
             ),
-            fallen=(bid.fallen.reason or bid.fallen.get_cause_display()) if hasattr(bid, "fallen") else "",
+            fallen=(fall.reason or fall.get_cause_display()) if (fall := bid.fallen) else "",
         )

@@ -13,6 +13,7 @@ from tenders.models import (
     Lot,
     NoInquiry,
     Proceedings,
+    Reinstatement,
     Verification,
     VersionAnswer,
 )
@@ -51,6 +52,11 @@ OUTCOMES = {
 _NOT_ASKED = Text(
     nl="Geen vraag over de lage prijs aan {bidder}", en="No question about the low price to {bidder}"
 )
+_REJECTED = Text(
+    nl="Inschrijving vervallen, later hersteld: {bidder}", en="Bid fell away, reinstated later: {bidder}"
+)
+_REINSTATED = Text(nl="Afwijzing hersteld: {bidder}{ruling}", en="Rejection undone: {bidder}{ruling}")
+_RULING = Text(nl=" (uitspraak: {ruling})", en=" (ruling: {ruling})")
 _CONFIRMED = Text(
     nl="Inschrijving op een eerdere versie, op tijd bevestigd: {bidder}",
     en="Bid on an earlier version, confirmed in time: {bidder}",
@@ -83,6 +89,7 @@ def course_of(lot: Lot) -> tuple[Taken, ...]:
     taken = [*_approvals(lot), *_steps(lot), *_clarifications(lot), *_inquiries(lot), *_verifications(lot)]
     taken.extend(_rulings(lot))
     taken.extend(_version_answers(lot))
+    taken.extend(_reinstatements(lot))
     return tuple(sorted(taken, key=lambda each: each.at))
 
 
@@ -137,6 +144,20 @@ def _version_answers(lot: Lot) -> Iterator[Taken]:
         words = _CONFIRMED if row.is_confirmed else _NOT_CONFIRMED
         title = words.format(bidder=row.bid.supplier.name)
         yield Taken(title=title, at=localtime(row.at), people=(named(row.made_by),), reason=row.reason)
+
+
+def _reinstatements(lot: Lot) -> Iterator[Taken]:
+    """Each with the rejection that it undoes."""
+    rows = Reinstatement.objects.filter(fallen__bid__lot=lot)
+    for row in rows.select_related("fallen__bid__supplier", "made_by", "seconded_by"):
+        bidder, fall = row.fallen.bid.supplier.name, row.fallen
+        yield Taken(
+            title=_REJECTED.format(bidder=bidder), at=localtime(fall.at), people=(), reason=fall.reason
+        )
+        ruling = _RULING.format(ruling=row.ruling) if row.ruling else Text(nl="", en="")
+        title = _REINSTATED.format(bidder=bidder, ruling=ruling)
+        people = named(row.made_by), named(row.seconded_by)
+        yield Taken(title=title, at=localtime(row.at), people=people, reason=row.reason)
 
 
 def _verifications(lot: Lot) -> Iterator[Taken]:

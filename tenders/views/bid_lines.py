@@ -37,24 +37,28 @@ class BidLine:
     @property
     def fallen(self) -> str:
         """Why the bid was set aside or fell away; empty when it did not."""
-        return self.bid.fallen.reason if hasattr(self.bid, "fallen") else ""
+        return fall.reason if (fall := self.bid.fallen) else ""
 
 
 def lines_of(lot: Lot) -> list[BidLine]:
     leaves = leaves_of(lot)
     offered = [each.pk for each in leaves if is_offered(each)]
     prices = [each.pk for each in leaves if each.kind == Criterion.Kind.PRICE]
-    counted = lot.bids.select_related("supplier", "fallen").annotate(
-        pieces=Count("evidence", distinct=True),
-        files=Count("sealed__files", distinct=True),
-        judged=Count("outcomes", distinct=True),
-        unmet=Count("outcomes", filter=Q(outcomes__met=False), distinct=True),
-        scored=Count("values", filter=Q(values__criterion__in=offered), distinct=True),
-        sealed_prices=Count("sealed__prices", distinct=True),
-        opened_prices=Count("values", filter=Q(values__criterion__in=prices), distinct=True),
-        made_on=F("sealed__version"),
-        answer=F("version_answer"),
-        confirmed_on=F("version_answer__confirmed_on"),
+    counted = (
+        lot.bids.select_related("supplier")
+        .prefetch_related("falls__reinstatement")
+        .annotate(
+            pieces=Count("evidence", distinct=True),
+            files=Count("sealed__files", distinct=True),
+            judged=Count("outcomes", distinct=True),
+            unmet=Count("outcomes", filter=Q(outcomes__met=False), distinct=True),
+            scored=Count("values", filter=Q(values__criterion__in=offered), distinct=True),
+            sealed_prices=Count("sealed__prices", distinct=True),
+            opened_prices=Count("values", filter=Q(values__criterion__in=prices), distinct=True),
+            made_on=F("sealed__version"),
+            answer=F("version_answer"),
+            confirmed_on=F("version_answer__confirmed_on"),
+        )
     )
     asked = (lot.requirements.count(), len(offered), len(prices), held_at_closing(lot))
     return [_line(row, *asked) for row in sorted(counted, key=_by_code)]

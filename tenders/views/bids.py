@@ -69,7 +69,7 @@ def _context(request: HttpRequest, lot: Lot) -> dict[str, Any]:
 def bid(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     refuse_if_sealed(request, pk)
     lot = lot_or_404(request.user, pk)
-    rows = lot.bids.select_related("supplier", "sealed", "fallen", "lot__tender__organisation")
+    rows = lot.bids.select_related("supplier", "sealed", "lot__tender__organisation")
     row = get_object_or_404(rows, code=code)
     data = request.POST if request.method == "POST" else None
     page = BidPage(request, lot, row, data)

@@ -5,25 +5,29 @@ from typing import Any, NoReturn
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
-from django.forms import BaseForm
+from django.forms import BaseForm, Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from procurement.audit.log import record
+from procurement.audit.attempts import mark_recorded, record_attempt
 from tenders.forms.bid_table import BidTableForm
-from tenders.forms.sealed_bid import ReceiptPriceForm, SealedBidForm, WithdrawForm
+from tenders.forms.sealed_bid import ReceiptPriceForm, SealedBidForm, SignReplacementForm, WithdrawForm
 from tenders.models import Lot, SealedBid, Supplier
-from tenders.procedure.deadlines import IN_TIME
+from tenders.procedure.deadlines import IN_TIME, has_passed
 from tenders.procedure.phases import SEALED, Phase
+from tenders.services.late_registration import may_sign, registered_late, replace_late, sign_replacement
+from tenders.services.lost_receipts import own_receipts
 from tenders.services.offered import leaves_of
 from tenders.services.phases import Refused, phase_of
 from tenders.services.sealed_rows import subject_of
 from tenders.services.sealing import replace_bid, seal_bid, seal_bids, seal_prices, sealed_with, withdraw_bid
 from tenders.stages import progress_of_one
-from tenders.views.access import may_edit
+from tenders.views.access import takes_part
 
 Forms = dict[str, BaseForm]
 
@@ -34,9 +38,10 @@ def sealed_page(request: HttpRequest, lot: Lot, phase: Phase) -> HttpResponse:
     if request.method != "POST":
         return _page(request, lot, phase, forms)
     assert isinstance(request.user, User)
-    if not may_register(request.user, lot):
-        raise PermissionDenied
     name = next((each for each in forms if each in request.POST), "one")
+    may = may_sign if name == "sign" else may_register
+    if not may(request.user, lot):
+        raise PermissionDenied
     form = forms[name]
     status = 422
     if form.is_valid():
@@ -54,8 +59,11 @@ def sealed_page(request: HttpRequest, lot: Lot, phase: Phase) -> HttpResponse:
 
 
 def may_register(user: Any, lot: Lot) -> bool:
-    """Officers; not who runs the site: a superuser takes no part in a procedure."""
-    return may_edit(user, lot.tender.organisation) and not user.is_superuser
+    return takes_part(user, lot.tender.organisation)
+
+
+def _is_closed(lot: Lot) -> bool:
+    return lot.tender.deadline is not None and has_passed(lot.tender.deadline, timezone.now())
 
 
 def _forms(request: HttpRequest, lot: Lot) -> Forms:
@@ -73,6 +81,8 @@ def _forms(request: HttpRequest, lot: Lot) -> Forms:
         "table": BidTableForm(*sent("table"), leaves=leaves, prefix="table"),
         "prices": ReceiptPriceForm(*sent("prices"), leaves=leaves, prefix="prices"),
         "withdraw": WithdrawForm(*sent("withdraw"), prefix="withdraw"),
+        "lost": Form(*sent("lost"), prefix="lost"),
+        "sign": SignReplacementForm(*sent("sign"), prefix="sign"),
     }
     others = request.method == "POST" and not any(name in request.POST for name in forms)
     forms["one"] = SealedBidForm(
@@ -83,7 +93,9 @@ def _forms(request: HttpRequest, lot: Lot) -> Forms:
 
 def _seal_one(request: HttpRequest, lot: Lot, form: Any, actor: User) -> bool:
     now, replaces = timezone.now(), form.cleaned_data["replaces"]
-    if replaces:
+    if replaces and _is_closed(lot):
+        row = replace_late(lot=lot, receipt=replaces, bid=form.new_bid(), at=now, actor=actor).later
+    elif replaces:
         row = replace_bid(lot=lot, receipt=replaces, bid=form.new_bid(), at=now, actor=actor)
     else:
         row = seal_bid(lot=lot, bid=form.new_bid(), at=now, actor=actor)
@@ -109,11 +121,31 @@ def _withdraw(request: HttpRequest, lot: Lot, form: Any, actor: User) -> bool:
     return _told(request, lot, _("De inschrijving is ingetrokken. Zij wordt nooit geopend."))
 
 
+def _sign(request: HttpRequest, lot: Lot, form: Any, actor: User) -> bool:
+    sign_replacement(lot=lot, at=timezone.now(), actor=actor, **form.cleaned_data)
+    return _told(
+        request,
+        lot,
+        _("U hebt getekend. Een inkoper registreert de nieuwe inschrijving binnen tien minuten."),
+    )
+
+
+def _show_receipts(request: HttpRequest, lot: Lot, form: Any, actor: User) -> bool:
+    """On the next page of this user alone, once, to print again."""
+    own = own_receipts(lot=lot, at=timezone.now(), actor=actor)
+    shown = [[each.number, date_format(localtime(each.sealed_at), "j F Y H:i")] for each in own]
+    nothing = _("U hebt op dit perceel geen inschrijving verzegeld die nog meedoet.")
+    request.session[_key(lot)] = {"text": "" if own else nothing, "receipts": [], "own": shown}
+    return True
+
+
 DOES: dict[str, Callable[[HttpRequest, Lot, Any, User], bool]] = {
     "one": _seal_one,
     "table": _seal_table,
     "prices": _seal_price,
     "withdraw": _withdraw,
+    "lost": _show_receipts,
+    "sign": _sign,
 }
 
 
@@ -142,7 +174,9 @@ def _page(request: HttpRequest, lot: Lot, phase: Phase, forms: Forms, status: in
         "suppliers": list(known),
         "is_open": phase in SEALED,
         "may_write": phase in SEALED and may_register(request.user, lot),
-        "deadline_passed": lot.tender.deadline is not None and timezone.now() > lot.tender.deadline,
+        "may_sign": phase in SEALED and isinstance(request.user, User) and may_sign(request.user, lot),
+        "deadline_passed": _is_closed(lot),
+        "registered_late": registered_late(lot) if phase in SEALED and _is_closed(lot) else 0,
         "rule": IN_TIME,
         "done": done,
         "now": timezone.now(),
@@ -156,7 +190,8 @@ def _page(request: HttpRequest, lot: Lot, phase: Phase, forms: Forms, status: in
 def refuse_reading(request: HttpRequest, lot: Lot) -> NoReturn:
     """A 404, whether or not there is such a bid; who tried stands in the log."""
     assert isinstance(request.user, User)
-    record(
+    mark_recorded(request)
+    record_attempt(
         organisation=lot.tender.organisation,
         at=timezone.now(),
         actor=request.user,

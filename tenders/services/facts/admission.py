@@ -8,7 +8,7 @@ from django.db.models import Count, Q, QuerySet
 from tenders.models import Bid, BidValue, Criterion, Lot, RequirementOutcome, SealedPrices
 from tenders.procedure.facts import Facts
 from tenders.procedure.phases import DRAFT, SEALED
-from tenders.services.admitted import admitted_in
+from tenders.services.admitted import admitted_in, taking_part
 from tenders.services.made_on import unanswered
 
 
@@ -29,7 +29,7 @@ def part(facts: Facts, lot: Lot, actor: User | None) -> Facts:
 
 def _unjudged(lot: Lot) -> int:
     """Requirements without an outcome, of bids that have not fallen away."""
-    bids = Bid.objects.filter(lot=lot, fallen=None)
+    bids = taking_part(Bid.objects.filter(lot=lot))
     judged = RequirementOutcome.objects.filter(bid__in=bids).count()
     return bids.count() * lot.requirements.count() - judged
 

@@ -9,6 +9,7 @@ from tenders.procedure.facts import Facts
 from tenders.procedure.phases import Phase
 from tenders.scoring.model import Kind
 from tenders.scoring.result import LotResult
+from tenders.services.admitted import taking_part
 from tenders.services.evaluations import is_current, newest_evaluation, stored_result
 from tenders.services.priced import columns_of, signals_of
 
@@ -37,7 +38,7 @@ def part(facts: Facts, lot: Lot, actor: User | None) -> Facts:
 
 def open_inquiries(lot: Lot) -> int:
     """Questions about a low price that were not judged, of bids that still take part."""
-    return Inquiry.objects.filter(bid__lot=lot, outcome="", bid__fallen=None).count()
+    return Inquiry.objects.filter(outcome="", bid__in=taking_part(Bid.objects.filter(lot=lot))).count()
 
 
 def _unexplained_signals(lot: Lot, result: LotResult) -> int:

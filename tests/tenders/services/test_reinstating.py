@@ -1,0 +1,296 @@
+"""A wrong rejection is undone by two people, as long as the bid can still be judged as the others were."""
+
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth.models import User
+from django.db import DatabaseError, transaction
+from django.test import Client
+from django.urls import reverse
+
+from procurement.audit.models import Event
+from procurement.organisations.models import Role
+from tenders.models import Bid, FallenBid, IndividualScore, Lot, PhaseChange, Reinstatement
+from tenders.procedure.phases import Phase
+from tenders.services.award_record import award_record
+from tenders.services.evaluate import evaluate_lot
+from tenders.services.evaluations import is_current, stored_result
+from tenders.services.falling_away import admitted_bids, let_fall
+from tenders.services.phases import Refused
+from tenders.services.reinstating import reinstate, sign_reinstatement
+from tests import cast, meeting
+from tests.guards import without_guards
+
+pytestmark = pytest.mark.django_db
+
+AT = cast.NOW + timedelta(hours=1)
+MINUTE = timedelta(minutes=1)
+WHY = "Het bewijs was wel bijgevoegd, in bijlage 4."
+
+
+def in_evaluation() -> Lot:
+    """A first, B second, both judged by the panel; C was knocked out."""
+    lot = meeting.revealed(meeting.published(meeting.judged_lot("consensus")))
+    meeting.settle(lot, A=("voldoende", meeting.WHY_A), B=("goed", meeting.WHY_B))
+    return cast.in_phase(lot, Phase.EVALUATION)
+
+
+def prices_opened(lot: Lot) -> Lot:
+    """As the log of the steps says it."""
+    PhaseChange.objects.create(
+        lot=lot, number=99, transition="open-prices", source="price_opening", target="evaluation", at=cast.NOW
+    )
+    return lot
+
+
+def bid_of(lot: Lot, code: str = "B") -> Bid:
+    return Bid.objects.select_related("lot__tender__organisation").get(lot=lot, code=code)
+
+
+def fallen(lot: Lot, code: str = "B", cause: str = "proof") -> Lot:
+    let_fall(
+        bid=bid_of(lot, code),
+        cause=cause,
+        reason="Bewijs ontbreekt.",
+        at=cast.NOW,
+        actor=cast.person(Role.OFFICER),
+    )
+    return lot
+
+
+def signed(lot: Lot, code: str = "B", *, reason: str = WHY, role: Role = Role.LAWYER) -> None:
+    sign_reinstatement(bid=bid_of(lot, code), reason=reason, at=AT, actor=cast.person(role))
+
+
+def seconded(
+    lot: Lot, code: str = "B", *, after: timedelta = MINUTE, ruling: str = "", actor: User | None = None
+) -> Reinstatement:
+    actor = actor or cast.person(Role.OFFICER)
+    return reinstate(bid=bid_of(lot, code), ruling=ruling, at=AT + after, actor=actor)
+
+
+def admitted(lot: Lot) -> list[str]:
+    return sorted(bid.code for bid in admitted_bids(lot))
+
+
+def test_two_people_reinstate_a_bid_and_the_ranking_is_made_again() -> None:
+    lot = fallen(in_evaluation())
+    evaluation = evaluate_lot(lot=lot, at=cast.NOW, actor=cast.person(Role.OFFICER))
+    before = admitted(lot)
+    signed(lot)
+
+    row = seconded(lot, ruling="ECLI:NL:RBDHA:2026:1")
+
+    again = evaluate_lot(lot=lot, at=AT + 2 * MINUTE, actor=cast.person(Role.OFFICER))
+    assert (before, admitted(lot), is_current(lot, evaluation)) == (["A"], ["A", "B"], False)
+    assert [each.bid.code for each in stored_result(again).ranking] == ["A", "B"]
+    assert (row.made_by, row.seconded_by, row.reason, row.ruling) == (
+        cast.person(Role.LAWYER),
+        cast.person(Role.OFFICER),
+        WHY,
+        "ECLI:NL:RBDHA:2026:1",
+    )
+    actions = ("bid.reinstatement_signed", "bid.reinstated")
+    assert [Event.objects.filter(action=each).count() for each in actions] == [1, 1]
+
+
+def test_one_person_reinstates_nothing() -> None:
+    lot = fallen(in_evaluation())
+
+    with pytest.raises(Refused, match="Iemand anders tekent eerst"):
+        seconded(lot)
+    signed(lot, role=Role.OFFICER)
+    with pytest.raises(Refused, match="Iemand anders tekent eerst"):
+        seconded(lot)
+
+    assert (admitted(lot), Reinstatement.objects.count()) == (["A"], 0)
+
+
+def test_the_second_person_has_ten_minutes() -> None:
+    lot = fallen(in_evaluation())
+    signed(lot)
+
+    with pytest.raises(Refused, match="binnen tien minuten"):
+        seconded(lot, after=timedelta(minutes=10))
+
+    assert seconded(lot, after=timedelta(minutes=10) - MINUTE / 60).fallen.bid.code == "B"
+
+
+def test_a_reason_is_compulsory() -> None:
+    lot = fallen(in_evaluation())
+
+    with pytest.raises(Refused, match="waarom de afwijzing onterecht was"):
+        signed(lot, reason=" ")
+
+
+@pytest.mark.parametrize("role", [Role.AUDITOR, Role.CONTRACT_MANAGER, Role.ORGANISATION_ADMIN])
+def test_others_do_not_sign(role: Role) -> None:
+    lot = fallen(in_evaluation())
+
+    with pytest.raises(Refused, match="Alleen een inkoper, jurist of projectleider"):
+        signed(lot, role=role)
+
+
+def test_a_reinstated_bid_can_fall_away_once_more() -> None:
+    lot = fallen(in_evaluation())
+    signed(lot)
+    seconded(lot)
+
+    fallen(lot, cause="withdrawn")
+
+    assert (admitted(lot), FallenBid.objects.filter(bid__code="B").count()) == (["A"], 2)
+    with pytest.raises(Refused, match="trok zich zelf terug"):
+        signed(lot)
+
+
+def test_of_two_falls_at_most_one_stands_in_the_database_too() -> None:
+    lot = fallen(in_evaluation())
+
+    with pytest.raises(DatabaseError, match="a record never changes"), transaction.atomic():
+        FallenBid.objects.create(bid=bid_of(lot), cause="proof", reason="Nog eens.", at=AT)
+
+
+def test_what_was_recorded_stays() -> None:
+    lot = fallen(in_evaluation())
+    signed(lot)
+    seconded(lot)
+
+    with pytest.raises(DatabaseError, match="a record never changes"), transaction.atomic():
+        Reinstatement.objects.update(reason="Anders.")
+
+
+def test_a_bid_that_takes_part_is_not_reinstated() -> None:
+    with pytest.raises(Refused, match="Inschrijving B is niet vervallen"):
+        signed(in_evaluation())
+
+
+def test_a_bid_that_came_too_late_was_never_read() -> None:
+    lot = cast.lot()
+    cast.bid(lot, "A", "900", "goed", "200")
+    Bid.objects.update(received_at=cast.DEADLINE + MINUTE)
+    cast.in_phase(lot, Phase.OPENING)
+    fallen(lot, "A", "invalid")
+
+    with pytest.raises(Refused, match="nooit gelezen"):
+        signed(lot, "A")
+
+
+@pytest.mark.parametrize(
+    ("phase", "step"),
+    [
+        (Phase.VERIFICATION, "Terug naar de rangorde"),
+        (Phase.AWARD, "Trek de gunningsbeslissing in"),
+        (Phase.STANDSTILL, "Trek de gunningsbeslissing in"),
+    ],
+)
+def test_later_the_refusal_names_the_way_back(phase: Phase, step: str) -> None:
+    lot = cast.in_phase(fallen(in_evaluation()), phase)
+
+    with pytest.raises(Refused, match=f"Ga eerst terug met ‘{step}’"):
+        signed(lot)
+
+
+@pytest.mark.parametrize("phase", [Phase.VERIFICATION, Phase.STANDSTILL, Phase.CONTRACT, Phase.STOPPED])
+def test_the_database_refuses_it_too(phase: Phase) -> None:
+    cast.in_phase(fallen(in_evaluation()), phase)
+
+    with pytest.raises(DatabaseError, match="this phase of the procedure"), transaction.atomic():
+        Reinstatement.objects.create(fallen=FallenBid.objects.get(), at=AT)
+
+
+@pytest.mark.parametrize("phase", [Phase.CONTRACT, Phase.STOPPED])
+def test_at_the_end_it_is_over(phase: Phase) -> None:
+    lot = cast.in_phase(fallen(in_evaluation()), phase)
+
+    with pytest.raises(Refused, match="Dit kan alleen in"):
+        signed(lot)
+
+
+def test_in_the_assessment_who_was_ready_scores_the_bid_as_well() -> None:
+    lot = fallen(meeting.judged_lot("consensus", Phase.ASSESSMENT))
+    for who in lot.assessors.all():
+        who.assignments.create(criterion=meeting.criterion(lot))
+        for code in ("A", "B"):
+            meeting.conflict(lot, who.letter, code, is_so=False)
+    with without_guards("tenders_individualscore"):
+        IndividualScore.objects.filter(assessor__letter="A", bid__code="B").delete()
+    signed(lot)
+
+    seconded(lot)
+
+    ready = dict(lot.assessors.order_by("letter").values_list("letter", "ready_at"))
+    assert [letter for letter, at in ready.items() if at is None] == ["A"]
+
+
+def test_with_locked_scores_a_bid_that_was_not_judged_goes_back_first() -> None:
+    lot = fallen(meeting.judged_lot("consensus", Phase.PRICE_OPENING))
+
+    with pytest.raises(Refused, match="‘Heropen het consensusoverleg’"):
+        signed(lot)
+
+    assert Reinstatement.objects.count() == 0
+
+
+def test_with_the_prices_known_a_bid_that_was_not_judged_stays_out() -> None:
+    lot = fallen(meeting.judged_lot("consensus", Phase.EVALUATION))
+    prices_opened(lot)
+
+    with pytest.raises(Refused, match="Wie haar nu scoort, kent de prijzen"):
+        signed(lot)
+
+
+def test_with_the_prices_known_a_price_that_is_sealed_needs_the_way_back() -> None:
+    lot = prices_opened(fallen(in_evaluation()))
+    with without_guards("tenders_bidvalue"):
+        bid_of(lot).values.filter(criterion__code="P").delete()
+
+    with pytest.raises(Refused, match="‘Herstel een score na de prijsopening’"):
+        signed(lot)
+
+
+def test_a_bid_whose_requirements_were_not_judged_goes_back_to_the_opening() -> None:
+    lot = fallen(meeting.judged_lot("consensus", Phase.ASSESSMENT))
+    with without_guards("tenders_requirementoutcome"):
+        bid_of(lot).outcomes.all().delete()
+
+    with pytest.raises(Refused, match="ga eerst terug met ‘Herstel de toelating’"):
+        signed(lot)
+
+
+def test_the_record_of_the_award_tells_the_rejection_and_that_it_was_undone() -> None:
+    lot = fallen(in_evaluation())
+    signed(lot)
+    seconded(lot, ruling="zaak 12")
+
+    record = award_record(lot)
+
+    course = [(each.title.nl, each.people, each.reason) for each in record.course]
+    people = ("lawyer.amaranth", "officer.amaranth")
+    assert ("Inschrijving vervallen, later hersteld: Leverancier B", (), "Bewijs ontbreekt.") in course
+    assert ("Afwijzing hersteld: Leverancier B (uitspraak: zaak 12)", people, WHY) in course
+    assert [each.fallen for each in record.bidders if each.code == "B"] == [""]
+
+
+def test_a_lawyer_signs_on_the_page_and_an_officer_seconds(client: Client) -> None:
+    lot = fallen(in_evaluation())
+    page, row = reverse("tenders:fallen", args=[lot.pk]), bid_of(lot)
+    client.force_login(cast.person(Role.LAWYER))
+    empty = client.post(page, {"reinstate": "1"})
+    client.post(page, {"reinstate": "1", "undo-bid": row.pk, "undo-reason": WHY})
+    own = client.post(page, {"second": "1", "second-ruling": ""})
+    client.force_login(cast.person(Role.OFFICER))
+
+    shown = client.get(page).content.decode()
+    done = client.post(page, {"second": "1", "second-ruling": "zaak 12"}, follow=True).content.decode()
+
+    assert (empty.status_code, own.status_code, WHY in shown) == (422, 409, True)
+    assert ("Inschrijving B doet weer mee." in done, "Uitspraak: zaak 12." in done) == (True, True)
+
+
+def test_an_auditor_signs_nothing_on_the_page(client: Client) -> None:
+    lot = fallen(in_evaluation())
+    client.force_login(cast.person(Role.AUDITOR))
+
+    answered = client.post(reverse("tenders:fallen", args=[lot.pk]), {"reinstate": "1"})
+
+    assert answered.status_code == 403
