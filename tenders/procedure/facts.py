@@ -17,6 +17,7 @@ class Facts:
     problems: int = 0  # what the check finds before publication, all lots together
     is_approved: bool = False  # a lawyer approved exactly this draft
     approver_is_actor: bool = False  # by the person who now wants to publish
+    approver_is_tied: bool = False  # one of these two reset the access of the other lately
     procedure: str = ""  # its code, for the shortest time limit
     is_urgent: bool = False  # with its reason
     # submission

@@ -60,6 +60,13 @@ def a_lawyer_approved(facts: Facts) -> Text | None:
 
 
 def another_person_approved(facts: Facts) -> Text | None:
+    if facts.approver_is_tied:
+        return Text(
+            nl="Van u en wie deze versie goedkeurde heeft de een in de laatste dertig dagen de toegang van "
+            "de ander hersteld. Iemand anders moet haar publiceren.",
+            en="Of you and who approved this version, one reset the access of the other in the last thirty "
+            "days. Somebody else has to publish it.",
+        )
     if not facts.approver_is_actor:
         return None
     return Text(

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from django.contrib.auth.models import User
 
+from procurement.organisations.access_resets import reason_against_both
 from tenders.models import Approval, Lot
 from tenders.procedure.facts import Facts
 from tenders.procedure.phases import DRAFT
@@ -23,7 +24,15 @@ def part(facts: Facts, lot: Lot, actor: User | None) -> Facts:
         problems=len(problems),
         is_approved=approval is not None,
         approver_is_actor=approval is not None and actor is not None and approval.made_by_id == actor.pk,
+        approver_is_tied=_are_tied(approval, actor, facts),
     )
+
+
+def _are_tied(approval: Approval | None, actor: User | None, facts: Facts) -> bool:
+    approver = approval.made_by if approval is not None else None
+    if approver is None or actor is None:
+        return False
+    return reason_against_both(approver, actor, at=facts.now) is not None
 
 
 def _approval(lot: Lot, digest: str) -> Approval | None:

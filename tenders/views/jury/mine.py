@@ -51,7 +51,9 @@ class Task:
 @login_required
 @require_safe
 def panels(request: HttpRequest) -> HttpResponse:
-    context = {"title": _("Mijn beoordelingen"), "tasks": _tasks(request.user)}
+    tasks = _tasks(request.user)
+    waiting = sum(task.is_open for task in tasks)
+    context = {"title": _("Mijn beoordelingen"), "tasks": tasks, "waiting": waiting}
     return render(request, "jury/panels.html", context)
 
 

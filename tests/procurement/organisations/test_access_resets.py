@@ -18,6 +18,10 @@ from procurement.organisations.access_resets import (
 from procurement.organisations.models import AccessReset, Role, SecondFactor
 from procurement.organisations.roles import give_role
 from procurement.organisations.second_factor import turn_off
+from tenders.procedure.transitions import TRANSITIONS
+from tenders.services.legal_check import approve
+from tenders.services.phases import Refused, reasons_against
+from tenders.services.transitions import take_step
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -137,3 +141,29 @@ def test_a_wrong_old_password_settles_nothing() -> None:
     signed_in(lawyer).post(reverse("password"), typed)
 
     assert AccessReset.objects.get().settled_at is None
+
+
+def test_who_reset_the_lawyer_does_not_publish_what_that_account_approved() -> None:
+    lot, lawyer = cast.lot(), cast.person(Role.LAWYER)
+    cast.approved(lot.tender)
+    publishing = TRANSITIONS["publish"]
+
+    before = reasons_against(lot, publishing, at=cast.PUBLISHED_AT, actor=administrator())
+    record_reset(account=lawyer, way="password", at=cast.PUBLISHED_AT, actor=administrator())
+    after = reasons_against(lot, publishing, at=cast.PUBLISHED_AT, actor=administrator())
+    somebody_else = reasons_against(
+        lot, publishing, at=cast.PUBLISHED_AT, actor=cast.person(Role.PROJECT_LEAD)
+    )
+
+    assert (before, somebody_else) == ([], [])
+    assert [reason.nl[:36] for reason in after] == ["Van u en wie deze versie goedkeurde "]
+
+
+def test_a_lawyer_who_was_just_let_in_does_not_approve() -> None:
+    lot, lawyer = cast.lot(), reset(cast.person(Role.LAWYER))
+    take_step(lot=lot, code="ask-legal-check", at=cast.NOW, actor=cast.person(Role.OFFICER))
+
+    with pytest.raises(Refused) as refused:
+        approve(tender=lot.tender, at=cast.NOW, actor=lawyer)
+
+    assert refused.value.reasons[0].nl.startswith("Een beheerder heeft op 02-11-2026 10:30 uw toegang")

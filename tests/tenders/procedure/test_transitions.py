@@ -35,8 +35,8 @@ from tests import cast
 
 ENDS = {Phase.CONTRACT, Phase.STOPPED}
 OF_THE_TENDER = {
-    "now", "lot", "phase", "problems", "is_approved", "approver_is_actor", "deadline", "open_clarifications",
-    "is_amending",
+    "now", "lot", "phase", "problems", "is_approved", "approver_is_actor", "approver_is_tied", "deadline",
+    "open_clarifications", "is_amending",
 }  # fmt: skip
 FACTS = Facts(now=cast.NOW, lot=1)
 
