@@ -48,9 +48,9 @@ def cases() -> Iterator[Case]:
 def test_a_rule_finds_what_it_should_and_nothing_else(case: Case) -> None:
     judged = judge(case.rule, case.draft)
 
-    found = [(finding.severity.value, finding.place) for finding in judged.open]
-    expected = [(each["severity"], each["place"]) for each in case.data.get("findings", [])]
-    assert (bool(found), [each for each in expected if each not in found]) == (case.fails, [])
+    found = {(finding.severity.value, finding.place) for finding in judged.open}
+    expected = {(each["severity"], each["place"]) for each in case.data.get("findings", [])}
+    assert (bool(found), found) == (case.fails, expected)
     assert judged.outcome.value == case.data.get("outcome", judged.outcome.value)
 
 
