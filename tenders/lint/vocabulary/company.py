@@ -1,0 +1,189 @@
+"""Words about a firm as a whole, where the contract asks for words about what it delivers."""
+
+import re
+
+from tenders.lint.vocabulary.certificates import for_this_contract
+from tenders.lint.vocabulary.negation import first_demanded
+from tenders.lint.vocabulary.patterns import any_of, gap, words
+
+_FIRM = any_of(
+    r"inschrijver\w*",
+    r"leveranciers?",
+    r"opdrachtnemers?",
+    r"ondernem(?:ing|er)\w*",
+    r"bedrij(?:f|ven)",
+    r"organisaties?",
+    r"dienstverleners?",
+    r"aanbieders?",
+    r"fabrikant\w*",
+    r"firma",
+    r"concern",
+    r"moederbedrijf",
+    r"u",
+    r"bidders?",
+    r"suppliers?",
+    r"tenderers?",
+    r"company",
+    r"organi[sz]ation",
+)
+_POLICY = any_of(
+    r"\w*beleid(?:s\w*)?",
+    r"beleidsplan",
+    r"visie",
+    r"\w*strategie",
+    r"missie",
+    r"gedragscode",
+    r"code of conduct",
+    r"\w*doelstelling\w*",
+    r"ambities?",
+    r"kernwaarden",
+    r"\w*jaarverslag\w*",
+    r"\w*verslag(?:legging|geving)",
+    r"duurzaamheidsprogramma",
+    r"klimaatplan",
+    r"duurzaamheidsplan",
+    r"mvo-\w+",
+    r"mvo",
+    r"\w*cultuur",
+    r"polic(?:y|ies)",
+    r"strategy",
+    r"vision",
+)
+_HAS = (
+    r"(?:heeft|hebben|hebt|hanteert|hanteren|voert|voeren|beschikt over|beschikken over|kent|publiceert|"
+    r"publiceren|"
+    r"stelt|has|have|applies|publishes|implementeert|onderschrijft|streeft)"
+)
+_RATINGS = words(
+    r"ecovadis(?:-\w+)?",
+    r"esg(?:-\w+)?",
+    r"csrd(?:-\w+)?",
+    r"cdp(?:-\w+)?",
+    r"sustainalytics",
+    r"msci",
+    r"b[- ]?corp\w*",
+    r"science[- ]based targets?(?: initiative)?",
+    r"sbti(?:-\w+)?",
+    r"mvo[- ]prestatieladder",
+    r"dow jones sustainability\w*",
+    r"gri(?:-\w+)?",
+    r"maatschappelijk verantwoord ondernemen",
+    r"mvo-(?:beleid|verklaring|verslag|certificaat|keurmerk|score)",
+)
+_WHOLE_FIRM = words(
+    r"bedrijfsbeleid",
+    r"ondernemingsbeleid",
+    r"duurzaamheidsbeleid",
+    r"milieubeleid",
+    r"klimaatbeleid",
+    r"mvo-beleid",
+    r"diversiteitsbeleid",
+    r"personeelsbeleid",
+    r"inkoopbeleid van de \w+",
+    r"bedrijfsvoering",
+    r"jaarverslag(?:en)?",
+    r"duurzaamheids(?:jaar)?verslag(?:en)?",
+    r"annual report",
+    r"sustainability report",
+    r"company policy",
+    r"corporate (?:policy|social responsibility|sustainability)",
+    r"(?:bedrijfs|organisatie|concern|onderneming)s?(?:breed|brede)",
+    rf"(?:hele|gehele|totale|eigen) {gap(1)}(?:organisatie|onderneming|bedrijf|concern|bedrijfsvoering|"
+    rf"wagenpark|kantoor"
+    r"\w*|hoofdkantoor)",
+    rf"(?:kantoor|hoofdkantoor|kantoorpand\w*|bedrijfspand\w*|wagenpark|leaseauto'?s|bedrijfsauto'?s|"
+    rf"directie|raad van "
+    rf"bestuur|zonnepanelen) {gap(5)}(?:van (?:de|uw|het|haar|zijn)|is|zijn|bestaat|rijdt|heeft)",
+    rf"{_FIRM} {gap(5)}{_HAS} {gap(7)}{_POLICY}",
+    rf"{_HAS} {gap(2)}{_FIRM} {gap(6)}{_POLICY}",
+    rf"{_POLICY} {gap(2)}(?:van|of|binnen) {gap(3)}{_FIRM}",
+    rf"{_FIRM} {gap(5)}(?:rapporteert|compenseert|doneert|sponsort|steunt) {gap(8)}(?:uitstoot|footprint|"
+    rf"voetafdruk|"
+    r"doel\w*|duurzaam\w*|emissie\w*|goede doelen|natuur\w*|verenigingen)",
+    rf"(?:uitstoot|voetafdruk|footprint|co2-\w+|energieverbruik) van {gap(3)}{_FIRM}(?= (?:als geheel|zelf|"
+    rf"in|over|is|"
+    r"daalt|per jaar|per medewerker|wordt)|[.,;]|$)",
+    rf"{_FIRM} {gap(2)}(?:is|zijn|staat|beschikt over) {gap(4)}gecertificeerd\w*",
+    rf"{_FIRM} {gap(2)}(?:beschikt over|heeft|is in het bezit van) {gap(3)}(?:certificaat|certificaten|"
+    rf"certificering)"
+    r"(?! iso)",
+    rf"gecertificeerde? {_FIRM}",
+    rf"{_FIRM} is (?:\w+ )?(?:klimaatneutraal|duurzaam|groen|maatschappelijk betrokken|co2-neutraal)",
+    rf"(?:medewerkers|werknemers|personeel) {gap(2)}van {gap(2)}{_FIRM} {gap(6)}(?:ov-kaart|fiets\w*|"
+    rf"vrijwillig\w*|"
+    r"vrouw\w*|thuiswerk\w*)",
+    rf"percentage (?:vrouwen|medewerkers) {gap(4)}(?:directie|top|management|onderneming|organisatie|"
+    rf"bedrijf)",
+)
+_WHAT_IS_BOUGHT = re.compile(
+    rf"\b(?:geleverde|te leveren|aangeboden|in te zetten|gevraagde|delivered|offered) {gap(3)}\w+|"
+    r"\bper (?:laptop|product|apparaat|levering|stuk|beeldscherm|server|eenheid)\b|"
+    rf"\b(?:uitvoering van|binnen|voor|in|bij) (?:deze|dit|de) {gap(1)}(?:opdracht|overeenkomst|contract|"
+    rf"levering\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def about_the_firm(line: str) -> re.Match[str] | None:
+    """Words about policy, ratings, reports or certificates of the firm, not tied to this contract."""
+    found = first_demanded(_RATINGS, line)
+    if found:
+        return found
+    if for_this_contract(line) or _WHAT_IS_BOUGHT.search(line):
+        return None
+    return first_demanded(_WHOLE_FIRM, line)
+
+
+_REPORTS = words(
+    r"csrd(?:-\w+)?",
+    r"esrs(?:-\w+)?",
+    r"corporate sustainability reporting\w*",
+    r"nfrd(?:-\w+)?",
+    r"eu-?taxonomie\w*",
+    r"taxonomie-?(?:rapport\w*|verordening|verklaring|aandeel|conform\w*|percentage)",
+    r"eu taxonomy\w*",
+    r"taxonomy (?:report|alignment|disclosure)\w*",
+    r"(?:europese|groene) taxonomie",
+    r"dubbele[- ]materialiteit\w*",
+    r"double materiality\w*",
+    r"(?:gri|esg|mvo|csr)-?(?: )?(?:rapport|rapportage|verslag|report|verslaglegging)(?:en|s)?",
+    r"duurzaamheids(?:jaar)?(?:verslag|rapport|rapportage|verslaggeving|verslaglegging|verslagen|rapporten)",
+    r"sustainability (?:report|statement|disclosure)s?",
+    r"niet-financiele (?:rapportage|verklaring|informatie|verslaglegging)",
+    r"non-financial report\w*",
+    r"scope 3(?:-| )(?:rapport|rapportage|inventarisatie) van (?:de|het|uw) \w+",
+)
+_DUE_DILIGENCE = words(
+    r"csddd(?:-\w+)?",
+    r"cs3d(?:-\w+)?",
+    r"corporate sustainability due diligence\w*",
+    r"(?:due[- ]diligence|gepaste zorgvuldigheid|ketenzorg)[- ]?(?:rapport\w*|verslag\w*|report\w*|"
+    r"statement)",
+    r"transitieplan(?:nen)?",
+    r"climate transition plan",
+)
+_THIS_CHAIN = words(
+    rf"keten {gap(2)}(?:van|achter|voor) {gap(3)}(?:laptop\w*|product\w*|apparat\w*|geleverde|te leveren|"
+    rf"aangeboden|"
+    r"beeldscherm\w*|server\w*|hardware|goederen|opdracht|telefoon\w*|deze)",
+    r"deze (?:toeleverings|productie|waarde)?keten",
+    rf"(?:toeleverings|productie|waarde)keten {gap(2)}van {gap(2)}(?:de|deze|het|dit)",
+    rf"supply chain {gap(1)}of {gap(3)}\w+",
+    r"this supply chain",
+)
+_ABOUT_THIS = words(
+    rf"over {gap(2)}(?:deze|de|dit) {gap(1)}(?:opdracht|levering\w*|dienstverlening|overeenkomst|geleverde|"
+    rf"uitvoering)",
+    rf"(?:van|over) {gap(1)}(?:geleverde|te leveren|aangeboden) \w+",
+    r"per (?:laptop|product|levering|apparaat|bestelling)",
+    rf"on {gap(1)}(?:this|the) (?:contract|deliver\w+)",
+)
+
+
+def report_of_the_firm(line: str) -> re.Match[str] | None:
+    """A report about the whole firm that the law asks of large firms, asked here of each bidder."""
+    found = first_demanded(_REPORTS, line)
+    if found and not (_ABOUT_THIS.search(line) and found[0].lower().startswith(("duurzaamheids", "sustain"))):
+        return found
+    chain = _THIS_CHAIN.search(line) or for_this_contract(line) or _ABOUT_THIS.search(line)
+    return None if chain else first_demanded(_DUE_DILIGENCE, line)

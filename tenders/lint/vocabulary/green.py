@@ -1,0 +1,123 @@
+"""Green words that say little by themselves, and claims that rest on offsets."""
+
+import re
+
+from tenders.lint.vocabulary.metrics import has_metric, is_measured
+from tenders.lint.vocabulary.negation import first_demanded
+from tenders.lint.vocabulary.patterns import gap, words
+
+NEUTRAL = words(
+    r"(?:co2|klimaat|koolstof|carbon|climate|energie|broeikasgas|milieu)[- ]?(?:neutraal|neutrale|neutral|"
+    r"positief|"
+    r"positieve|positive|negatief|negatieve|neutraliteit)",
+    r"net[- ]?zero",
+    r"netto[- ]?nul\w*",
+    r"nul-?uitstoot",
+    r"nul co2-?\w*",
+    r"zero[- ]?(?:emission|emissions|carbon)",
+    r"(?:emissie|co2)-?(?:loos|loze|vrij|vrije)",
+)
+GREEN = words(
+    r"groene?",
+    r"groenste",
+    r"groener",
+    r"green(?:er|est)?",
+    r"duurzame?",
+    r"duurzamer",
+    r"duurzaamste?",
+    r"duurzaam geproduceerde?",
+    r"sustainabl[ey]",
+    r"milieu-?(?:vriendelijk\w*|bewust\w*|verantwoord\w*|sparend\w*|zuinig\w*)",
+    r"klimaat-?(?:vriendelijk\w*|bewust\w*|bestendige?|verantwoord\w*)",
+    r"eco-?(?:vriendelijk\w*|friendly|logisch\w*|design)",
+    r"ecologische?",
+    r"environmentally[- ]friendly",
+    r"climate[- ]friendly",
+    r"natuurvriendelijk\w*",
+    r"energiezuinig\w*",
+    r"energie-?efficiente?",
+    r"energy[- ]efficient",
+    r"circulaire?",
+    r"circular",
+    r"biologisch afbreekbaar\w*",
+    r"biodegradable",
+    r"(?:goed|volledig|makkelijk|eenvoudig|zo veel mogelijk|zoveel mogelijk) (?:recyclebaar|recyclebare|"
+    r"recycleerbaar|"
+    r"repareerbaar|herbruikbaar)",
+    r"(?:zo min mogelijk|minimale|geringe|lage|kleine|beperkte|weinig) (?:milieu\w*|co2-\w+|ecologische \w+|"
+    r"klimaat\w*|belasting (?:van|voor) het milieu|footprint|voetafdruk)",
+    r"verantwoord geproduceerde?",
+    r"maatschappelijk verantwoord\w*",
+)
+_NO_CLAIM = re.compile(
+    r"groene? (?:led\w*|lamp\w*|licht\w*|kleur\w*|knop\w*|stekker\w*|kabel\w*|rand\w*|vlak\w*|kaft|map|"
+    r"vink\w*|ader\w*|"
+    r"draad|draden|aardedraad|balk|cijfer\w*|toets\w*|scherm\w*|sticker\w*|markering|achtergrond|pixel\w*|"
+    r"golf|boekje|"
+    r"indicator\w*|status\w*|zone|vinkje|bolletje|code|vlakken|letters?|tekst)|"
+    r"\b(?:kleur|kleuren|brandt|knippert|rood|oranje|geel|blauw|ral ?\d*)\b|green (?:led|light|colou?r)|"
+    r"duurzame (?:gegevensdrager|inzetbaarheid|relatie|samenwerking|opslag|toegankelijk\w*|archivering|"
+    r"bewaring|"
+    r"verbinding|data)|duurzaam (?:bewaard|bewaren|opgeslagen|opslaan|toegankelijk\w*|archiveren|"
+    r"gearchiveerd|inzetbaar|"
+    r"verbonden|raadpleegbaar|leesbaar)|duurzaam (?:medium|inkopen|aanbesteden)|circulaire economie|"
+    r"(?:groene|duurzame) (?:hart|golf|metropool)|circular (?:buffer|saw)|durable medium",
+    re.IGNORECASE,
+)
+_ENERGY_WITH_PROOF = re.compile(
+    r"(?:groene|duurzame|hernieuwbare) (?:stroom|energie|elektriciteit)\b.*(?:garanties? van oorsprong|gvo)|"
+    r"(?:garanties? van oorsprong|gvo'?s?)\b.*(?:groene|duurzame|hernieuwbare) (?:stroom|energie|"
+    r"elektriciteit)",
+    re.IGNORECASE,
+)
+_OFFSET = words(
+    r"gecompenseerde?",
+    r"gecompenseerd",
+    r"compense(?:ert|ren|er)",
+    r"\w*-?compensatie\w*",
+    r"offsets?",
+    r"offsetting",
+    r"carbon credits?",
+    r"co2-(?:credits?|certificaten|rechten)",
+    r"klimaatcompensatie",
+    r"emissierechten",
+    r"compensated",
+    r"boomaanplant",
+    rf"(?:plant|planten|aanplant|aanplanten) {gap(4)}(?:bomen|bos|boom)",
+    rf"(?:bomen|bos) {gap(3)}(?:plant|planten|geplant|aangeplant)",
+    r"gold standard",
+    r"verified carbon standard",
+)
+_ABOUT_CLIMATE = words(
+    r"co2\S*",
+    r"\w*uitstoot\w*",
+    r"\w*emissies?",
+    r"emissions?",
+    r"klimaat\w*",
+    r"carbon\w*",
+    r"broeikasgas\w*",
+    r"voetafdruk",
+    r"footprint",
+    r"climate\w*",
+    r"bomen",
+    r"boomaanplant",
+    r"koolstof\w*",
+    r"emissierechten",
+    r"milieu\w*",
+)
+
+
+def offset_claim(line: str) -> re.Match[str] | None:
+    """A claim that rests on compensation elsewhere. "Compensatie telt niet mee" is none."""
+    return first_demanded(_OFFSET, line) if _ABOUT_CLIMATE.search(line) else None
+
+
+def vague_claim(line: str) -> re.Match[str] | None:
+    """A green word that nothing in the line makes measurable."""
+    neutral = first_demanded(NEUTRAL, line)
+    if neutral:
+        return None if is_measured(line, neutral) else neutral
+    if _NO_CLAIM.search(line) or _ENERGY_WITH_PROOF.search(line):
+        return None
+    green = first_demanded(GREEN, line)
+    return green if green and not has_metric(line, green) else None

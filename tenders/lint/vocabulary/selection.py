@@ -1,0 +1,119 @@
+"""Topics of suitability - references, turnover, size, experience of the firm - in words."""
+
+import re
+
+from tenders.lint.vocabulary.certificates import OTHER_CERTIFICATES
+from tenders.lint.vocabulary.negation import first_demanded
+from tenders.lint.vocabulary.patterns import any_of, gap, words
+
+_FIRM = any_of(
+    r"inschrijver\w*",
+    r"leveranciers?",
+    r"opdrachtnemers?",
+    r"ondernem(?:ing|er)\w*",
+    r"bedrijf",
+    r"bedrijven",
+    r"organisatie",
+    r"dienstverleners?",
+    r"aanbieders?",
+    r"u",
+    r"gegadigden?",
+    r"bidders?",
+    r"suppliers?",
+    r"tenderers?",
+    r"company",
+)
+_TOPICS = words(
+    r"referentie(?:s|projecten|project|opdrachten|opdracht|lijst|verklaring(?:en)?|klanten|contracten|"
+    r"eis(?:en)?|brief|"
+    r"brieven)?",
+    r"kerncompetenties?",
+    r"references",
+    r"reference (?:projects?|contracts?|customers?)",
+    r"track[- ]record",
+    rf"(?:eerdere?|eerder|vergelijkbare|soortgelijke|afgeronde|uitgevoerde) {gap(3)}(?:opdracht(?:en)?|"
+    rf"projecten|project|"
+    r"leveringen|implementaties|aanbestedingen|contracten)",
+    rf"(?:previous|earlier|similar|past) {gap(2)}(?:contracts?|projects?|assignments?)",
+    r"(?:jaar|netto|bedrijfs|totale )?-?omzet(?:cijfers?|eis|groei)?",
+    r"(?:annual )?turnover",
+    r"(?:annual )?revenue",
+    r"solvabiliteit\w*",
+    r"liquiditeit\w*",
+    r"rentabiliteit",
+    r"solvency",
+    r"jaarrekening(?:en)?",
+    r"financi(?:ele|eel) (?:gezond\w*|draagkracht\w*|stabiel\w*|stabiliteit|positie|sterk\w*)",
+    r"financial (?:standing|strength|health|stability)",
+    r"eigen vermogen",
+    r"kredietwaardig\w*",
+    r"creditworthiness",
+    rf"aantal {gap(2)}(?:medewerkers|werknemers|fte|fte's|personeelsleden) {gap(3)}(?:in (?:vaste )?dienst|"
+    rf"van|bij|binnen)",
+    rf"(?:\d+|meer|genoeg|voldoende|aantal) {gap(2)}(?:medewerkers|werknemers|fte|"
+    rf"employees) {gap(1)}in (?:vaste )?dienst",
+    rf"omvang van {gap(3)}(?:onderneming|bedrijf|organisatie|personeelsbestand)",
+    rf"{_FIRM} {gap(6)}(?:jaar|jaren|jarenlange|ruime|aantoonbare|veel|meer|langdurige|"
+    rf"lange) {gap(3)}ervaring",
+    rf"(?:jaren|jarenlange|ruime|aantoonbare|aantal jaren|aantal jaar|bedrijfs)[- ]?{gap(3)}ervaring {gap(3)}"
+    rf"(?:van|als|bij) {gap(3)}{_FIRM}",
+    rf"ervaring {gap(1)}(?:van|die) {gap(2)}{_FIRM}",
+    rf"{_FIRM} {gap(2)}(?:heeft|hebben|beschikt over|beschikken over) {gap(3)}ervaring",
+    rf"{_FIRM} {gap(3)}(?:bestaat|actief|marktleider|leverde|heeft {gap(4)}geleverd|bediende|"
+    rf"bedient) {gap(6)}"
+    r"(?:jaar|jaren|gemeenten|overheden|klanten|opdrachtgevers)",
+    rf"(?:klant)?tevredenheid {gap(3)}(?:bij|van) {gap(2)}(?:andere|eerdere|bestaande|vorige|huidige) "
+    r"(?:klanten|opdrachtgevers|gemeenten|afnemers)",
+    rf"experience of {gap(2)}{_FIRM}",
+    rf"{_FIRM} {gap(2)}(?:has|have) {gap(4)}years {gap(2)}experience",
+    r"beroepsaansprakelijkheidsverzekering",
+    r"bankgarantie",
+    r"bankverklaring",
+    r"(?:uittreksel|inschrijving) (?:van de |uit het |in het |bij de )?(?:kvk|kamer van koophandel|"
+    r"handelsregister)",
+    r"past performance",
+    rf"certifica(?:at|ten|ties|tes) {gap(1)}(?:van|of) {gap(2)}{_FIRM}",
+)
+_STAFF = words(
+    r"(?:project|team|service|account|delivery|implementatie)?-?(?:leiders?|manager|managers)",
+    r"consultants?",
+    r"adviseurs?",
+    r"architecten",
+    r"architect",
+    r"engineers?",
+    r"specialisten",
+    r"specialist",
+    r"teams?",
+    r"teamleden",
+    r"team members?",
+    r"cv'?s?",
+    r"curriculum vitae",
+    r"sleutelfunctionaris\w*",
+    r"key staff",
+    r"(?:in te zetten|voorgestelde|aangeboden|ingezette) \w+",
+    r"monteurs?",
+    r"trainers?",
+    r"ontwikkelaars?",
+    r"developers?",
+    r"functionaris\w*",
+    r"personen",
+    r"personeel",
+    r"medewerkers? (?:die|op|aan|voor|bij) \w+",
+)
+_ANOTHER_SENSE = re.compile(
+    r"(?:ter|als|met) referentie\b|referentie (?:naar|aan)\b|voor zover|gebruikerservaring|"
+    r"ervaringen? van (?:de )?"
+    r"(?:eind)?gebruikers?|omzet(?:ting|ten)\b|\bomzet (?:de|het|een|data|gegevens|deze|in)\b|"
+    r"referentie(?:waarde|model|jaar|situatie|prijs)",
+    re.IGNORECASE,
+)
+
+
+def selection_topic(line: str) -> re.Match[str] | None:
+    """A topic of suitability among the award criteria; the staff that does the work is another matter."""
+    if _ANOTHER_SENSE.search(line):
+        return None
+    found = first_demanded(_TOPICS, line)
+    if found and not _STAFF.search(line):
+        return found
+    return None if found else first_demanded(OTHER_CERTIFICATES, line)
