@@ -57,10 +57,11 @@ def test_each_step_is_one_event_without_the_price_or_the_answer() -> None:
     events = lot.tender.organisation.events.filter(action__startswith="low_bid.").order_by("pk")
     assert [event.action for event in events] == ["low_bid.asked", "low_bid.answered", "low_bid.judged"]
     assert [sorted(json.loads(event.details)) for event in events] == [
-        ["answer_by", "inquiry"],
-        ["inquiry"],
-        ["inquiry", "outcome"],
+        ["after", "answer_by", "before", "inquiry"],
+        ["after", "before", "inquiry"],
+        ["after", "before", "inquiry"],
     ]
+    assert json.loads(events[2].details)["after"] == "accepted"
 
 
 def test_an_accepted_price_stays_in_the_ranking() -> None:

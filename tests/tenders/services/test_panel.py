@@ -45,7 +45,10 @@ def test_assessors_get_letters_and_an_order_of_their_own(lot: Lot) -> None:
     assert [each.letter for each in assessors] == ["A", "B"]
     assert len({each.seed for each in assessors}) == 2
     event = Event.objects.get(action="jury.panel_changed")
-    assert json.loads(event.details)["panel"]["A"] == {"criteria": ["K"]}
+    assert json.loads(event.details) == {
+        "before": {},
+        "after": {"A": {"criteria": ["K"]}, "B": {"criteria": ["K"]}},
+    }
 
 
 def test_the_same_panel_again_changes_nothing(lot: Lot) -> None:
@@ -120,7 +123,12 @@ def test_withdrawing_needs_a_reason_and_somebody_who_stays(lot: Lot) -> None:
         "Beoordelaar A is de enige voor: Service. Wijs eerst iemand anders aan.",
     ]
     assert [each.letter for each in active_assessors(lot)] == ["B"]
-    assert json.loads(Event.objects.latest("pk").details) == {"assessor": "A", "reason": "Ziek"}
+    assert json.loads(Event.objects.latest("pk").details) == {
+        "assessor": "A",
+        "reason": "Ziek",
+        "before": "active",
+        "after": "withdrawn",
+    }
 
 
 def test_who_was_withdrawn_does_not_come_back(lot: Lot) -> None:
