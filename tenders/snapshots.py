@@ -15,7 +15,7 @@ from django.db.models import Prefetch, QuerySet
 
 from procurement.numbers import plain
 from tenders.assessment.panel import CellKey, JuryValue
-from tenders.models import Bid, Criterion, Lot, Tender
+from tenders.models import Bid, Criterion, Lot, Tender, falls_of_bids
 from tenders.scoring import model
 from tenders.scoring.files import canonical, from_data, from_json
 from tenders.services.jury_values import ONE_EACH, locked_jury_values
@@ -78,7 +78,7 @@ def _prefetches(*, with_bids: bool) -> list["str | Prefetch[str, QuerySet[Any], 
     if not with_bids:
         return criteria
     bids = Bid.objects.select_related("supplier").prefetch_related(
-        "values__criterion", "outcomes__requirement", "falls__reinstatement"
+        "values__criterion", "outcomes__requirement", falls_of_bids()
     )
     return [*criteria, "draws", Prefetch("bids", queryset=bids)]
 

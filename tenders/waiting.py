@@ -8,8 +8,9 @@ from django.contrib.auth.models import User
 from django.db.models import Max
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.functional import Promise
 from django.utils.timezone import localdate, localtime
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from procurement.organisations.access_resets import reason_against_signing
@@ -87,13 +88,21 @@ def _second_signatures(user: User, roles: Roles, now: datetime) -> Iterator[Wait
             yield from _second_signature(row, roles[row.lot.tender.organisation_id])
 
 
+ABOUT_ONE_BID: Mapping[str, tuple[Promise, str]] = {
+    "late-price": (gettext_lazy("Leg een late prijs in de kluis"), "tenders:bids"),
+    "late-bid": (gettext_lazy("Registreer de inschrijving die een eerdere vervangt"), "tenders:bids"),
+    "reinstate": (gettext_lazy("Teken als tweede: herstel een afwijzing"), "tenders:fallen"),
+}
+"""By the first word of the signature: what the second person does, and where."""
+
+
 def _second_signature(row: FirstSignature, held: frozenset[str]) -> Iterator[Waiting]:
     until = date_format(localtime(row.at + PEOPLE_WITHIN), "H:i")
     why = _("%(person)s tekende als eerste. Teken vóór %(until)s uur.")
     told = why % {"person": row.made_by, "until": until}
     if row.transition not in TRANSITIONS.codes:
-        page = reverse("tenders:bids", args=[row.lot_id])
-        yield Waiting(_("Leg een late prijs in de kluis"), page, _about(row.lot), told)
+        action, page = ABOUT_ONE_BID[row.transition.partition(" ")[0]]
+        yield Waiting(str(action), reverse(page, args=[row.lot_id]), _about(row.lot), told)
     elif held & {role.value for role in TRANSITIONS[row.transition].roles}:
         page = f"{reverse('tenders:procedure', args=[row.lot.tender_id])}?lot={row.lot_id}"
         title = TRANSITIONS[row.transition].title.to(get_language() or "nl")

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from tenders.forms.values import refuse_direction_controls
 from tenders.models import LetterDraft
-from tenders.procedure.standstill import SHORTEST
+from tenders.procedure.standstill_days import SHORTEST
 from tenders.reports.letters.model import Disclosure
 from tenders.scoring.model import Criterion, Kind
 from tenders.services.letter_drafts import Preparation

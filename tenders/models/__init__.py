@@ -9,6 +9,7 @@ from tenders.models.award import (
     NoInquiry,
     Reinstatement,
     Verification,
+    falls_of_bids,
 )
 from tenders.models.bids import Bid, BidValue, RequirementOutcome, VersionAnswer
 from tenders.models.criteria import Criterion, CriterionLevel, Requirement, Scale, ScaleLevel
@@ -82,4 +83,5 @@ __all__ = [
     "Tender",
     "Verification",
     "VersionAnswer",
+    "falls_of_bids",
 ]

@@ -147,6 +147,11 @@ class Reinstatement(Step):
         return str(self.fallen)
 
 
+def falls_of_bids() -> "models.Prefetch[str, models.QuerySet[FallenBid], str]":
+    """What `Bid.fallen` looks at, in one query for any number of bids."""
+    return models.Prefetch("falls", queryset=FallenBid.objects.select_related("reinstatement"))
+
+
 class AwardDecision(models.Model):
     """The decision to award a lot: it rests on one evaluation. The newest that was not withdrawn counts."""
 

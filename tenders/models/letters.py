@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tenders.models.award import AwardDecision
 from tenders.models.bids import Bid
-from tenders.procedure.standstill import SHORTEST
+from tenders.procedure.standstill_days import SHORTEST
 
 
 class LetterDraft(models.Model):

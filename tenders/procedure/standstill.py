@@ -11,9 +11,9 @@ from datetime import date, datetime, time, timedelta
 from procurement.language import Text
 from tenders.procedure.holidays import no_working_day
 from tenders.procedure.moments import AMSTERDAM, moment_text
+from tenders.procedure.standstill_days import SHORTEST
 from tenders.reports.wording import Wording
 
-SHORTEST = 20  # calendar days, art. 2.127 lid 3
 BASIS = ("aw2012:2.127(2)", "aw2012:2.127(3)", "atw:1(1)", "atw:3(1)", "atw:3(2)", "reg1182-71:3(4)")
 
 _SENT = Text(

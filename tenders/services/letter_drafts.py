@@ -11,7 +11,7 @@ from procurement.audit.log import record, state_digest
 from procurement.language import Text
 from tenders.models import AwardDecision, LetterDraft, Lot
 from tenders.procedure.phases import Phase
-from tenders.procedure.standstill import SHORTEST
+from tenders.procedure.standstill_days import SHORTEST
 from tenders.reports.letters.model import Disclosure
 from tenders.reports.letters.proposals import proposals
 from tenders.services.decided import decision_of

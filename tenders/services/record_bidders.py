@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 
-from tenders.models import Lot
+from tenders.models import Lot, falls_of_bids
 from tenders.reports.record.model import Bidder
 
 _NOT_MET = "{code} ({title}): {reason}"
 
 
 def bidders_of(lot: Lot) -> Iterator[Bidder]:
-    rows = lot.bids.select_related("supplier").prefetch_related(
-        "outcomes__requirement", "falls__reinstatement"
-    )
+    rows = lot.bids.select_related("supplier").prefetch_related("outcomes__requirement", falls_of_bids())
     for bid in rows.order_by("pk"):
         unmet = [each for each in bid.outcomes.all() if not each.met]
         yield Bidder(

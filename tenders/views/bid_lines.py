@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Count, F, Q
 
-from tenders.models import Bid, Criterion, Lot
+from tenders.models import Bid, Criterion, Lot, falls_of_bids
 from tenders.services.made_on import held_at_closing
 from tenders.services.offered import is_offered, leaves_of
 
@@ -46,7 +46,7 @@ def lines_of(lot: Lot) -> list[BidLine]:
     prices = [each.pk for each in leaves if each.kind == Criterion.Kind.PRICE]
     counted = (
         lot.bids.select_related("supplier")
-        .prefetch_related("falls__reinstatement")
+        .prefetch_related(falls_of_bids())
         .annotate(
             pieces=Count("evidence", distinct=True),
             files=Count("sealed__files", distinct=True),

@@ -16,7 +16,8 @@ from django.utils.translation import gettext as _
 
 from procurement.audit.attempts import mark_recorded, record_attempt
 from tenders.forms.bid_table import BidTableForm
-from tenders.forms.sealed_bid import ReceiptPriceForm, SealedBidForm, SignReplacementForm, WithdrawForm
+from tenders.forms.late_registration import SignReplacementForm
+from tenders.forms.sealed_bid import ReceiptPriceForm, SealedBidForm, WithdrawForm
 from tenders.models import Lot, SealedBid, Supplier
 from tenders.procedure.deadlines import IN_TIME, has_passed
 from tenders.procedure.phases import SEALED, Phase

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from procurement.organisations.access_resets import record_reset
 from procurement.organisations.models import Role
-from tenders.models import Assessor, Inquiry, Lot, Verification
+from tenders.models import Assessor, FirstSignature, Inquiry, Lot, Verification
 from tenders.procedure.phases import Phase
 from tenders.services.legal_check import approve
 from tenders.services.transitions import take_step
@@ -193,3 +193,24 @@ def _waiting(reference: str) -> None:
     signed(reference)
     lot = cast.lot(cast.tender(reference=f"{reference}-a"))
     take_step(lot=lot, code="ask-legal-check", at=cast.NOW, actor=cast.person(Role.OFFICER))
+
+
+@pytest.mark.parametrize(
+    ("code", "label", "page"),
+    [
+        ("late-price ABCD-EFGH", "Leg een late prijs in de kluis", "tenders:bids"),
+        ("late-bid ABCD-EFGH", "Registreer de inschrijving die een eerdere vervangt", "tenders:bids"),
+        ("reinstate 7", "Teken als tweede: herstel een afwijzing", "tenders:fallen"),
+    ],
+)
+def test_a_first_signature_on_one_bid_leads_to_where_the_second_follows(
+    code: str, label: str, page: str
+) -> None:
+    lot = cast.lot()
+    FirstSignature.objects.create(
+        lot=lot, transition=code, at=timezone.now(), made_by=cast.person(Role.OFFICER), reason="Daarom."
+    )
+
+    found = waits(Role.LAWYER)
+
+    assert [(item.label, item.url) for item in found] == [(label, reverse(page, args=[lot.pk]))]

@@ -152,7 +152,7 @@ def test_the_number_of_queries_does_not_grow_with_the_bids(bids, django_assert_n
         meeting.scored(lot, letter, {f"B{number}": "goed" for number in range(bids)})
     meeting.in_phase(lot, Phase.EVALUATION)
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         lot_snapshot(lot)
 
 

@@ -5,12 +5,10 @@ from datetime import timedelta
 import pytest
 from django.contrib.auth.models import User
 from django.db import DatabaseError, transaction
-from django.test import Client
-from django.urls import reverse
 
 from procurement.audit.models import Event
 from procurement.organisations.models import Role
-from tenders.models import Bid, FallenBid, IndividualScore, Lot, PhaseChange, Reinstatement
+from tenders.models import Bid, FallenBid, Lot, PhaseChange, Reinstatement
 from tenders.procedure.phases import Phase
 from tenders.services.award_record import award_record
 from tenders.services.evaluate import evaluate_lot
@@ -19,7 +17,6 @@ from tenders.services.falling_away import admitted_bids, let_fall
 from tenders.services.phases import Refused
 from tenders.services.reinstating import reinstate, sign_reinstatement
 from tests import cast, meeting
-from tests.guards import without_guards
 
 pytestmark = pytest.mark.django_db
 
@@ -175,88 +172,6 @@ def test_a_bid_that_came_too_late_was_never_read() -> None:
         signed(lot, "A")
 
 
-@pytest.mark.parametrize(
-    ("phase", "step"),
-    [
-        (Phase.VERIFICATION, "Terug naar de rangorde"),
-        (Phase.AWARD, "Trek de gunningsbeslissing in"),
-        (Phase.STANDSTILL, "Trek de gunningsbeslissing in"),
-    ],
-)
-def test_later_the_refusal_names_the_way_back(phase: Phase, step: str) -> None:
-    lot = cast.in_phase(fallen(in_evaluation()), phase)
-
-    with pytest.raises(Refused, match=f"Ga eerst terug met ‘{step}’"):
-        signed(lot)
-
-
-@pytest.mark.parametrize("phase", [Phase.VERIFICATION, Phase.STANDSTILL, Phase.CONTRACT, Phase.STOPPED])
-def test_the_database_refuses_it_too(phase: Phase) -> None:
-    cast.in_phase(fallen(in_evaluation()), phase)
-
-    with pytest.raises(DatabaseError, match="this phase of the procedure"), transaction.atomic():
-        Reinstatement.objects.create(fallen=FallenBid.objects.get(), at=AT)
-
-
-@pytest.mark.parametrize("phase", [Phase.CONTRACT, Phase.STOPPED])
-def test_at_the_end_it_is_over(phase: Phase) -> None:
-    lot = cast.in_phase(fallen(in_evaluation()), phase)
-
-    with pytest.raises(Refused, match="Dit kan alleen in"):
-        signed(lot)
-
-
-def test_in_the_assessment_who_was_ready_scores_the_bid_as_well() -> None:
-    lot = fallen(meeting.judged_lot("consensus", Phase.ASSESSMENT))
-    for who in lot.assessors.all():
-        who.assignments.create(criterion=meeting.criterion(lot))
-        for code in ("A", "B"):
-            meeting.conflict(lot, who.letter, code, is_so=False)
-    with without_guards("tenders_individualscore"):
-        IndividualScore.objects.filter(assessor__letter="A", bid__code="B").delete()
-    signed(lot)
-
-    seconded(lot)
-
-    ready = dict(lot.assessors.order_by("letter").values_list("letter", "ready_at"))
-    assert [letter for letter, at in ready.items() if at is None] == ["A"]
-
-
-def test_with_locked_scores_a_bid_that_was_not_judged_goes_back_first() -> None:
-    lot = fallen(meeting.judged_lot("consensus", Phase.PRICE_OPENING))
-
-    with pytest.raises(Refused, match="‘Heropen het consensusoverleg’"):
-        signed(lot)
-
-    assert Reinstatement.objects.count() == 0
-
-
-def test_with_the_prices_known_a_bid_that_was_not_judged_stays_out() -> None:
-    lot = fallen(meeting.judged_lot("consensus", Phase.EVALUATION))
-    prices_opened(lot)
-
-    with pytest.raises(Refused, match="Wie haar nu scoort, kent de prijzen"):
-        signed(lot)
-
-
-def test_with_the_prices_known_a_price_that_is_sealed_needs_the_way_back() -> None:
-    lot = prices_opened(fallen(in_evaluation()))
-    with without_guards("tenders_bidvalue"):
-        bid_of(lot).values.filter(criterion__code="P").delete()
-
-    with pytest.raises(Refused, match="‘Herstel een score na de prijsopening’"):
-        signed(lot)
-
-
-def test_a_bid_whose_requirements_were_not_judged_goes_back_to_the_opening() -> None:
-    lot = fallen(meeting.judged_lot("consensus", Phase.ASSESSMENT))
-    with without_guards("tenders_requirementoutcome"):
-        bid_of(lot).outcomes.all().delete()
-
-    with pytest.raises(Refused, match="ga eerst terug met ‘Herstel de toelating’"):
-        signed(lot)
-
-
 def test_the_record_of_the_award_tells_the_rejection_and_that_it_was_undone() -> None:
     lot = fallen(in_evaluation())
     signed(lot)
@@ -269,28 +184,3 @@ def test_the_record_of_the_award_tells_the_rejection_and_that_it_was_undone() ->
     assert ("Inschrijving vervallen, later hersteld: Leverancier B", (), "Bewijs ontbreekt.") in course
     assert ("Afwijzing hersteld: Leverancier B (uitspraak: zaak 12)", people, WHY) in course
     assert [each.fallen for each in record.bidders if each.code == "B"] == [""]
-
-
-def test_a_lawyer_signs_on_the_page_and_an_officer_seconds(client: Client) -> None:
-    lot = fallen(in_evaluation())
-    page, row = reverse("tenders:fallen", args=[lot.pk]), bid_of(lot)
-    client.force_login(cast.person(Role.LAWYER))
-    empty = client.post(page, {"reinstate": "1"})
-    client.post(page, {"reinstate": "1", "undo-bid": row.pk, "undo-reason": WHY})
-    own = client.post(page, {"second": "1", "second-ruling": ""})
-    client.force_login(cast.person(Role.OFFICER))
-
-    shown = client.get(page).content.decode()
-    done = client.post(page, {"second": "1", "second-ruling": "zaak 12"}, follow=True).content.decode()
-
-    assert (empty.status_code, own.status_code, WHY in shown) == (422, 409, True)
-    assert ("Inschrijving B doet weer mee." in done, "Uitspraak: zaak 12." in done) == (True, True)
-
-
-def test_an_auditor_signs_nothing_on_the_page(client: Client) -> None:
-    lot = fallen(in_evaluation())
-    client.force_login(cast.person(Role.AUDITOR))
-
-    answered = client.post(reverse("tenders:fallen", args=[lot.pk]), {"reinstate": "1"})
-
-    assert answered.status_code == 403
