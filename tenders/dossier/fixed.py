@@ -11,6 +11,7 @@ from itertools import chain
 from typing import Any
 
 from procurement.numbers import plain
+from tenders.dossier.checks import EVALUATED
 from tenders.dossier.events import Log, Told
 from tenders.dossier.faults import OTHER_VALUE, Rejected
 from tenders.dossier.manifest import EVALUATION, File, canonical
@@ -20,7 +21,6 @@ from tenders.scoring.model import Bid, Kind, Lot
 
 FIXED_BY = {Kind.PRICE: "prices.opened", Kind.SCALE: "consensus.locked"}
 """The event that fixes the values of criteria of this kind."""
-EVALUATED = "lot.evaluated"
 
 Values = Mapping[str, Mapping[str, Sequence[str]]]
 """By code of the bid and of the criterion: the value, or one per assessor. Numbers in plain notation."""
