@@ -12,6 +12,7 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
+from django.test import SimpleTestCase
 from hypothesis import settings as hypothesis_settings
 
 # A busy machine is no fault of the code; everything else stays as it is, in CI too.
@@ -43,6 +44,19 @@ WHY_MISSING: dict[str, Callable[[], str]] = {
     "postgres": _postgres_missing,
     "gettext": lambda: _program_missing("xgettext", "msgfmt"),
 }
+
+
+NEED_A_DATABASE = {"db", "transactional_db", "live_server", "django_db_setup"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what may not touch a database, which pytest-django sees to: on another one it is the same."""
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        is_case = issubclass(getattr(item, "cls", None) or object, SimpleTestCase)
+        if not (item.get_closest_marker("django_db") or fixtures & NEED_A_DATABASE or is_case):
+            item.add_marker("no_database")
 
 
 @pytest.hookimpl(tryfirst=True)
