@@ -17,12 +17,12 @@ class HiddenRows:
     ) -> HttpResponse:
         raise Http404
 
-    def render_change_form(self, request: HttpRequest, context: Any, **options: Any) -> HttpResponse:
+    def render_change_form(self, request: Any, context: Any, *args: Any, **options: Any) -> HttpResponse:
         """Naming a row that is no choice of this person, or a role for oneself, is an attempt."""
         errors = context["adminform"].form.errors.as_data()
         if any(error.code in REACHED for found in errors.values() for error in found):
             mark_refusal(request)
-        return super().render_change_form(request, context, **options)  # type: ignore[misc,no-any-return]
+        return super().render_change_form(request, context, *args, **options)  # type: ignore[misc,no-any-return]
 
 
 class ReadOnlyRows:
