@@ -18,9 +18,15 @@ from tenders.scoring.problem import Problem
 
 T = TypeVar("T")
 
+_YEARS = range(2000, 2200)
+
 _YES_NO = Text(nl="Hier hoort true of false.", en="Write true or false here.")
 _DATE = Text(
     nl="Hier hoort een datum, bijvoorbeeld 2026-11-30.", en="A date belongs here, for example 2026-11-30."
+)
+_FAR_DATE = Text(
+    nl="Dit jaartal kan niet kloppen. Kies een datum van 2000 tot en met 2199.",
+    en="This year cannot be right. Choose a date from 2000 to 2199.",
 )
 _CHOICE = Text(
     nl="‘{value}’ bestaat niet. Kies uit: {known}.", en="‘{value}’ does not exist. Choose from: {known}."
@@ -74,15 +80,20 @@ def _yes_no(raw: object, place: str, problems: list[Problem]) -> bool | None:
 
 
 def _day(raw: object, place: str, problems: list[Problem]) -> date | None:
-    """TOML has dates of its own; JSON writes them as text."""
-    if type(raw) is date:
-        return raw
+    """TOML has dates of its own; JSON writes them as text. Rules add days, so the last of all days is none."""
+    found = raw if type(raw) is date else _written_day(raw)
+    if found is not None and found.year in _YEARS:
+        return found
+    problems.append(Problem(place, _DATE if found is None else _FAR_DATE))
+    return None
+
+
+def _written_day(raw: object) -> date | None:
     try:
         if isinstance(raw, str) and len(raw) == len("2026-11-30"):
             return date.fromisoformat(raw)
     except ValueError:
         pass
-    problems.append(Problem(place, _DATE))
     return None
 
 

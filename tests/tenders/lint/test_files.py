@@ -51,6 +51,8 @@ def test_what_is_not_there_is_not_answered() -> None:
         ({"contract": {"public_value": "a\x00b"}}, ["legal.contract.public_value"]),
         ({"planning": {"bids_until": "31-12-2026"}}, ["legal.planning.bids_until"]),
         ({"planning": {"bids_until": "2026-02-30"}}, ["legal.planning.bids_until"]),
+        ({"planning": {"bids_until": date(1999, 12, 31)}}, ["legal.planning.bids_until"]),
+        ({"planning": {"bids_until": "9999-12-31"}}, ["legal.planning.bids_until"]),
         ({"bidders": {"proofs": {}}}, ["legal.bidders.proofs"]),
         ({"bidders": {"proofs": [{"when": "now"}]}}, ["legal.bidders.proofs[0].when"]),
         ({"award": {"variants": []}}, ["legal.award.variants"]),

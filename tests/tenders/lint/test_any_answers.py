@@ -1,0 +1,54 @@
+"""Whatever is answered, no rule fails; each finding has a known place, a weight of its rule and a way out."""
+
+import dataclasses
+import types
+import typing
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tenders.lint.asking import question_of
+from tenders.lint.draft import Legal
+from tenders.lint.rules import RULES
+from tenders.lint.run import judge
+from tests.tenders.lint.drafts import draft
+
+# As the reader of files lets them through.
+DAYS = st.dates(min_value=date(2000, 1, 1), max_value=date(2199, 12, 31))
+NUMBERS = st.sampled_from(["0", "-1", "3", "3.01", "4", "216000", "1200000", "0.000001", "1E+30"]).map(
+    Decimal
+)
+WORDS = st.sampled_from(
+    ["", "  ", "1", "P", "D1", "X", "ISO 14001", "a\nb", "Indexering van de onderhoudsprijs"]
+)
+
+
+def answers(kind: Any) -> st.SearchStrategy[Any]:
+    if typing.get_origin(kind) is types.UnionType:
+        return st.none() | answers(next(each for each in typing.get_args(kind) if each is not types.NoneType))
+    if typing.get_origin(kind) is tuple:
+        return st.lists(answers(typing.get_args(kind)[0]), max_size=2).map(tuple)
+    if dataclasses.is_dataclass(kind):
+        return st.builds(kind, **{name: answers(each) for name, each in typing.get_type_hints(kind).items()})
+    if issubclass(kind, StrEnum):
+        return st.sampled_from(list(kind))
+    return {str: WORDS, bool: st.booleans(), Decimal: NUMBERS, date: DAYS}[kind]
+
+
+@settings(max_examples=60, deadline=None)
+@given(legal=answers(Legal), on=DAYS)
+def test_every_rule_takes_every_answer(legal: Legal, on: date) -> None:
+    asked = replace(draft(), legal=legal, on=on)
+
+    found = [(rule, finding) for rule in RULES for finding in judge(rule, asked).open]
+
+    for rule, finding in found:
+        assert finding.fix is not None
+        assert finding.severity in rule.severities
+        if finding.place.startswith("legal."):
+            assert question_of(finding.place)
