@@ -80,7 +80,7 @@ def _yes_no(raw: object, place: str, problems: list[Problem]) -> bool | None:
 
 
 def _day(raw: object, place: str, problems: list[Problem]) -> date | None:
-    """TOML has dates of its own; JSON writes them as text. Rules add days, so the last of all days is none."""
+    """TOML has dates of its own; JSON writes them as text. Rules add days: the end of time is no date."""
     found = raw if type(raw) is date else _written_day(raw)
     if found is not None and found.year in _YEARS:
         return found
