@@ -7,16 +7,22 @@ italics for the eye and with their language for who listens.
 from collections.abc import Iterable
 from dataclasses import replace
 
-from procurement.documents.model import Content, Run
+from procurement.documents.compose import paragraph
+from procurement.documents.model import Block, Content, Run
 from procurement.language import Language, Text
 from tenders.reports.wording import Wording
 
 AUTHORED: Language = "nl"
-EXPLAINED = Text(
+_EXPLAINED = Text(
     nl="Wat schuin staat, is letterlijk overgenomen en is in het Nederlands.",
-    en="Words in italics are quoted as they were written, in Dutch: the published criteria and levels and "
-    "the reasons of the assessors. The Dutch words count.",
+    en="Words in italics are quoted as they were written, in Dutch: from the tender documents and from what "
+    "the authority recorded. The Dutch words count.",
 )
+
+
+def explained(say: Wording) -> Iterable[Block]:
+    """What the italics mean; nothing in a document in the language of the buyer."""
+    return () if say.language == AUTHORED else (paragraph(say(_EXPLAINED)),)
 
 
 def quoted(words: str, say: Wording, written_in: Language = AUTHORED) -> Run:

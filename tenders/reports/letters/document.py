@@ -16,7 +16,7 @@ from tenders.reports.letters.terms import (
     objection_blocks,
     standstill_blocks,
 )
-from tenders.reports.quoted import AUTHORED, EXPLAINED, quoted, quoting_within
+from tenders.reports.quoted import explained, quoted, quoting_within
 from tenders.reports.vocabulary import LOT
 from tenders.reports.wording import Wording
 from tenders.scoring.awards import AWARDS
@@ -106,8 +106,7 @@ def _blocks(edition: Edition, award: Award, to: Addressee, say: Wording) -> Iter
     yield paragraph(edition.tender.authority, style=ParagraphStyle.LEAD)
     yield _particulars(edition, award, to, say)
     yield paragraph(say(_DEAR))
-    if say.language != AUTHORED:
-        yield paragraph(say(EXPLAINED))
+    yield from explained(say)
     yield heading(1, say(_DECISION))
     if to.code in award.replaced:
         yield paragraph(award.replaced[to.code].told(say))

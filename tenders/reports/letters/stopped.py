@@ -13,7 +13,7 @@ from tenders.reports.edition import Edition, Stamp
 from tenders.reports.front import facts_table, footer, grouped, header
 from tenders.reports.letters.withdrawn import MORE, Replaced, sent_line
 from tenders.reports.log_head import log_line
-from tenders.reports.quoted import quoted
+from tenders.reports.quoted import explained, quoted
 from tenders.reports.vocabulary import LOT
 from tenders.reports.wording import Wording
 
@@ -88,6 +88,7 @@ def _blocks(edition: Edition, ended: Ended, say: Wording) -> Iterator[Block]:
     yield _particulars(edition, ended, say)
     yield sent_line(ended.sent_on, say)
     yield paragraph(say(_DEAR))
+    yield from explained(say)
     yield heading(1, say(_DECISION))
     yield paragraph(say(_ENDED if ended.to else _ENDED_FOR_ALL, lot=ended.lot))
     if ended.letter is not None:

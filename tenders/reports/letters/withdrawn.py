@@ -12,7 +12,7 @@ from procurement.language import Text
 from tenders.reports.edition import Edition, Stamp
 from tenders.reports.front import facts_table, footer, grouped, header
 from tenders.reports.log_head import log_line
-from tenders.reports.quoted import quoted
+from tenders.reports.quoted import explained, quoted
 from tenders.reports.vocabulary import LOT
 from tenders.reports.wording import Wording
 
@@ -103,6 +103,7 @@ def _blocks(edition: Edition, withdrawn: Withdrawn, say: Wording) -> Iterator[Bl
     yield _particulars(edition, withdrawn, say)
     yield sent_line(withdrawn.sent_on, say)
     yield paragraph(say(_DEAR))
+    yield from explained(say)
     yield heading(1, say(_DECISION))
     yield paragraph(withdrawn.letter.told(say))
     yield heading(1, say(_REASONS))

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from procurement.documents.compose import bullets, column, field, numbers, paragraph, row, table
-from procurement.documents.model import Block
+from procurement.documents.compose import bullets, column, content, field, numbers, paragraph, row, table
+from procurement.documents.model import Block, Content
 from procurement.language import Text
 from tenders.reports.award.outcome import shown_figure, shown_points
 from tenders.reports.edition import Edition
+from tenders.reports.quoted import quoted
 from tenders.reports.record.model import Bidder, Record
 from tenders.reports.vocabulary import figure_title, shown_values
 from tenders.reports.wording import Wording
@@ -107,7 +108,7 @@ def winner(edition: Edition, record: Record, say: Wording) -> Iterator[Block]:
     )
     yield _motivation(result, result.winner, say)
     if decided.reason:
-        yield paragraph(decided.reason)
+        yield paragraph(quoted(decided.reason, say))
     yield paragraph(say(_SUBCONTRACTING), field("subcontracting", say(_SUBCONTRACTING_FIELD)))
 
 
@@ -121,14 +122,24 @@ def _motivation(result: LotResult, winner: BidResult, say: Wording) -> Block:
     )
     rows = (
         row(
-            f"{leaf.code} {leaf.title}",
-            shown_values(leaf, winner.bid.values[leaf.code], say),
+            content(f"{leaf.code} ", quoted(leaf.title, say)),
+            _offer(leaf, winner, say),
             _score(result, winner, leaf, say),
-            winner.bid.motivations.get(leaf.code, "").strip() or say(_BY_FORMULA),
+            _why(winner.bid.motivations.get(leaf.code, "").strip(), say),
         )
         for leaf in result.lot.leaves()
     )
     return table(columns, rows, alt=say(_REASON))
+
+
+def _offer(leaf: Criterion, winner: BidResult, say: Wording) -> Content:
+    """A level by its published title, a number in the language of the record."""
+    shown = shown_values(leaf, winner.bid.values[leaf.code], say)
+    return content(quoted(shown, say) if leaf.levels else shown)
+
+
+def _why(motivation: str, say: Wording) -> Content:
+    return content(quoted(motivation, say) if motivation else say(_BY_FORMULA))
 
 
 def _score(result: LotResult, winner: BidResult, leaf: Criterion, say: Wording) -> str:

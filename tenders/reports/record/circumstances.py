@@ -6,6 +6,7 @@ from procurement.documents.compose import bullets, field, paragraph
 from procurement.documents.model import Block
 from procurement.language import Text
 from tenders.reports.edition import Edition
+from tenders.reports.quoted import quoted
 from tenders.reports.record.model import Conflict, Record
 from tenders.reports.vocabulary import LOT
 from tenders.reports.wording import Wording
@@ -143,4 +144,4 @@ def _told(each: Conflict, say: Wording) -> Iterator[str]:
 
 
 def not_awarded(edition: Edition, record: Record, say: Wording) -> Iterator[Block]:
-    yield paragraph(record.stopped or say(_AWARDED))
+    yield paragraph(quoted(record.stopped, say) if record.stopped else say(_AWARDED))

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from procurement.documents.compose import bullets, column, heading, paragraph, row, table
-from procurement.documents.model import Block
+from procurement.documents.compose import bullets, column, content, heading, paragraph, row, table
+from procurement.documents.model import Block, Row
 from procurement.language import Text
-from tenders.reports.record.model import Case, Decided, Record
+from tenders.reports.quoted import quoted
+from tenders.reports.record.model import Case, Decided, Record, Version
 from tenders.reports.wording import Wording
 
 _COURSE = Text(nl="Verloop van de procedure", en="Course of the procedure")
@@ -52,7 +53,7 @@ def course_blocks(record: Record, say: Wording) -> Iterator[Block]:
     yield heading(1, say(_COURSE), numbered=False)
     columns = (column(say(_WHEN), 5), column(say(_STEP), 6), column(say(_WHO), 4), column(say(_REASON), 6))
     rows = (
-        row(say.moment(each.at), say(each.title), ", ".join(each.people), each.reason)
+        row(say.moment(each.at), say(each.title), ", ".join(each.people), content(quoted(each.reason, say)))
         for each in record.course
     )
     yield table(columns, rows, alt=say(_COURSE))
@@ -80,11 +81,14 @@ def _versions(record: Record, say: Wording) -> Iterator[Block]:
         column(say(_REASON), 6),
         column(say(_WHEN), 4),
     )
-    rows = (
-        row(each.bid, each.criterion, str(each.number), each.level, each.reason, say.moment(each.at))
-        for each in record.versions
-    )
+    rows = (_version(each, say) for each in record.versions)
     yield table(columns, rows, alt=say(_VERSIONS))
+
+
+def _version(each: Version, say: Wording) -> Row:
+    written = (content(quoted(words, say)) for words in (each.criterion, each.level, each.reason))
+    criterion, level, reason = written
+    return row(each.bid, criterion, str(each.number), level, reason, say.moment(each.at))
 
 
 def _decision(decided: Decided, say: Wording) -> Iterator[str]:

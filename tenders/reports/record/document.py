@@ -10,6 +10,7 @@ from tenders.reports.edition import Edition, Stamp
 from tenders.reports.front import footer, header, opening
 from tenders.reports.legal import all_cited
 from tenders.reports.log_head import log_line
+from tenders.reports.quoted import explained
 from tenders.reports.record import bidders, circumstances, prices
 from tenders.reports.record.course import course_blocks
 from tenders.reports.record.model import Record
@@ -113,6 +114,7 @@ def _blocks(edition: Edition, record: Record, say: Wording) -> Iterator[Block]:
     lot = say(LOT, code=record.lot, title=record.lot_title)
     yield from opening(edition, TITLE, say, ((say(_OF_LOT), lot), log_line(record.head, say)))
     yield paragraph(say(_INTRO, basis=all_cited([cite("aw2012:2.132")], say)))
+    yield from explained(say)
     yield note(say(_CONFIDENTIAL))
     yield heading(1, say(_ITEMS), numbered=False)
     for letter, title, item in ITEMS:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from procurement.citations import cite
-from procurement.documents.compose import bullets, column, heading, paragraph, row, table
-from procurement.documents.model import Block
+from procurement.documents.compose import bullets, column, content, heading, paragraph, row, table
+from procurement.documents.model import Block, Content
 from procurement.language import Text
 from tenders.procedure.low_bids import BELOW_ESTIMATE, BELOW_MEAN, BELOW_NEXT
 from tenders.reports.edition import Edition
 from tenders.reports.legal import all_cited
+from tenders.reports.quoted import lines, quoting, quoting_within
 from tenders.reports.record.model import Explanation, LaterPrice, LowBid, NotAsked, Record
 from tenders.reports.wording import Wording
 
@@ -58,8 +59,8 @@ _NEITHER = Text(
 )
 _LATER = Text(nl="Prijzen die later kwamen dan de andere", en="Prices that came later than the others")
 _NONE_LATER = Text(
-    nl="Alle prijzen lagen op het uiterste tijdstip in de kluis en zijn tegelijk geopend.",
-    en="All prices were in the vault at the deadline and were opened together.",
+    nl="Geen prijs is na het uiterste tijdstip in de kluis gelegd, en geen is later geopend dan de andere.",
+    en="No price was put into the vault after the deadline, and none was opened later than the others.",
 )
 _PUT_IN = Text(
     nl="{bidder}: na het uiterste tijdstip in de kluis gelegd op {moment}, door {people}.",
@@ -84,8 +85,7 @@ def low_bids(edition: Edition, record: Record, say: Wording) -> Iterator[Block]:
     yield paragraph(_rule(say))
     columns = (column(say(_BIDDER), 3), column(say(_SIGNAL), 5), column(say(_DONE), 8))
     rows = (
-        row(each.bidder, "\n".join(_signals(each, say)), "\n".join(_done(each, say)))
-        for each in record.low_bids
+        row(each.bidder, "\n".join(_signals(each, say)), lines(_done(each, say))) for each in record.low_bids
     )
     yield table(columns, rows, alt=say(_SIGNAL))
 
@@ -112,29 +112,31 @@ def _signals(each: LowBid, say: Wording) -> Iterator[str]:
         yield say(words)
 
 
-def _done(each: LowBid, say: Wording) -> Iterator[str]:
+def _done(each: LowBid, say: Wording) -> Iterator[Content]:
     for asked in each.asked:
         yield from _explained(asked, say)
     if each.not_asked is not None:
         yield _not_asked(each.not_asked, say)
     elif not each.asked:
-        yield say(_NEITHER)
+        yield content(say(_NEITHER))
 
 
-def _explained(asked: Explanation, say: Wording) -> Iterator[str]:
+def _explained(asked: Explanation, say: Wording) -> Iterator[Content]:
     moment, until = say.moment(asked.asked_at), say.day(asked.answer_by)
-    yield say(_ASKED, moment=moment, by=asked.asked_by, until=until, question=asked.question)
-    yield say(_ANSWER, answer=asked.answer) if asked.answer else say(_NO_ANSWER)
+    told = say(_ASKED, moment=moment, by=asked.asked_by, until=until, question=asked.question)
+    yield quoting_within(told, [asked.question], say)
+    yield quoting(_ANSWER, say, answer=asked.answer) if asked.answer else content(say(_NO_ANSWER))
     if asked.outcome is None or asked.judged_at is None:
-        yield say(_OPEN)
+        yield content(say(_OPEN))
     else:
-        yield say(
-            _JUDGED, moment=say.moment(asked.judged_at), outcome=asked.outcome, reason=asked.reason
-        ).strip()
+        judged = say.moment(asked.judged_at)
+        told = say(_JUDGED, moment=judged, outcome=asked.outcome, reason=asked.reason).strip()
+        yield quoting_within(told, [asked.reason], say)
 
 
-def _not_asked(left: NotAsked, say: Wording) -> str:
-    return say(_NOT_ASKED, by=left.by, moment=say.moment(left.at), reason=left.reason)
+def _not_asked(left: NotAsked, say: Wording) -> Content:
+    told = say(_NOT_ASKED, by=left.by, moment=say.moment(left.at), reason=left.reason)
+    return quoting_within(told, [left.reason], say)
 
 
 def later_prices(record: Record, say: Wording) -> Iterator[Block]:

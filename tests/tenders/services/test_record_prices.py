@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from procurement.audit.log import record
+from procurement.documents.model import Run, Table
 from procurement.organisations.models import Role
 from tenders.models import Lot, PhaseChange
 from tenders.procedure.phases import Phase
@@ -15,7 +16,7 @@ from tenders.services.records import AWARD
 from tenders.services.sealed_rows import subject_of
 from tests import award, cast
 from tests.sealed import new_bid, open_for_bids, opened, sealed
-from tests.tenders.services.test_records import said
+from tests.tenders.services.test_records import made, said
 
 pytestmark = pytest.mark.django_db
 MINUTE = timedelta(minutes=1)
@@ -23,12 +24,13 @@ SOON = date(2026, 11, 12)
 BELOW_ESTIMATE = "Prijs: 900,00 is 30,8% lager dan de raming (1.300,00). Grens: 30%."
 
 
-def estimated(at: int = 1300) -> Lot:
+def estimated(at: int = 1300, *, is_ranked: bool = True) -> Lot:
     """A asks 900, B 1000; the estimate makes A look low."""
     lot = cast.lot_with_bids()
     Lot.objects.filter(pk=lot.pk).update(estimated_value=at)
     lot.refresh_from_db()
-    return award.in_evaluation(lot)
+    cast.published(lot.tender, Phase.EVALUATION)
+    return award.ranked(lot) if is_ranked else lot
 
 
 def reject(lot: Lot, code: str) -> None:
@@ -39,7 +41,7 @@ def reject(lot: Lot, code: str) -> None:
 
 
 def test_a_rejected_bid_keeps_its_signal_its_question_and_its_answer() -> None:
-    lot = estimated()
+    lot = estimated(is_ranked=False)
     reject(lot, "A")
     award.ranked(lot)
 
@@ -132,4 +134,18 @@ def test_prices_that_all_came_in_time_are_said_to_be() -> None:
     lot = award.decided()
 
     assert list(later_prices(lot)) == []
-    assert "Alle prijzen lagen op het uiterste tijdstip in de kluis" in said(lot, AWARD)
+    assert "geen is later geopend dan de andere" in said(lot, AWARD)
+
+
+def test_in_an_english_record_what_people_typed_is_marked_as_dutch() -> None:
+    lot = estimated()
+    bid, officer = lot.bids.get(code="A"), cast.person(Role.OFFICER)
+    leave_unasked(bid=bid, reason="De raming is verouderd.", at=cast.NOW, actor=officer)
+    award.decided(award.in_verification(lot))
+
+    tables = [block for block in made(lot, AWARD, "en").blocks if isinstance(block, Table)]
+    runs = [run for each in tables for row in each.rows for cell in row.cells for run in cell]
+
+    found = [run for run in runs if isinstance(run, Run) and "De raming is verouderd." in run.text]
+    assert found != []
+    assert {run.language for run in found} == {"nl"}
