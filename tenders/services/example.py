@@ -1,5 +1,6 @@
 """The example tender walks the whole procedure, with its people and on its dates, up to the ranking."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -22,6 +23,7 @@ from tenders.services.publish import publish
 from tenders.services.transitions import take_step
 
 BETWEEN_TWO_SIGNATURES = timedelta(minutes=3)
+A_MEETING = timedelta(minutes=50)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +46,10 @@ def load_example(*, organisation: Organisation, people: People) -> Tender:
     tender = _published(content, organisation, people)
     pairs = list(zip(tender.lots.order_by("number"), content.tender.lots, strict=True))
     _opened(pairs, content, people)
-    for lot, frozen in pairs:
-        _assessed(lot, frozen, content, people)
-        _ranked(lot, content, people)
+    for done in (_admitted, _scored, _agreed):
+        for lot, frozen in pairs:
+            done(lot, frozen, content, people)
+    _ranked([lot for lot, _ in pairs], content, people)
     return tender
 
 
@@ -70,29 +73,38 @@ def _opened(pairs: list[tuple[Lot, model.Lot]], content: Example, people: People
     take_step(lot=first, code="open-clarification", at=asked, actor=people.officer)
     answer_questions(first.tender, at=_at(dates.clarifications, 15), actor=people.officer)
     take_step(lot=first, code="close-clarification", at=_at(dates.clarifications, 16), actor=people.officer)
-    for lot, frozen in pairs:
-        seal_offers(lot, frozen, content, actor=people.officer)
+    seal_offers(pairs, content, actor=people.officer)
     _two_sign(first, "open-bids", dates.opening, people.officer, people.project_lead)
 
 
-def _assessed(lot: Lot, frozen: model.Lot, content: Example, people: People) -> None:
-    opened, until = content.procedure.opening, content.procedure.assessment_until
-    judged = _at(opened.date() + timedelta(days=3), 14)
+def _admitted(lot: Lot, frozen: model.Lot, content: Example, people: People) -> None:
+    judged = _at(content.procedure.opening.date() + timedelta(days=3), 14)
     judge_admission(lot, frozen, content, at=judged, actor=people.officer)
     appoint_panel(lot, people.assessors, at=judged, actor=people.officer)
     take_step(lot=lot, code="start-assessment", at=judged, actor=people.officer)
-    score_alone(lot, frozen, content, people.assessors, at=_at(until - timedelta(days=3), 15))
-    met = _at(until, 10)
+
+
+def _scored(lot: Lot, frozen: model.Lot, content: Example, people: People) -> None:
+    at = _at(content.procedure.assessment_until - timedelta(days=3), 15)
+    score_alone(lot, frozen, content, people.assessors, at=at)
+
+
+def _agreed(lot: Lot, frozen: model.Lot, content: Example, people: People) -> None:
+    """The panel meets on the lots one after the other."""
+    met = _at(content.procedure.assessment_until, 9 + lot.number)
     take_step(lot=lot, code="start-consensus", at=met, actor=people.officer)
     agree_on_scores(lot, frozen, at=met, actor=people.officer)
     take_minutes(lot, at=met, actor=people.officer)
-    take_step(lot=lot, code="lock-scores", at=_at(until, 12), actor=people.officer)
+    take_step(lot=lot, code="lock-scores", at=met + A_MEETING, actor=people.officer)
 
 
-def _ranked(lot: Lot, content: Example, people: People) -> None:
+def _ranked(lots: Sequence[Lot], content: Example, people: People) -> None:
     opening = content.procedure.price_opening
-    _two_sign(lot, "open-prices", _at(opening, 9, 50), people.officer, people.lawyer)
-    evaluate_lot(lot=lot, at=_at(opening, 10), actor=people.officer)
+    for place, lot in enumerate(lots):
+        at = _at(opening, 9, 50) + place * BETWEEN_TWO_SIGNATURES
+        _two_sign(lot, "open-prices", at, people.officer, people.lawyer)
+    for lot in lots:
+        evaluate_lot(lot=lot, at=_at(opening, 10), actor=people.officer)
 
 
 def _two_sign(lot: Lot, code: str, at: datetime, one: User, other: User) -> None:

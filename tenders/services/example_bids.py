@@ -1,6 +1,6 @@
 """The bids of the example: sealed on receipt; after the opening their evidence, admission and values."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import datetime
 from decimal import Decimal
@@ -19,15 +19,21 @@ from tenders.services.registration import choose_evidence
 from tenders.services.sealing import NewSealedBid, seal_bid
 
 
-def seal_offers(lot: Lot, frozen: model.Lot, content: Example, *, actor: User) -> None:
-    """Each bid into the vaults, at the moment it was received."""
+def seal_offers(pairs: Iterable[tuple[Lot, model.Lot]], content: Example, *, actor: User) -> None:
+    """Each bid into the vaults at the moment it was received, on whichever lot."""
+    offers = [(lot, each) for lot, frozen in pairs for each in _offers(lot, frozen, content)]
+    for lot, sealed in sorted(offers, key=lambda each: each[1].received_at):
+        seal_bid(lot=lot, bid=sealed, at=sealed.received_at, actor=actor)
+
+
+def _offers(lot: Lot, frozen: model.Lot, content: Example) -> Iterator[NewSealedBid]:
     leaves = leaves_of(lot)
     values = {each.code for each in leaves if is_offered(each)}
     prices = {each.code for each in leaves if each.kind == Criterion.Kind.PRICE}
     for bid in frozen.bids:
         offer = content.offer(lot=frozen.code, bid=bid.code)
         supplier = content.supplier(offer.supplier)
-        sealed = NewSealedBid(
+        yield NewSealedBid(
             supplier=supplier.name,
             chamber_of_commerce=supplier.chamber_of_commerce,
             received_at=offer.received_at,
@@ -35,7 +41,6 @@ def seal_offers(lot: Lot, frozen: model.Lot, content: Example, *, actor: User) -
             answers=content.answers[frozen.code, bid.code],
             prices=_only(bid, prices),
         )
-        seal_bid(lot=lot, bid=sealed, at=offer.received_at, actor=actor)
 
 
 def _only(bid: model.Bid, codes: Iterable[str]) -> dict[str, str]:

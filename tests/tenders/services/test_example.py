@@ -5,7 +5,8 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 
-from procurement.audit.log import first_broken_event
+from procurement.audit.chain import verify
+from procurement.audit.log import first_broken_event, links_of
 from procurement.organisations.access import organisations_of
 from procurement.organisations.demo import MINISTRY
 from procurement.organisations.models import Organisation, Role
@@ -111,3 +112,9 @@ def test_the_administrator_of_the_ministry_manages_accounts_and_does_not_run_the
 
     assert (admin.is_superuser, admin.is_staff) == (False, True)
     assert [row.role for row in admin.memberships.all()] == [Role.ORGANISATION_ADMIN]
+
+
+def test_its_log_never_goes_back_in_time():
+    load()
+
+    assert verify(links_of(Organisation.objects.get(name=MINISTRY))).backwards == ()
