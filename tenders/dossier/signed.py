@@ -7,7 +7,8 @@ from tenders.dossier.faults import NOT_THE_SIGNED, SIGNED_OTHER_SCORES, Rejected
 from tenders.dossier.manifest import EVENTS
 from tenders.dossier.reading import Dossier
 
-SIGNED, LOCKED = "consensus.record_signed", "consensus.locked"
+SIGNED = "consensus.record_signed"
+LOCKED = "consensus.locked"
 
 
 @dataclass(frozen=True, slots=True)
