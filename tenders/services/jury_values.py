@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from tenders.assessment.panel import CellKey, Judgement, JuryValue, one_value_each
 from tenders.models import (
@@ -112,13 +112,12 @@ def scored_bids(lots: Iterable[Lot]) -> dict[int, list[int]]:
     fell away before, or came too late, was never laid before the panel and is left out.
     """
     lots = list(lots)
+    standing = FallenBid.objects.filter(bid=OuterRef("pk"), reinstatement=None)
     rows = Bid.objects.filter(lot__in=lots).exclude(outcomes__met=False)
-    standing = FallenBid.objects.filter(bid__lot__in=lots, reinstatement=None)
-    fallen = set(standing.values_list("bid", flat=True))
-    bids = sorted(rows.values_list("code", "pk", "lot"))
-    unscored = _unscored({bid: lot for _, bid, lot in bids if bid in fallen}, lots)
+    bids = sorted(rows.values_list("code", "pk", "lot", Exists(standing)))
+    unscored = _unscored({bid: lot for _, bid, lot, has_fallen in bids if has_fallen}, lots)
     found: defaultdict[int, list[int]] = defaultdict(list)
-    for _, bid, lot in bids:
+    for _, bid, lot, _ in bids:
         if bid not in unscored:
             found[lot].append(bid)
     return found
