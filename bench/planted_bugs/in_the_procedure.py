@@ -68,7 +68,7 @@ IN_THE_PROCEDURE = (
     ),
     Bug(
         name="the standstill is a day short",
-        file="tenders/procedure/standstill.py",
+        file="tenders/procedure/standstill_days.py",
         text="SHORTEST = 20",
         instead="SHORTEST = 19",
         tests=machine_from("standstill"),
