@@ -135,10 +135,10 @@ def _of_the_lot(lot: Lot) -> Target:
 
 
 def _of_the_admin(match: ResolverMatch) -> Target | None:
-    """A page of one row: `tenders_lot_change` with the key of the lot."""
-    key, names = match.kwargs.get("object_id"), (match.url_name or "").split("_")
-    if key is None or len(names) != 3:
-        return None
+    """A page of one row: `tenders_lot_change` with the key of the lot, `auth_user_password_change`."""
+    key, names = match.kwargs.get("object_id", match.kwargs.get("id")), (match.url_name or "").split("_")
+    if key is None or len(names) < 3 or names[0] not in apps.app_configs:
+        return None  # `view_on_site` too has a key and three words
     model: Any = apps.get_model(names[0], names[1])
     row = model._base_manager.filter(pk=_key(key)).first()
     if row is None:
