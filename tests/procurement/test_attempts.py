@@ -131,6 +131,17 @@ def test_reaching_for_a_role_is_an_attempt(reach: str) -> None:
     assert not Membership.objects.filter(role="officer").exists()
 
 
+@pytest.mark.parametrize("page", ["change", "password_change"])
+def test_reaching_for_an_account_elsewhere_stands_in_the_log_there(page: str) -> None:
+    account = cast.person(OFFICER, "Bellis")
+
+    answer = client_of(cast.person(ADMIN)).get(reverse(f"admin:auth_user_{page}", args=[account.pk]))
+
+    assert answer.status_code in (403, 404)
+    assert [event.subject for event in attempts("Bellis")] == [f"account {account.pk}"]
+    assert attempts() == []
+
+
 def test_giving_roles_without_the_right_is_an_attempt() -> None:
     user = cast.person(OFFICER)
 
