@@ -73,7 +73,7 @@ IN_THE_WORK = (
         file=f"{SERVICES}/transitions.py",
         text='    "start-assessment": reopen_incomplete,\n',
         instead="",
-        tests=machine_from("assessment"),
+        tests=("tests/tenders/services/test_panel.py", *machine_from("assessment")),
     ),
     Bug(
         name="the contract is concluded while proceedings run",
