@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from procurement.citations import cite
 from procurement.language import Text
+from procurement.numbers import plain
 from tenders.lint.answers import missing, wrong
 from tenders.lint.draft import Draft
 from tenders.lint.draft.award import WeightRange, Weights, WeightStyle
@@ -13,6 +14,7 @@ from tenders.lint.draft.procedure import AwardBasis
 from tenders.lint.finding import Finding, Screen
 from tenders.lint.rule import Rule
 from tenders.lint.severity import CheckedBy, Severity
+from tenders.lint.shown import number
 from tenders.scoring.model import Lot
 
 _WIDEST = Decimal(10)  # percentage points; our reading of a fitting spread
@@ -94,10 +96,11 @@ def _range(lot: Lot, each: WeightRange, place: str) -> Iterator[Finding]:
     if not 0 <= each.least < each.most <= _HUNDRED:
         yield wrong(place, _BOUNDS, _NARROW)
     elif node and not each.least <= node.weight <= each.most:
-        yield wrong(place, _OUTSIDE.format(weight=f"{node.weight:f}"), _NARROW)
+        yield wrong(place, _OUTSIDE.format(weight=number(node.weight)), _NARROW)
     elif each.most - each.least > _WIDEST:
-        spread = f"{each.most - each.least:f}"
-        yield wrong(place, _WIDE.format(spread=spread), _NARROW, severity=Severity.MOTIVATE, quote=spread)
+        spread = each.most - each.least
+        message, quote = _WIDE.format(spread=number(spread)), plain(spread)
+        yield wrong(place, message, _NARROW, severity=Severity.MOTIVATE, quote=quote)
 
 
 def _total(lot: Lot, ranges: tuple[WeightRange, ...], place: str) -> Iterator[Finding]:
@@ -107,7 +110,7 @@ def _total(lot: Lot, ranges: tuple[WeightRange, ...], place: str) -> Iterator[Fi
     least = sum((low for low, _ in sides if low is not None), Decimal(0))
     most = sum((high for _, high in sides if high is not None), Decimal(0))
     if not least <= _HUNDRED <= most:
-        yield wrong(f"{place}.ranges", _SUM.format(least=f"{least:f}", most=f"{most:f}"), _NARROW)
+        yield wrong(f"{place}.ranges", _SUM.format(least=number(least), most=number(most)), _NARROW)
 
 
 def _applies(draft: Draft) -> bool:

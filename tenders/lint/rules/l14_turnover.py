@@ -5,6 +5,7 @@ from datetime import date
 
 from procurement.citations import cite
 from procurement.language import Text
+from procurement.numbers import plain
 from tenders.lint.answers import missing, wrong
 from tenders.lint.draft import Draft
 from tenders.lint.draft.bidders import SuitabilityKind, SuitabilityRequirement, TurnoverOf
@@ -12,6 +13,7 @@ from tenders.lint.finding import Finding
 from tenders.lint.law import fact
 from tenders.lint.rule import Rule
 from tenders.lint.severity import CheckedBy, Severity
+from tenders.lint.shown import number
 
 _TOO_HIGH = Text(
     nl="De omzet is meer dan {times} keer de waarde. {rule}",
@@ -83,8 +85,8 @@ def _height(draft: Draft, requirement: SuitabilityRequirement, place: str) -> It
     ):
         limit = fact(code, draft.on)
         if limit and limit.value is not None and turnover > limit.value * base:
-            message = _TOO_HIGH.format(times=f"{limit.value:f}", rule=limit.stated)
-            at, quote = f"{place}.turnover", f"{turnover:f}"
+            message = _TOO_HIGH.format(times=number(limit.value), rule=limit.stated)
+            at, quote = f"{place}.turnover", plain(turnover)
             yield wrong(at, message, advice, severity=severity, quote=quote)
             return
 

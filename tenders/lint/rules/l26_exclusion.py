@@ -6,12 +6,14 @@ from decimal import Decimal
 
 from procurement.citations import cite
 from procurement.language import Text
+from procurement.numbers import plain
 from tenders.lint.answers import Wanted, against, missing, wrong
 from tenders.lint.draft import Draft
 from tenders.lint.draft.bidders import Exclusion, Ground
 from tenders.lint.finding import Finding
 from tenders.lint.rule import Rule
 from tenders.lint.severity import CheckedBy, Severity
+from tenders.lint.shown import number
 
 _PLACE = "legal.bidders.exclusion"
 _CONVICTIONS, _OPTIONAL = Decimal(5), Decimal(3)  # years, art. 2.86 lid 7 and 2.87 lid 2 Aw
@@ -107,8 +109,8 @@ def _periods(exclusion: Exclusion) -> Iterator[Finding]:
 
 def _too_far(years: Decimal | None, most: Decimal, place: str) -> Iterator[Finding]:
     if years is not None and years > most:
-        shown = f"{years:f}"
-        yield wrong(place, _TOO_FAR.format(years=shown, most=f"{most:f}"), _SHORTEN, quote=shown)
+        message = _TOO_FAR.format(years=number(years), most=number(most))
+        yield wrong(place, message, _SHORTEN, quote=plain(years))
 
 
 RULE = Rule(

@@ -6,12 +6,14 @@ from decimal import Decimal
 
 from procurement.citations import cite
 from procurement.language import Text
+from procurement.numbers import plain
 from tenders.lint.answers import Wanted, against, is_blank, missing, wrong
 from tenders.lint.draft import Draft
 from tenders.lint.draft.procedure import Planning
 from tenders.lint.finding import Finding
 from tenders.lint.rule import Rule
 from tenders.lint.severity import CheckedBy, Moment, Severity
+from tenders.lint.shown import number
 from tenders.procedure.time_limits import CLARIFIED_BEFORE, CLARIFIED_BEFORE_WHEN_URGENT
 
 _ALL = Wanted(
@@ -76,8 +78,8 @@ def _late(planning: Planning, given: Decimal) -> Iterator[Finding]:
         message = _LATE.format(days=str(days), least=str(least))
         yield wrong(_PLACE, message, _EXTEND.format(needed=needed))
     elif given < least - days:
-        message = _SHORT.format(given=f"{given:f}", needed=needed)
-        advice, quote = _EXTEND.format(needed=needed), f"{given:f}"
+        message = _SHORT.format(given=number(given), needed=needed)
+        advice, quote = _EXTEND.format(needed=needed), plain(given)
         yield wrong(_PLACE, message, advice, severity=Severity.MOTIVATE, quote=quote)
 
 

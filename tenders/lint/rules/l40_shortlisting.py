@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from procurement.citations import cite
 from procurement.language import Text
+from procurement.numbers import plain
 from tenders.lint.answers import Wanted, against, missing, wrong
 from tenders.lint.asking import unanswered
 from tenders.lint.draft import Draft
@@ -13,6 +14,7 @@ from tenders.lint.draft.procedure import ProcedureKind
 from tenders.lint.finding import Finding
 from tenders.lint.rule import Rule
 from tenders.lint.severity import CheckedBy, Severity
+from tenders.lint.shown import number
 
 _PLACE = "legal.bidders.shortlisting"
 _FIVE, _THREE = Decimal(5), Decimal(3)  # art. 2.99 lid 3
@@ -73,9 +75,9 @@ def _check(draft: Draft) -> Iterator[Finding]:
     yield from against(shortlisting, _PLACE, (_WEIGHTED,))
     least = _FIVE if kind is ProcedureKind.RESTRICTED else _THREE
     if kind and shortlisting.places is not None and shortlisting.places < least:
-        shown = f"{shortlisting.places:f}"
-        message = _TOO_FEW.format(places=shown, least=str(least))
-        yield wrong(f"{_PLACE}.places", message, _MORE.format(least=str(least)), quote=shown)
+        message = _TOO_FEW.format(places=number(shortlisting.places), least=number(least))
+        advice, quote = _MORE.format(least=number(least)), plain(shortlisting.places)
+        yield wrong(f"{_PLACE}.places", message, advice, quote=quote)
 
 
 def _applies(draft: Draft) -> bool:

@@ -11,6 +11,7 @@ from tenders.lint.draft import Draft
 from tenders.lint.finding import Finding
 from tenders.lint.rule import Rule
 from tenders.lint.severity import CheckedBy, Severity
+from tenders.lint.shown import number
 
 _MOST = Decimal(4)  # years, art. 2.140 lid 3
 _PLACE = "legal.agreement.framework"
@@ -43,7 +44,7 @@ def _check(draft: Draft) -> Iterator[Finding]:
         return
     yield from missing(framework, _PLACE, "years", "several_parties")
     if framework.years is not None and framework.years > _MOST and is_blank(framework.reason):
-        message = _TOO_LONG.format(years=f"{framework.years:f}")
+        message = _TOO_LONG.format(years=number(framework.years))
         yield wrong(f"{_PLACE}.reason", message, _SHORTEN)
     if framework.several_parties:
         yield from against(framework, _PLACE, (_CRITERIA,))

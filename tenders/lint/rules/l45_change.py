@@ -14,6 +14,7 @@ from tenders.lint.finding import Finding
 from tenders.lint.law import threshold
 from tenders.lint.rule import Rule
 from tenders.lint.severity import CheckedBy, Moment, Severity
+from tenders.lint.shown import number
 
 _SMALL = Decimal("0.10")  # of the original value; supplies and services, art. 2.163b lid 1
 _SMALL_WORKS = Decimal("0.15")
@@ -118,7 +119,7 @@ def _small(draft: Draft, change: ContractChange, place: str) -> Iterator[Finding
         works = draft.legal.contract.nature is Nature.WORKS
         limit = min(level.value, change.original * (_SMALL_WORKS if works else _SMALL))
         if abs(change.cumulative) >= limit:
-            message = _TOO_LARGE.format(total=f"{change.cumulative:f}", limit=f"{limit:f}")
+            message = _TOO_LARGE.format(total=number(change.cumulative), limit=number(limit))
             yield wrong(f"{place}.cumulative", message, _OTHER_GROUND)
 
 
@@ -136,10 +137,8 @@ def _half(change: ContractChange, place: str) -> Iterator[Finding]:
     if change.ground is ChangeGround.UNFORESEEN:
         yield from against(change, place, (_KEEPS_NATURE,))
     if change.value is not None and change.original is not None and change.value > change.original * _HALF:
-        limit = f"{change.original * _HALF:f}"
-        yield wrong(
-            f"{place}.value", _OVER_HALF.format(value=f"{change.value:f}", limit=limit), _OTHER_GROUND
-        )
+        message = _OVER_HALF.format(value=number(change.value), limit=number(change.original * _HALF))
+        yield wrong(f"{place}.value", message, _OTHER_GROUND)
 
 
 RULE = Rule(

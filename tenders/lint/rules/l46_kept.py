@@ -6,11 +6,13 @@ from decimal import Decimal
 
 from procurement.citations import cite
 from procurement.language import Text
+from procurement.numbers import plain
 from tenders.lint.answers import missing, wrong
 from tenders.lint.draft import Draft
 from tenders.lint.finding import Finding
 from tenders.lint.rule import Rule
 from tenders.lint.severity import CheckedBy, Moment, Severity
+from tenders.lint.shown import number
 
 _LEAST = Decimal(3)  # years, art. 2.56 lid 2
 _TOO_SHORT = Text(
@@ -27,8 +29,9 @@ def _check(draft: Draft) -> Iterator[Finding]:
     documents = draft.legal.documents
     yield from missing(documents, "legal.documents", "kept_years")
     if documents.kept_years is not None and documents.kept_years < _LEAST:
-        shown = f"{documents.kept_years:f}"
-        yield wrong("legal.documents.kept_years", _TOO_SHORT.format(years=shown), _LONGER, quote=shown)
+        message = _TOO_SHORT.format(years=number(documents.kept_years))
+        place, quote = "legal.documents.kept_years", plain(documents.kept_years)
+        yield wrong(place, message, _LONGER, quote=quote)
 
 
 RULE = Rule(

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from procurement.citations import cite
 from procurement.language import Text
+from procurement.numbers import plain
 from tenders.lint.answers import is_blank, missing, wrong
 from tenders.lint.draft import Draft
 from tenders.lint.draft.procedure import ProcedureKind
@@ -13,6 +14,7 @@ from tenders.lint.finding import Finding
 from tenders.lint.law import threshold
 from tenders.lint.rule import Rule
 from tenders.lint.severity import CheckedBy, Severity
+from tenders.lint.shown import number
 
 _PLACE = "legal.contract"
 _NEAR = Decimal("0.95")  # of the threshold; ours
@@ -59,18 +61,18 @@ def _check(draft: Draft) -> Iterator[Finding]:
 
 
 def _against_threshold(draft: Draft, estimate: Decimal) -> Iterator[Finding]:
-    level, shown = threshold(draft.legal.contract, draft.on), f"{estimate:f}"
+    level, shown = threshold(draft.legal.contract, draft.on), number(estimate)
     if level is None or level.value is None:
         message, day = _NOT_KNOWN.format(day=f"{draft.on:%d-%m-%Y}"), f"{draft.on:%Y-%m-%d}"
         yield wrong(f"{_PLACE}.estimate", message, _LOOK_UP, severity=Severity.MOTIVATE, quote=day)
     elif estimate >= level.value:
         if draft.legal.course.kind is ProcedureKind.BELOW_THRESHOLD:
             message = _ABOVE.format(estimate=shown, threshold=level.stated)
-            yield wrong("legal.course.kind", message, _EUROPEAN, quote=shown)
+            yield wrong("legal.course.kind", message, _EUROPEAN, quote=plain(estimate))
     elif estimate >= level.value * _NEAR and is_blank(draft.legal.contract.estimate_reason):
         message = _JUST_BELOW.format(estimate=shown, threshold=level.stated)
         place = f"{_PLACE}.estimate_reason"
-        yield wrong(place, message, _EXPLAIN, severity=Severity.MOTIVATE, quote=shown)
+        yield wrong(place, message, _EXPLAIN, severity=Severity.MOTIVATE, quote=plain(estimate))
 
 
 RULE = Rule(

@@ -12,6 +12,7 @@ from tenders.lint.finding import Finding, Screen
 from tenders.lint.law import PRODUCT_ACTS, DemandKind, ProductAct
 from tenders.lint.rule import Rule
 from tenders.lint.severity import CheckedBy, Severity
+from tenders.lint.shown import number
 from tenders.scoring.model import Criterion
 
 _NOT_MET = Text(
@@ -67,7 +68,7 @@ def _met(draft: Draft, act: ProductAct) -> Iterator[Finding]:
     for index, lot in enumerate(draft.tender.lots):
         weight = _weight_under(lot.criteria, act.source.code)
         if weight < act.least:
-            message = _TOO_LIGHT.format(lot=lot.code, weight=f"{weight:f}", least=f"{act.least:f}")
+            message = _TOO_LIGHT.format(lot=lot.code, weight=number(weight), least=number(act.least))
             yield wrong(f"lots[{index}].criteria", message, _HEAVIER, screen=Screen.CRITERIA, quote=act.code)
 
 
