@@ -53,5 +53,5 @@ def test_the_number_of_queries_does_not_grow_with_the_bids(bids, django_assert_n
     for number in range(bids):
         cast.bid(lot, f"B{number}", "900", "goed", "200")
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         lot_snapshot(lot)

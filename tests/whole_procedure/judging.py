@@ -1,19 +1,15 @@
 """Admission, the panel, scoring alone and the consensus meeting."""
 
-from datetime import timedelta
-
 from tenders.models import Assessor, IndividualScore
 from tenders.services.bids import Entry, record_outcomes, record_values
 from tenders.services.consensus import Agreement, agree, reveal
-from tenders.services.earlier_versions import answer_version
 from tenders.services.minutes import Written, minutes_of, write_minutes
 from tenders.services.panel import set_panel, withdraw_assessor
 from tenders.services.scoring_alone import Answer, declare, make_ready, save_score
 from tests.whole_procedure.attempts import REASON
-from tests.whole_procedure.drafting import ZONE
-from tests.whole_procedure.late_prices import LatePricing
 from tests.whole_procedure.model import Member, Model
 from tests.whole_procedure.table import QUALITY, SEALED
+from tests.whole_procedure.versions import Versions
 from tests.whole_procedure.world import JURORS
 
 LEVELS = ("goed", "voldoende", "matig")
@@ -26,7 +22,7 @@ def why(who: str, code: str, *, is_whole: bool = True) -> str:
     return f"De monteur van {code} komt binnen vier uur en brengt een leentoestel mee, aldus {who}."
 
 
-class Judging(LatePricing):
+class Judging(Versions):
     def judge_requirement(self, code: str, *, met: bool, reason: str = "") -> None:
         self.tick()
         model, bid = self.model, self.bid(code)
@@ -41,32 +37,6 @@ class Judging(LatePricing):
         if self.attempt(f"requirement of {code}", found, do)[0]:
             offer = model.offers[code]
             offer.met, offer.why = met, offer.why if offer.fallen else reason
-
-    def answer_version(self, code: str, *, days: int | None, reason: str = REASON) -> None:
-        """`days` after the last version the bidder confirmed; None: it did not."""
-        self.tick()
-        model, bid, offer = self.model, self.bid(code), self.model.offers[code]
-        first = model.versions_at[-1].astimezone(ZONE).date()
-        day = None if days is None else first + timedelta(days=days)
-        wrong = {
-            "phase": model.phase != "opening",
-            "not asked": not model.asks_confirmation(offer),
-            "reason": not reason.strip(),
-            "day": day is not None and not first <= day <= model.deadline.astimezone(ZONE).date(),
-        }
-        do = lambda: answer_version(  # noqa: E731
-            bid=bid,
-            is_confirmed=day is not None,
-            confirmed_on=day,
-            reason=reason,
-            at=model.now,
-            actor=self.people["officer"],
-        )
-        found = [what for what, is_wrong in wrong.items() if is_wrong]
-        if self.attempt(f"version of {code}", found, do)[0]:
-            offer.is_answered = True
-            if day is None:
-                offer.fallen, offer.why = True, "Gedaan op een eerdere versie."
 
     def correct_value(self, code: str, criterion: str, value: str, motivation: str) -> None:
         """Prices and scores of the panel never by hand."""

@@ -1,6 +1,7 @@
 """What each person does, tried in every phase, with right and wrong contents."""
 
 from datetime import timedelta
+from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
@@ -61,16 +62,8 @@ class Papers(Machine):
         days=st.sampled_from((0, 0, -1, 14)),
         why_not=st.sampled_from(("", "Niemand rekent anders.")),
     )
-    def write_nota(
-        self,
-        name: str,
-        answers: list[str],
-        reason: str,
-        is_substantial: bool | None,
-        days: int,
-        why_not: str,
-    ) -> None:
-        self.real.write_nota(name, answers, reason, is_substantial=is_substantial, days=days, why_not=why_not)
+    def write_nota(self, name: str, answers: list[str], reason: str, **more: Any) -> None:
+        self.real.write_nota(name, answers, reason, **more)
 
     @precondition(has_nota)
     @rule(name=OFFICE, is_start=st.booleans())

@@ -48,7 +48,12 @@ def test_one_event_tells_which_bid_fell_and_why() -> None:
     falls(lot, "B", reason=" Teruggetrokken per brief. ")
 
     event = lot.tender.organisation.events.get(action="bid.fell_away")
-    assert json.loads(event.details) == {"cause": "withdrawn", "reason": "Teruggetrokken per brief."}
+    assert json.loads(event.details) == {
+        "cause": "withdrawn",
+        "reason": "Teruggetrokken per brief.",
+        "before": "admitted",
+        "after": "fallen",
+    }
     assert [row.bid.code for row in fallen_bids(lot)] == ["B"]
 
 
