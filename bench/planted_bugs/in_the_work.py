@@ -94,7 +94,7 @@ IN_THE_WORK = (
         file="tenders/procedure/clarification.py",
         text="    elif nota.approver_is_actor:\n",
         instead="    elif False:\n",
-        tests=machine_from("clarification"),
+        tests=("tests/tenders/procedure/test_clarification.py", *machine_from("clarification")),
     ),
     Bug(
         name="a substantial change needs no more time",

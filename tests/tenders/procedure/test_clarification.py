@@ -1,5 +1,6 @@
 """When a nota van inlichtingen may be published: how long before the deadline that then holds."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -34,3 +35,14 @@ def test_the_new_deadline_leaves_bidders_their_days(days: int, is_urgent: bool) 
 
 def test_only_more_time_needs_no_days_of_its_own() -> None:
     assert reasons_against(nota(1, questions=0)) == ()
+
+
+def test_whoever_approved_the_changed_version_does_not_publish_it() -> None:
+    changed = replace(nota(20), documents_change=True, is_approved=True)
+
+    by_the_approver = [reason.en for reason in reasons_against(replace(changed, approver_is_actor=True))]
+
+    assert by_the_approver == [
+        *(reason.en for reason in reasons_against(changed)),
+        "You approved this changed version yourself. Somebody else has to publish it.",
+    ]
