@@ -108,7 +108,7 @@ IN_THE_WORK = (
         file=f"{SERVICES}/proceedings.py",
         text="        (not _is_lawyer(actor, lot), _LAWYER),\n",
         instead="",
-        tests=machine_from("award"),
+        tests=("tests/tenders/services/test_proceedings.py", *machine_from("award")),
     ),
     Bug(
         name="who did not declare may score",
