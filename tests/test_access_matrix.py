@@ -1,5 +1,7 @@
 """Every address × every person × every phase: `access_table.py` says what is answered, and so it is.
 
+What can be read in each answer, packed files included, and in the log lines, `procedure/promises.py` says.
+
 The tender walks through the whole procedure by the real services; nothing is put in a phase by hand.
 """
 
@@ -7,22 +9,24 @@ import pytest
 
 from procurement.organisations.models import Role
 from tests.access_table import MEANINGS, STOPS, table
-from tests.everything import Address
 from tests.procedure import journey
+from tests.procedure.canaries import CANARIES
 from tests.procedure.journey import PEOPLE
-from tests.procedure.visiting import Visitor, pages, paths_to
+from tests.procedure.promises import PROMISES, breaches
+from tests.procedure.rounds import METHODS, is_of_a_tender, rounds_of
+from tests.procedure.visiting import pages
 
 pytestmark = pytest.mark.pages
 
-METHODS = ("get", "post")
-OF_THE_SITE = "E"  # what has nothing to do with a tender is tried at one stop
-
+# Who walk along together: the way is walked once for each group.
+GROUPS = (
+    ("nobody", "assessor", "conflicted", "assessor elsewhere", "administrator", "officer elsewhere"),
+    ("officer", "contract manager"),
+    ("lawyer", "auditor"),
+    ("project lead", "superuser"),
+)
 OUTSIDERS = tuple(map(PEOPLE.index, ("assessor elsewhere", "administrator", "officer elsewhere")))
 ASSESSORS = tuple(map(PEOPLE.index, ("assessor", "conflicted")))
-
-
-def is_of_a_tender(address: Address) -> bool:
-    return "<int:pk>" in address.route and address.name.startswith("tenders:")
 
 
 def letters(method: str, name: str, column: int) -> str:
@@ -31,6 +35,14 @@ def letters(method: str, name: str, column: int) -> str:
 
 def test_every_address_has_its_line() -> None:
     assert sorted(table()) == sorted((page.name, method) for page in pages() for method in METHODS)
+
+
+def test_everybody_walks_along() -> None:
+    assert sorted(person for people in GROUPS for person in people) == sorted(PEOPLE)
+
+
+def test_every_secret_has_its_promise() -> None:
+    assert PROMISES.keys() == CANARIES.keys()
 
 
 def test_every_role_is_somebody() -> None:
@@ -86,20 +98,16 @@ def test_an_assessor_reads_no_page_of_the_officers(column: int) -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("person", PEOPLE)
-def test_what_somebody_gets(person: str) -> None:
-    user, column = journey.everybody()[person], PEOPLE.index(person)
-    wanted, found = {}, {}
+@pytest.mark.parametrize("people", GROUPS, ids=" ".join)
+def test_what_somebody_gets_and_reads(people: tuple[str, ...]) -> None:
+    """The status by the table of access, and the secrets by the table of promises, in one visit."""
+    rounds = rounds_of(people)
 
-    for stop, _ in zip(STOPS, journey.journey(), strict=True):
-        visitor = Visitor(user)
-        for page in pages():
-            if not is_of_a_tender(page) and stop != OF_THE_SITE:
-                continue
-            path = next(paths_to(page, user))
-            for method in METHODS:
-                letter = table()[page.name, method][stop][column]
-                wanted[page.name, method, stop] = MEANINGS[letter]
-                found[page.name, method, stop] = visitor.ask(method, path)
-
-    assert {at: status for at, status in found.items() if status != wanted[at]} == {}
+    wrong = {
+        (person, *at): status
+        for person, made in rounds.items()
+        for at, status in made.answered.items()
+        if status != MEANINGS[table()[at[:2]][at[2]][PEOPLE.index(person)]]
+    }
+    assert wrong == {}
+    assert [line for person, made in rounds.items() for line in breaches(person, made)] == []

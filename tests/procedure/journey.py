@@ -15,6 +15,7 @@ from clauses.services import start_draft
 from procurement.organisations.models import Role
 from procurement.organisations.roles import give_role
 from tenders.models import Assessor, Bid, Lot, Procedure
+from tenders.reports.letters.model import Disclosure
 from tenders.services.bids import Entry, record_outcomes, record_values
 from tenders.services.clarification_publishing import publish_clarification
 from tenders.services.clarifications import start_clarification
@@ -22,6 +23,8 @@ from tenders.services.consensus import Agreement, agree, reveal
 from tenders.services.evaluate import evaluate_lot
 from tenders.services.inquiries import ask, judge, record_answer
 from tenders.services.legal_check import approve
+from tenders.services.letter_drafts import Preparation, prepare_letters
+from tenders.services.letters import letter_draft
 from tenders.services.minutes import Written, write_minutes
 from tenders.services.panel import set_panel
 from tenders.services.publish import publish
@@ -105,6 +108,7 @@ def journey() -> Iterator[str]:
     _step(lot, "start-verification")
     award.verified(lot)
     _step(lot, "decide-award")
+    _letters_prepared(lot)
     yield "award"
     _step(lot, "send-letters")
     take_step(lot=lot, code="conclude-contract", at=NOW + timedelta(days=40), actor=_officer())
@@ -192,7 +196,7 @@ def _scored_alone(lot: Lot) -> None:
     free, conflicted = _seats(lot)
     bids = {bid.code: bid for bid in lot.bids.exclude(code="C")}
     declare(assessor=free, answers={bid.pk: Answer(False) for bid in bids.values()}, at=NOW)
-    answers = {bid.pk: Answer(bid.code == "A", "Familie werkt daar.") for bid in bids.values()}
+    answers = {bid.pk: Answer(bid.code == "A", "belang5f0c: familie werkt daar.") for bid in bids.values()}
     declare(assessor=conflicted, answers=answers, at=NOW)
     _score(free, bids["A"], "voldoende", "motief2f6c")
     _score(free, bids["B"], "goed", "motief51b8")
@@ -231,3 +235,11 @@ def _ranked(lot: Lot) -> None:
     inquiry = ask(bid=low, question="vraagc3e1: hoe kan dit?", answer_by=answer_by, at=NOW, actor=_officer())
     record_answer(inquiry=inquiry, answer="uitleg77aa: een eigen fabriek.", at=NOW, actor=_officer())
     judge(inquiry=inquiry, outcome="accepted", reason="Onderbouwd.", at=NOW, actor=_officer())
+
+
+def _letters_prepared(lot: Lot) -> None:
+    """With the sentences that are proposed."""
+    proposed = letter_draft(award.standing(lot)).disclosed
+    told = {code: Disclosure(**values) for code, values in proposed.items()}
+    prepared = Preparation(court="Rechtbank Den Haag", contact="brief9c41@example.nl", disclosed=told)
+    prepare_letters(lot=lot, prepared=prepared, at=NOW, actor=_officer())

@@ -1,8 +1,9 @@
 """Every address of the site for the tender of the journey, and what somebody gets there."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import product
-from typing import Any
+from typing import Any, Self
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -13,7 +14,7 @@ from django.urls import reverse
 
 from clauses.models import ContractDraft
 from tenders.assessment.order import token_of
-from tenders.models import Assessor, Lot, SealedFile, Tender
+from tenders.models import Assessor, Lot, SealedFile
 from tests.everything import Address, named_addresses
 
 BIDS = ("A", "B", "C")
@@ -29,11 +30,11 @@ NAMES = {"document": DOCUMENTS, "published_document": PUBLISHED, "record": RECOR
 # What stands behind the address asks for another page.
 QUERIES = {
     "bids": ("?language=en",),
-    "consensus": ("?criterion={criterion}",),
+    "consensus": ("?criterion=K",),
     "consensus_record": ("?exemplaar=secretaris", "?language=en"),
     "log": ("?tender={tender}", "?page=2"),
     "procedure": ("?lot={lot}",),
-    "scores": ("?criterion={criterion}",),
+    "scores": ("?criterion=K",),
 }
 
 
@@ -42,58 +43,68 @@ def pages() -> list[Address]:
     return [each for each in named_addresses() if not each.name.startswith("admin:")]
 
 
-def paths_to(address: Address, user: User | None) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The keys that addresses are made of, read once for each person at a stop."""
+
+    lot: Lot
+    draft: int
+    files: tuple[int, ...]
+    bids_unnamed: tuple[str, ...]
+    files_unnamed: tuple[str, ...]
+
+    @classmethod
+    def at_this_stop(cls, user: User | None) -> Self:
+        """Tokens are of the seat of this person, or of the first one, as if somebody had passed them on."""
+        files = tuple(SealedFile.objects.order_by("pk").values_list("pk", flat=True))
+        seats = Assessor.objects.order_by("pk")
+        seat = seats.filter(user=user).first() or seats.first()
+        bids = seat.lot.bids.order_by("code") if seat else ()
+        return cls(
+            lot=Lot.objects.earliest("pk"),
+            draft=ContractDraft.objects.earliest("pk").pk,
+            files=files or (1,),
+            bids_unnamed=tuple(token_of(seat.seed, bid.pk) for bid in bids if seat) or ("unknown",),
+            files_unnamed=tuple(token_of(seat.seed, key, "file") for key in files if seat) or ("unknown",),
+        )
+
+    def values(self, page: str, route: str) -> Mapping[str, tuple[object, ...]]:
+        return {
+            "pk": (self._row_of(route),),
+            "code": CODES.get(page, BIDS),
+            "file": self.files,
+            "kind": KINDS,
+            "name": NAMES.get(page, ()),
+            "number": (1,),
+            "version": (1,),
+            "token": self.files_unnamed if page == "jury_file" else self.bids_unnamed,
+        }
+
+    def _row_of(self, route: str) -> int:
+        if route.startswith("contracts/"):
+            return self.draft
+        return self.lot.pk if route.startswith(("percelen/", "jury/")) else self.lot.tender_id
+
+
+def paths_to(address: Address, user: User | None, known: Known | None = None) -> Iterator[str]:
     """All that this address can lead to in the tender of the journey, for this person; one at least."""
     if not address.name.startswith(("tenders:", "clauses:")):
         yield reverse(address.name)
         return
-    page = address.name.partition(":")[2]
+    page, known = address.name.partition(":")[2], known or Known.at_this_stop(user)
     values = {
         name: found
-        for name, found in _values(page, address.route, user).items()
+        for name, found in known.values(page, address.route).items()
         if f":{name}>" in address.route
     }
     for given in product(*values.values()):
         yield reverse(address.name, kwargs=dict(zip(values, given, strict=True)))
 
 
-def queried(address: Address, path: str) -> Iterator[str]:
+def queried(address: Address, path: str, lot: Lot) -> Iterator[str]:
     """The path with what can be asked for behind it."""
-    lot = Lot.objects.earliest("pk")
-    known = {"lot": lot.pk, "tender": lot.tender_id, "criterion": lot.criteria.get(code="K").pk}
     for query in QUERIES.get(address.name.partition(":")[2], ()):
-        yield path + query.format(**known)
-
-
-def _values(page: str, route: str, user: User | None) -> Mapping[str, tuple[object, ...]]:
-    return {
-        "pk": (_row_of(route),),
-        "code": CODES.get(page, BIDS),
-        "file": tuple(SealedFile.objects.order_by("pk").values_list("pk", flat=True)) or (1,),
-        "kind": KINDS,
-        "name": NAMES.get(page, ()),
-        "number": (1,),
-        "version": (1,),
-        "token": _tokens(page, user),
-    }
-
-
-def _row_of(route: str) -> int:
-    if route.startswith("contracts/"):
-        return ContractDraft.objects.earliest("pk").pk
-    return (Lot if route.startswith(("percelen/", "jury/")) else Tender).objects.earliest("pk").pk
-
-
-def _tokens(page: str, user: User | None) -> tuple[str, ...]:
-    """Of the seat of this person, or of the first one, as if somebody had passed them on."""
-    seats = Assessor.objects.order_by("pk")
-    seat = seats.filter(user=user).first() or seats.first()
-    if seat is None:
-        return ("unknown",)
-    if page == "jury_file":
-        keys = SealedFile.objects.order_by("pk").values_list("pk", flat=True)
-        return tuple(token_of(seat.seed, key, "file") for key in keys)
-    return tuple(token_of(seat.seed, bid.pk) for bid in seat.lot.bids.order_by("code")) or ("unknown",)
+        yield path + query.format(lot=lot.pk, tender=lot.tender_id)
 
 
 class Visitor(RequestFactory):
@@ -111,8 +122,13 @@ class Visitor(RequestFactory):
         """The answer; whatever the request changed is undone."""
         with transaction.atomic():
             answer = ClientHandler(enforce_csrf_checks=False)(self._base_environ(**request))
+            self.left = self.watched()
             transaction.set_rollback(True)
         return answer
+
+    def watched(self) -> object:
+        """What to keep of the rows before they are put back as they were."""
+        return None
 
     def ask(self, method: str, path: str) -> int:
         """The status, for a POST with a field that means nothing."""
@@ -120,8 +136,8 @@ class Visitor(RequestFactory):
         return answer.status_code
 
 
-def bytes_of(answer: HttpResponseBase) -> bytes:
-    """Head and body, as they go over the line."""
-    head = "\n".join(f"{name}: {value}" for name, value in answer.items()).encode()
+def bytes_of(answer: HttpResponseBase) -> tuple[bytes, bytes]:
+    """Head with its cookies, and body: apart, so that a packed body is known by how it begins."""
+    lines = [*(f"{name}: {value}" for name, value in answer.items()), answer.cookies.output()]
     body = b"".join(answer.streaming_content) if answer.streaming else answer.content  # type: ignore[attr-defined]
-    return head + b"\n" + body
+    return "\n".join(lines).encode(), body
