@@ -99,6 +99,13 @@ def test_the_ladder_changes_at_the_turn_of_2027() -> None:
     ]
 
 
+def test_changes_come_in_the_order_of_their_days() -> None:
+    found = changes_between(date(2026, 3, 1), date(2027, 12, 31))
+
+    assert [change.day for change in found] == sorted(change.day for change in found)
+    assert [change.fact.code for change in found][:3] == ["csrd-scope", "omnibus-in-force", "empco"]
+
+
 def test_energy_star_ended_in_europe_on_20_february_2018() -> None:
     last = date(2018, 2, 20)
 
@@ -139,10 +146,10 @@ def test_every_entry_ends_after_it_began_and_is_looked_at_again() -> None:
     assert wrong == []
 
 
-def test_two_periods_of_one_fact_may_not_overlap(tmp_path: Path) -> None:
-    (tmp_path / "law.toml").write_text(
-        entry(more="valid_until = 2026-12-31") + entry(start="2026-12-31"), encoding="utf-8"
-    )
+@pytest.mark.parametrize("turned", [False, True])
+def test_two_periods_of_one_fact_may_not_overlap(tmp_path: Path, turned: bool) -> None:
+    periods = [entry(more="valid_until = 2026-12-31"), entry(start="2026-12-31")]
+    (tmp_path / "law.toml").write_text("".join(reversed(periods) if turned else periods), encoding="utf-8")
 
     with pytest.raises(LawFileError, match="one: two periods overlap"):
         load_facts(tmp_path)
