@@ -1,11 +1,12 @@
 """Running the rules over a draft: what each of them says, and whether the step may be taken."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tenders.lint.draft import Draft, Reason
 from tenders.lint.finding import Finding
+from tenders.lint.rewriting import with_lawful_rewrite
 from tenders.lint.rule import Rule
 from tenders.lint.severity import Moment, Severity
 
@@ -65,7 +66,14 @@ class Report:
 
 def lint(draft: Draft, rules: Iterable[Rule], moment: Moment = Moment.PUBLICATION) -> Report:
     """What the rules of this step say about the draft; the rest of them is not looked at."""
-    return Report(tuple(judge(rule, draft) for rule in rules if rule.moment is moment))
+    every = tuple(rules)
+    judged = (judge(rule, draft) for rule in every if rule.moment is moment)
+    return Report(
+        tuple(
+            replace(each, open=tuple(with_lawful_rewrite(finding, draft, every) for finding in each.open))
+            for each in judged
+        )
+    )
 
 
 def judge(rule: Rule, draft: Draft) -> Judged:

@@ -6,6 +6,7 @@ typed; it is quoted as it stands in the draft.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from procurement.language import Text
@@ -16,6 +17,7 @@ from tenders.lint.severity import Severity
 
 Finder = Callable[[str], re.Match[str] | None]
 
+_LONGEST, _SHORTEST = 1500, 3  # characters
 _PLAIN = str.maketrans(
     {
         "‐": "-",
@@ -76,19 +78,48 @@ class Wording(NamedTuple):
         return GoTo(screen_of(self.passage), advice)
 
 
-def wordings(draft: Draft, kinds: Iterable[PassageKind], find: Finder) -> Iterator[Wording]:
-    """Each sentence in the texts of these kinds in which `find` finds something: once a sentence."""
+def wordings(
+    draft: Draft, kinds: Iterable[PassageKind], find: Finder, *, capitals: bool = False
+) -> Iterator[Wording]:
+    """Each sentence in the texts of these kinds in which `find` finds something: once a sentence.
+
+    `find` is given the line in lower case, unless capitals matter to it.
+    """
     for passage in draft.texts(kinds):
-        for sentence in sentences(passage.text):
-            line = on_one_line(sentence.text)
-            match = find(plain(line))
+        for piece, line, read, small in _lines(passage.text):
+            match = find(read if capitals else small)
             if match:
-                yield Wording(passage, sentence.text, line, match)
+                yield Wording(passage, piece, line, match)
+
+
+@lru_cache(maxsize=512)
+def _lines(text: str) -> tuple[tuple[str, str, str, str], ...]:
+    """Each sentence as it stands, on one line, plain, and in lower case: kept, for every rule reads them."""
+    pieces = (piece for sentence in sentences(text) for piece in _pieces(sentence.text))
+    lines = ((piece, on_one_line(piece)) for piece in pieces if len(piece) >= _SHORTEST)
+    return tuple((piece, line, plain(line), lowered(plain(line))) for piece, line in lines)
+
+
+def _pieces(sentence: str) -> Iterator[str]:
+    """What has no full stop for pages is read in pieces, cut at a space where there is one."""
+    start = 0
+    while len(sentence) - start > _LONGEST:
+        space = sentence.rfind(" ", start + 1, start + _LONGEST)
+        end = space if space > 0 else start + _LONGEST
+        yield sentence[start:end].strip()
+        start = end
+    yield sentence[start:].strip()
 
 
 def on_one_line(text: str) -> str:
     """With single spaces, also where the text was broken off or has hard spaces."""
     return " ".join(text.replace("\u00ad", "").split())
+
+
+def lowered(line: str) -> str:
+    """In lower case and as long as before; the few letters that grow stay as they are."""
+    small = line.lower()
+    return small if len(small) == len(line) else line
 
 
 def plain(line: str) -> str:

@@ -12,13 +12,12 @@ from tenders.lint.finding import Finding, Fix, Rewrite
 from tenders.lint.rule import Rule
 from tenders.lint.severity import CheckedBy, Severity
 from tenders.lint.vocabulary.equivalence import (
-    accepts_equivalents,
-    accepts_other_proof,
     denies_equivalents,
+    in_whole,
     with_other_proof,
 )
 from tenders.lint.vocabulary.labels import LABEL, demanded_label
-from tenders.lint.wordings import Wording, on_one_line, plain, wordings
+from tenders.lint.wordings import Wording, wordings
 
 _MISSING = Text(
     nl="Het keurmerk ‘{words}’ wordt gevraagd zonder {missing}.",
@@ -48,10 +47,10 @@ def _check(draft: Draft) -> Iterator[Finding]:
 
 def _missing(wording: Wording) -> Text | None:
     """The words may stand in another sentence of the same text."""
-    text = plain(on_one_line(wording.passage.text))
-    if not accepts_equivalents(text):
+    equivalents, other_proof = in_whole(wording.passage.text)
+    if not equivalents:
         return _EQUIVALENT
-    return None if accepts_other_proof(text) else _PROOF
+    return None if other_proof else _PROOF
 
 
 def _way_out(wording: Wording) -> Fix:

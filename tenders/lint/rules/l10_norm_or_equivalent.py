@@ -30,7 +30,7 @@ def _norm_alone(line: str) -> re.Match[str] | None:
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
-    for wording in wordings(draft, DEMANDS, _norm_alone):
+    for wording in wordings(draft, DEMANDS, _norm_alone, capitals=True):
         yield wording.finding(Severity.BLOCKING, _MISSING, _way_out(wording))
 
 

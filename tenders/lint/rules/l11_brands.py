@@ -48,7 +48,7 @@ _WITHOUT_WORDS = Text(
 def _check(draft: Draft) -> Iterator[Finding]:
     for index, product in enumerate(draft.legal.award.named_products):
         yield from missing(product, f"legal.award.named_products[{index}]", "name", "ground", "reason")
-    for wording in wordings(draft, DEMANDS, demanded_brand):
+    for wording in wordings(draft, DEMANDS, demanded_brand, capitals=True):
         finding = _judged(wording, _ground(draft, wording), accepts_equivalents(wording.plain))
         if finding:
             yield finding

@@ -18,8 +18,8 @@ from tenders.lint.vocabulary.certificates import (
     management_certificate,
     management_system,
 )
-from tenders.lint.vocabulary.equivalence import accepts_equivalents, denies_equivalents, with_equivalents
-from tenders.lint.wordings import Wording, on_one_line, plain, wordings
+from tenders.lint.vocabulary.equivalence import denies_equivalents, in_whole, with_equivalents
+from tenders.lint.wordings import Wording, wordings
 
 _SUITABILITY = frozenset({PassageKind.SUITABILITY, PassageKind.SHORTLISTING})
 _AWARD = frozenset({PassageKind.AWARD_CRITERION, PassageKind.LEVEL})
@@ -84,7 +84,7 @@ def _check(draft: Draft) -> Iterator[Finding]:
         yield from _answers(certificate, f"legal.proof.certificates[{index}]")
     yield from _at_award(draft)
     for wording in wordings(draft, DEMANDS, management_certificate):
-        if not accepts_equivalents(plain(on_one_line(wording.passage.text))):
+        if not in_whole(wording.passage.text)[0]:
             yield wording.finding(Severity.BLOCKING, _ALONE, _way_out(wording))
 
 

@@ -11,13 +11,12 @@ from tenders.lint.finding import Finding, Fix, Rewrite
 from tenders.lint.rule import Rule
 from tenders.lint.severity import CheckedBy, Severity
 from tenders.lint.vocabulary.equivalence import (
-    accepts_equivalents,
-    accepts_other_proof,
     denies_equivalents,
+    in_whole,
     with_other_proof,
 )
 from tenders.lint.vocabulary.product_tests import NAMED_BODY, REPORT, demanded_report
-from tenders.lint.wordings import Wording, on_one_line, plain, wordings
+from tenders.lint.wordings import Wording, wordings
 
 _ABOUT_THE_PRODUCT = frozenset(
     {
@@ -77,10 +76,10 @@ def _check(draft: Draft) -> Iterator[Finding]:
 
 def _missing(wording: Wording) -> Text | None:
     """The words may stand in another sentence of the same text."""
-    text = plain(on_one_line(wording.passage.text))
-    if not accepts_other_proof(text):
+    equivalents, other_proof = in_whole(wording.passage.text)
+    if not other_proof:
         return _OTHER_PROOF
-    return _OTHER_BODIES if NAMED_BODY.search(wording.words) and not accepts_equivalents(text) else None
+    return _OTHER_BODIES if NAMED_BODY.search(wording.words) and not equivalents else None
 
 
 def _way_out(wording: Wording) -> Fix:

@@ -3,7 +3,7 @@
 import re
 
 from tenders.lint.vocabulary.negation import first_demanded
-from tenders.lint.vocabulary.patterns import any_of, gap, words
+from tenders.lint.vocabulary.patterns import any_of, gap, only_with, words
 
 _NUMBERED = r"(?:iso|nen|nen-en|nen-iso|nen-en-iso|en-iso|en iso)[- ]?(?:norm |certificering |certificaat )?"
 _SYSTEM = (
@@ -33,11 +33,51 @@ _FOR_THIS = words(
 )
 
 
+@only_with(
+    "14001",
+    "14002",
+    "14004",
+    "14005",
+    "9001",
+    "9002",
+    "50001",
+    "emas",
+    "18001",
+    "7750",
+    "management",
+    "zorg",
+    "borging",
+    "beheer",
+    "milieucert",
+    "milieu-cert",
+    "kwaliteitscert",
+    "kwaliteits-cert",
+)
 def management_certificate(line: str) -> re.Match[str] | None:
     """A certificate for environmental, energy or quality management that is asked."""
     return first_demanded(MANAGEMENT, line)
 
 
+@only_with(
+    "14001",
+    "14002",
+    "14004",
+    "14005",
+    "9001",
+    "9002",
+    "50001",
+    "emas",
+    "18001",
+    "7750",
+    "management",
+    "zorg",
+    "borging",
+    "beheer",
+    "milieucert",
+    "milieu-cert",
+    "kwaliteitscert",
+    "kwaliteits-cert",
+)
 def management_system(line: str) -> re.Match[str] | None:
     """The same, or the system without a certificate."""
     return first_demanded(MANAGEMENT, line) or first_demanded(SYSTEM, line)

@@ -4,7 +4,7 @@ import re
 
 from tenders.lint.vocabulary.certificates import for_this_contract
 from tenders.lint.vocabulary.negation import first_demanded
-from tenders.lint.vocabulary.patterns import any_of, gap, words
+from tenders.lint.vocabulary.patterns import any_of, gap, only_with, words
 
 _FIRM = any_of(
     r"inschrijver\w*",
@@ -124,6 +124,67 @@ _WHAT_IS_BOUGHT = re.compile(
 )
 
 
+@only_with(
+    "ecovadis",
+    "esg",
+    "csrd",
+    "cdp",
+    "sustainalytics",
+    "msci",
+    "corp",
+    "science",
+    "sbti",
+    "prestatieladder",
+    "dow jones",
+    "gri",
+    "mvo",
+    "maatschappelijk",
+    "beleid",
+    "bedrijf",
+    "verslag",
+    "report",
+    "polic",
+    "visie",
+    "strateg",
+    "missie",
+    "gedragscode",
+    "conduct",
+    "doelstelling",
+    "ambitie",
+    "kernwaarden",
+    "duurzaam",
+    "klimaat",
+    "cultuur",
+    "vision",
+    "breed",
+    "brede",
+    "organi",
+    "onderneming",
+    "concern",
+    "kantoor",
+    "pand",
+    "wagenpark",
+    "auto",
+    "directie",
+    "bestuur",
+    "zonnepanelen",
+    "uitstoot",
+    "voetafdruk",
+    "footprint",
+    "compenseert",
+    "doneert",
+    "sponsort",
+    "steunt",
+    "co2",
+    "energieverbruik",
+    "certific",
+    "certificeerd",
+    "groen",
+    "medewerkers",
+    "werknemers",
+    "personeel",
+    "vrouwen",
+)
 def about_the_firm(line: str) -> re.Match[str] | None:
     """Words about policy, ratings, reports or certificates of the firm, not tied to this contract."""
     found = first_demanded(_RATINGS, line)
@@ -180,6 +241,29 @@ _ABOUT_THIS = words(
 )
 
 
+@only_with(
+    "csrd",
+    "esrs",
+    "corporate",
+    "nfrd",
+    "taxonom",
+    "materiali",
+    "gri",
+    "esg",
+    "mvo",
+    "csr",
+    "duurzaamheids",
+    "sustainability",
+    "niet-financi",
+    "non-financial",
+    "scope 3",
+    "csddd",
+    "cs3d",
+    "diligence",
+    "zorgvuldigheid",
+    "ketenzorg",
+    "transit",
+)
 def report_of_the_firm(line: str) -> re.Match[str] | None:
     """A report about the whole firm that the law asks of large firms, asked here of each bidder."""
     found = first_demanded(_REPORTS, line)

@@ -1,9 +1,10 @@
 """The words by which a text accepts something equivalent or other proof, and how they are put in."""
 
 import re
+from functools import lru_cache
 
 from tenders.lint.vocabulary.patterns import gap
-from tenders.lint.wordings import plain
+from tenders.lint.wordings import lowered, on_one_line, plain
 
 _ACCEPTS = re.compile(
     r"\bgelijkwaardig\w*|\bequivalent\w*|\bdaarmee vergelijkba(?:ar|re)\b|\bgelijk te stellen\b|\bo\.g\.|"
@@ -52,6 +53,13 @@ def accepts_other_proof(text: str) -> bool:
     return bool(_OTHER_PROOF.search(text)) and not denies_equivalents(text)
 
 
+@lru_cache(maxsize=64)
+def in_whole(text: str) -> tuple[bool, bool]:
+    """Whether a passage as a whole accepts equivalents, and other proof; kept, for it may be asked often."""
+    read = plain(on_one_line(text))
+    return accepts_equivalents(read), accepts_other_proof(read)
+
+
 def is_english(sentence: str) -> bool:
     return len(_ENGLISH.findall(sentence)) > len(_DUTCH.findall(sentence))
 
@@ -69,7 +77,8 @@ def with_other_proof(line: str, named: re.Pattern[str]) -> str:
 
 
 def _put_in(line: str, named: re.Pattern[str], words: str) -> str:
-    last = list(named.finditer(plain(line)))[-1]
+    read = plain(line)
+    last = (list(named.finditer(read)) or list(named.finditer(lowered(read))))[-1]
     tail = _TAIL.match(line, last.end())
     end = tail.end() if tail else last.end()
     return f"{line[:end]}{words}{line[end:]}"

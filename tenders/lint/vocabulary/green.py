@@ -4,7 +4,7 @@ import re
 
 from tenders.lint.vocabulary.metrics import has_metric, is_measured
 from tenders.lint.vocabulary.negation import first_demanded
-from tenders.lint.vocabulary.patterns import gap, words
+from tenders.lint.vocabulary.patterns import gap, only_with, words
 
 NEUTRAL = words(
     r"(?:co2|klimaat|koolstof|carbon|climate|energie|broeikasgas|milieu)[- ]?(?:neutraal|neutrale|neutral|"
@@ -107,11 +107,57 @@ _ABOUT_CLIMATE = words(
 )
 
 
+@only_with(
+    "compens",
+    "offset",
+    "credit",
+    "co2-",
+    "emissierechten",
+    "boom",
+    "bomen",
+    "bos",
+    "gold standard",
+    "carbon standard",
+)
 def offset_claim(line: str) -> re.Match[str] | None:
     """A claim that rests on compensation elsewhere. "Compensatie telt niet mee" is none."""
     return first_demanded(_OFFSET, line) if _ABOUT_CLIMATE.search(line) else None
 
 
+@only_with(
+    "neutra",
+    "positie",
+    "negatie",
+    "net-zero",
+    "net zero",
+    "netzero",
+    "netto",
+    "nul",
+    "zero",
+    "emissie",
+    "co2",
+    "groen",
+    "green",
+    "duurzaam",
+    "duurzame",
+    "sustainab",
+    "milieu",
+    "klimaat",
+    "eco",
+    "climate",
+    "natuur",
+    "zuinig",
+    "effici",
+    "circula",
+    "afbreekbaar",
+    "biodegrad",
+    "recycl",
+    "repareerbaar",
+    "herbruikbaar",
+    "voetafdruk",
+    "footprint",
+    "verantwoord",
+)
 def vague_claim(line: str) -> re.Match[str] | None:
     """A green word that nothing in the line makes measurable."""
     neutral = first_demanded(NEUTRAL, line)

@@ -3,7 +3,7 @@
 import re
 
 from tenders.lint.vocabulary.negation import first_demanded, is_negated
-from tenders.lint.vocabulary.patterns import gap, words
+from tenders.lint.vocabulary.patterns import gap, only_with, words
 
 _GROUP = words(
     r"combinaties?",
@@ -97,6 +97,7 @@ _ABILITY = words(
 )
 
 
+@only_with("combina", "samenwerking", "consorti", "groep van", "joint", "gezamenlijk", "group")
 def legal_form_at_the_bid(line: str) -> re.Match[str] | None:
     """A group must take a legal form to bid; after award it may have to (art. 2.52 lid 7 Aw)."""
     if not _GROUP.search(line) or _AFTER_AWARD.search(line) or _FREE.search(line):
@@ -104,6 +105,7 @@ def legal_form_at_the_bid(line: str) -> re.Match[str] | None:
     return first_demanded(_FORM, line)
 
 
+@only_with("combina", "samenwerking", "consorti", "groep van", "joint", "gezamenlijk", "group")
 def group_shut_out(line: str) -> re.Match[str] | None:
     """No group may bid, or only a small one, or each member must meet everything by itself."""
     shut_out = _SHUT_OUT.search(line)
@@ -119,6 +121,7 @@ def group_shut_out(line: str) -> re.Match[str] | None:
     )
 
 
+@only_with("hoofdelijk", "jointly", "joint")
 def liable_beyond_finance(line: str) -> re.Match[str] | None:
     """Those whose ability is borrowed must be liable, while that is for financial standing only."""
     if not _LENDER.search(line):

@@ -6,7 +6,7 @@ from itertools import islice
 
 from tenders.lint.vocabulary.patterns import gap, words
 
-_MOST_PLACES = 100
+_MOST_PLACES = 20
 _NOT = (
     r"(?<!\w)(?:geen(?! ander)|noch|nooit|ongeacht|los van|afgezien van|onafhankelijk van|no|without|"
     r"regardless of|"
@@ -75,7 +75,7 @@ def _before(sentence: str, match: re.Match[str]) -> str:
 def first_demanded(
     pattern: re.Pattern[str], sentence: str, counts: Callable[[str], object] = bool
 ) -> re.Match[str] | None:
-    """The first place where the pattern stands, counts and is not negated; a hundred places are looked at."""
+    """The first place where the pattern stands, counts and is not negated; twenty places are looked at."""
     for match in islice(pattern.finditer(sentence), _MOST_PLACES):
         if counts(match[0]) and not is_negated(sentence, match):
             return match

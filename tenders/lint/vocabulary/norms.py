@@ -11,7 +11,7 @@ _BODY = (
 _WORD = r"(?i:[- ]?(?:norm|standaard|standard|normering))?"
 
 NORM = re.compile(
-    rf"(?<![\w-]){_BODY}(?:[-/ ]{_BODY})*{_WORD}[-\s]?(?:TS|TR|PAS|SP)?[-\s]?"
+    rf"(?<![\w-]){_BODY}(?:[-/ ]{_BODY}){{0,5}}+{_WORD}[-\s]?(?:TS|TR|PAS|SP)?[-\s]?"
     r"\d{2,6}(?: \d{3}(?!\d))?(?:[-.]\d+)*(?:[+/]\d{2,5})*(?::\d{4}(?:[+/]A?\d+)*)?"
     r"|(?<!\w)ITU-T [A-Z]\.\d+"
 )

@@ -1,11 +1,12 @@
-"""Building patterns from lists of words: whole words, capitals make no difference, nothing that runs away.
+"""Building patterns from lists of words: whole words, in lower case, nothing that runs away.
 
 Texts are read on one line (`tenders.lint.wordings`), so one space in a pattern is one space in the text.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import wraps
 
 _PLAIN_LETTER = re.compile(r"[a-z](?![?*+{])")
 
@@ -22,8 +23,24 @@ def any_of(*alternatives: str) -> str:
 
 
 def words(*alternatives: str) -> re.Pattern[str]:
-    """Whole words or phrases, each a regular expression in lower case."""
-    return re.compile(rf"(?<!\w){any_of(*alternatives)}(?!\w)", re.IGNORECASE)
+    """Whole words or phrases, each a regular expression; for a line in lower case, which is much quicker."""
+    return re.compile(rf"(?<!\w){any_of(*alternatives)}(?!\w)")
+
+
+Finder = Callable[[str], re.Match[str] | None]
+
+
+def only_with(*parts: str) -> Callable[[Finder], Finder]:
+    """Look closer only where one of these parts of words stands, in lower case: that is quick to see."""
+
+    def quick(find: Finder) -> Finder:
+        @wraps(find)
+        def found(line: str) -> re.Match[str] | None:
+            return find(line) if any(part in line for part in parts) else None
+
+        return found
+
+    return quick
 
 
 def gap(most: int, *, commas: bool = False) -> str:

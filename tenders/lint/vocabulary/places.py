@@ -3,7 +3,7 @@
 import re
 
 from tenders.lint.vocabulary.negation import first_demanded
-from tenders.lint.vocabulary.patterns import any_of, gap, words
+from tenders.lint.vocabulary.patterns import any_of, gap, only_with, words
 
 _FIRMS = any_of(
     r"leveranciers?",
@@ -183,11 +183,48 @@ _ALL_STATES = re.compile(
 )
 
 
+@only_with("km", "kilomet", "afstand", "tijd", "minuten", "uur", "min ", "distance", "nabijheid")
 def distance_asked(line: str) -> re.Match[str] | None:
     """A distance between the firm and the buyer. Emissions of transport may be measured over a distance."""
     return None if _MEASURED.search(line) else first_demanded(DISTANCE, line)
 
 
+@only_with(
+    "nederland",
+    "belg",
+    "duits",
+    "frankrijk",
+    "china",
+    "chine",
+    "rusland",
+    "taiwan",
+    "holland",
+    "europ",
+    "azie",
+    "asia",
+    "polen",
+    "tsjech",
+    "benelux",
+    "eu",
+    "eer",
+    "e.u.",
+    "verenigde",
+    "vs",
+    "regio",
+    "streek",
+    "gemeente",
+    "provincie",
+    "omgeving",
+    "buurt",
+    "stad",
+    "made in",
+    "land van",
+    "country",
+    "gevestigd",
+    "dutch",
+    "german",
+    "within",
+)
 def place_asked(line: str) -> re.Match[str] | None:
     """Where a firm sits or a thing comes from; where data are stored is another matter."""
     if _ABOUT_DATA.search(line) or _ALL_STATES.search(line):
@@ -195,6 +232,22 @@ def place_asked(line: str) -> re.Match[str] | None:
     return _outside_demand(line) or first_demanded(ORIGIN, line)
 
 
+@only_with(
+    "loka",
+    "loca",
+    "regio",
+    "plaatselijk",
+    "streek",
+    "nabij",
+    "dicht",
+    "vlakbij",
+    "buurt",
+    "omgeving",
+    "gemeente",
+    "provincie",
+    "binnenland",
+    "korte keten",
+)
 def local_words(line: str) -> re.Match[str] | None:
     return None if _ABOUT_DATA.search(line) else first_demanded(LOCAL, line)
 

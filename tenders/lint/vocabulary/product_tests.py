@@ -4,7 +4,7 @@ import re
 
 from tenders.lint.vocabulary.certificates import MANAGEMENT
 from tenders.lint.vocabulary.negation import is_example, is_negated
-from tenders.lint.vocabulary.patterns import any_of, gap, words
+from tenders.lint.vocabulary.patterns import any_of, gap, only_with, words
 
 _BODY = (
     r"(?:t(?:ü|u|ue)v(?:[- ]\w+)?|dekra|kiwa|kema|sgs|intertek|tno|ul solutions|ul|bureau veritas|vde|"
@@ -74,6 +74,22 @@ _LOOKS = re.compile(
 )
 
 
+@only_with(
+    "rapport",
+    "verslag",
+    "report",
+    "certific",
+    "bewijs",
+    "getest",
+    "gekeurd",
+    "gemeten",
+    "beproefd",
+    "goedgekeurd",
+    "tested",
+    "iecee",
+    "keuring",
+    "verklaring",
+)
 def demanded_report(line: str) -> re.Match[str] | None:
     """A test report or certificate for the product that the bidder must hand in."""
     if _OUR_OWN.search(line) or _LOOKS.search(line):

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from tenders.lint.vocabulary.negation import first_demanded
-from tenders.lint.vocabulary.patterns import gap, words
+from tenders.lint.vocabulary.patterns import gap, only_with, words
 
 _ABOUT = words(
     r"\w*referenties?",
@@ -76,6 +76,7 @@ _BEFORE = re.compile(
 )
 
 
+@only_with("identi", "zelfde", "gelijk", "overeenkom", "even ", "opdracht", "alle", "the same")
 def same_contract(line: str) -> re.Match[str] | None:
     """Words that ask for an earlier contract like this one, instead of a comparable one."""
     if not _ABOUT.search(line) or _TIME_NOT_KIND.search(line):

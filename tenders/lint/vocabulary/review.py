@@ -3,7 +3,7 @@
 import re
 
 from tenders.lint.vocabulary.negation import is_negated
-from tenders.lint.vocabulary.patterns import gap, words
+from tenders.lint.vocabulary.patterns import gap, only_with, words
 
 _MONEY = r"(?:\w*prij[sz]\w*|\w*tarie(?:f|ven)|\w*vergoeding(?:en)?|kosten|prices?|rates?|fees?)"
 _MOVES = (
@@ -86,10 +86,41 @@ _GENERAL = words(
     rf"(?:geeft|geven|noemt|vermeldt|levert) {gap(4)}(?:prijs|tarief|optie)\w*",
     rf"(?:prij[sz]en|prijs|tarieven) (?:is|zijn|blijven|blijft) {gap(3)}vast",
     r"(?:prices|rates) are fixed",
-    r"optie (?-i:[A-Z]|\d+)",
+    r"optie (?:[a-h]|\d+)",
 )
 
 
+@only_with(
+    "prij",
+    "tarie",
+    "vergoeding",
+    "kosten",
+    "price",
+    "rate",
+    "fee",
+    "kpi",
+    "indicator",
+    "service",
+    "sla",
+    "norm",
+    "overeenkomst",
+    "contract",
+    "opdracht",
+    "looptijd",
+    "termijn",
+    "agreement",
+    "framework",
+    "index",
+    "optie",
+    "option",
+    "verleng",
+    "herzien",
+    "meerwerk",
+    "diensten",
+    "producten",
+    "leveringen",
+    "werkzaamheden",
+)
 def open_change(line: str) -> re.Match[str] | None:
     """A clause that lets the contract change without saying how far, in what and when."""
     change = _CHANGE.search(line)

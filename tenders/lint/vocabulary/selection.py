@@ -4,7 +4,7 @@ import re
 
 from tenders.lint.vocabulary.certificates import OTHER_CERTIFICATES
 from tenders.lint.vocabulary.negation import first_demanded
-from tenders.lint.vocabulary.patterns import any_of, gap, words
+from tenders.lint.vocabulary.patterns import any_of, gap, only_with, words
 
 _FIRM = any_of(
     r"inschrijver\w*",
@@ -109,6 +109,59 @@ _ANOTHER_SENSE = re.compile(
 )
 
 
+@only_with(
+    "referen",
+    "kerncompetentie",
+    "track",
+    "eerder",
+    "vergelijkba",
+    "soortgelijk",
+    "afgerond",
+    "uitgevoerd",
+    "previous",
+    "earlier",
+    "similar",
+    "past",
+    "omzet",
+    "turnover",
+    "revenue",
+    "solv",
+    "liquid",
+    "rentab",
+    "jaarrekening",
+    "financi",
+    "eigen vermogen",
+    "krediet",
+    "credit",
+    "aantal",
+    "in dienst",
+    "in vaste dienst",
+    "omvang",
+    "ervaring",
+    "experience",
+    "jaar",
+    "jaren",
+    "gemeenten",
+    "overheden",
+    "klanten",
+    "opdrachtgevers",
+    "tevredenheid",
+    "verzeker",
+    "bank",
+    "uittreksel",
+    "inschrijving",
+    "certific",
+    "iso",
+    "nen",
+    "soc",
+    "isae",
+    "vca",
+    "sa8000",
+    "sa 8000",
+    "partner",
+    "leerbedrijf",
+    "pso",
+)
 def selection_topic(line: str) -> re.Match[str] | None:
     """A topic of suitability among the award criteria; the staff that does the work is another matter."""
     if _ANOTHER_SENSE.search(line):
