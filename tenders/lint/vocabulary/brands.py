@@ -166,13 +166,10 @@ _SENTENCE_START = re.compile(r"^\W*$")
 
 def demanded_brand(line: str) -> re.Match[str] | None:
     """The first brand, make, type or patent that the line asks for."""
-    found = first_demanded(BRAND, line)
-    if found is None or (_COMMON.match(found[0]) and _may_be_a_word(line, found)):
-        return None
-    return found
+    return first_demanded(BRAND, line, lambda found: not _may_be_a_word(line, found))
 
 
 def _may_be_a_word(line: str, found: re.Match[str]) -> bool:
     """A capital at the start of a sentence makes no brand: "Word partner", "Exact 12 kg"."""
-    starts = bool(_SENTENCE_START.match(line[: found.start()]))
+    starts = bool(_COMMON.match(found[0]) and _SENTENCE_START.match(line[: found.start()]))
     return starts and found[0] not in {"Windows", "Linux", "Intel", "Java", "Chrome", "Outlook"}

@@ -61,7 +61,10 @@ _NO_CLAIM = re.compile(
     r"verbinding|data)|duurzaam (?:bewaard|bewaren|opgeslagen|opslaan|toegankelijk\w*|archiveren|"
     r"gearchiveerd|inzetbaar|"
     r"verbonden|raadpleegbaar|leesbaar)|duurzaam (?:medium|inkopen|aanbesteden)|circulaire economie|"
-    r"(?:groene|duurzame) (?:hart|golf|metropool)|circular (?:buffer|saw)|durable medium",
+    r"(?:circulaire?|duurzame?) inko\w+|"
+    r"(?:groene|duurzame) (?:hart|golf|metropool)|circular (?:buffer|saw)|durable medium|"
+    r"\b(?:gemeente|provincie|opdrachtgever|aanbestedende dienst|wij) (?:\w+ )?(?:streeft|streven|wil|"
+    r"willen|hecht|hechten)\b",
     re.IGNORECASE,
 )
 _ENERGY_WITH_PROOF = re.compile(

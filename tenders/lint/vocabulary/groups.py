@@ -70,9 +70,9 @@ _SIZE = words(
     r"partners|combinatieleden|inschrijvers)",
 )
 _EACH_MEMBER = words(
-    rf"(?:elk\w*|ieder\w*|alle|each|every) {gap(4)}(?:zelf\w*|afzonderlijk|individueel|apart|volledig|each) "
+    rf"(?:elk\w*|ieder\w*|alle|each|every) {gap(7)}(?:zelf\w*|afzonderlijk|individueel|apart|volledig|each) "
     rf"{gap(6)}(?:geschiktheidseis\w*|eisen|omzet\w*|referentie\w*|draagkracht|kerncompetenties)",
-    rf"(?:elk\w*|ieder\w*|alle) {gap(4)}(?:voldoe\w*|beschik\w*|behaal\w*|heeft|hebben) {gap(4)}(?:alle |"
+    rf"(?:elk\w*|ieder\w*|alle) {gap(7)}(?:voldoe\w*|beschik\w*|behaal\w*|heeft|hebben) {gap(4)}(?:alle |"
     rf"volledige )"
     rf"{gap(1)}(?:geschiktheidseis\w*|omzeteis\w*|kerncompetenties|referenties)",
     rf"(?:geschiktheidseis\w*|omzeteis\w*|referentie-eis\w*) {gap(4)}(?:door|voor) (?:elk\w*|ieder\w*|"

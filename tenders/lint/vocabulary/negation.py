@@ -26,6 +26,7 @@ _ASKED = (
     r"required|needed|necessary|mandatory|allowed|accepted|considered|scored)"
 )
 _AFTER = re.compile(
+    r"^.{0,100}?\b(?:vraagt|vragen|verlangt|verlangen|eist|eisen) (?:\w+ )?(?:geen|niet)\b|"
     rf"^\S* ?{gap(9, commas=True)}(?:niet {gap(3)}{_ASKED}|telt {gap(3)}niet mee|tellen {gap(3)}niet mee|"
     rf"(?:is|zijn|vormt|geldt als) {gap(2)}geen {gap(2)}(?:eis|vereiste|voorwaarde|criterium|"
     rf"gunningscriterium|"
@@ -73,10 +74,10 @@ def _before(sentence: str, match: re.Match[str]) -> str:
 
 
 def first_demanded(
-    pattern: re.Pattern[str], sentence: str, counts: Callable[[str], object] = bool
+    pattern: re.Pattern[str], sentence: str, counts: Callable[[re.Match[str]], object] = bool
 ) -> re.Match[str] | None:
     """The first place where the pattern stands, counts and is not negated; twenty places are looked at."""
     for match in islice(pattern.finditer(sentence), _MOST_PLACES):
-        if counts(match[0]) and not is_negated(sentence, match):
+        if counts(match) and not is_negated(sentence, match):
             return match
     return None

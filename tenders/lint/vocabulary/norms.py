@@ -22,4 +22,4 @@ _DUTCH_AND = re.compile(r"^EN \d")
 def demanded_norm(line: str) -> re.Match[str] | None:
     """The first norm that is asked; in a line of capitals "EN 300" is the word "en" and a number."""
     capitals = bool(_CAPITALS_ONLY.match(line))
-    return first_demanded(NORM, line, lambda found: not (capitals and _DUTCH_AND.match(found)))
+    return first_demanded(NORM, line, lambda found: not (capitals and _DUTCH_AND.match(found[0])))

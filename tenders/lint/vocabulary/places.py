@@ -89,7 +89,10 @@ _COUNTRY = (
     r"asia)"
 )
 _NATIONAL = r"(?:nederlandse?|belgische?|duitse?|europe(?:se|es)|hollandse?|chinese?|dutch|european|german)"
-_REGIONAL = r"(?:lokale?|regionale?|plaatselijke?|streekgebonden|nabijgelegen|local|regional|binnenlandse?)"
+_REGIONAL = (
+    r"(?:lokaal|lokale|regionaal|regionale|"
+    r"plaatselijke?|streekgebonden|nabijgelegen|local|regional|binnenlandse?)"
+)
 LOCAL = words(
     rf"{_REGIONAL} {gap(2)}{_FIRMS}",
     rf"{_REGIONAL} (?:of|en|and|or) {gap(2)}{_FIRMS}",

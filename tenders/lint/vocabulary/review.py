@@ -13,7 +13,10 @@ _MOVES = (
     r"stijgen|meegroeien|adjust\w*|revis\w*|chang\w*|increas\w*|indexed)"
 )
 _TARGETS = r"(?:kpi(?:'?s)?|prestatie-?indicator(?:en)?|service ?levels?|sla(?:'?s)?|norm(?:en)?waarden)"
-_TERM = r"(?:overeenkomst|raamovereenkomst|contract|opdracht|looptijd|termijn|agreement|framework)"
+_TERM = (
+    r"(?:omvang|dienstverlening|overeenkomst|raamovereenkomst|contract|opdracht|"
+    r"looptijd|termijn|agreement|framework)"
+)
 _CHANGE = words(
     rf"{_MONEY} {gap(8, commas=True)}{_MOVES}",
     rf"{_MOVES} {gap(5)}{_MONEY}",
@@ -107,6 +110,8 @@ _GENERAL = words(
     "contract",
     "opdracht",
     "looptijd",
+    "omvang",
+    "dienstverlening",
     "termijn",
     "agreement",
     "framework",
