@@ -88,7 +88,8 @@ class NoStandstill(StrEnum):
 
     NO_NOTICE_NEEDED = "no_notice_needed"
     SOLE_BIDDER = "sole_bidder"  # and no candidates concerned
-    CALL_OFF = "call_off"  # from a framework agreement or dynamic purchasing system
+    CALL_OFF = "call_off"  # from a framework agreement
+    DYNAMIC_SYSTEM = "dynamic_system"  # a specific contract under a dynamic purchasing system
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -71,14 +71,16 @@ def _parts(record: Record) -> Iterator[Finding]:
 
 
 def _award_notice(draft: Draft, record: Record) -> Iterator[Finding]:
-    """Thirty days from the award: the contract; for social services from the end of its quarter."""
-    signed = draft.legal.decision.standstill.signed_on
+    """Thirty days from the award; from the end of its quarter where the act allows bundling."""
+    standstill = draft.legal.decision.standstill
+    signed = standstill.signed_on
     yield from missing(record, _PLACE, "award_notice_on")
-    yield from missing(draft.legal.decision.standstill, "legal.decision.standstill", "signed_on")
+    yield from missing(standstill, "legal.decision.standstill", "signed_on")
     if signed is None or record.award_notice_on is None:
         return
     social = draft.legal.contract.nature is Nature.SOCIAL
-    last = (_end_of_quarter(signed) if social else signed) + _NOTICE
+    bundles = social or standstill.exception is NoStandstill.DYNAMIC_SYSTEM
+    last = (_end_of_quarter(signed) if bundles else signed) + _NOTICE
     if record.award_notice_on > last:
         shown = f"{last:%d-%m-%Y}"
         place = f"{_PLACE}.award_notice_on"
