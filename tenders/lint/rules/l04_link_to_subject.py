@@ -13,7 +13,15 @@ from tenders.lint.vocabulary.company import about_the_firm
 from tenders.lint.wordings import wordings
 from tenders.scoring.model import Criterion
 
-_OF_AWARD = frozenset({PassageKind.AWARD_CRITERION, PassageKind.LEVEL, PassageKind.LINK, PassageKind.PROOF})
+_TESTED_ALIKE = frozenset(  # conditions get the same test, art. 2.80 lid 2 Aw
+    {
+        PassageKind.AWARD_CRITERION,
+        PassageKind.LEVEL,
+        PassageKind.LINK,
+        PassageKind.PROOF,
+        PassageKind.CONTRACT_CONDITION,
+    }
+)
 _NO_LINK = Text(
     nl="Bij criterium {code} staat niet hoe het met de opdracht verband houdt.",
     en="Criterion {code} does not say how it is linked to the contract.",
@@ -44,7 +52,7 @@ def _check(draft: Draft) -> Iterator[Finding]:
     for index, lot in enumerate(draft.tender.lots):
         for number, criterion in enumerate(lot.criteria):
             yield from _unlinked(criterion, f"lots[{index}].criteria[{number}]")
-    for wording in wordings(draft, _OF_AWARD, about_the_firm):
+    for wording in wordings(draft, _TESTED_ALIKE, about_the_firm):
         yield wording.finding(Severity.MOTIVATE, _FIRM, wording.go(_ABOUT_THIS))
 
 
@@ -69,7 +77,12 @@ RULE = Rule(
     ),
     severities=frozenset({Severity.MOTIVATE}),
     checked_by=frozenset({CheckedBy.DATA, CheckedBy.TEXT, CheckedBy.PERSON}),
-    basis=(cite("aw2012:2.115(2)"), cite("aw2012:2.115(3)"), cite("dir2014-24:67(3)")),
+    basis=(
+        cite("aw2012:2.80(2)"),
+        cite("aw2012:2.115(2)"),
+        cite("aw2012:2.115(3)"),
+        cite("dir2014-24:67(3)"),
+    ),
     wrong=Text(
         nl="Een criterium zegt niet hoe het met de opdracht verband houdt, of geeft punten voor beleid, "
         "rapporten of "

@@ -1,6 +1,5 @@
 """L08: who asks a label by name accepts equivalent labels and other suitable proof."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -56,10 +55,8 @@ def _missing(wording: Wording) -> Text | None:
 def _way_out(wording: Wording) -> Fix:
     if denies_equivalents(wording.plain):
         return wording.go(_DENIED)
-    return Rewrite(wording.sentence, with_other_proof(wording.line, _NAMED))
+    return Rewrite(wording.sentence, with_other_proof(wording.line, LABEL))
 
-
-_NAMED: re.Pattern[str] = LABEL
 
 RULE = Rule(
     code="L08",

@@ -10,7 +10,7 @@ from tenders.lint.draft.passage import DEMANDS
 from tenders.lint.finding import Finding
 from tenders.lint.rule import Rule
 from tenders.lint.severity import CheckedBy, Severity
-from tenders.lint.vocabulary.company import report_of_the_firm
+from tenders.lint.vocabulary.reports import report_of_the_firm
 from tenders.lint.wordings import wordings
 
 _ASKED = Text(

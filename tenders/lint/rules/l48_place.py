@@ -12,7 +12,8 @@ from tenders.lint.draft.passage import DEMANDS
 from tenders.lint.finding import Finding, Screen
 from tenders.lint.rule import Rule
 from tenders.lint.severity import CheckedBy, Severity
-from tenders.lint.vocabulary.places import distance_asked, local_words, place_asked
+from tenders.lint.vocabulary.distances import distance_asked
+from tenders.lint.vocabulary.places import local_words, place_asked
 from tenders.lint.wordings import wordings
 
 _SCORED = Text(

@@ -6,7 +6,7 @@ from tenders.lint.vocabulary.negation import first_demanded
 from tenders.lint.vocabulary.patterns import any_of
 
 _MAKES = """
-acer adobe amazon amd apple aruba arista asus atlassian avaya aws belkin benq broadcom checkpoint
+abbyy acer adobe amazon amd apple aruba arista asus atlassian avaya aws belkin benq broadcom checkpoint
 cisco citrix cloudflare commvault crowdstrike d-link dell dynabook eizo epson ergotron exact
 fortinet fujitsu gigabyte google hewlett-packard hikvision hitachi hp hpe huawei ibm iiyama infoblox
 intel jabra juniper kaspersky kyocera lenovo lexmark lg logitech mcafee mediatek meraki microsoft
@@ -70,7 +70,6 @@ _TYPES = (
     r"ipados",
     r"mac ?os(?: x)?",
     r"chrome ?os",
-    r"chromebooks?",
     r"thinkpads?",
     r"thinkbooks?",
     r"ideapads?",
@@ -121,6 +120,7 @@ _TYPES = (
     r"chatgpt",
     r"gpt-\d\w*",
     r"acrobat",
+    r"finereader",
     r"photoshop",
     r"indesign",
     r"autocad",

@@ -3,7 +3,7 @@
 import re
 
 from tenders.lint.vocabulary.negation import first_demanded
-from tenders.lint.vocabulary.patterns import any_of, gap, only_with, words
+from tenders.lint.vocabulary.patterns import gap, only_with, words
 
 _NUMBERED = r"(?:iso|nen|nen-en|nen-iso|nen-en-iso|en-iso|en iso)[- ]?(?:norm |certificering |certificaat )?"
 _SYSTEM = (
@@ -22,13 +22,12 @@ MANAGEMENT = words(
     r"kwaliteits-?certifica(?:at|ten|ering)",
 )
 SYSTEM = words(rf"{_SYSTEM}(?: system)?", r"milieuzorg", r"kwaliteitszorg")
-_EUROPEAN = words(
-    r"emas(?:-\w+)?", r"(?:nen|en|iso|iec)[- /]?\w*[- ]?\w*\d{4,5}\w*", rf"{_NUMBERED}\d{{4,5}}"
-)
 _FOR_THIS = words(
-    rf"(?:voor|bij|tijdens|gedurende|in het kader van|ter uitvoering van|binnen) {gap(4)}(?:deze|dit|"
+    rf"(?:voor|van|over|bij|tijdens|gedurende|in het kader van|ter uitvoering van|binnen) {gap(4)}(?:deze|"
+    rf"dit|"
     rf"de) {gap(2)}"
-    r"(?:opdracht|uitvoering|overeenkomst|contract|levering(?:en)?|dienstverlening|werkzaamheden|looptijd)",
+    r"(?:opdracht|uitvoering|overeenkomst|contract|levering(?:en)?|dienst|dienstverlening|werkzaamheden|"
+    r"looptijd)",
     rf"(?:in performing|for|under) {gap(2)}(?:this|the) {gap(1)}(?:contract|agreement|delivery)",
 )
 
@@ -83,38 +82,14 @@ def management_system(line: str) -> re.Match[str] | None:
     return first_demanded(MANAGEMENT, line) or first_demanded(SYSTEM, line)
 
 
-def names_a_known_norm(line: str) -> bool:
-    """EMAS, or a norm on a European or international basis (art. 2.97 lid 1 Aw)."""
-    return bool(_EUROPEAN.search(line))
-
-
 def for_this_contract(line: str) -> bool:
     return bool(_FOR_THIS.search(line))
 
 
-_FIRM = any_of(
-    r"inschrijver\w*",
-    r"leverancier\w*",
-    r"opdrachtnemer\w*",
-    r"gegadigden?",
-    r"ondernem(?:ing|er)\w*",
-    r"bedrijf",
-    r"organisatie",
-    r"dienstverlener\w*",
-    r"aanbieder\w*",
-    r"fabrikant\w*",
-    r"u",
-    r"uw",
-    r"bidders?",
-    r"suppliers?",
-    r"tenderers?",
-    r"contractors?",
-    r"company",
-)
-FIRM = re.compile(rf"(?<!\w){_FIRM}(?!\w)", re.IGNORECASE)
 OTHER_CERTIFICATES = words(
-    rf"{_NUMBERED}(?:27001|27701|20000|22301|45001|26000|27017|27018|37001|13485)(?:-\d+)?(?::\d{{4}})?",
+    rf"{_NUMBERED}(?:9001|27001|27701|20000|22301|45001|26000|27017|27018|37001|13485)(?:-\d+)?(?::\d{{4}})?",
     r"iso/iec[- ](?:27001|20000|27701)(?:-\d)?(?::\d{4})?",
+    r"certifica(?:at|ten|ering) voor kwaliteits\w+",
     r"nen[- ]?7510(?:-\d)?",
     r"soc[- ]?(?:1|2|3)(?: type (?:i|ii|1|2))?",
     r"isae[- ]?(?:3402|3000)",

@@ -80,7 +80,9 @@ _WHOLE_FIRM = words(
     r"diversiteitsbeleid",
     r"personeelsbeleid",
     r"inkoopbeleid van de \w+",
-    r"bedrijfsvoering",
+    r"(?<!onze )bedrijfsvoering",
+    r"\w*wagenpark",
+    r"(?:company|organi[sz]ation|firm)-wide",
     r"jaarverslag(?:en)?",
     r"duurzaamheids(?:jaar)?verslag(?:en)?",
     r"annual report",
@@ -88,7 +90,8 @@ _WHOLE_FIRM = words(
     r"company policy",
     r"corporate (?:policy|social responsibility|sustainability)",
     r"(?:bedrijfs|organisatie|concern|onderneming)s?(?:breed|brede)",
-    rf"(?:hele|gehele|totale|eigen) {gap(1)}(?:organisatie|onderneming|bedrijf|concern|bedrijfsvoering|"
+    rf"(?:hele|gehele|totale|eigen|al zijn|al haar|al uw|al hun) {gap(1)}(?:vestigingen|kantoren|gebouwen|"
+    rf"organisatie|onderneming|bedrijf|concern|bedrijfsvoering|"
     rf"wagenpark|kantoor"
     r"\w*|hoofdkantoor)",
     rf"(?:kantoor|hoofdkantoor|kantoorpand\w*|bedrijfspand\w*|wagenpark|leaseauto'?s|bedrijfsauto'?s|"
@@ -108,6 +111,16 @@ _WHOLE_FIRM = words(
     rf"certificering)"
     r"(?! iso)",
     rf"gecertificeerde? {_FIRM}",
+    rf"{_FIRM} die {gap(2)}gecertificeerd (?:is|zijn)",
+    rf"(?:uitstoot|voetafdruk|footprint|energieverbruik|stroomverbruik) {gap(2)}van {gap(5)}{_FIRM}",
+    rf"(?:{_FIRM}|zijn|haar|uw|hun) {gap(4)}(?:totale )?(?:broeikasgas|co2-?)uitstoot(?! van)",
+    rf"(?:{_FIRM}|zijn|haar|uw|hun) {gap(2)}(?:kantoren|kantoorpanden|vestigingen|gebouwen|"
+    rf"medewerkers) {gap(6)}"
+    r"(?:verduurza\w+|energie\w*|stroom|groen\w*|duurzaam|isol\w+|zonnepanelen)",
+    rf"(?:kantoren|vestigingen|gebouwen) {gap(4)}van {gap(3)}{_FIRM}",
+    rf"(?:houding|imago|reputatie|bekend|koploper) {gap(4)}{_FIRM}",
+    rf"{_FIRM} {gap(5)}(?:bekend als|koploper|imago|reputatie)",
+    rf"sponsort {gap(3)}{_FIRM}",
     rf"{_FIRM} is (?:\w+ )?(?:klimaatneutraal|duurzaam|groen|maatschappelijk betrokken|co2-neutraal)",
     rf"(?:medewerkers|werknemers|personeel) {gap(2)}van {gap(2)}{_FIRM} {gap(6)}(?:ov-kaart|fiets\w*|"
     rf"vrijwillig\w*|"
@@ -160,6 +173,13 @@ _WHAT_IS_BOUGHT = re.compile(
     "brede",
     "organi",
     "onderneming",
+    "vestigingen",
+    "gebouwen",
+    "wide",
+    "houding",
+    "imago",
+    "reputatie",
+    "koploper",
     "concern",
     "kantoor",
     "pand",
@@ -193,81 +213,3 @@ def about_the_firm(line: str) -> re.Match[str] | None:
     if for_this_contract(line) or _WHAT_IS_BOUGHT.search(line):
         return None
     return first_demanded(_WHOLE_FIRM, line)
-
-
-_REPORTS = words(
-    r"csrd(?:-\w+)?",
-    r"esrs(?:-\w+)?",
-    r"corporate sustainability reporting\w*",
-    r"nfrd(?:-\w+)?",
-    r"eu-?taxonomie\w*",
-    r"taxonomie-?(?:rapport\w*|verordening|verklaring|aandeel|conform\w*|percentage)",
-    r"eu taxonomy\w*",
-    r"taxonomy (?:report|alignment|disclosure)\w*",
-    r"(?:europese|groene) taxonomie",
-    r"dubbele[- ]materialiteit\w*",
-    r"double materiality\w*",
-    r"(?:gri|esg|mvo|csr)-?(?: )?(?:rapport|rapportage|verslag|report|verslaglegging)(?:en|s)?",
-    r"duurzaamheids(?:jaar)?(?:verslag|rapport|rapportage|verslaggeving|verslaglegging|verslagen|rapporten)",
-    r"sustainability (?:report|statement|disclosure)s?",
-    r"niet-financiele (?:rapportage|verklaring|informatie|verslaglegging)",
-    r"non-financial report\w*",
-    r"scope 3(?:-| )(?:rapport|rapportage|inventarisatie) van (?:de|het|uw) \w+",
-)
-_DUE_DILIGENCE = words(
-    r"csddd(?:-\w+)?",
-    r"cs3d(?:-\w+)?",
-    r"corporate sustainability due diligence\w*",
-    r"(?:due[- ]diligence|gepaste zorgvuldigheid|ketenzorg)[- ]?(?:rapport\w*|verslag\w*|report\w*|"
-    r"statement)",
-    r"transitieplan(?:nen)?",
-    r"climate transition plan",
-)
-_THIS_CHAIN = words(
-    rf"keten {gap(2)}(?:van|achter|voor) {gap(3)}(?:laptop\w*|product\w*|apparat\w*|geleverde|te leveren|"
-    rf"aangeboden|"
-    r"beeldscherm\w*|server\w*|hardware|goederen|opdracht|telefoon\w*|deze)",
-    r"deze (?:toeleverings|productie|waarde)?keten",
-    rf"(?:toeleverings|productie|waarde)keten {gap(2)}van {gap(2)}(?:de|deze|het|dit)",
-    rf"supply chain {gap(1)}of {gap(3)}\w+",
-    r"this supply chain",
-)
-_ABOUT_THIS = words(
-    rf"over {gap(2)}(?:deze|de|dit) {gap(1)}(?:opdracht|levering\w*|dienstverlening|overeenkomst|geleverde|"
-    rf"uitvoering)",
-    rf"(?:van|over) {gap(1)}(?:geleverde|te leveren|aangeboden) \w+",
-    r"per (?:laptop|product|levering|apparaat|bestelling)",
-    rf"on {gap(1)}(?:this|the) (?:contract|deliver\w+)",
-)
-
-
-@only_with(
-    "csrd",
-    "esrs",
-    "corporate",
-    "nfrd",
-    "taxonom",
-    "materiali",
-    "gri",
-    "esg",
-    "mvo",
-    "csr",
-    "duurzaamheids",
-    "sustainability",
-    "niet-financi",
-    "non-financial",
-    "scope 3",
-    "csddd",
-    "cs3d",
-    "diligence",
-    "zorgvuldigheid",
-    "ketenzorg",
-    "transit",
-)
-def report_of_the_firm(line: str) -> re.Match[str] | None:
-    """A report about the whole firm that the law asks of large firms, asked here of each bidder."""
-    found = first_demanded(_REPORTS, line)
-    if found and not (_ABOUT_THIS.search(line) and found[0].lower().startswith(("duurzaamheids", "sustain"))):
-        return found
-    chain = _THIS_CHAIN.search(line) or for_this_contract(line) or _ABOUT_THIS.search(line)
-    return None if chain else first_demanded(_DUE_DILIGENCE, line)

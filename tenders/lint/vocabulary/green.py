@@ -10,7 +10,7 @@ NEUTRAL = words(
     r"(?:co2|klimaat|koolstof|carbon|climate|energie|broeikasgas|milieu)[- ]?(?:neutraal|neutrale|neutral|"
     r"positief|"
     r"positieve|positive|negatief|negatieve|neutraliteit)",
-    r"net[- ]?zero",
+    r"net[- ]?zero(?! trust)",
     r"netto[- ]?nul\w*",
     r"nul-?uitstoot",
     r"nul co2-?\w*",
@@ -22,7 +22,11 @@ GREEN = words(
     r"groenste",
     r"groener",
     r"green(?:er|est)?",
-    r"duurzame?",
+    r"duurza(?:am|me)",
+    r"(?:klimaat)?akkoord van parijs",
+    r"parijs-?akkoord",
+    r"klimaatakkoord\w*",
+    r"paris (?:climate )?agreement",
     r"duurzamer",
     r"duurzaamste?",
     r"duurzaam geproduceerde?",
@@ -55,12 +59,15 @@ _NO_CLAIM = re.compile(
     r"draad|draden|aardedraad|balk|cijfer\w*|toets\w*|scherm\w*|sticker\w*|markering|achtergrond|pixel\w*|"
     r"golf|boekje|"
     r"indicator\w*|status\w*|zone|vinkje|bolletje|code|vlakken|letters?|tekst)|"
-    r"\b(?:kleur|kleuren|brandt|knippert|rood|oranje|geel|blauw|ral ?\d*)\b|green (?:led|light|colou?r)|"
-    r"duurzame (?:gegevensdrager|inzetbaarheid|relatie|samenwerking|opslag|toegankelijk\w*|archivering|"
+    r"\b(?:kleur|kleuren|brandt|knippert|rood|oranje|geel|blauw|zwart|grijs|wit|\w+kleur\w*|ral ?\d*)\b|"
+    r"green (?:led|light|colou?r)|"
+    r"duurzame (?:toegang|gegevensdrager|inzetbaarheid|relatie|samenwerking|opslag|toegankelijk\w*|"
+    r"archivering|"
     r"bewaring|"
     r"verbinding|data)|duurzaam (?:bewaard|bewaren|opgeslagen|opslaan|toegankelijk\w*|archiveren|"
     r"gearchiveerd|inzetbaar|"
     r"verbonden|raadpleegbaar|leesbaar)|duurzaam (?:medium|inkopen|aanbesteden)|circulaire economie|"
+    r"taxonomie|"
     r"(?:circulaire?|duurzame?) inko\w+|"
     r"(?:groene|duurzame) (?:hart|golf|metropool)|circular (?:buffer|saw)|durable medium|"
     r"\b(?:gemeente|provincie|opdrachtgever|aanbestedende dienst|wij) (?:\w+ )?(?:streeft|streven|wil|"
@@ -80,7 +87,7 @@ _OFFSET = words(
     r"\w*-?compensatie\w*",
     r"offsets?",
     r"offsetting",
-    r"carbon credits?",
+    r"\w*-?credits?",
     r"co2-(?:credits?|certificaten|rechten)",
     r"klimaatcompensatie",
     r"emissierechten",

@@ -12,6 +12,7 @@ _GROUP = words(
     r"combinatielid",
     r"combinatievorming",
     r"samenwerkingsverband(?:en)?",
+    r"samenwerkende (?:ondernemers|ondernemingen|partijen|bedrijven|inschrijvers)",
     r"consorti(?:um|a|ums)",
     r"groep van (?:ondernemers|inschrijvers|ondernemingen)",
     r"joint venture",
@@ -42,6 +43,7 @@ _AFTER_AWARD = words(
     rf"(?:aan wie|waaraan) {gap(5)}(?:gegund|verleend)",
     r"(?:winnende|gegunde) \w+",
     r"na (?:de )?gunning\w*",
+    r"(?:wordt|is) (?:gegund|verleend)",
     r"after (?:the )?award",
     r"once (?:the contract is )?awarded",
 )
@@ -54,6 +56,9 @@ _FREE = words(
     r"(?:welke|any) (?:rechtsvorm|legal form) (?:dan )?ook",
     rf"rechtsvorm {gap(5)}(?:niet|vrij)\b",
     r"no (?:particular |specific )?legal form",
+)
+_CANNOT = words(
+    rf"(?:kan|kunnen|mag|mogen) {gap(2)}niet {gap(2)}\w+", r"uitgesloten", r"afgewezen", r"ongeldig"
 )
 _SHUT_OUT = words(
     rf"{_GROUP.pattern} {gap(4)}(?:niet (?:toegestaan|toegelaten|mogelijk|geaccepteerd)|uitgesloten|"
@@ -97,15 +102,19 @@ _ABILITY = words(
 )
 
 
-@only_with("combina", "samenwerking", "consorti", "groep van", "joint", "gezamenlijk", "group")
+@only_with("combina", "samenwerk", "consorti", "groep van", "joint", "gezamenlijk", "group")
 def legal_form_at_the_bid(line: str) -> re.Match[str] | None:
     """A group must take a legal form to bid; after award it may have to (art. 2.52 lid 7 Aw)."""
-    if not _GROUP.search(line) or _AFTER_AWARD.search(line) or _FREE.search(line):
+    if (
+        not _GROUP.search(line)
+        or _AFTER_AWARD.search(line)
+        or (_FREE.search(line) and not _CANNOT.search(line))
+    ):
         return None
-    return first_demanded(_FORM, line)
+    return _FORM.search(line) if _CANNOT.search(line) else first_demanded(_FORM, line)
 
 
-@only_with("combina", "samenwerking", "consorti", "groep van", "joint", "gezamenlijk", "group")
+@only_with("combina", "samenwerk", "consorti", "groep van", "joint", "gezamenlijk", "group")
 def group_shut_out(line: str) -> re.Match[str] | None:
     """No group may bid, or only a small one, or each member must meet everything by itself."""
     shut_out = _SHUT_OUT.search(line)

@@ -20,7 +20,6 @@ METRIC = re.compile(
     r"(?:score|index) (?:van )?(?:ten minste |minimaal |minstens )?\d",
     re.IGNORECASE,
 )
-PRICE = re.compile(r"€|\beuro\b", re.IGNORECASE)
 _STANDARD = words(
     r"ghg[- ]protocol",
     r"lca",

@@ -15,24 +15,24 @@ _NOT = (
     r"beschik|over|in het bezit|tijdig|volledig|hebben|heeft))|"
     r"not(?! (?:only|comply|meet|less|more|later)))"
 )
-_BEFORE = re.compile(rf"{_NOT} {gap(5)}\W*$", re.IGNORECASE)
+_BEFORE = re.compile(rf"{_NOT} {gap(7)}\W*$", re.IGNORECASE)
 _BEFORE_REACH = 90  # characters looked back for it
 _ASKED = (
     r"(?:vereist|verplicht|nodig|noodzakelijk|gevraagd|geeist|verlangd|toegestaan|toegelaten|aanvaard|"
     r"geaccepteerd|"
-    r"meegewogen|meegenomen|meegeteld|meetellen|beoordeeld|gewaardeerd|gescoord|van belang|relevant|"
+    r"meegewogen|gewogen|meegenomen|meegeteld|meetellen|beoordeeld|gewaardeerd|gescoord|van belang|relevant|"
     r"van toepassing|"
     r"voorgeschreven|de bedoeling|bepalend|doorslaggevend|worden verlangd|worden gevraagd|worden geeist|"
     r"required|needed|necessary|mandatory|allowed|accepted|considered|scored)"
 )
 _AFTER = re.compile(
     r"^.{0,100}?\b(?:vraagt|vragen|verlangt|verlangen|eist|eisen) (?:\w+ )?(?:geen|niet)\b|"
-    rf"^\S* ?{gap(9, commas=True)}(?:niet {gap(3)}{_ASKED}|telt {gap(3)}niet mee|tellen {gap(3)}niet mee|"
+    rf"^\S* ?{gap(9, commas=True)}(?:niet {gap(3)}{_ASKED}|tel\w* {gap(8)}niet mee|leid\w* {gap(3)}niet tot|"
     rf"(?:is|zijn|vormt|geldt als) {gap(2)}geen {gap(2)}(?:eis|vereiste|voorwaarde|criterium|"
     rf"gunningscriterium|"
     r"verplichting|knock-out)|"
     rf"spee?lt {gap(1)}geen rol|levert {gap(2)}geen (?:extra )?punten|leveren {gap(2)}geen (?:extra )?punten|"
-    rf"blijf\w* buiten beschouwing|buiten beschouwing gelaten|hoeft {gap(5)}niet|hoeven {gap(5)}niet|"
+    rf"blijf\w* {gap(5)}buiten beschouwing|buiten beschouwing gelaten|hoeft {gap(5)}niet|hoeven {gap(5)}niet|"
     rf"(?:is|are) not {gap(2)}{_ASKED}|mag {gap(4)}niet|mogen {gap(4)}niet)(?!\w)",
     re.IGNORECASE,
 )
@@ -45,6 +45,7 @@ _PUNISHED = words(
     r"afgewezen",
     r"knock-?out\w*",
     r"niet in behandeling",
+    r"niet (?:\w+ ){0,3}in aanmerking",
     r"0 punten",
     r"nul punten",
     r"excluded",

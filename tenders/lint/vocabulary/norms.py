@@ -15,6 +15,7 @@ NORM = re.compile(
     r"\d{2,6}(?: \d{3}(?!\d))?(?:[-.]\d+)*(?:[+/]\d{2,5})*(?::\d{4}(?:[+/]A?\d+)*)?"
     r"|(?<!\w)ITU-T [A-Z]\.\d+"
 )
+_SENSITIVITY = re.compile(r"gevoeligheid|iso-waarde|sensitivity", re.IGNORECASE)  # of film: ISO 6400
 _CAPITALS_ONLY = re.compile(r"^[^a-z]*$")
 _DUTCH_AND = re.compile(r"^EN \d")
 
@@ -22,4 +23,6 @@ _DUTCH_AND = re.compile(r"^EN \d")
 def demanded_norm(line: str) -> re.Match[str] | None:
     """The first norm that is asked; in a line of capitals "EN 300" is the word "en" and a number."""
     capitals = bool(_CAPITALS_ONLY.match(line))
+    if _SENSITIVITY.search(line):
+        return None
     return first_demanded(NORM, line, lambda found: not (capitals and _DUTCH_AND.match(found[0])))

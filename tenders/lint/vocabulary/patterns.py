@@ -5,7 +5,7 @@ Texts are read on one line (`tenders.lint.wordings`), so one space in a pattern 
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import wraps
 
 _PLAIN_LETTER = re.compile(r"[a-z](?![?*+{])")
@@ -47,8 +47,3 @@ def gap(most: int, *, commas: bool = False) -> str:
     """At most so many words in between, within one clause; read without going back."""
     stops = r"\s;:()" if commas else r"\s,;:()"
     return rf"(?:(?!(?:maar|doch|but|tenzij|unless) )[^{stops}]++ ){{0,{most}}}"
-
-
-def first(patterns: Iterable[re.Pattern[str]], sentence: str) -> re.Match[str] | None:
-    """What the first of these patterns finds that finds anything."""
-    return next((match for pattern in patterns if (match := pattern.search(sentence))), None)

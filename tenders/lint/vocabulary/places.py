@@ -1,4 +1,4 @@
-"""Words about where a firm sits, where a thing comes from, and how far that is."""
+"""Words about where a firm sits and where a thing comes from."""
 
 import re
 
@@ -6,6 +6,7 @@ from tenders.lint.vocabulary.negation import first_demanded
 from tenders.lint.vocabulary.patterns import any_of, gap, only_with, words
 
 _FIRMS = any_of(
+    r"(?:reparateur|installateur|monteur|maker|recycler|verwerker|supplier|manufacturer|firm)s?",
     r"leveranciers?",
     r"onderneming(?:en)?",
     r"ondernemers?",
@@ -21,6 +22,10 @@ _FIRMS = any_of(
     r"partners?",
     r"onderaannemers?",
     r"inschrijvers?",
+    r"gegadigden?",
+    r"bidders?",
+    r"tenderers?",
+    r"distributiecentrum",
     r"aanbieders?",
     r"dienstverleners?",
     r"economie",
@@ -38,29 +43,20 @@ _FIRMS = any_of(
     r"binding",
     r"betrokkenheid",
     r"herkomst",
-    r"reparateurs?",
     r"reparatiewerkplaats\w*",
     r"reparatiepartners?",
     r"reparatiebedrij\w+",
     r"servicepartners?",
     r"refurbisher\w*",
-    r"installateurs?",
-    r"monteurs?",
     r"fabrikage",
     r"makelij",
     r"fabricaat",
     r"fabrikaat",
     r"bodem",
-    r"makers?",
     r"winkel\w*",
     r"werkplaats(?:en)?",
     r"assemblage",
-    r"recyclers?",
-    r"verwerkers?",
-    r"suppliers?",
     r"compan(?:y|ies)",
-    r"manufacturers?",
-    r"firms?",
     r"products?",
     r"production",
     r"businesses",
@@ -128,29 +124,14 @@ ORIGIN = words(
     rf"zetel|filiaal|"
     rf"steunpunt|depot|office|branch) {gap(4)}(?:in|binnen|te|nabij) {gap(1)}{_COUNTRY}",
     rf"gevestigd {gap(2)}(?:in|binnen|te|nabij) {gap(2)}\w+",
+    rf"(?:in|binnen|te) {gap(3)}gevestigd",
+    rf"established {gap(1)}in {gap(2)}\w+",
+    rf"woonachtig {gap(1)}(?:in|te) \w+",
+    rf"(?:in|binnen|uit) {gap(1)}eigen (?:regio|streek|gemeente|provincie|land|omgeving|stad)",
+    rf"(?:heeft|hebben|hebt|beschik\w*|has|houdt) {gap(9)}(?:vestiging|kantoor|servicepunt|magazijn|"
+    rf"werkplaats|filiaal"
+    rf"|steunpunt|depot|office|branch) {gap(2)}(?:in|binnen|te|nabij|within) {gap(2)}\w+",
     rf"(?:in|binnen|te) {gap(2)}\w+ gevestigd(?:e)? {gap(2)}{_FIRMS}",
-)
-_KM = r"(?:\d+|tien|twintig|dertig|veertig|vijftig|honderd) ?(?:km|kilometers?|kilometres?)"
-DISTANCE = words(
-    rf"(?:straal|radius) van {gap(3)}{_KM}",
-    rf"(?:binnen|hooguit|maximaal|ten hoogste|op|minder dan|niet meer dan|niet verder dan|verder dan|"
-    rf"within) {gap(2)}{_KM} "
-    rf"{gap(4)}(?:van|afstand|vanaf|rondom|tot|gelegen|of|from)",
-    rf"(?:binnen|within) {gap(2)}{_KM}",
-    rf"{_KM} {gap(1)}(?:van|afstand|vanaf|verwijderd|from) {gap(4)}(?:opdrachtgever|gemeente\w*|stadhuis|"
-    rf"locatie|stad|"
-    r"school|scholen|kantoor)",
-    rf"(?<!op )(?:reis|rij)?afstand {gap(3)}(?:tot|van|tussen|naar|is) {gap(5)}(?:opdrachtgever|"
-    rf"gemeente\w*|stadhuis|"
-    r"locaties?|vestiging\w*|magazijn|leverancier|inschrijver|kantoor|fabriek|depot|servicepunt|hooguit|"
-    r"maximaal)",
-    rf"(?:kortste|korte|kleinste|kleine|geringe) {gap(1)}(?:reis|rij)?afstand",
-    rf"afstand {gap(6)}(?:punten|gewaardeerd|beoordeeld|score)",
-    r"reistijd",
-    r"rijtijd",
-    r"(?:\d+|dertig|zestig|vijftien) (?:minuten|min|uur) (?:rijden|rijafstand|reisafstand|reizen)",
-    rf"distance (?:to|from|between) {gap(5)}\w+",
-    r"nabijheid",
 )
 _ABOUT_DATA = words(
     r"(?:persoons|klant|log|back-?up)?gegevens",
@@ -169,27 +150,14 @@ _ABOUT_DATA = words(
     r"stored",
     r"hosted",
 )
-_MEASURED = words(
-    r"co2\S*",
-    r"uitstoot",
-    r"transportuitstoot",
-    r"emissies?",
-    r"ton-?kilometers?",
-    r"tonkm",
-    r"emissions?",
-)
 _ALL_STATES = re.compile(
+    r"\b(?:opdrachtgever|gemeente|provincie|aanbestedende dienst|wij|school|locaties?) {0,2}(?:is|"
+    r"zijn) gevestigd|"
     r"andere lidstaten|andere lidstaat|other member states|ongeacht (?:de|het|waar|hun)|"
     r"waar (?:dan )?ook gevestigd|land (?:waar|waarin) (?:de|hij|zij)|ondernemers? uit alle|handelsregister|"
     r"volgens (?:de|het) (?:wetgeving|recht)|lidstaat van vestiging",
     re.IGNORECASE,
 )
-
-
-@only_with("km", "kilomet", "afstand", "tijd", "minuten", "uur", "min ", "distance", "nabijheid")
-def distance_asked(line: str) -> re.Match[str] | None:
-    """A distance between the firm and the buyer. Emissions of transport may be measured over a distance."""
-    return None if _MEASURED.search(line) else first_demanded(DISTANCE, line)
 
 
 @only_with(
@@ -224,6 +192,19 @@ def distance_asked(line: str) -> re.Match[str] | None:
     "land van",
     "country",
     "gevestigd",
+    "established",
+    "woonachtig",
+    "eigen",
+    "vestiging",
+    "kantoor",
+    "servicepunt",
+    "magazijn",
+    "werkplaats",
+    "filiaal",
+    "steunpunt",
+    "depot",
+    "office",
+    "branch",
     "dutch",
     "german",
     "within",

@@ -12,7 +12,7 @@ _BODY = (
     r"dnv(?: gl)?|lloyd's?(?: register)?|csa|bsi|demko)"
 )
 _INSTITUTE = (
-    r"(?:instantie|instelling|laboratorium|lab|testlab(?:oratorium)?|meetlaboratorium|keuringsinstituut|"
+    r"(?:instantie|instelling|\w*laboratorium|lab|testlab(?:oratorium)?|meetlaboratorium|keuringsinstituut|"
     r"instituut|"
     r"keuringsinstantie|testinstituut|conformiteitsbeoordelings\w+|certificeringsinstantie|certificerende|"
     r"body|"
@@ -33,7 +33,7 @@ REPORT = words(
     r"certificate of conformity",
     r"iecee[- ]?(?:cb)?[- ]?\w*",
     r"cb-(?:certificaat|rapport)",
-    rf"{_PAPER} {gap(3)}(?:van|door|afgegeven door|from|by|issued by) {gap(4)}{_INSTITUTE}",
+    rf"{_PAPER} {gap(3)}(?:van|door|afgegeven door|from|by|issued by) {gap(5, commas=True)}{_INSTITUTE}",
     rf"{_PAPER} {gap(3)}(?:van|door|afgegeven door|from|by|issued by) {gap(2)}{_BODY}",
     rf"(?:getest|gekeurd|gecertificeerd|gemeten|beproefd|goedgekeurd|tested|certified) {gap(2)}(?:door|bij|"
     rf"by) {gap(4)}"

@@ -43,6 +43,9 @@ _THINGS = (
 )
 SAME = words(
     r"identieke?",
+    rf"eenzelfde {gap(2)}{_THINGS}",
+    rf"(?:een op een|een-op-een|1-op-1|1 op 1) {gap(2)}(?:overeenkom\w+|gelijk|vergelijkbaar|overeenstem\w*)",
+    rf"(?:precies|exact) (?:deze|dit) {gap(1)}{_THINGS}",
     rf"(?:precies |exact )?dezelfde {gap(2)}{_THINGS}",
     rf"(?:precies |exact )?hetzelfde {gap(2)}{_THINGS}",
     rf"(?:precies |exact |volledig )?gelijke {gap(2)}{_THINGS}",
@@ -57,6 +60,7 @@ SAME = words(
     rf"the same {gap(2)}{_THINGS}",
     r"identical",
 )
+_ALLOWED = re.compile(r" (?:\w+ )?(?:mag|mogen|kan|kunnen) ")  # "hetzelfde project mag voor beide"
 _TIME_NOT_KIND = re.compile(
     r"dezelfde (?:periode|termijn|persoon|contactpersoon|referent|dag|wijze|manier)|hetzelfde jaar|"
     r"gelijke tred|"
@@ -80,12 +84,27 @@ _BEFORE = re.compile(
 )
 
 
-@only_with("identi", "zelfde", "gelijk", "overeenkom", "even ", "opdracht", "alle", "the same")
+@only_with(
+    "identi",
+    "op een",
+    "op-een",
+    "1-op-1",
+    "1 op 1",
+    "precies",
+    "exact",
+    "zelfde",
+    "gelijk",
+    "overeenkom",
+    "even ",
+    "opdracht",
+    "alle",
+    "the same",
+)
 def same_contract(line: str) -> re.Match[str] | None:
     """Words that ask for an earlier contract like this one, instead of a comparable one."""
     if not _ABOUT.search(line) or _TIME_NOT_KIND.search(line):
         return None
-    return first_demanded(SAME, line)
+    return first_demanded(SAME, line, lambda found: not _ALLOWED.match(line, found.end()))
 
 
 def years_back(line: str) -> tuple[re.Match[str], Decimal] | None:

@@ -72,6 +72,9 @@ _TOPICS = words(
     r"(?:uittreksel|inschrijving) (?:van de |uit het |in het |bij de )?(?:kvk|kamer van koophandel|"
     r"handelsregister)",
     r"past performance",
+    r"staat van dienst",
+    rf"(?:gemeenten|klanten|opdrachtgevers|overheden) {gap(2)}{_FIRM} {gap(2)}(?:bedient|heeft)",
+    rf"{_FIRM} {gap(2)}(?:al )?(?:langer )?bestaat",
     rf"certifica(?:at|ten|ties|tes) {gap(1)}(?:van|of) {gap(2)}{_FIRM}",
 )
 _STAFF = words(
@@ -103,7 +106,8 @@ _STAFF = words(
 _ANOTHER_SENSE = re.compile(
     r"(?:ter|als|met) referentie\b|referentie (?:naar|aan)\b|voor zover|gebruikerservaring|"
     r"ervaringen? van (?:de )?"
-    r"(?:eind)?gebruikers?|omzet(?:ting|ten)\b|\bomzet (?:de|het|een|data|gegevens|deze|in)\b|"
+    r"(?:eind)?gebruikers?|omzet(?:ting|ten)\b|omzet die|korting\w*|\bomzet (?:de|het|een|data|gegevens|"
+    r"deze|in)\b|"
     r"referentie(?:waarde|model|jaar|situatie|prijs)",
     re.IGNORECASE,
 )
@@ -111,6 +115,8 @@ _ANOTHER_SENSE = re.compile(
 
 @only_with(
     "referen",
+    "staat van",
+    "bestaat",
     "kerncompetentie",
     "track",
     "eerder",
