@@ -40,6 +40,7 @@ class Nota:
     is_urgent: bool = False
     is_approved: bool = False  # a lawyer approved exactly this changed version
     approver_is_actor: bool = False
+    approver_is_tied: bool = False  # one of these two reset the access of the other lately
 
     @property
     def changes(self) -> bool:
@@ -178,6 +179,13 @@ def _approval(nota: Nota) -> Iterator[Text]:
         yield Text(
             nl="Een jurist heeft deze gewijzigde versie nog niet goedgekeurd.",
             en="A lawyer has not approved this changed version yet.",
+        )
+    elif nota.approver_is_tied:
+        yield Text(
+            nl="Van u en wie deze gewijzigde versie goedkeurde heeft de een in de laatste dertig dagen de "
+            "toegang van de ander hersteld. Iemand anders moet haar publiceren.",
+            en="Of you and who approved this changed version, one reset the access of the other in the last "
+            "thirty days. Somebody else has to publish it.",
         )
     elif nota.approver_is_actor:
         yield Text(

@@ -9,6 +9,7 @@ from django.db import transaction
 from procurement.audit.log import head, record
 from procurement.language import Text
 from procurement.organisations.access import has_role
+from procurement.organisations.access_resets import reason_against_both, reason_against_signing
 from procurement.organisations.models import Role
 from tenders.models import Approval, Clarification, Publication, Tender
 from tenders.procedure.clarification import Nota, open_points, reasons_against
@@ -99,7 +100,13 @@ def nota_of(clarification: Clarification, *, at: datetime, actor: User) -> Nota:
         is_urgent=bool(tender.urgency),
         is_approved=approval is not None,
         approver_is_actor=approval is not None and approval.made_by_id == actor.pk,
+        approver_is_tied=_are_tied(approval, actor, at),
     )
+
+
+def _are_tied(approval: Approval | None, actor: User, at: datetime) -> bool:
+    approver = approval.made_by if approval is not None else None
+    return approver is not None and reason_against_both(approver, actor, at=at) is not None
 
 
 def documents_change(clarification: Clarification) -> bool:
@@ -138,6 +145,9 @@ def approve_changes(*, clarification: Clarification, at: datetime, actor: User, 
     require_clarification_phase(row.tender)
     if actor.is_superuser or not has_role(actor, row.tender.organisation, Role.LAWYER):
         raise Refused([_LAWYER])
+    reset = reason_against_signing(actor, at=at)
+    if reset is not None:  # who approves cannot publish, so this is the work of two people
+        raise Refused([reset])
     nota = nota_of(row, at=at, actor=actor)
     if not nota.documents_change:
         raise Refused([_NOTHING])

@@ -1,10 +1,12 @@
 """Publishing a nota: what stands in the way, the next version, the approval of a lawyer."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 
 from procurement.audit.models import Event
+from procurement.organisations.access_resets import record_reset
 from procurement.organisations.models import Role
 from procurement.organisations.roles import give_role
 from tenders.models import Criterion, Publication, Tender
@@ -138,3 +140,29 @@ def test_faulty_documents_are_neither_approved_nor_published() -> None:
         publish_clarification(clarification=row, at=AT, actor=officer())
 
     assert [r.nl[:44] for r in refused.value.reasons][:1] == ["De gewijzigde stukken hebben nog open punten"]
+
+
+@pytest.mark.parametrize(("after", "may"), [(timedelta(days=2), False), (timedelta(days=31), True)])
+def test_who_reset_the_access_of_the_lawyer_does_not_publish_for_thirty_days(
+    after: timedelta, may: bool
+) -> None:
+    row, lawyer = ready(is_substantial=False), cast.person(Role.LAWYER)
+    record_reset(account=lawyer, way="second_factor", at=AT - after, actor=officer())
+
+    if may:
+        assert publish_clarification(clarification=row, at=AT, actor=officer()).version == 2
+        return
+    with pytest.raises(Refused) as refused:
+        publish_clarification(clarification=row, at=AT, actor=officer())
+
+    assert [reason.nl.split(" heeft")[0] for reason in refused.value.reasons] == [
+        "Van u en wie deze gewijzigde versie goedkeurde"
+    ]
+
+
+def test_whose_access_was_reset_today_approves_no_change() -> None:
+    lawyer = cast.person(Role.LAWYER)
+    record_reset(account=lawyer, way="second_factor", at=AT - timedelta(hours=1), actor=officer())
+
+    with pytest.raises(Refused, match="uw toegang hersteld"):
+        approve_changes(clarification=amended(), at=AT, actor=lawyer)
