@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from procurement.organisations.models import Membership, Organisation, Role
 from tenders.models import Assessor, Assignment, Bid, Criterion, Declaration, IndividualScore, Lot
@@ -19,10 +19,16 @@ Pair = tuple[int, int]  # assessor, bid
 
 
 def jurors_of(organisation: Organisation) -> QuerySet[User]:
-    """Who may sit on a panel: assessors and nothing else. Every other role reads bidders or prices."""
+    """Who may sit on a panel: assessors and nothing else. Every other role here reads bidders or prices.
+
+    A role in another organisation shows nothing of this one, so it neither stops nor ends a seat here. Staff
+    without any role that explains it stays out.
+    """
     members = Membership.objects.filter(organisation=organisation)
     jurors, others = members.filter(role=Role.JUROR), members.exclude(role=Role.JUROR)
-    people = User.objects.filter(is_active=True, is_superuser=False, is_staff=False)
+    elsewhere = Membership.objects.exclude(organisation=organisation).exclude(role=Role.JUROR)
+    people = User.objects.filter(is_active=True, is_superuser=False)
+    people = people.filter(Q(is_staff=False) | Q(pk__in=elsewhere.values("user")))
     people = people.filter(pk__in=jurors.values("user")).exclude(pk__in=others.values("user"))
     return people.order_by("last_name", "first_name", "username")
 

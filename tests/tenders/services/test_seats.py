@@ -10,6 +10,7 @@ from procurement.organisations.obstacles import RoleRefused
 from procurement.organisations.roles import give_role
 from tenders.models import Assessor, Lot
 from tenders.procedure.phases import Phase
+from tenders.services.jury import jurors_of
 from tenders.services.panel import set_panel
 from tenders.services.phases import Refused
 from tests import cast, panel
@@ -93,3 +94,21 @@ def test_the_form_says_why(lot: Lot) -> None:
     [error] = answer.context["adminform"].form.errors["role"]
     assert error.startswith("Deze persoon beoordeelt inschrijvingen voor T-1.")
     assert Membership.objects.filter(user=user, role=Role.LAWYER).count() == 0
+
+
+def test_a_role_elsewhere_neither_ends_nor_stops_a_seat_here(lot: Lot) -> None:
+    seated, user = Assessor.objects.get(), panel.juror("juror-1")
+
+    give(user, Role.OFFICER, of="Bellis")
+
+    client = Client()
+    client.force_login(User.objects.get(pk=user.pk))
+    task = client.get(reverse("tenders:jury_declaration", args=[lot.pk]))
+    assert [each.pk for each in jurors_of(lot.tender.organisation)] == [seated.user_id]
+    assert task.status_code == 200
+
+
+def test_staff_without_a_role_that_explains_it_gets_no_seat(lot: Lot) -> None:
+    User.objects.filter(pk=panel.juror("juror-1").pk).update(is_staff=True)
+
+    assert list(jurors_of(lot.tender.organisation)) == []
