@@ -1,7 +1,5 @@
 """What an assessor does alone: declare conflicts of interest, score, and make the scores final."""
 
-import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +12,7 @@ from procurement.direction_controls import turns_direction
 from procurement.language import Text
 from tenders.models import Assessor, Bid, Criterion, Declaration, IndividualScore
 from tenders.procedure.phases import Phase
+from tenders.services.final_set import digest_of, final_set
 from tenders.services.jury import Duty, admitted_bids, duty_of, jurors_of
 from tenders.services.phases import Refused, phase_of, require_phase
 from tenders.services.unfinished import unfinished
@@ -161,24 +160,9 @@ def make_ready(*, assessor: Assessor, at: datetime) -> Assessor:
         raise Refused([reason for gap in gaps for reason in gap.reasons])
     Assessor.objects.filter(pk=assessor.pk).update(ready_at=at)
     assessor.ready_at = at
-    lines = _final_set(duty)
+    lines = final_set(duty)
     _recorded(assessor, "jury.ready", at, {"scores": len(lines)}, before="open", after=digest_of(lines))
     return assessor
-
-
-def digest_of(lines: list[list[str]]) -> str:
-    """SHA-256 over bid, criterion, level and motivation of each final score."""
-    text = json.dumps(lines, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _final_set(duty: Duty) -> list[list[str]]:
-    scores = IndividualScore.objects.filter(
-        assessor=duty.assessor, bid__in=[bid.pk for bid in duty.bids], criterion__in=duty.criteria
-    )
-    return sorted(
-        list(row) for row in scores.values_list("bid__code", "criterion__code", "value", "motivation")
-    )
 
 
 @transaction.atomic

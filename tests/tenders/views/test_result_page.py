@@ -205,36 +205,6 @@ def test_relative_scores_name_the_pair_that_swaps(officer: Client) -> None:
     assert page.content.decode().count("Zonder C komt A vóór B.") == 1
 
 
-def test_the_explanation_gives_each_figure_of_the_bid(officer: Client, lot: Lot) -> None:
-    page = officer.get(explained(calculated(lot), "B"))
-
-    rounded = [(one.leaf.code, one.working.rounded, one.difference) for one in page.context["explained"]]
-    assert rounded == [
-        ("P", Decimal("22.50"), Decimal("-22.50")),
-        ("K", Decimal("15.00"), Decimal("6.00")),
-        ("D1", Decimal("20.00"), Decimal("11.25")),
-    ]
-    assert page.context["total"].rounded == Decimal("57.50")
-
-
-def test_the_explanation_shows_level_motivation_and_filled_formula(officer: Client, lot: Lot) -> None:
-    text = officer.get(explained(calculated(lot), "A")).content.decode()
-
-    assert [text.count(words) for words in ("Is voldoende.", "Waarde van K gecontroleerd.")] == [1, 1]
-    assert text.count("(1.200 − 900) / (1.200 − 800)") == 1
-
-
-def test_an_excluded_bid_is_explained_by_its_reason(officer: Client, lot: Lot) -> None:
-    page = officer.get(explained(calculated(lot), "C"))
-
-    assert page.content.decode().count("Deze inschrijving is terzijde gelegd") == 1
-
-
-def test_no_explanation_of_what_is_not_calculated(officer: Client, lot: Lot) -> None:
-    assert officer.get(explained(lot, "A")).status_code == 404
-    assert officer.get(explained(calculated(lot), "X")).status_code == 404
-
-
 @pytest.mark.parametrize(
     ("role", "of", "read", "write"),
     [
