@@ -112,6 +112,18 @@ def _pieces(sentence: str) -> Iterator[str]:
     yield sentence[start:].strip()
 
 
+def around(draft: Draft, passage: Passage) -> str:
+    """All texts of the criterion, requirement or condition that this passage is a part of."""
+    return "\n".join(each.text for each in draft.passages if _owner(each.place) == _owner(passage.place))
+
+
+def _owner(place: str) -> str:
+    """ "lots[0].criteria[1].account.proof" and "lots[0].criteria[1].levels[0].description" have one owner."""
+    whole = place.split(".levels[")[0]
+    end = whole.rfind("]")
+    return whole[: end + 1] if end >= 0 else whole
+
+
 def on_one_line(text: str) -> str:
     """With single spaces, also where the text was broken off or has hard spaces."""
     return " ".join(text.replace("\u00ad", "").split())

@@ -16,7 +16,7 @@ from tenders.lint.vocabulary.equivalence import (
     with_other_proof,
 )
 from tenders.lint.vocabulary.labels import LABEL, demanded_label
-from tenders.lint.wordings import Wording, wordings
+from tenders.lint.wordings import Wording, around, wordings
 
 _MISSING = Text(
     nl="Het keurmerk ‘{words}’ wordt gevraagd zonder {missing}.",
@@ -35,7 +35,7 @@ _DENIED = Text(
 
 def _check(draft: Draft) -> Iterator[Finding]:
     for wording in wordings(draft, DEMANDS, demanded_label):
-        missing = _missing(wording)
+        missing = _missing(draft, wording)
         if missing:
             message = Text(
                 nl=_MISSING.nl.replace("{missing}", missing.nl),
@@ -44,9 +44,9 @@ def _check(draft: Draft) -> Iterator[Finding]:
             yield wording.finding(Severity.BLOCKING, message, _way_out(wording))
 
 
-def _missing(wording: Wording) -> Text | None:
-    """The words may stand in another sentence of the same text."""
-    equivalents, other_proof = in_whole(wording.passage.text)
+def _missing(draft: Draft, wording: Wording) -> Text | None:
+    """The words may stand in another sentence, or in the text about the proof."""
+    equivalents, other_proof = in_whole(around(draft, wording.passage))
     if not equivalents:
         return _EQUIVALENT
     return None if other_proof else _PROOF

@@ -16,7 +16,7 @@ from tenders.lint.vocabulary.equivalence import (
     with_other_proof,
 )
 from tenders.lint.vocabulary.product_tests import NAMED_BODY, REPORT, demanded_report
-from tenders.lint.wordings import Wording, wordings
+from tenders.lint.wordings import Wording, around, wordings
 
 _ABOUT_THE_PRODUCT = frozenset(
     {
@@ -69,14 +69,14 @@ def _check(draft: Draft) -> Iterator[Finding]:
         yield from missing(report, place, "name")
         yield from against(report, place, _WANTED)
     for wording in wordings(draft, _ABOUT_THE_PRODUCT, demanded_report):
-        message = _missing(wording)
+        message = _missing(draft, wording)
         if message:
             yield wording.finding(Severity.BLOCKING, message, _way_out(wording))
 
 
-def _missing(wording: Wording) -> Text | None:
-    """The words may stand in another sentence of the same text."""
-    equivalents, other_proof = in_whole(wording.passage.text)
+def _missing(draft: Draft, wording: Wording) -> Text | None:
+    """The words may stand in another sentence, or in the text about the proof."""
+    equivalents, other_proof = in_whole(around(draft, wording.passage))
     if not other_proof:
         return _OTHER_PROOF
     return _OTHER_BODIES if NAMED_BODY.search(wording.words) and not equivalents else None

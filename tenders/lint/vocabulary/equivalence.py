@@ -31,6 +31,8 @@ _OTHER_PROOF = re.compile(
     r"documentation)\b|"
     rf"\bop (?:een )?andere (?:\w+ )?(?:wijze|manier) {gap(6)}aan\w*|\banderszins {gap(4)}aan\w*|"
     r"\bmet (?:elk|ieder)\w* (?:passend\w* )?(?:bewijs\w*|middel\w*)|\bop andere (?:wijze|manier)\b|"
+    r"\bof (?:een )?(?:\w+ )?(?:testverslag|testrapport|meetverslag|meetrapport|specificatie|opgave|"
+    r"productblad)\b|"
     r"\bverklaring van de (?:fabrikant|producent)\b|\bfabrikantverklaring\b|\bin any other way\b",
     re.IGNORECASE,
 )

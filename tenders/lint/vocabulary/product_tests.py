@@ -19,10 +19,11 @@ _INSTITUTE = (
     r"laboratory|institute|partij|organisatie|testhuis|bureau)"
 )
 _PAPER = (
-    r"(?:certifica(?:at|ten)|keuringsbewijs|keurings?rapport|certificate|rapport|verklaring|report|verslag)"
+    r"(?:certifica(?:at|ten)|keuringsbewijs|keurings?rapport|certificate|\w*rapport|verklaring|report|"
+    r"\w*verslag)"
 )
 REPORT = words(
-    r"(?:test|meet|keurings|beproevings|laboratorium|typekeurings)-?(?:rapport|rapporten|rapportage|"
+    r"(?:test|keurings|beproevings|laboratorium|typekeurings)-?(?:rapport|rapporten|rapportage|"
     r"verslag|verslagen|"
     r"certificaat|certificaten|bewijs|verklaring)",
     r"test reports?",
@@ -38,11 +39,14 @@ REPORT = words(
     rf"(?:getest|gekeurd|gecertificeerd|gemeten|beproefd|goedgekeurd|tested|certified) {gap(2)}(?:door|bij|"
     rf"by) {gap(4)}"
     rf"(?:{_INSTITUTE}|{_BODY})",
+    rf"(?:door|van) {gap(3)}(?:{_INSTITUTE}|{_BODY}) {gap(2)}(?:afgegeven|opgestelde?|uitgegeven|"
+    rf"verstrekte?|opgemaakte?) {gap(2)}{_PAPER}",
     rf"{_BODY}[- ](?:certifica\w+|gecertificeerd\w*|gekeurd\w*|rapport|keuring|testrapport)",
     rf"certificaat {gap(2)}(?:waaruit blijkt|dat aantoont|waarmee) {gap(6)}(?:laptop|product|apparaat|"
     rf"apparatuur|"
     r"toestel|beeldscherm|server|voeding|accu|batterij)\w*",
 )
+_OR = re.compile(r"(?<=\S )(?:of|or) (?:een |het |a |the )?$")  # one of several ways to prove something
 NAMED_BODY = re.compile(rf"(?<!\w){_BODY}(?!\w)", re.IGNORECASE)
 _OUR_OWN = words(
     r"(?:gebruikers)?acceptatietest\w*",
@@ -95,6 +99,11 @@ def demanded_report(line: str) -> re.Match[str] | None:
     if _OUR_OWN.search(line) or _LOOKS.search(line):
         return None
     found = REPORT.search(line)
-    if found is None or is_negated(line, found) or is_example(line, found):
+    if (
+        found is None
+        or is_negated(line, found)
+        or is_example(line, found)
+        or _OR.search(line[: found.start()])
+    ):
         return None
     return None if MANAGEMENT.search(line) and "rapport" not in found[0].lower() else found
