@@ -23,6 +23,12 @@ _DENIES = re.compile(
     rf"excluded)\b",
     re.IGNORECASE,
 )
+_LACKS = re.compile(rf"\b(?:zonder|without|(?:wie|die|dat|who|that) (?:geen|no)) {gap(8)}$", re.IGNORECASE)
+_HAS_NEITHER = re.compile(
+    r"\b(?:zonder|geen|niet (?:over|met|volgens)|without|no)\b[^,;:.]{0,90} (?:of|"
+    r"or) (?:een )?(?:gelijkwaardig|equivalent)\w*",
+    re.IGNORECASE,
+)
 _OTHER_PROOF = re.compile(
     rf"\b(?:ander(?:e|soortig|szins)?|alternatie(?:f|ve)|gelijkwaardig|passend|geschikt|elk|ieder|"
     rf"equivalent|other|any) "
@@ -47,7 +53,9 @@ def accepts_equivalents(sentence: str) -> bool:
 
 
 def denies_equivalents(sentence: str) -> bool:
-    return bool(_DENIES.search(sentence))
+    """ "Zonder ISO 14001 of gelijkwaardig valt men af" denies nothing: who lacks both is refused."""
+    found = _DENIES.search(sentence)
+    return found is not None and not _LACKS.search(sentence[: found.start()])
 
 
 def accepts_other_proof(text: str) -> bool:
