@@ -20,6 +20,13 @@ LOG_WORDS: dict[str, Text] = {
     "award.withdrawn": Text(nl="Gunningsbeslissing ingetrokken", en="Award decision withdrawn"),
     "bid.evidence_chosen": Text(nl="Bewijs bij een inschrijving gekozen", en="Evidence of a bid chosen"),
     "bid.fell_away": Text(nl="Inschrijving vervallen", en="Bid fell away"),
+    "bid.readmission_signed": Text(
+        nl="Herstel van een oordeel over een eis: eerste handtekening",
+        en="Undoing a judgement about a requirement: first signature",
+    ),
+    "bid.readmitted": Text(
+        nl="Onterecht oordeel over een eis hersteld", en="Wrong judgement about a requirement undone"
+    ),
     "bid.reinstated": Text(nl="Onterechte afwijzing hersteld", en="Wrong rejection undone"),
     "bid.reinstatement_signed": Text(
         nl="Herstel van een afwijzing: eerste handtekening", en="Undoing a rejection: first signature"

@@ -92,6 +92,7 @@ ABOUT_ONE_BID: Mapping[str, tuple[Promise, str]] = {
     "late-price": (gettext_lazy("Leg een late prijs in de kluis"), "tenders:bids"),
     "late-bid": (gettext_lazy("Registreer de inschrijving die een eerdere vervangt"), "tenders:bids"),
     "reinstate": (gettext_lazy("Teken als tweede: herstel een afwijzing"), "tenders:fallen"),
+    "readmit": (gettext_lazy("Teken als tweede: herstel een afwijzing"), "tenders:bids"),
 }
 """By the first word of the signature: what the second person does, and where."""
 

@@ -36,3 +36,10 @@ class SecondSignatureForm(PartForm):
         help_text=gettext_lazy("Alleen als een rechter of commissie besliste; anders leeg."),
         validators=[refuse_direction_controls],
     )
+
+
+class SignReadmissionForm(PartForm):
+    reason = ProseField(
+        label=gettext_lazy("Waarom de inschrijving toch aan de eisen voldoet"),
+        help_text=gettext_lazy("De reden komt in het proces-verbaal en in het dossier."),
+    )

@@ -12,6 +12,7 @@ from procurement.language import Text
 from tenders.models import Bid, BidValue, Criterion, Lot, RequirementOutcome
 from tenders.procedure.phases import QUALITY, Phase
 from tenders.services.phases import Refused, require_phase, require_sealed_prices
+from tenders.services.readmitting import require_right_way_back
 
 _NOT_BY_HAND = {
     Criterion.Kind.PRICE: Text(
@@ -130,8 +131,13 @@ def _state(entry: Entry, value: str, motivation: str) -> dict[str, str]:
 def record_outcomes(
     *, bid: Bid, outcomes: Iterable[tuple[int, bool, str]], at: datetime, actor: User | None
 ) -> None:
-    """Save for each (requirement id, met, reason) whether the bid meets it. Raises `Refused`."""
+    """Save for each (requirement id, met, reason) whether the bid meets it. Raises `Refused`.
+
+    Once the admission was closed one person no longer lets a bid in again: see `services.readmitting`.
+    """
     require_phase(bid.lot, Phase.OPENING)
+    outcomes = list(outcomes)
+    require_right_way_back(bid, outcomes)
     known = RequirementOutcome.objects.filter(bid=bid).values_list("requirement_id", "met", "reason")
     before, saved = [list(row) for row in known.order_by("requirement_id")], []
     for requirement_id, met, reason in outcomes:

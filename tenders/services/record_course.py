@@ -20,6 +20,7 @@ from tenders.models import (
 from tenders.procedure.transitions import TRANSITIONS
 from tenders.reports.record.model import Taken
 from tenders.services.proofs import checklist
+from tenders.services.readmitting import readmissions_of
 
 _UNKNOWN = "–"
 _APPROVED = Text(nl="Jurist keurt het concept goed", en="Lawyer approves the draft")
@@ -56,6 +57,10 @@ _REJECTED = Text(
     nl="Inschrijving vervallen, later hersteld: {bidder}", en="Bid fell away, reinstated later: {bidder}"
 )
 _REINSTATED = Text(nl="Afwijzing hersteld: {bidder}{ruling}", en="Rejection undone: {bidder}{ruling}")
+_READMITTED = Text(
+    nl="Oordeel over een eis hersteld, doet weer mee: {bidder}",
+    en="Judgement about a requirement undone, takes part again: {bidder}",
+)
 _RULING = Text(nl=" (uitspraak: {ruling})", en=" (ruling: {ruling})")
 _CONFIRMED = Text(
     nl="Inschrijving op een eerdere versie, op tijd bevestigd: {bidder}",
@@ -90,6 +95,7 @@ def course_of(lot: Lot) -> tuple[Taken, ...]:
     taken.extend(_rulings(lot))
     taken.extend(_version_answers(lot))
     taken.extend(_reinstatements(lot))
+    taken.extend(_readmissions(lot))
     return tuple(sorted(taken, key=lambda each: each.at))
 
 
@@ -158,6 +164,19 @@ def _reinstatements(lot: Lot) -> Iterator[Taken]:
         title = _REINSTATED.format(bidder=bidder, ruling=ruling)
         people = named(row.made_by), named(row.seconded_by)
         yield Taken(title=title, at=localtime(row.at), people=people, reason=row.reason)
+
+
+def _readmissions(lot: Lot) -> Iterator[Taken]:
+    bidders = dict(lot.bids.values_list("code", "supplier__name"))
+    found = list(readmissions_of(lot))
+    people = User.objects.in_bulk([key for each in found for key in each.people])
+    for each in found:
+        yield Taken(
+            title=_READMITTED.format(bidder=bidders[each.bid]),
+            at=localtime(each.at),
+            people=tuple(named(people.get(key)) for key in each.people),
+            reason=each.reason,
+        )
 
 
 def _verifications(lot: Lot) -> Iterator[Taken]:

@@ -29,6 +29,7 @@ from tenders.stages import progress_of_one
 from tenders.views.access import lot_or_404
 from tenders.views.bid_lines import lines_of
 from tenders.views.late_price import LatePrice
+from tenders.views.readmitting import Readmitting
 from tenders.views.sealed_bids import may_register, refuse_if_sealed, sealed_page
 from tenders.views.version_question import VersionQuestion
 
@@ -94,7 +95,8 @@ class BidPage:
         self.request, self.lot, self.bid = request, lot, bid
         self.late = LatePrice(request, bid, phase_of(lot), data)
         self.version = VersionQuestion(request, bid, data)
-        rest = None if self.late.is_sent or self.version.is_sent else data
+        self.undo = Readmitting(request, bid, data)
+        rest = None if self.late.is_sent or self.version.is_sent or self.undo.is_sent else data
         requirements, outcomes = list(lot.requirements.all()), list(bid.outcomes.all())
         self.evidence = EvidenceForm(rest, bid=bid, prefix="evidence")
         self.outcomes = OutcomeForm(rest, requirements=requirements, outcomes=outcomes, prefix="outcome")
@@ -102,6 +104,8 @@ class BidPage:
     def may_save(self) -> bool:
         if self.late.is_sent:
             return self.bid.sealed is not None and self.late.may_sign()
+        if self.undo.is_sent:
+            return self.undo.may_sign
         return may_register(self.request.user, self.lot)
 
     def is_valid(self) -> bool:
@@ -109,6 +113,8 @@ class BidPage:
             return self.late.is_valid()
         if self.version.is_sent:
             return self.version.is_valid()
+        if self.undo.is_sent:
+            return self.undo.is_valid()
         return self.evidence.is_valid() and self.outcomes.is_valid()
 
     def save(self, actor: User) -> None:
@@ -117,6 +123,8 @@ class BidPage:
             self.late.save()
         elif self.version.is_sent:
             self.version.save()
+        elif self.undo.is_sent:
+            self.undo.save()
         else:
             self._save_checks(actor)
 
@@ -141,6 +149,7 @@ class BidPage:
             "outcomes": self.outcomes,
             "late": self.late,
             "version": self.version,
+            "undo": self.undo,
             "files": files_of(self.lot).get(self.bid.pk, []),
             "stated": stated_of(self.lot, self.bid),
             "line": next(line for line in lines_of(self.lot) if line.bid.pk == self.bid.pk),

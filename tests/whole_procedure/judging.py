@@ -33,10 +33,15 @@ class Judging(Versions):
             at=model.now,
             actor=self.people["officer"],
         )
+        offer = model.offers[code]
         found = [] if model.phase == "opening" else ["phase"]
+        if met and offer.met is False:
+            found += ["two people"] if model.admission_was_closed else []
+            found += [] if reason.strip() else ["reason"]
         if self.attempt(f"requirement of {code}", found, do)[0]:
-            offer = model.offers[code]
-            offer.met, offer.why = met, offer.why if offer.fallen else reason
+            offer.met = met
+            if not offer.fallen:
+                offer.why = "" if met else reason
 
     def correct_value(self, code: str, criterion: str, value: str, motivation: str) -> None:
         """Prices and scores of the panel never by hand."""

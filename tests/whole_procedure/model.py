@@ -197,6 +197,10 @@ class Model:
         return self.phase in STEPS[code].sources
 
     @property
+    def admission_was_closed(self) -> bool:
+        return "start-assessment" in self.changes
+
+    @property
     def is_sealed(self) -> bool:
         return self.phase in SEALED
 

@@ -17,7 +17,7 @@ OFFICE = st.sampled_from(("officer", "lead", "both")) | SOMEBODY
 LAWYER = st.sampled_from(("lawyer", "both")) | SOMEBODY
 SUPPLIERS = st.sampled_from(("West B.V.", "Midden B.V.", "Overkant B.V."))
 PRICES, FOOTPRINTS = st.sampled_from(("900", "1050", "")), st.sampled_from(("280", "190", ""))
-FAILED = st.sampled_from(("Twee jaar garantie aangeboden.", "Nee."))
+FAILED = st.sampled_from(("Twee jaar garantie aangeboden.", "Twee jaar garantie aangeboden.", "Nee.", " "))
 BY_HAND = st.sampled_from(("D1", "D1", "P", "K"))
 AGO = st.sampled_from((-60, 0, 1, 3600))  # seconds
 LEVEL = st.sampled_from((*LEVELS, ""))
@@ -131,7 +131,9 @@ class Panel(Papers):
     @precondition(has_offers)
     @rule(data=st.data(), met=st.booleans(), reason=FAILED)
     def judge_requirement(self, data: st.DataObject, met: bool, reason: str) -> None:
-        self.real.judge_requirement(self.a_bid(data), met=met, reason="" if met else reason)
+        self.real.judge_requirement(
+            self.a_bid(data), met=met, reason=reason if met else reason.strip() or "Nee."
+        )
 
     @precondition(has_offers)
     @rule(data=st.data(), days=st.sampled_from((None, -1, 0, 0, 200)), reason=REASON)
