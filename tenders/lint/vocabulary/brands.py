@@ -12,7 +12,7 @@ fortinet fujitsu gigabyte google hewlett-packard hikvision hitachi hp hpe huawei
 intel jabra juniper kaspersky kyocera lenovo lexmark lg logitech mcafee mediatek meraki microsoft
 mitel msi netapp netgear nokia nutanix nvidia openai oracle panasonic plantronics proxmox
 purestorage qualcomm razer ricoh salesforce samsung sandisk seagate servicenow sophos splunk suse
-symantec synology tandberg tenable topdesk toshiba tp-link trellix ubiquiti unify veeam veritas
+symantec synology tandberg tenable topdesk toshiba tp-link trellix ubiquiti unify veeam
 viewsonic vmware xerox xiaomi yealink zebra zoho zyxel aoc barco fairphone afas
 """
 _NAMED_IN_CAPITALS = (
@@ -121,6 +121,7 @@ _TYPES = (
     r"gpt-\d\w*",
     r"acrobat",
     r"finereader",
+    r"(?<!bureau )veritas",
     r"photoshop",
     r"indesign",
     r"autocad",

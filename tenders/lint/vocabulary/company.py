@@ -2,6 +2,7 @@
 
 import re
 
+from tenders.lint.vocabulary.buyer import of_the_buyer
 from tenders.lint.vocabulary.certificates import for_this_contract
 from tenders.lint.vocabulary.negation import first_demanded
 from tenders.lint.vocabulary.patterns import any_of, gap, only_with, words
@@ -35,6 +36,7 @@ _POLICY = any_of(
     r"gedragscode",
     r"code of conduct",
     r"\w*doelstelling\w*",
+    r"(?:klimaat|duurzaamheids|reductie|diversiteits|milieu)doel(?:en)?",
     r"ambities?",
     r"kernwaarden",
     r"\w*jaarverslag\w*",
@@ -80,9 +82,14 @@ _WHOLE_FIRM = words(
     r"diversiteitsbeleid",
     r"personeelsbeleid",
     r"inkoopbeleid van de \w+",
-    r"(?<!onze )bedrijfsvoering",
-    r"\w*wagenpark",
+    r"bedrijfsvoering",
     r"(?:company|organi[sz]ation|firm)-wide",
+    r"goede doelen",
+    r"sponsoring",
+    r"vrijwilligerswerk",
+    r"woon-werk\w*",
+    r"(?<!wij )als (?:bedrijf|onderneming|werkgever|concern)",
+    r"(?:zijn|haar|uw|hun|eigen) (?:gedragscode|mvo-\w+|duurzaamheidsplan|klimaatplan|klimaatdoel\w*)",
     r"jaarverslag(?:en)?",
     r"duurzaamheids(?:jaar)?verslag(?:en)?",
     r"annual report",
@@ -112,21 +119,30 @@ _WHOLE_FIRM = words(
     r"(?! iso)",
     rf"gecertificeerde? {_FIRM}",
     rf"{_FIRM} die {gap(2)}gecertificeerd (?:is|zijn)",
-    rf"(?:uitstoot|voetafdruk|footprint|energieverbruik|stroomverbruik) {gap(2)}van {gap(5)}{_FIRM}",
-    rf"(?:{_FIRM}|zijn|haar|uw|hun) {gap(4)}(?:totale )?(?:broeikasgas|co2-?)uitstoot(?! van)",
-    rf"(?:{_FIRM}|zijn|haar|uw|hun) {gap(2)}(?:kantoren|kantoorpanden|vestigingen|gebouwen|"
-    rf"medewerkers) {gap(6)}"
-    r"(?:verduurza\w+|energie\w*|stroom|groen\w*|duurzaam|isol\w+|zonnepanelen)",
-    rf"(?:kantoren|vestigingen|gebouwen) {gap(4)}van {gap(3)}{_FIRM}",
-    rf"(?:houding|imago|reputatie|bekend|koploper) {gap(4)}{_FIRM}",
-    rf"{_FIRM} {gap(5)}(?:bekend als|koploper|imago|reputatie)",
-    rf"sponsort {gap(3)}{_FIRM}",
+    rf"\w*(?:uitstoot|voetafdruk|footprint|energieverbruik|stroomverbruik|emissies) van "
+    rf"(?:(?:de|het|uw|zijn|haar|een|hele|gehele|totale|eigen) ){{0,3}}{_FIRM}",
+    rf"(?:haar|zijn|uw|hun) (?:totale|hele|gehele|eigen) {gap(1)}\w*(?:uitstoot|voetafdruk|verbruik|"
+    r"emissies)",
+    rf"(?:houding|imago|reputatie) {gap(1)}van {gap(3)}{_FIRM}",
+    rf"{_FIRM} {gap(5)}(?:bekend als|koploper|imago|reputatie|loopt voorop|lopen voorop)",
+    rf"(?:sponsort|doneert|steunt) {gap(3)}{_FIRM}",
     rf"{_FIRM} is (?:\w+ )?(?:klimaatneutraal|duurzaam|groen|maatschappelijk betrokken|co2-neutraal)",
     rf"(?:medewerkers|werknemers|personeel) {gap(2)}van {gap(2)}{_FIRM} {gap(6)}(?:ov-kaart|fiets\w*|"
     rf"vrijwillig\w*|"
     r"vrouw\w*|thuiswerk\w*)",
     rf"percentage (?:vrouwen|medewerkers) {gap(4)}(?:directie|top|management|onderneming|organisatie|"
     rf"bedrijf)",
+)
+_ESTATE = words(
+    rf"(?:zijn|haar|hun|uw|eigen) {gap(2)}(?:\w*kantoren|kantoorpand\w*|bedrijfspand\w*|vestigingen|gebouwen|"
+    r"\w*wagenpark|\w*auto'?s|medewerkers|werknemers|personeel)",
+    rf"(?:\w*kantoren|vestigingen|gebouwen|\w*wagenpark|\w*auto'?s) {gap(2)}van {gap(3)}{_FIRM}",
+    rf"{_FIRM} {gap(5)}(?:\w*wagenpark|zonnepanelen)",
+)
+_GREENING = re.compile(
+    r"verduurza|duurza|energie|stroom|groen|isol|zonnepanelen|elektrisch|schoon|uitstoot|co2|klimaat|\btrein\b|"
+    r"\bov\b|\bfiets|\bgas\b|electric|solar|emission",
+    re.IGNORECASE,
 )
 _WHAT_IS_BOUGHT = re.compile(
     rf"\b(?:geleverde|te leveren|aangeboden|in te zetten|gevraagde|delivered|offered) {gap(3)}\w+|"
@@ -180,6 +196,14 @@ _WHAT_IS_BOUGHT = re.compile(
     "imago",
     "reputatie",
     "koploper",
+    "voorop",
+    "doelen",
+    "vrijwilliger",
+    "woon-werk",
+    "werkgever",
+    "vestiging",
+    "verbruik",
+    "emissies",
     "concern",
     "kantoor",
     "pand",
@@ -212,4 +236,11 @@ def about_the_firm(line: str) -> re.Match[str] | None:
         return found
     if for_this_contract(line) or _WHAT_IS_BOUGHT.search(line):
         return None
-    return first_demanded(_WHOLE_FIRM, line)
+    found = first_demanded(_WHOLE_FIRM, line, _not_of_the_buyer)
+    if found is None and _GREENING.search(line):
+        return first_demanded(_ESTATE, line, _not_of_the_buyer)
+    return found
+
+
+def _not_of_the_buyer(match: re.Match[str]) -> bool:
+    return not of_the_buyer(match)

@@ -30,6 +30,19 @@ DISTANCE = words(
     r"(?:uur|minuten|kwartier|halfuur) (?:rijden|reizen|reisafstand|rijafstand)",
     rf"(?<!op )afstand {gap(12)}{_KM}",
 )
+_SIGNAL = words(
+    r"signaal",
+    r"zender",
+    r"bereik",
+    r"ontvangst",
+    r"\w*verbinding(?:en)?",
+    r"glasvezel\w*",
+    r"kabel(?:s|lengte)?",
+    r"draadlo\w+",
+    r"radio\w*",
+    r"signal",
+    r"cables?",
+)
 _MEASURED = words(
     r"co2\S*",
     r"uitstoot",
@@ -56,5 +69,7 @@ _MEASURED = words(
     "nabijheid",
 )
 def distance_asked(line: str) -> re.Match[str] | None:
-    """A distance between the firm and the buyer. Emissions of transport may be measured over a distance."""
-    return None if _MEASURED.search(line) else first_demanded(DISTANCE, line)
+    """A distance between the firm and the buyer; a signal has one as well, and so has transport."""
+    if _MEASURED.search(line) or _SIGNAL.search(line):
+        return None
+    return first_demanded(DISTANCE, line)

@@ -51,6 +51,8 @@ GREEN = words(
     r"(?:zo min mogelijk|minimale|geringe|lage|kleine|beperkte|weinig) (?:milieu\w*|co2-\w+|ecologische \w+|"
     r"klimaat\w*|belasting (?:van|voor) het milieu|footprint|voetafdruk)",
     r"verantwoord geproduceerde?",
+    r"zo (?:energie)?(?:zuinig|schoon) mogelijk",
+    r"(?:goed|beter|gunstig|vriendelijk|schoner) voor (?:het|de) (?:milieu|klimaat|natuur|planeet)",
     r"maatschappelijk verantwoord\w*",
 )
 _NO_CLAIM = re.compile(
@@ -157,6 +159,7 @@ def offset_claim(line: str) -> re.Match[str] | None:
     "climate",
     "natuur",
     "zuinig",
+    "schoon",
     "effici",
     "circula",
     "afbreekbaar",

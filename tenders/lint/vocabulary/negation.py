@@ -15,7 +15,9 @@ _NOT = (
     r"beschik|over|in het bezit|tijdig|volledig|hebben|heeft))|"
     r"not(?! (?:only|comply|meet|less|more|later)))"
 )
-_BEFORE = re.compile(rf"{_NOT} {gap(7)}\W*$", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"{_NOT} (?:{gap(5)}|{gap(8)}(?:of|or|noch) (?:(?:de|het|een|the|an?) )?)\W*$", re.IGNORECASE
+)
 _BEFORE_REACH = 90  # characters looked back for it
 _ASKED = (
     r"(?:vereist|verplicht|nodig|noodzakelijk|gevraagd|geeist|verlangd|toegestaan|toegelaten|aanvaard|"
@@ -33,7 +35,10 @@ _AFTER = re.compile(
     r"verplichting|knock-out)|"
     rf"spee?lt {gap(1)}geen rol|levert {gap(2)}geen (?:extra )?punten|leveren {gap(2)}geen (?:extra )?punten|"
     rf"blijf\w* {gap(5)}buiten beschouwing|buiten beschouwing gelaten|hoeft {gap(5)}niet|hoeven {gap(5)}niet|"
-    rf"(?:is|are) not {gap(2)}{_ASKED}|mag {gap(4)}niet|mogen {gap(4)}niet)(?!\w)",
+    rf"(?:is|are) not {gap(2)}{_ASKED}|mag {gap(4)}niet|mogen {gap(4)}niet|"
+    rf"(?:verplicht|dwingt|obliges) {gap(5)}(?:niet|not)|"
+    rf"{gap(4)}(?:maar|doch|but) {gap(2)}(?:niet|geen|not|no) {gap(1)}(?:nodig|verplicht|vereiste?|eis|"
+    r"required|mandatory|needed))(?!\w)",
     re.IGNORECASE,
 )
 _AFTER_REACH = 140
@@ -51,6 +56,15 @@ _PUNISHED = words(
     r"excluded",
     r"rejected",
 )
+_LACKS = re.compile(
+    rf"(?<!\w)(?:zonder|without|(?:wie|die|dat|who|that) {gap(2)}(?:geen|niet|no|not)) {gap(5)}\W*$",
+    re.IGNORECASE,
+)
+_AND_THEN_NOT = re.compile(
+    rf"(?<!\w)(?:word\w*|is|zijn|kom\w*|mag|mogen|kan|kunnen|may|can|will|is|are) {gap(6)}"
+    r"(?:niet|geen|not|no)(?!\w)",
+    re.IGNORECASE,
+)
 _EXAMPLE = re.compile(
     rf"(?<!\w)(?:bijvoorbeeld|bijv\.|bv\.|zoals|onder meer|onder andere|o\.a\.|denk aan|waaronder|e\.g\.|"
     rf"such as|for example|for instance) {gap(4, commas=True)}\W*$",
@@ -60,9 +74,12 @@ _EXAMPLE = re.compile(
 
 def is_negated(sentence: str, match: re.Match[str]) -> bool:
     """The sentence does not ask what was found; "wie geen ISO 14001 heeft, wordt uitgesloten" does ask it."""
-    if _AFTER.search(sentence[match.end() : match.end() + _AFTER_REACH]):
+    before, after = _before(sentence, match), sentence[match.end() : match.end() + _AFTER_REACH]
+    if _LACKS.search(before) and _AND_THEN_NOT.search(after):
+        return False  # two denials: "zonder ISO 14001 mag niemand"
+    if _AFTER.search(after):
         return True
-    return bool(_BEFORE.search(_before(sentence, match))) and not _PUNISHED.search(sentence)
+    return bool(_BEFORE.search(before)) and not _PUNISHED.search(sentence)
 
 
 def is_example(sentence: str, match: re.Match[str]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from tenders.lint.vocabulary.buyer import about_the_buyer
 from tenders.lint.vocabulary.negation import first_demanded
 from tenders.lint.vocabulary.patterns import any_of, gap, only_with, words
 
@@ -85,6 +86,10 @@ _COUNTRY = (
     r"asia)"
 )
 _NATIONAL = r"(?:nederlandse?|belgische?|duitse?|europe(?:se|es)|hollandse?|chinese?|dutch|european|german)"
+_SITES = (
+    r"(?:helpdesk|servicedesk|klantenservice|callcenter|\w*fabriek|productielocatie|\w*werkplaats|magazijn|"
+    r"distributiecentrum|\w+centrum|hoofdkantoor|supportafdeling|factory|workshop|warehouse)"
+)
 _REGIONAL = (
     r"(?:lokaal|lokale|regionaal|regionale|"
     r"plaatselijke?|streekgebonden|nabijgelegen|local|regional|binnenlandse?)"
@@ -120,9 +125,11 @@ ORIGIN = words(
     r"made in \w+",
     r"land van (?:herkomst|oorsprong|vestiging|productie)",
     r"country of origin",
-    rf"(?:vestiging(?:splaats)?|kantoor|servicepunt|magazijn|werkplaats|hoofdkantoor|statutaire zetel|"
-    rf"zetel|filiaal|"
+    rf"(?:vestiging(?:splaats)?|(?<!op )kantoor|servicepunt|magazijn|werkplaats|hoofdkantoor|"
+    rf"statutaire zetel|zetel|filiaal|"
     rf"steunpunt|depot|office|branch) {gap(4)}(?:in|binnen|te|nabij) {gap(1)}{_COUNTRY}",
+    rf"{_SITES} {gap(3)}(?:zit|zitten|staat|staan|ligt|liggen|bevind\w*|is|zijn|is gelegen) {gap(2)}"
+    rf"(?:in|binnen|te|buiten) {gap(3)}{_COUNTRY}",
     rf"gevestigd {gap(2)}(?:in|binnen|te|nabij) {gap(2)}\w+",
     rf"(?:in|binnen|te) {gap(3)}gevestigd",
     rf"established {gap(1)}in {gap(2)}\w+",
@@ -151,8 +158,7 @@ _ABOUT_DATA = words(
     r"hosted",
 )
 _ALL_STATES = re.compile(
-    r"\b(?:opdrachtgever|gemeente|provincie|aanbestedende dienst|wij|school|locaties?) {0,2}(?:is|"
-    r"zijn) gevestigd|"
+    r"\blocaties? (?:is|zijn) gevestigd|"
     r"andere lidstaten|andere lidstaat|other member states|ongeacht (?:de|het|waar|hun)|"
     r"waar (?:dan )?ook gevestigd|land (?:waar|waarin) (?:de|hij|zij)|ondernemers? uit alle|handelsregister|"
     r"volgens (?:de|het) (?:wetgeving|recht)|lidstaat van vestiging",
@@ -213,6 +219,8 @@ def place_asked(line: str) -> re.Match[str] | None:
     """Where a firm sits or a thing comes from; where data are stored is another matter."""
     if _ABOUT_DATA.search(line) or _ALL_STATES.search(line):
         return None
+    if about_the_buyer(line):
+        return _outside_demand(line)
     return _outside_demand(line) or first_demanded(ORIGIN, line)
 
 

@@ -43,7 +43,8 @@ _THINGS = (
 )
 SAME = words(
     r"identieke?",
-    rf"eenzelfde {gap(2)}{_THINGS}",
+    rf"(?:een)?zelfde {gap(2)}{_THINGS}",
+    r"kopie van (?:de|deze) (?:opdracht|aanbesteding)",
     rf"(?:een op een|een-op-een|1-op-1|1 op 1) {gap(2)}(?:overeenkom\w+|gelijk|vergelijkbaar|overeenstem\w*)",
     rf"(?:precies|exact) (?:deze|dit) {gap(1)}{_THINGS}",
     rf"(?:precies |exact )?dezelfde {gap(2)}{_THINGS}",
@@ -99,6 +100,7 @@ _BEFORE = re.compile(
     "opdracht",
     "alle",
     "the same",
+    "kopie",
 )
 def same_contract(line: str) -> re.Match[str] | None:
     """Words that ask for an earlier contract like this one, instead of a comparable one."""

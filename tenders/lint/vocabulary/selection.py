@@ -73,6 +73,11 @@ _TOPICS = words(
     r"handelsregister)",
     r"past performance",
     r"staat van dienst",
+    rf"hoe (?:groter|ouder|bekender|kleiner) {gap(2)}{_FIRM}",
+    rf"(?:grootte|leeftijd|bekendheid|winst|winstgevendheid) {gap(4)}van {gap(2)}{_FIRM}",
+    rf"{_FIRM} {gap(1)}met {gap(2)}(?:ervaring|jaren ervaring)",
+    r"oprichtingsjaar",
+    r"bestaansjaren",
     rf"(?:gemeenten|klanten|opdrachtgevers|overheden) {gap(2)}{_FIRM} {gap(2)}(?:bedient|heeft)",
     rf"{_FIRM} {gap(2)}(?:al )?(?:langer )?bestaat",
     rf"certifica(?:at|ten|ties|tes) {gap(1)}(?:van|of) {gap(2)}{_FIRM}",
@@ -106,8 +111,8 @@ _STAFF = words(
 _ANOTHER_SENSE = re.compile(
     r"(?:ter|als|met) referentie\b|referentie (?:naar|aan)\b|voor zover|gebruikerservaring|"
     r"ervaringen? van (?:de )?"
-    r"(?:eind)?gebruikers?|omzet(?:ting|ten)\b|omzet die|korting\w*|\bomzet (?:de|het|een|data|gegevens|"
-    r"deze|in)\b|"
+    r"(?:eind)?gebruikers?|omzet(?:ting|ten)\b|\bomzet (?:de|het|een|data|gegevens|deze|in)\b|"
+    rf"korting\w* {gap(5)}omzet\b|\bomzet {gap(3)}(?:die|welke) {gap(4)}(?:opdrachtgever|gemeente|wij)\b|"
     r"referentie(?:waarde|model|jaar|situatie|prijs)",
     re.IGNORECASE,
 )
@@ -117,6 +122,13 @@ _ANOTHER_SENSE = re.compile(
     "referen",
     "staat van",
     "bestaat",
+    "hoe ",
+    "grootte",
+    "leeftijd",
+    "bekendheid",
+    "winst",
+    "oprichting",
+    "bestaans",
     "kerncompetentie",
     "track",
     "eerder",
