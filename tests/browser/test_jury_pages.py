@@ -165,39 +165,6 @@ def test_digits_in_a_text_choose_no_level(page: Any, live_server: LiveServer, fi
     assert (score.value, score.motivation) == ("", "1 2 3 jk")
 
 
-def test_two_windows_show_both_texts(page: Any, live_server: LiveServer, first: Assessor) -> None:
-    page.goto(live_server.url + scores_page(first.lot))
-    other = page.context.new_page()
-    other.goto(live_server.url + scores_page(first.lot))
-    other.locator("textarea").first.fill("Uit het andere venster.")
-    says(other.locator("[data-saved]").first, "Opgeslagen om")
-
-    page.locator("textarea").first.fill("Uit dit venster.")
-    conflict = page.locator("[data-conflict]")
-    conflict.wait_for()
-    shown = conflict.inner_text()
-    conflict.get_by_role("button", name="Houd wat hier staat").click()
-    says(page.locator("[data-saved]").first, "Opgeslagen om")
-
-    assert "Uit het andere venster." in shown
-    assert IndividualScore.objects.get().motivation == "Uit dit venster."
-
-
-def test_without_a_connection_the_page_says_so_and_keeps_the_text(
-    page: Any, live_server: LiveServer, first: Assessor
-) -> None:
-    page.goto(live_server.url + scores_page(first.lot))
-    page.route("**/criteria/K/*/", lambda route: route.abort())
-
-    page.locator("textarea").first.fill(WHY)
-
-    says(page.locator("[data-saved]").first, "Niet opgeslagen.")
-    page.unroute("**/criteria/K/*/")
-    page.keyboard.press("Control+s")
-    says(page.locator("[data-saved]").first, "Opgeslagen om")
-    assert IndividualScore.objects.get().motivation == WHY
-
-
 def test_the_page_works_without_script(
     browser: Any, browser_context_args: dict[str, Any], page: Any, live_server: LiveServer, first: Assessor
 ) -> None:

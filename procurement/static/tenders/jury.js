@@ -33,7 +33,7 @@
     const done = elsewhere + cells.filter(isGiven).length;
     document.querySelector("[data-done]").textContent = done;
     document.querySelector("[data-progress]").value = done;
-    form.querySelector("[data-all-saved]").hidden = cells.some((cell) => state.get(cell).dirty);
+    form.querySelector("[data-all-saved]").hidden = cells.some((cell) => state.get(cell).dirty || state.get(cell).busy);
   };
 
   // Saving one cell: one request at a time, the newest text last.
