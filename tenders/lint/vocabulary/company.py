@@ -134,10 +134,12 @@ _WHOLE_FIRM = words(
     rf"bedrijf)",
 )
 _ESTATE = words(
-    rf"(?:zijn|haar|hun|uw|eigen) {gap(2)}(?:\w*kantoren|kantoorpand\w*|bedrijfspand\w*|vestigingen|gebouwen|"
-    r"\w*wagenpark|\w*auto'?s|medewerkers|werknemers|personeel)",
+    r"(?:zijn|haar|hun|uw|eigen) (?:(?!onze)\w+e )?(?:\w*kantoren|kantoorpand\w*|bedrijfspand\w*|vestigingen|"
+    r"gebouwen|\w*wagenpark|\w*auto'?s)",
     rf"(?:\w*kantoren|vestigingen|gebouwen|\w*wagenpark|\w*auto'?s) {gap(2)}van {gap(3)}{_FIRM}",
     rf"{_FIRM} {gap(5)}(?:\w*wagenpark|zonnepanelen)",
+    r"(?:zijn|haar|hun|uw|eigen) (?:(?!onze)\w+e )?(?:medewerkers|werknemers|personeel)"
+    r"(?=.*\b(?:trein|ov|fiets|auto|vlieg\w*|reizen|reist|thuiswerken))",
 )
 _GREENING = re.compile(
     r"verduurza|duurza|energie|stroom|groen|isol|zonnepanelen|elektrisch|schoon|uitstoot|co2|klimaat|\btrein\b|"

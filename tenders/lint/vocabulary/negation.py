@@ -8,9 +8,8 @@ from tenders.lint.vocabulary.patterns import gap, words
 
 _MOST_PLACES = 20
 _NOT = (
-    r"(?<!\w)(?:geen(?! ander)|noch|nooit|ongeacht|los van|afgezien van|onafhankelijk van|no|without|"
-    r"regardless of|"
-    r"zonder|"
+    r"(?<!\w)(?:geen(?! ander)|ga(?:at|an) niet over|noch|nooit|ongeacht|los van|afgezien van|"
+    r"onafhankelijk van|no|without|regardless of|zonder|"
     r"niet(?! (?:voldo|nakom|nalev|later|minder|meer|hoger|lager|langer|ouder|kleiner|groter|alleen|slechts|"
     r"beschik|over|in het bezit|tijdig|volledig|hebben|heeft))|"
     r"not(?! (?:only|comply|meet|less|more|later)))"
@@ -28,6 +27,7 @@ _ASKED = (
     r"required|needed|necessary|mandatory|allowed|accepted|considered|scored)"
 )
 _AFTER = re.compile(
+    rf"^.{{0,100}}?, (?:dan mag|dan mogen|it may|they may) {gap(7)}(?:verwijzen|volstaan|refer|suffice)\b|"
     r"^.{0,100}?\b(?:vraagt|vragen|verlangt|verlangen|eist|eisen) (?:\w+ )?(?:geen|niet)\b|"
     rf"^\S* ?{gap(9, commas=True)}(?:niet {gap(3)}{_ASKED}|tel\w* {gap(8)}niet mee|leid\w* {gap(3)}niet tot|"
     rf"(?:is|zijn|vormt|geldt als) {gap(2)}geen {gap(2)}(?:eis|vereiste|voorwaarde|criterium|"
