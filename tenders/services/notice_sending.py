@@ -4,6 +4,7 @@ As with the letters the program sends no post: what is recorded is served unchan
 """
 
 import hashlib
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from django.contrib.auth.models import User
@@ -38,15 +39,21 @@ def notices_to_bidders(lot: Lot) -> list[Notice]:
 
 
 @transaction.atomic
-def send_notices(*, lot: Lot, language: Language, at: datetime, actor: User) -> list[SentNotice]:
-    """Record every notice that was not recorded before. Raises `Refused`."""
+def send_notices(
+    *, lot: Lot, languages: Mapping[str, Language], at: datetime, actor: User
+) -> list[SentNotice]:
+    """Record every notice that was not recorded before. Raises `Refused`.
+
+    `languages`: by the name of the notice; who is not in it gets the language of its letter, else Dutch.
+    """
     Lot.objects.select_for_update(no_key=True).get(pk=lot.pk)
     if not (actor.is_active and may_take(actor, SENDERS, lot.tender.organisation)):
         raise Refused([_NOT_YOURS])
     waiting = [each for each in notices_to_bidders(lot) if each.sent is None]
     if not waiting:
         raise Refused([_NOTHING])
-    rows = [_recorded(each, language, at, actor) for each in waiting if each.bid is not None]
+    own = languages_of(waiting) | dict(languages)
+    rows = [_recorded(each, own[each.name], at, actor) for each in waiting if each.bid is not None]
     record(
         organisation=lot.tender.organisation,
         at=at,
@@ -54,7 +61,7 @@ def send_notices(*, lot: Lot, language: Language, at: datetime, actor: User) -> 
         action="notices.sent",
         subject=f"{lot.tender.reference} / {lot.number}",
         details={
-            "language": language,
+            "languages": {each.name: row.language for each, row in zip(waiting, rows, strict=True)},
             "notices": {each.name: row.digest for each, row in zip(waiting, rows, strict=True)},
             "open_documents": {
                 each.name: hashlib.sha256(bytes(row.open_document)).hexdigest()
@@ -63,6 +70,15 @@ def send_notices(*, lot: Lot, language: Language, at: datetime, actor: User) -> 
         },
     )
     return rows
+
+
+def languages_of(notices: Sequence[Notice]) -> dict[str, Language]:
+    """By the name of the notice: the language of the letter that this bidder had, else Dutch."""
+    return {each.name: _language(each.letter.language if each.letter else "") for each in notices}
+
+
+def _language(code: str) -> Language:
+    return "en" if code == "en" else "nl"
 
 
 def _recorded(notice: Notice, language: Language, at: datetime, actor: User) -> SentNotice:

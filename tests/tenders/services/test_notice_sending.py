@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import json
 import zipfile
 from datetime import timedelta
 
@@ -12,13 +13,14 @@ from django.urls import reverse
 
 from procurement.audit.models import Event
 from procurement.organisations.models import Role
-from tenders.models import Lot, SentNotice
+from tenders.models import Letter, Lot, SentNotice
 from tenders.services.dossier import write_dossier
 from tenders.services.notice_sending import notices_to_bidders, send_notices
 from tenders.services.notices import STOPPED, WITHDRAWN
 from tenders.services.phases import Refused
 from tenders.services.transitions import take_step
 from tests import cast
+from tests.guards import without_guards
 from tests.tenders.services.test_letters import AT, decided
 
 pytestmark = pytest.mark.django_db
@@ -33,7 +35,7 @@ def withdrawn() -> Lot:
 
 
 def send(lot: Lot, role: Role = Role.OFFICER) -> list[SentNotice]:
-    return send_notices(lot=lot, language="nl", at=LATER, actor=cast.person(role))
+    return send_notices(lot=lot, languages={}, at=LATER, actor=cast.person(role))
 
 
 def text_of(word: bytes) -> str:
@@ -55,6 +57,29 @@ def test_each_bidder_has_its_own_notice_with_the_day_of_sending() -> None:
         assert row.bid.supplier.name in text_of(row.word)
         assert "7 december 2026" in text_of(row.word)
         assert "datum van verzending" not in text_of(row.word)
+
+
+def test_each_gets_the_language_of_its_letter_unless_another_was_chosen() -> None:
+    lot, officer = decided(), cast.person(Role.OFFICER)
+    take_step(lot=lot, code="send-letters", at=AT, actor=officer)
+    with without_guards("tenders_letter"):
+        Letter.objects.filter(bid__code="B").update(language="en")
+    take_step(lot=lot, code="withdraw-decision", at=LATER, actor=officer, reason="Fout in de score van K.")
+    client = Client()
+    client.force_login(officer)
+    page = client.get(reverse("tenders:letters", args=[lot.pk])).content.decode()
+
+    send_notices(lot=lot, languages={f"{WITHDRAWN}-1-C": "en"}, at=LATER, actor=officer)
+
+    sent = dict(SentNotice.objects.values_list("bid__code", "language"))
+    titles = {
+        row.bid.code: "award decision withdrawn" in text_of(row.word) for row in SentNotice.objects.all()
+    }
+    logged = json.loads(Event.objects.get(action="notices.sent").details)["languages"]
+    assert sent == {"A": "nl", "B": "en", "C": "en"}
+    assert titles == {"A": False, "B": True, "C": True}
+    assert logged == {f"{WITHDRAWN}-1-{code}": language for code, language in sent.items()}
+    assert [page.count(f'value="{code}" selected') for code in ("nl", "en")] == [2, 1]
 
 
 def test_the_log_holds_the_digest_of_every_file() -> None:
@@ -105,7 +130,8 @@ def test_a_download_gives_the_bytes_that_were_recorded_whatever_the_language() -
     client = Client()
     client.force_login(cast.person(Role.OFFICER))
 
-    answer = client.post(reverse("tenders:letters", args=[lot.pk]), {"notices": "1", "notice_language": "en"})
+    chosen = {"notices": "1", f"notice_language-{WITHDRAWN}-1-B": "en"}
+    answer = client.post(reverse("tenders:letters", args=[lot.pk]), chosen)
     again = client.post(reverse("tenders:letters", args=[lot.pk]), {"notices": "1"})
     row = SentNotice.objects.get(bid__code="B")
     address = reverse("tenders:record", args=[lot.pk, f"{WITHDRAWN}-1-B", "docx"])
