@@ -2,15 +2,19 @@
 
 Recalculate: the others are scored as if the bid had never been made. Keep: their scores stay what they
 were with the bid, and only its place in the ranking is skipped. Where no score depends on another bid the
-two give the same order. A bid without all its values was never ranked: there is nothing of it to keep.
+two give the same order. A bid without all its values, or with one that no ranking takes, was never ranked:
+there is nothing of it to keep.
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from procurement.language import Text
 from tenders.scoring.awards import AWARDS
+from tenders.scoring.direction import lower_is_better
 from tenders.scoring.methods import METHODS
-from tenders.scoring.model import Bid, FallingAway, Lot
+from tenders.scoring.model import Bid, Criterion, FallingAway, Kind, Lot
+from tenders.scoring.numbers import ZERO
 from tenders.scoring.problem import Problem
 from tenders.scoring.result import Exclusion
 
@@ -38,9 +42,20 @@ def still_counts(lot: Lot, bid: Bid) -> bool:
 
 
 def _left_the_ranking(lot: Lot, bid: Bid) -> bool:
-    """Not so a bid that came too late, or fell away before it was assessed."""
+    """Not so a bid that came too late, fell away before it was assessed, or offers what no ranking takes."""
     scored = not bid.failed and all(leaf.code in bid.values for leaf in lot.leaves())
-    return bool(bid.fallen) and scored
+    return bool(bid.fallen) and scored and not any(_no_ranking_takes(lot, leaf, bid) for leaf in lot.leaves())
+
+
+def _no_ranking_takes(lot: Lot, leaf: Criterion, bid: Bid) -> bool:
+    """A price below zero, or a value by which the method cannot divide: with it there never was a ranking."""
+    value = bid.values[leaf.code]
+    if not isinstance(value, Decimal):
+        return False
+    if leaf.kind is Kind.PRICE:  # the published rule says what a price of 0 does
+        return value < ZERO
+    divides = AWARDS[lot.award.method].scores(leaf) and METHODS[leaf.method].above_zero
+    return divides and (value < ZERO or (value == ZERO and lower_is_better(leaf)))
 
 
 def set_aside(bid: Bid) -> Exclusion:

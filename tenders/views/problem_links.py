@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from tenders.models import Lot
 from tenders.scoring.problem import Problem
 
 _LOT = re.compile(r"^lots\[\d+\]\.")
-_VALUE = re.compile(r"^bids\[\d+\]\.values\.(?P<code>[^.\[]+)")
+_VALUE = re.compile(r"^bids\[(?P<bid>\d+)\]\.values\.(?P<code>[^.\[]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,20 @@ class Obstacle:
 
 
 def obstacles(lot: Lot, problems: Iterable[Problem]) -> list[Obstacle]:
-    language = get_language() or "nl"
-    return [Obstacle(problem.message.to(language), _url(lot, problem.place)) for problem in problems]
+    language, problems = get_language() or "nl", list(problems)
+    codes = list(lot.bids.values_list("code", flat=True)) if problems else []
+    return [
+        Obstacle(_named(codes, problem.place) + problem.message.to(language), _url(lot, problem.place))
+        for problem in problems
+    ]
+
+
+def _named(codes: list[str], place: str) -> str:
+    """Which bid it is about, before the sentence that says what is wrong."""
+    value = _VALUE.match(_LOT.sub("", place))
+    if value is None or int(value["bid"]) >= len(codes):
+        return ""
+    return _("Inschrijving %(code)s: ") % {"code": codes[int(value["bid"])]}
 
 
 def _url(lot: Lot, place: str) -> str:

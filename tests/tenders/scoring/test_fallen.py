@@ -10,7 +10,15 @@ from tenders.scoring.evaluate import evaluate
 from tenders.scoring.explain import explain, explain_total
 from tenders.scoring.fallen import depends_on_others
 from tenders.scoring.files import canonical, from_json
-from tenders.scoring.model import Bid, FallingAway, Lot, Requirement, Tender
+from tenders.scoring.model import (
+    Bid,
+    FallingAway,
+    Lot,
+    Requirement,
+    Tender,
+    ZeroPrice,
+    ZeroPriceRule,
+)
 from tenders.scoring.problem import NotEvaluable
 from tests.tenders.scoring.build import award, bare_price, bid, lot, price, quantity, scale
 from tests.tenders.scoring.offers import bids, order, three, totals
@@ -85,6 +93,38 @@ def test_without_a_rule_an_absolute_formula_needs_none() -> None:
     absolute = lot(price(), quantity(), bids=RELATIVE.bids)
 
     assert totals(evaluate(under(absolute, None, "C"))) == totals(evaluate(under(absolute, KEEP, "C")))
+
+
+@pytest.mark.parametrize("rule", [None, KEEP, RECALCULATE])
+@pytest.mark.parametrize(("price_of_c", "co2_of_c"), [(-5, 100), (50, 0), (50, -1)])
+def test_a_bid_with_a_value_that_no_ranking_takes_does_not_hold_up_the_others_once_it_fell_away(
+    rule: FallingAway | None, price_of_c: int, co2_of_c: int
+) -> None:
+    published = lot(
+        price(40, "relative-inverse"),
+        quantity("co2", 60, "relative-inverse"),
+        bids=(
+            bid("A", price=100, co2=50),
+            bid("B", price=140, co2=40),
+            bid("C", price=price_of_c, co2=co2_of_c),
+        ),
+    )
+
+    with pytest.raises(NotEvaluable):
+        evaluate(under(published, rule))
+    found = evaluate(under(published, rule, "C"))
+
+    assert totals(found) == totals(evaluate(replace(published, bids=published.bids[:2])))
+
+
+def test_a_price_of_zero_keeps_to_its_own_rule_when_the_bid_fell_away() -> None:
+    counts_as = ZeroPriceRule(ZeroPrice.TREAT_AS, Decimal(50))
+    published = replace(RELATIVE, award=replace(RELATIVE.award, zero_price=counts_as))
+    free = replace(published, bids=(*published.bids[:2], bid("C", price=0, co2=100)))
+
+    found = evaluate(under(free, KEEP, "C"))
+
+    assert totals(found) == {"A": Decimal("50.00"), "B": Decimal("50.29")}
 
 
 def test_a_bid_that_fell_away_before_it_was_scored_was_never_in_the_ranking() -> None:

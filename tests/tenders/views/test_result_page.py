@@ -122,6 +122,16 @@ def test_what_is_missing_is_listed_with_a_link_to_its_cell(officer: Client, lot:
     assert Evaluation.objects.count() == 0
 
 
+def test_what_is_wrong_with_a_bid_says_which_bid(officer: Client, lot: Lot) -> None:
+    with without_guards("tenders_bidvalue"):
+        BidValue.objects.filter(bid__code="B", criterion__code="P").update(value="-5")
+
+    page = officer.post(address(lot), {"calculate": "1"})
+
+    [obstacle] = page.context["obstacles"]
+    assert obstacle.message.startswith("Inschrijving B: De prijs voor ‘Prijs’ is negatief.")
+
+
 def test_nothing_is_calculated_before_publication(officer: Client) -> None:
     lot = cast.lot_with_bids()
 
