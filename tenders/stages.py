@@ -97,10 +97,13 @@ def progress_of_one(tender: Tender, *, now: datetime) -> Progress:
 
 def _told_by_the_guards(tender: Tender, facts: TenderFacts, action: Action, now: datetime) -> Action:
     """Where one step leads on: the step itself once nothing stands in its way, else what does."""
+    ahead = [each for each in transitions_from(facts.lot_at_work.phase) if each.leads_on]
+    if action.reason or not ahead:
+        return action  # so that nothing is counted for it
     lot = tender.lots.get(pk=facts.lot_at_work.pk)
     known = facts_of_lot(lot, at=now, actor=None)
-    steps = [each for each in transitions_from(known.phase) if each.leads_on and each.is_offered(known)]
-    if len(steps) != 1 or action.reason:
+    steps = [each for each in ahead if each.is_offered(known)]
+    if len(steps) != 1:
         return action
     [step], language = steps, get_language() or "nl"
     reasons = list(step.reasons(known))

@@ -26,7 +26,6 @@ class Facts:
     is_amending: bool = False  # one of them has the criteria open for change
     sealed_bids: int | None = None  # None: nobody may know it yet
     # opening and admission
-    bids: int = 0
     admitted: int = 0  # bids that no requirement knocks out and that have not fallen away
     unjudged: int = 0  # knock-outs of bids without an outcome
     unconfirmed: int = 0  # bids on an earlier version of which nobody recorded whether they were confirmed

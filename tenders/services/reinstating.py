@@ -16,7 +16,7 @@ from tenders.procedure.guards import PEOPLE_WITHIN
 from tenders.procedure.phases import Phase
 from tenders.procedure.transitions import TRANSITIONS
 from tenders.services.agreed import open_cells
-from tenders.services.facts import facts_of
+from tenders.services.facts.admission import missing_values, unjudged
 from tenders.services.panel import reopen_unfinished
 from tenders.services.phase_records import prices_were_opened
 from tenders.services.phases import Refused, phase_of, require_phase
@@ -127,7 +127,7 @@ def reinstate(*, bid: Bid, ruling: str, at: datetime, actor: User) -> Reinstatem
         ruling=ruling.strip(),
         at=at,
     )
-    _require_complete(bid, at)
+    _require_complete(bid)
     if phase_of(bid.lot) is Phase.ASSESSMENT:
         reopen_unfinished(bid.lot, {"reinstated": bid.code}, at=at, actor=actor)
     people = [first.made_by_id, actor.pk]
@@ -165,21 +165,20 @@ def _require_reinstatable(bid: Bid, actor: User) -> FallenBid:
     return fall
 
 
-def _require_complete(bid: Bid, at: datetime) -> None:
+def _require_complete(bid: Bid) -> None:
     """Nothing that cannot be filled in any more is missing, now that the bid takes part. Raises `Refused`."""
-    missing = _missing(bid, at)
+    missing = _missing(bid)
     if missing is not None:
         raise Refused([missing.format(bid=bid.code, **BACK)])
 
 
-def _missing(bid: Bid, at: datetime) -> Text | None:
+def _missing(bid: Bid) -> Text | None:
     lot, phase, known = bid.lot, phase_of(bid.lot), prices_were_opened(bid.lot)
-    facts = facts_of(lot, at=at, actor=None)
-    if facts.unjudged and phase is not Phase.OPENING:
+    if phase is not Phase.OPENING and unjudged(lot):
         return _PRICES_KNOWN if known else _UNJUDGED
     if phase not in SCORED and not known:
         return None
-    if facts.missing_values or any(cell.bid == bid for cell in open_cells(lot)):
+    if missing_values(lot) or any(cell.bid == bid for cell in open_cells(lot)):
         return _PRICES_KNOWN if known else _INCOMPLETE
     return _PRICE_SEALED if phase is Phase.EVALUATION and _lacks_price(bid) else None
 
@@ -194,7 +193,7 @@ def _try(fall: FallenBid, at: datetime, actor: User) -> None:
     point = transaction.savepoint()
     try:
         Reinstatement.objects.create(fallen=fall, made_by=actor, at=at)
-        _require_complete(fall.bid, at)
+        _require_complete(fall.bid)
     finally:
         transaction.savepoint_rollback(point)
 

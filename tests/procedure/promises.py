@@ -44,7 +44,7 @@ PROMISES: Mapping[str, Mapping[str, str]] = {
     "motivation of the conflicted": {**_MET, "assessor": MEETING, "conflicted": SCORING},
     "name of the assessor": {"assessor": ALWAYS, "officer": ALWAYS},
     "name of the conflicted": {"conflicted": ALWAYS, "officer": ALWAYS},
-    "declared interest": {**_PRICED, "conflicted": FILES},
+    "declared interest": {**_PRICED, "officer": MET, "conflicted": FILES},  # as secretary, with the names
     "agreed about A": {**_MET, "assessor": MEETING},
     "agreed about B": {**_MET, "assessor": MEETING, "conflicted": MEETING},
     "minutes": _MET,

@@ -1,5 +1,6 @@
-"""Open bids: admission, offered values, prices in the vault."""
+"""Open bids: admission, offered values, prices in the vault. Each phase counts what its guards look at."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from django.contrib.auth.models import User
@@ -7,31 +8,49 @@ from django.db.models import Count, Q, QuerySet
 
 from tenders.models import Bid, BidValue, Criterion, Lot, RequirementOutcome, SealedPrices
 from tenders.procedure.facts import Facts
-from tenders.procedure.phases import DRAFT, SEALED
+from tenders.procedure.phases import Phase
 from tenders.services.admitted import admitted_in, taking_part
 from tenders.services.made_on import unanswered
 
 
 def part(facts: Facts, lot: Lot, actor: User | None) -> Facts:
-    if facts.phase in DRAFT | SEALED:
-        return facts  # nobody knows anything of the bids yet
-    admitted = list(admitted_in([lot.pk]).values_list("pk", flat=True))
-    return replace(
-        facts,
-        bids=lot.bids.count(),
-        admitted=len(admitted),
-        unjudged=_unjudged(lot),
-        unconfirmed=unanswered(lot).count(),
-        missing_values=_missing_values(lot, admitted),
-        missing_prices=_missing_prices(lot, admitted),
-    )
+    counted = COUNTED.get(facts.phase)
+    return counted(facts, lot) if counted is not None else facts
 
 
-def _unjudged(lot: Lot) -> int:
+def unjudged(lot: Lot) -> int:
     """Requirements without an outcome, of bids that have not fallen away."""
     bids = taking_part(Bid.objects.filter(lot=lot))
     judged = RequirementOutcome.objects.filter(bid__in=bids).count()
     return bids.count() * lot.requirements.count() - judged
+
+
+def missing_values(lot: Lot) -> int:
+    """Of admitted bids, for criteria that are neither a price nor for the assessors."""
+    return _missing_values(lot, _admitted(lot))
+
+
+def _of_the_admission(facts: Facts, lot: Lot) -> Facts:
+    admitted = _admitted(lot)
+    return replace(
+        facts,
+        admitted=len(admitted),
+        unjudged=unjudged(lot),
+        unconfirmed=unanswered(lot).count(),
+        missing_values=_missing_values(lot, admitted),
+    )
+
+
+def _of_the_meeting(facts: Facts, lot: Lot) -> Facts:
+    return replace(facts, missing_values=missing_values(lot))
+
+
+def _of_the_vault(facts: Facts, lot: Lot) -> Facts:
+    return replace(facts, missing_prices=_missing_prices(lot, _admitted(lot)))
+
+
+def _admitted(lot: Lot) -> list[int]:
+    return list(admitted_in([lot.pk]).values_list("pk", flat=True))
 
 
 def _leaves(lot: Lot) -> QuerySet[Criterion]:
@@ -56,3 +75,11 @@ def _missing_prices(lot: Lot, admitted: list[int]) -> int:
     )
     known = set(sealed) | set(opened.filter(priced=asked).values_list("pk", flat=True))
     return len(admitted) - len(known)
+
+
+COUNTED: Mapping[Phase, Callable[[Facts, Lot], Facts]] = {
+    Phase.OPENING: _of_the_admission,
+    Phase.CONSENSUS: _of_the_meeting,
+    Phase.PRICE_OPENING: _of_the_vault,
+}
+"""In any other phase no guard looks at them."""

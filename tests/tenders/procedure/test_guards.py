@@ -51,7 +51,7 @@ CASES: tuple[tuple[Callable[[Facts], Text | None], dict[str, object], dict[str, 
     (g.another_person_approved, {}, {"approver_is_actor": True}, "U hebt deze versie zelf goedgekeurd."),
     (g.another_person_approved, {}, {"approver_is_tied": True}, "Van u en wie deze versie goedkeurde"),
     (g.no_clarification_is_open, {}, {"open_clarifications": 1}, "Er staat nog een nota van inlichtingen"),
-    (g.somebody_is_admitted, {"admitted": 1}, {"bids": 2}, "Er is geen toegelaten inschrijving."),
+    (g.somebody_is_admitted, {"admitted": 1}, {}, "Er is geen toegelaten inschrijving."),
     (g.requirements_are_judged, {}, {"unjudged": 3}, "Van 3 eisen is nog niet vastgelegd"),
     (
         g.earlier_versions_are_judged,

@@ -219,10 +219,11 @@ def test_the_facts_of_the_admission(lot: Lot) -> None:
     opened(lot)
 
     after = facts_of(lot, at=cast.NOW, actor=None)
+    scored = facts_of(cast.in_phase(lot, Phase.PRICE_OPENING), at=cast.NOW, actor=None)
 
-    assert (before.bids, before.sealed_bids) == (0, None)
-    assert (after.bids, after.admitted, after.unjudged) == (3, 2, 2)
-    assert (after.missing_values, after.missing_prices) == (1, 1)
+    assert (before.admitted, before.sealed_bids) == (0, None)
+    assert (after.admitted, after.unjudged, after.missing_values) == (2, 2, 1)
+    assert scored.missing_prices == 1
 
 
 @pytest.mark.parametrize("code", ["open-bids", "open-prices"])
