@@ -7,19 +7,21 @@ from procurement.audit.models import Event
 from tenders.models import Lot, PhaseChange
 from tenders.services.consensus import log_meeting
 from tenders.services.fixed_values import fixed_scores
-from tenders.services.jury import admitted_bids
 from tenders.services.jury_values import jury_criteria, jury_values
 
 LOCKED = "consensus.locked"
 
 
 def settled_digest(lot: Lot) -> str:
-    """SHA-256 over the levels and the motivations of every admitted bid on every jury criterion."""
-    values = jury_values(lot)
+    """SHA-256 over the levels and the motivations of every bid that has any, on every jury criterion.
+
+    A bid that falls away or is reinstated after the scores were locked leaves it as it was.
+    """
+    values, bids = jury_values(lot), sorted(lot.bids.all(), key=lambda bid: (len(bid.code), bid.code))
     settled = [
         [criterion.code, bid.code, list(value.values), value.motivation]
         for criterion in jury_criteria(lot).order_by("code")
-        for bid in admitted_bids(lot)
+        for bid in bids
         if (value := values.get((bid.pk, criterion.pk))) is not None
     ]
     text = json.dumps(settled, ensure_ascii=False, separators=(",", ":"))

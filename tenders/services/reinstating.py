@@ -4,6 +4,7 @@ What the bid still lacks is looked at as if it took part: as long as the prices 
 judge it; once they are known nothing of it can be filled in any more.
 """
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.contrib.auth.models import User
@@ -11,12 +12,14 @@ from django.db import transaction
 
 from procurement.audit.log import record
 from procurement.language import Text
+from tenders.assessment.panel import CellKey, JuryValue
 from tenders.models import Bid, FallenBid, FirstSignature, Lot, Reinstatement
 from tenders.procedure.guards import PEOPLE_WITHIN
 from tenders.procedure.phases import Phase
 from tenders.procedure.transitions import TRANSITIONS
 from tenders.services.agreed import open_cells
 from tenders.services.facts.admission import missing_values, unjudged
+from tenders.services.jury_values import jury_values
 from tenders.services.panel import reopen_unfinished
 from tenders.services.phase_records import prices_were_opened
 from tenders.services.phases import Refused, phase_of, require_phase
@@ -25,6 +28,8 @@ from tenders.services.sorting_out import is_late
 
 REINSTATING = (Phase.OPENING, Phase.ASSESSMENT, Phase.CONSENSUS, Phase.PRICE_OPENING, Phase.EVALUATION)
 SCORED = (Phase.PRICE_OPENING, Phase.EVALUATION)  # nothing is filled in any more
+
+JuryValues = Mapping[CellKey, JuryValue]
 
 BACK = {
     "judge": TRANSITIONS["correct-admission"].title,
@@ -119,6 +124,7 @@ def reinstate(*, bid: Bid, ruling: str, at: datetime, actor: User) -> Reinstatem
     if first is None or first.made_by_id == actor.pk:
         raise Refused([_SIGN_FIRST])
     _require_two_people(actor, first, at)
+    before = jury_values(bid.lot)
     row = Reinstatement.objects.create(
         fallen=fall,
         made_by=first.made_by,
@@ -127,7 +133,7 @@ def reinstate(*, bid: Bid, ruling: str, at: datetime, actor: User) -> Reinstatem
         ruling=ruling.strip(),
         at=at,
     )
-    _require_complete(bid)
+    _require_complete(bid, before)
     if phase_of(bid.lot) is Phase.ASSESSMENT:
         reopen_unfinished(bid.lot, {"reinstated": bid.code}, at=at, actor=actor)
     people = [first.made_by_id, actor.pk]
@@ -165,22 +171,32 @@ def _require_reinstatable(bid: Bid, actor: User) -> FallenBid:
     return fall
 
 
-def _require_complete(bid: Bid) -> None:
-    """Nothing that cannot be filled in any more is missing, now that the bid takes part. Raises `Refused`."""
-    missing = _missing(bid)
+def _require_complete(bid: Bid, before: JuryValues) -> None:
+    """Nothing that cannot be filled in any more is missing, now that the bid takes part. Raises `Refused`.
+
+    `before`: what the panel gave each bid while this one did not.
+    """
+    missing = _missing(bid, before)
     if missing is not None:
         raise Refused([missing.format(bid=bid.code, **BACK)])
 
 
-def _missing(bid: Bid) -> Text | None:
+def _missing(bid: Bid, before: JuryValues) -> Text | None:
     lot, phase, known = bid.lot, phase_of(bid.lot), prices_were_opened(bid.lot)
     if phase is not Phase.OPENING and unjudged(lot):
         return _PRICES_KNOWN if known else _UNJUDGED
     if phase not in SCORED and not known:
         return None
-    if missing_values(lot) or any(cell.bid == bid for cell in open_cells(lot)):
+    is_open = any(cell.bid == bid for cell in open_cells(lot))
+    if missing_values(lot) or is_open or _changes_others(bid, before):
         return _PRICES_KNOWN if known else _INCOMPLETE
     return _PRICE_SEALED if phase is Phase.EVALUATION and _lacks_price(bid) else None
+
+
+def _changes_others(bid: Bid, before: JuryValues) -> bool:
+    """Where each assessor has a value of their own, who did not score this bid would no longer count."""
+    after = jury_values(bid.lot)
+    return any(after.get(cell) != value for cell, value in before.items() if cell[0] != bid.pk)
 
 
 def _lacks_price(bid: Bid) -> bool:
@@ -190,10 +206,10 @@ def _lacks_price(bid: Bid) -> bool:
 
 def _try(fall: FallenBid, at: datetime, actor: User) -> None:
     """What would stand in the way of the second person is told to the first. Leaves nothing behind."""
-    point = transaction.savepoint()
+    before, point = jury_values(fall.bid.lot), transaction.savepoint()
     try:
         Reinstatement.objects.create(fallen=fall, made_by=actor, at=at)
-        _require_complete(fall.bid)
+        _require_complete(fall.bid, before)
     finally:
         transaction.savepoint_rollback(point)
 
