@@ -13,6 +13,7 @@ from procurement.language import Language, Text
 from tenders.reports.wording import Wording
 
 AUTHORED: Language = "nl"
+MARK = "\0"  # in no typed text
 _EXPLAINED = Text(
     nl="Wat schuin staat, is letterlijk overgenomen en is in het Nederlands.",
     en="Words in italics are quoted as they were written, in Dutch: from the tender documents and from what "
@@ -34,6 +35,23 @@ def quoting(sentence: Text, say: Wording, **typed: str) -> Content:
     marked = say(sentence, **{name: f"\0{name}\0" for name in typed}).split("\0")
     runs = (quoted(typed[each], say) if place % 2 else Run(each) for place, each in enumerate(marked))
     return tuple(run for run in runs if run.text)
+
+
+def quoting_at(sentence: str, words: str, say: Wording) -> Content:
+    """A finished sentence in which `MARK` stands in the place of the typed words, where there are any."""
+    before, _, after = sentence.partition(MARK)
+    if not words:
+        return (Run(f"{before.rstrip()}{after}"),)
+    return tuple(run for run in (Run(before), quoted(words, say), Run(after)) if run.text)
+
+
+def in_one_line(several: Iterable[Content]) -> Content:
+    """One after the other, as sentences."""
+    found: list[Run] = []
+    for each in several:
+        found += [Run(" ")] if found else []
+        found += [run for run in each if isinstance(run, Run)]
+    return tuple(found)
 
 
 def quoting_within(sentence: str, typed: Iterable[str], say: Wording, *, bold: bool = False) -> Content:

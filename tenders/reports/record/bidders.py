@@ -7,12 +7,12 @@ from procurement.documents.model import Block, Content
 from procurement.language import Text
 from tenders.reports.award.outcome import shown_figure, shown_points
 from tenders.reports.edition import Edition
-from tenders.reports.quoted import quoted
+from tenders.reports.quoted import MARK, lines, quoted, quoting_at, quoting_within
 from tenders.reports.record.model import Bidder, Record
 from tenders.reports.vocabulary import figure_title, shown_values
 from tenders.reports.wording import Wording
 from tenders.scoring.awards import AWARDS
-from tenders.scoring.model import Criterion
+from tenders.scoring.model import Criterion, Lot
 from tenders.scoring.result import BidResult, Exclusion, LotResult
 
 _NO_SELECTION = Text(
@@ -82,7 +82,7 @@ def candidates(edition: Edition, record: Record, say: Wording) -> Iterator[Block
 
 
 def rejected(edition: Edition, record: Record, say: Wording) -> Iterator[Block]:
-    rows = [row(name, reason) for name, reason in _rejections(record, say)]
+    rows = [row(name, lines(reasons)) for name, reasons in _rejections(record, say)]
     if rows:
         yield table((column(say(_BIDDER), 4), column(say(_REASON), 9)), rows, alt=say(_REASON))
     else:
@@ -170,18 +170,19 @@ def what_counts(record: Record, say: Wording) -> str:
     return figure_title(AWARDS[record.assessment.lot.award.method], say)
 
 
-def _rejections(record: Record, say: Wording) -> Iterator[tuple[str, str]]:
+def _rejections(record: Record, say: Wording) -> Iterator[tuple[str, list[Content]]]:
     """Who lost, then who was set aside: by what was recorded, and by the calculation where there is one."""
     result = record.assessment.result if record.assessment is not None else None
+    lot = result.lot if result is not None else None
     set_aside = {each.bid.code: each for each in result.excluded} if result is not None else {}
     gone = {each.code for each in record.bidders if not each.is_admitted}
     best = result.winner if result is not None and record.standing is not None else None
     for each in result.ranking if result is not None and best is not None else ():
         if best is not None and each.bid.code not in {best.bid.code, *gone}:
-            yield each.bid.name, _lost(result, each, best, say)
+            yield each.bid.name, [content(_lost(result, each, best, say))]
     for bidder in record.bidders:
         if not bidder.is_admitted or bidder.code in set_aside:
-            yield bidder.name, "\n".join(_grounds(bidder, set_aside.get(bidder.code), say))
+            yield bidder.name, list(_grounds(bidder, set_aside.get(bidder.code), lot, say))
 
 
 def _lost(result: LotResult | None, each: BidResult, best: BidResult, say: Wording) -> str:
@@ -190,11 +191,13 @@ def _lost(result: LotResult | None, each: BidResult, best: BidResult, say: Wordi
     return say(_LOST, rank=str(each.rank), count=str(len(result.ranking)), figure=figure, best=of_best)
 
 
-def _grounds(bidder: Bidder, aside: Exclusion | None, say: Wording) -> Iterator[str]:
+def _grounds(bidder: Bidder, aside: Exclusion | None, lot: Lot | None, say: Wording) -> Iterator[Content]:
     """Every ground; what happened after the calculation is not in its reason."""
     if aside is not None:
-        yield say(aside.reason)
+        titles = [each.title for each in (*lot.requirements, *lot.leaves())] if lot is not None else []
+        typed = [*aside.bid.failed.values(), *titles, aside.bid.fallen]
+        yield quoting_within(say(aside.reason), typed, say)
     else:
-        yield from bidder.failed
+        yield from (content(quoted(each, say)) for each in bidder.failed)
     if bidder.fallen and (aside is None or not aside.bid.fallen):
-        yield say(_FELL, reason=bidder.fallen)
+        yield quoting_at(say(_FELL, reason=MARK), bidder.fallen, say)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from procurement.documents.compose import bullets, field, paragraph
-from procurement.documents.model import Block
+from procurement.documents.compose import bullets, content, field, paragraph
+from procurement.documents.model import Block, Content
 from procurement.language import Text
 from tenders.reports.edition import Edition
-from tenders.reports.quoted import quoted
+from tenders.reports.quoted import MARK, in_one_line, quoted, quoting_at
 from tenders.reports.record.model import Conflict, Record
 from tenders.reports.vocabulary import LOT
 from tenders.reports.wording import Wording
@@ -125,22 +125,23 @@ def means(edition: Edition, record: Record, say: Wording) -> Iterator[Block]:
 
 def conflicts(edition: Edition, record: Record, say: Wording) -> Iterator[Block]:
     if record.conflicts:
-        yield bullets(*(" ".join(_told(each, say)) for each in record.conflicts))
+        yield bullets(*(in_one_line(_told(each, say)) for each in record.conflicts))
     else:
         yield paragraph(say(_NO_CONFLICTS, count=str(record.declarations)))
     yield paragraph(say(_OTHERS), field("other_conflicts", say(_NONE_FIELD)))
     yield paragraph(say(_MEASURES), field("measures", say(_NONE_FIELD)))
 
 
-def _told(each: Conflict, say: Wording) -> Iterator[str]:
+def _told(each: Conflict, say: Wording) -> Iterator[Content]:
     day = say.day(each.at.date())
-    yield say(_CONFLICT, assessor=each.assessor, day=day, bidder=each.bidder, reason=each.reason)
+    told = say(_CONFLICT, assessor=each.assessor, day=day, bidder=each.bidder, reason=MARK)
+    yield quoting_at(told, each.reason, say)
     if each.taken_back is not None:
-        yield say(_TAKEN_BACK, day=say.day(each.taken_back.date()))
+        yield content(say(_TAKEN_BACK, day=say.day(each.taken_back.date())))
         return
-    yield say(_LATE if each.is_late else _HIDDEN)
+    yield content(say(_LATE if each.is_late else _HIDDEN))
     if each.scored:
-        yield say(_SET_ASIDE, criteria=", ".join(each.scored))
+        yield quoting_at(say(_SET_ASIDE, criteria=MARK), ", ".join(each.scored), say)
 
 
 def not_awarded(edition: Edition, record: Record, say: Wording) -> Iterator[Block]:

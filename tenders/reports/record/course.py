@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from procurement.documents.compose import bullets, column, content, heading, paragraph, row, table
-from procurement.documents.model import Block, Row
+from procurement.documents.model import Block, Content, Row
 from procurement.language import Text
-from tenders.reports.quoted import quoted
+from tenders.reports.quoted import MARK, in_one_line, quoted, quoting_at
 from tenders.reports.record.model import Case, Decided, Record, Version
 from tenders.reports.wording import Wording
 
@@ -62,7 +62,7 @@ def course_blocks(record: Record, say: Wording) -> Iterator[Block]:
     if not record.decisions:
         yield paragraph(say(_NO_DECISION))
     for decided in record.decisions:
-        yield paragraph(" ".join(_decision(decided, say)))
+        yield paragraph(*in_one_line(_decision(decided, say)))
     yield heading(2, say(_CASES), numbered=False)
     yield bullets(*(_case(each, say) for each in record.cases)) if record.cases else paragraph(say(_NO_CASES))
 
@@ -91,26 +91,29 @@ def _version(each: Version, say: Wording) -> Row:
     return row(each.bid, criterion, str(each.number), level, reason, say.moment(each.at))
 
 
-def _decision(decided: Decided, say: Wording) -> Iterator[str]:
-    yield say(
+def _decision(decided: Decided, say: Wording) -> Iterator[Content]:
+    told = say(
         _DECIDED,
         number=str(decided.number),
         moment=say.moment(decided.at),
         by=decided.by,
         winner=decided.winner,
     )
+    yield content(told)
     if decided.sent_at is not None and decided.free_from is not None:
-        yield say(_SENT, moment=say.moment(decided.sent_at), free=say.moment(decided.free_from))
+        sent, free = say.moment(decided.sent_at), say.moment(decided.free_from)
+        yield content(say(_SENT, moment=sent, free=free))
     if decided.waiver is not None:
         waiver, moment = decided.waiver, say.moment(decided.waiver.at)
-        yield say(_WAIVED, moment=moment, by=waiver.by, ground=waiver.ground, reason=waiver.reason)
+        told = say(_WAIVED, moment=moment, by=waiver.by, ground=waiver.ground, reason=MARK)
+        yield quoting_at(told, waiver.reason, say)
     if decided.withdrawn_at is not None:
-        yield say(_WITHDRAWN, moment=say.moment(decided.withdrawn_at), reason=decided.withdrawal)
+        told = say(_WITHDRAWN, moment=say.moment(decided.withdrawn_at), reason=MARK)
+        yield quoting_at(told, decided.withdrawal, say)
 
 
-def _case(case: Case, say: Wording) -> str:
-    ended = case.outcome if case.ended_on is None else f"{say.day(case.ended_on)}. {case.outcome}".strip()
-    outcome = ended or say(_RUNNING)
-    return say(
-        _CASE, start=say.day(case.started_on), reference=case.reference or say(_UNKNOWN), outcome=outcome
-    )
+def _case(case: Case, say: Wording) -> Content:
+    ended = f"{say.day(case.ended_on)}. " if case.ended_on is not None else ""
+    outcome = f"{ended}{MARK}" if case.outcome else ended.strip() or say(_RUNNING)
+    start, reference = say.day(case.started_on), case.reference or say(_UNKNOWN)
+    return quoting_at(say(_CASE, start=start, reference=reference, outcome=outcome), case.outcome, say)

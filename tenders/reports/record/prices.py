@@ -9,7 +9,7 @@ from procurement.language import Text
 from tenders.procedure.low_bids import BELOW_ESTIMATE, BELOW_MEAN, BELOW_NEXT
 from tenders.reports.edition import Edition
 from tenders.reports.legal import all_cited
-from tenders.reports.quoted import lines, quoting, quoting_within
+from tenders.reports.quoted import MARK, in_one_line, lines, quoting, quoting_at, quoting_within
 from tenders.reports.record.model import Explanation, LaterPrice, LowBid, NotAsked, Record
 from tenders.reports.wording import Wording
 
@@ -96,13 +96,13 @@ def _rule(say: Wording) -> str:
     return say(_RULE, basis=all_cited([cite("aw2012:2.116(1)")], say), **limits)
 
 
-def _rejected(record: Record, say: Wording) -> Iterator[str]:
+def _rejected(record: Record, say: Wording) -> Iterator[Content]:
     for each in record.low_bids:
         for asked in each.asked:
             if asked.is_rejected and asked.outcome is not None:
                 day, outcome = say.day(asked.asked_at.date()), say(asked.outcome)
-                told = say(_REJECTED, bidder=each.bidder, day=day, outcome=outcome, reason=asked.reason)
-                yield told.strip()
+                told = say(_REJECTED, bidder=each.bidder, day=day, outcome=outcome, reason=MARK)
+                yield quoting_at(told, asked.reason, say)
 
 
 def _signals(each: LowBid, say: Wording) -> Iterator[str]:
@@ -144,17 +144,20 @@ def later_prices(record: Record, say: Wording) -> Iterator[Block]:
     if not record.later_prices:
         yield paragraph(say(_NONE_LATER))
         return
-    yield bullets(*(" ".join(_told(each, say)) for each in record.later_prices))
+    yield bullets(*(in_one_line(_told(each, say)) for each in record.later_prices))
 
 
-def _told(each: LaterPrice, say: Wording) -> Iterator[str]:
+def _told(each: LaterPrice, say: Wording) -> Iterator[Content]:
     if each.put_in_at is not None:
         people = ", ".join(each.people)
-        yield say(_PUT_IN, bidder=each.bidder, moment=say.moment(each.put_in_at), people=people)
+        moment = say.moment(each.put_in_at)
+        yield content(say(_PUT_IN, bidder=each.bidder, moment=moment, people=people))
     if each.opened_at is not None and each.others_at is not None:
         moment, others = say.moment(each.opened_at), say.moment(each.others_at)
-        yield say(_OPENED_LATER, bidder=each.bidder, moment=moment, others=others)
+        yield content(say(_OPENED_LATER, bidder=each.bidder, moment=moment, others=others))
+    elif each.opened_at is not None:
+        yield content(say(_OPENED, moment=say.moment(each.opened_at)))
     else:
-        yield say(_OPENED, moment=say.moment(each.opened_at)) if each.opened_at else say(_NOT_OPENED)
+        yield content(say(_NOT_OPENED))
     if each.reason:
-        yield say(_WHY, reason=each.reason)
+        yield quoting_at(say(_WHY, reason=MARK), each.reason, say)
