@@ -56,12 +56,15 @@ _NOT_ASKED = Text(
 _REJECTED = Text(
     nl="Inschrijving vervallen, later hersteld: {bidder}", en="Bid fell away, reinstated later: {bidder}"
 )
-_REINSTATED = Text(nl="Afwijzing hersteld: {bidder}{ruling}", en="Rejection undone: {bidder}{ruling}")
+_REINSTATED = Text(nl="Afwijzing hersteld: {bidder}", en="Rejection undone: {bidder}")
 _READMITTED = Text(
     nl="Oordeel over een eis hersteld, doet weer mee: {bidder}",
     en="Judgement about a requirement undone, takes part again: {bidder}",
 )
-_RULING = Text(nl=" (uitspraak: {ruling})", en=" (ruling: {ruling})")
+_RULED = Text(
+    nl="Afwijzing hersteld: {bidder} (uitspraak: {ruling})",
+    en="Rejection undone: {bidder} (ruling: {ruling})",
+)
 _CONFIRMED = Text(
     nl="Inschrijving op een eerdere versie, op tijd bevestigd: {bidder}",
     en="Bid on an earlier version, confirmed in time: {bidder}",
@@ -160,8 +163,7 @@ def _reinstatements(lot: Lot) -> Iterator[Taken]:
         yield Taken(
             title=_REJECTED.format(bidder=bidder), at=localtime(fall.at), people=(), reason=fall.reason
         )
-        ruling = _RULING.format(ruling=row.ruling) if row.ruling else Text(nl="", en="")
-        title = _REINSTATED.format(bidder=bidder, ruling=ruling)
+        title = (_RULED if row.ruling else _REINSTATED).format(bidder=bidder, ruling=row.ruling)
         people = named(row.made_by), named(row.seconded_by)
         yield Taken(title=title, at=localtime(row.at), people=people, reason=row.reason)
 

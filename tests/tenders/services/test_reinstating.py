@@ -172,6 +172,17 @@ def test_a_bid_that_came_too_late_was_never_read() -> None:
         signed(lot, "A")
 
 
+def test_the_record_of_the_award_is_made_where_no_court_ruled() -> None:
+    lot = fallen(in_evaluation())
+    signed(lot)
+    seconded(lot)
+
+    course = award_record(lot).course
+
+    titles = [taken.title.nl for taken in course]
+    assert "Afwijzing hersteld: Leverancier B" in titles
+
+
 def test_the_record_of_the_award_tells_the_rejection_and_that_it_was_undone() -> None:
     lot = fallen(in_evaluation())
     signed(lot)
