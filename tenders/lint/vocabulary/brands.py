@@ -13,6 +13,8 @@ intel jabra juniper kaspersky kyocera lenovo lexmark lg logitech mcafee mediatek
 mitel msi netapp netgear nokia nutanix nvidia openai oracle panasonic plantronics proxmox
 purestorage qualcomm razer ricoh salesforce samsung sandisk seagate servicenow sophos splunk suse
 symantec synology tandberg tenable topdesk toshiba tp-link trellix ubiquiti unify veeam
+anthropic bitdefender bose databricks deepseek epos eset jbl mendix mikrotik okta outsystems qlik
+sennheiser sentinelone sonicwall splashtop teamviewer unit4 visma watchguard
 viewsonic vmware xerox xiaomi yealink zebra zoho zyxel aoc barco fairphone afas
 """
 _NAMED_IN_CAPITALS = (

@@ -4,29 +4,10 @@ import re
 
 from tenders.lint.vocabulary.buyer import of_the_buyer
 from tenders.lint.vocabulary.certificates import for_this_contract
+from tenders.lint.vocabulary.estate import ESTATE, FIRM, GREENING
 from tenders.lint.vocabulary.negation import first_demanded
 from tenders.lint.vocabulary.patterns import any_of, gap, only_with, words
 
-_FIRM = any_of(
-    r"inschrijver\w*",
-    r"leveranciers?",
-    r"opdrachtnemers?",
-    r"ondernem(?:ing|er)\w*",
-    r"bedrij(?:f|ven)",
-    r"organisaties?",
-    r"dienstverleners?",
-    r"aanbieders?",
-    r"fabrikant\w*",
-    r"firma",
-    r"concern",
-    r"moederbedrijf",
-    r"u",
-    r"bidders?",
-    r"suppliers?",
-    r"tenderers?",
-    r"company",
-    r"organi[sz]ation",
-)
 _POLICY = any_of(
     r"\w*beleid(?:s\w*)?",
     r"beleidsplan",
@@ -72,7 +53,7 @@ _RATINGS = words(
     r"maatschappelijk verantwoord ondernemen",
     r"mvo-(?:beleid|verklaring|verslag|certificaat|keurmerk|score)",
 )
-_WHOLE_FIRM = words(
+_WHOLEFIRM = words(
     r"bedrijfsbeleid",
     r"ondernemingsbeleid",
     r"duurzaamheidsbeleid",
@@ -104,47 +85,34 @@ _WHOLE_FIRM = words(
     rf"(?:kantoor|hoofdkantoor|kantoorpand\w*|bedrijfspand\w*|wagenpark|leaseauto'?s|bedrijfsauto'?s|"
     rf"directie|raad van "
     rf"bestuur|zonnepanelen) {gap(5)}(?:van (?:de|uw|het|haar|zijn)|is|zijn|bestaat|rijdt|heeft)",
-    rf"{_FIRM} {gap(5)}{_HAS} {gap(7)}{_POLICY}",
-    rf"{_HAS} {gap(2)}{_FIRM} {gap(6)}{_POLICY}",
-    rf"{_POLICY} {gap(2)}(?:van|of|binnen) {gap(3)}{_FIRM}",
-    rf"{_FIRM} {gap(5)}(?:rapporteert|compenseert|doneert|sponsort|steunt) {gap(8)}(?:uitstoot|footprint|"
+    rf"{FIRM} {gap(5)}{_HAS} {gap(7)}{_POLICY}",
+    rf"{_HAS} {gap(2)}{FIRM} {gap(6)}{_POLICY}",
+    rf"{_POLICY} {gap(2)}(?:van|of|binnen) {gap(3)}{FIRM}",
+    rf"{FIRM} {gap(5)}(?:rapporteert|compenseert|doneert|sponsort|steunt) {gap(8)}(?:uitstoot|footprint|"
     rf"voetafdruk|"
     r"doel\w*|duurzaam\w*|emissie\w*|goede doelen|natuur\w*|verenigingen)",
-    rf"(?:uitstoot|voetafdruk|footprint|co2-\w+|energieverbruik) van {gap(3)}{_FIRM}(?= (?:als geheel|zelf|"
+    rf"(?:uitstoot|voetafdruk|footprint|co2-\w+|energieverbruik) van {gap(3)}{FIRM}(?= (?:als geheel|zelf|"
     rf"in|over|is|"
     r"daalt|per jaar|per medewerker|wordt)|[.,;]|$)",
-    rf"{_FIRM} {gap(2)}(?:is|zijn|staat|beschikt over) {gap(4)}gecertificeerd\w*",
-    rf"{_FIRM} {gap(2)}(?:beschikt over|heeft|is in het bezit van) {gap(3)}(?:certificaat|certificaten|"
+    rf"{FIRM} {gap(2)}(?:is|zijn|staat|beschikt over) {gap(4)}gecertificeerd\w*",
+    rf"{FIRM} {gap(2)}(?:beschikt over|heeft|is in het bezit van) {gap(3)}(?:certificaat|certificaten|"
     rf"certificering)"
     r"(?! iso)",
-    rf"gecertificeerde? {_FIRM}",
-    rf"{_FIRM} die {gap(2)}gecertificeerd (?:is|zijn)",
+    rf"gecertificeerde? {FIRM}",
+    rf"{FIRM} die {gap(2)}gecertificeerd (?:is|zijn)",
     rf"\w*(?:uitstoot|voetafdruk|footprint|energieverbruik|stroomverbruik|emissies) van "
-    rf"(?:(?:de|het|uw|zijn|haar|een|hele|gehele|totale|eigen) ){{0,3}}{_FIRM}",
+    rf"(?:(?:de|het|uw|zijn|haar|een|hele|gehele|totale|eigen) ){{0,3}}{FIRM}",
     rf"(?:haar|zijn|uw|hun) (?:totale|hele|gehele|eigen) {gap(1)}\w*(?:uitstoot|voetafdruk|verbruik|"
     r"emissies)",
-    rf"(?:houding|imago|reputatie) {gap(1)}van {gap(3)}{_FIRM}",
-    rf"{_FIRM} {gap(5)}(?:bekend als|koploper|imago|reputatie|loopt voorop|lopen voorop)",
-    rf"(?:sponsort|doneert|steunt) {gap(3)}{_FIRM}",
-    rf"{_FIRM} is (?:\w+ )?(?:klimaatneutraal|duurzaam|groen|maatschappelijk betrokken|co2-neutraal)",
-    rf"(?:medewerkers|werknemers|personeel) {gap(2)}van {gap(2)}{_FIRM} {gap(6)}(?:ov-kaart|fiets\w*|"
+    rf"(?:houding|imago|reputatie) {gap(1)}van {gap(3)}{FIRM}",
+    rf"{FIRM} {gap(5)}(?:bekend als|koploper|imago|reputatie|loopt voorop|lopen voorop)",
+    rf"(?:sponsort|doneert|steunt) {gap(3)}{FIRM}",
+    rf"{FIRM} is (?:\w+ )?(?:klimaatneutraal|duurzaam|groen|maatschappelijk betrokken|co2-neutraal)",
+    rf"(?:medewerkers|werknemers|personeel) {gap(2)}van {gap(2)}{FIRM} {gap(6)}(?:ov-kaart|fiets\w*|"
     rf"vrijwillig\w*|"
     r"vrouw\w*|thuiswerk\w*)",
     rf"percentage (?:vrouwen|medewerkers) {gap(4)}(?:directie|top|management|onderneming|organisatie|"
     rf"bedrijf)",
-)
-_ESTATE = words(
-    r"(?:zijn|haar|hun|uw|eigen) (?:(?!onze)\w+e )?(?:\w*kantoren|kantoorpand\w*|bedrijfspand\w*|vestigingen|"
-    r"gebouwen|\w*wagenpark|\w*auto'?s)",
-    rf"(?:\w*kantoren|vestigingen|gebouwen|\w*wagenpark|\w*auto'?s) {gap(2)}van {gap(3)}{_FIRM}",
-    rf"{_FIRM} {gap(5)}(?:\w*wagenpark|zonnepanelen)",
-    r"(?:zijn|haar|hun|uw|eigen) (?:(?!onze)\w+e )?(?:medewerkers|werknemers|personeel)"
-    r"(?=.*\b(?:trein|ov|fiets|auto|vlieg\w*|reizen|reist|thuiswerken))",
-)
-_GREENING = re.compile(
-    r"verduurza|duurza|energie|stroom|groen|isol|zonnepanelen|elektrisch|schoon|uitstoot|co2|klimaat|\btrein\b|"
-    r"\bov\b|\bfiets|\bgas\b|electric|solar|emission",
-    re.IGNORECASE,
 )
 _WHAT_IS_BOUGHT = re.compile(
     rf"\b(?:geleverde|te leveren|aangeboden|in te zetten|gevraagde|delivered|offered) {gap(3)}\w+|"
@@ -238,9 +206,9 @@ def about_the_firm(line: str) -> re.Match[str] | None:
         return found
     if for_this_contract(line) or _WHAT_IS_BOUGHT.search(line):
         return None
-    found = first_demanded(_WHOLE_FIRM, line, _not_of_the_buyer)
-    if found is None and _GREENING.search(line):
-        return first_demanded(_ESTATE, line, _not_of_the_buyer)
+    found = first_demanded(_WHOLEFIRM, line, _not_of_the_buyer)
+    if found is None and GREENING.search(line):
+        return first_demanded(ESTATE, line, _not_of_the_buyer)
     return found
 
 

@@ -31,6 +31,10 @@ DISTANCE = words(
     rf"(?<!op )afstand {gap(12)}{_KM}",
 )
 _SIGNAL = words(
+    r"\w*app",
+    r"routeplanner",
+    r"plattegrond",
+    r"kaart",
     r"signaal",
     r"zender",
     r"bereik",

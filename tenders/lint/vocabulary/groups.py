@@ -15,7 +15,7 @@ _GROUP = words(
     r"(?:samen|gezamenlijk) {0,1}(?:\w+ )?inschrijven",
     r"samenwerkende (?:ondernemers|ondernemingen|partijen|bedrijven|inschrijvers)",
     r"consorti(?:um|a|ums)",
-    r"groep van (?:ondernemers|inschrijvers|ondernemingen)",
+    r"groep (?:van )?(?:bedrijven|ondernemers|inschrijvers|ondernemingen)",
     r"joint venture",
     r"gezamenlijk\w* inschrijv\w*",
     r"gezamenlijke inschrijving",
@@ -104,7 +104,7 @@ _ABILITY = words(
 )
 
 
-@only_with("combina", "samen", "consorti", "groep van", "joint", "gezamenlijk", "group")
+@only_with("combina", "samen", "consorti", "groep", "joint", "gezamenlijk", "group")
 def legal_form_at_the_bid(line: str) -> re.Match[str] | None:
     """A group must take a legal form to bid; after award it may have to (art. 2.52 lid 7 Aw)."""
     if (
@@ -116,7 +116,7 @@ def legal_form_at_the_bid(line: str) -> re.Match[str] | None:
     return _FORM.search(line) if _CANNOT.search(line) else first_demanded(_FORM, line)
 
 
-@only_with("combina", "samen", "consorti", "groep van", "joint", "gezamenlijk", "group")
+@only_with("combina", "samen", "consorti", "groep", "joint", "gezamenlijk", "group")
 def group_shut_out(line: str) -> re.Match[str] | None:
     """No group may bid, or only a small one, or each member must meet everything by itself."""
     shut_out = _SHUT_OUT.search(line)

@@ -41,6 +41,7 @@ REPORT = words(
     rf"(?:{_INSTITUTE}|{_BODY})",
     rf"(?:door|van) {gap(3)}(?:{_INSTITUTE}|{_BODY}) {gap(2)}(?:afgegeven|opgestelde?|uitgegeven|"
     rf"verstrekte?|opgemaakte?) {gap(2)}{_PAPER}",
+    rf"(?:keuring|typekeuring|test|meting) (?:door|van|bij) {_BODY}",
     rf"{_BODY}[- ](?:certifica\w+|gecertificeerd\w*|gekeurd\w*|rapport|keuring|testrapport)",
     rf"certificaat {gap(2)}(?:waaruit blijkt|dat aantoont|waarmee) {gap(6)}(?:laptop|product|apparaat|"
     rf"apparatuur|"

@@ -76,6 +76,7 @@ _TOPICS = words(
     rf"hoe (?:groter|ouder|bekender|kleiner) {gap(2)}{_FIRM}",
     rf"(?:grootte|leeftijd|bekendheid|winst|winstgevendheid) {gap(4)}van {gap(2)}{_FIRM}",
     rf"{_FIRM} {gap(1)}met {gap(2)}(?:ervaring|jaren ervaring)",
+    rf"(?:jaren|jaar) (?:die|dat) {gap(1)}(?:bedrijf|onderneming|organisatie|inschrijver|leverancier)",
     r"oprichtingsjaar",
     r"bestaansjaren",
     rf"(?:gemeenten|klanten|opdrachtgevers|overheden) {gap(2)}{_FIRM} {gap(2)}(?:bedient|heeft)",
