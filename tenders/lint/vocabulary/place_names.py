@@ -109,7 +109,8 @@ STAFF = (
     r"(?:medewerkers|ontwikkelaars|monteurs|consultants|personeel|adviseurs|programmeurs|trainers|developers)"
 )
 SELLERS = (
-    r"(?:reparateur|leverancier|inschrijver|onderneming|bedrij(?:f|ven)|partij|onderaannemer|werkplaats|kantoor|"
+    r"(?:reparateur|leverancier|inschrijver|onderneming|bedrij(?:f|ven)|partij|onderaannemer|"
+    r"werkplaats|kantoor|"
     r"vestiging|servicepunt|dienstverlener|installateur)(?:en|s)?"
 )
 REGIONAL = (
