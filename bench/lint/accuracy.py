@@ -89,8 +89,21 @@ def share(part: int, whole: int) -> float:
     return part / whole if whole else 1.0
 
 
+def is_sealed(path: Path) -> bool:
+    """A set with `sealed = true` gives figures only: nobody may mend patterns by its sentences."""
+    return bool(tomllib.loads(path.read_text(encoding="utf-8")).get("sealed"))
+
+
+def wrong(reads: list[Read]) -> Iterator[str]:
+    for each in reads:
+        missed = sorted(each.labelled.rules - each.found)
+        false = sorted(each.found - each.labelled.rules - each.labelled.may)
+        if missed or false:
+            yield f"  missed {missed}, false {false}: {each.labelled.text}"
+
+
 def main(paths: list[str]) -> int:
-    """Exit status 1 when precision or recall on sentences is below 0.95 in any of the corpora."""
+    """Exit status 1 when precision or recall on sentences is below 0.95 in a set that is not sealed."""
     status = 0
     for path in map(Path, paths) if paths else sorted(HERE.glob("*.toml")):
         reads = [read(each) for each in corpus(path)]
@@ -100,11 +113,10 @@ def main(paths: list[str]) -> int:
         print(f"\n{path.name}: {len(reads)} sentences, {sum(not each.unlawful for each in reads)} lawful")
         print("\n".join(table(reads)))
         print(f"sentence: precision {precision:.3f}, recall {recall:.3f}")
-        for each in reads:
-            missed = each.labelled.rules - each.found
-            false = each.found - each.labelled.rules - each.labelled.may
-            if missed or false:
-                print(f"  missed {sorted(missed)}, false {sorted(false)}: {each.labelled.text}")
+        if is_sealed(path):
+            print("sealed: figures only, no part of the exit status")
+            continue
+        print(*wrong(reads), sep="\n")
         status |= precision < LEAST or recall < LEAST
     return int(status)
 
