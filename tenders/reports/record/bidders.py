@@ -194,7 +194,8 @@ def _lost(result: LotResult | None, each: BidResult, best: BidResult, say: Wordi
 def _grounds(bidder: Bidder, aside: Exclusion | None, lot: Lot | None, say: Wording) -> Iterator[Content]:
     """Every ground; what happened after the calculation is not in its reason."""
     if aside is not None:
-        titles = [each.title for each in (*lot.requirements, *lot.leaves())] if lot is not None else []
+        requirements, leaves = (lot.requirements, lot.leaves()) if lot is not None else ((), ())
+        titles = [*(each.title for each in requirements), *(each.title for each in leaves)]
         typed = [*aside.bid.failed.values(), *titles, aside.bid.fallen]
         yield quoting_within(say(aside.reason), typed, say)
     else:
