@@ -27,6 +27,7 @@ from tenders.services.clarification_rules import (
     hold_open_to,
     require_clarification_phase,
 )
+from tenders.services.legal_check import ANOTHER_DRAFT
 from tenders.services.phases import Refused
 from tenders.services.published import make_publication, newest_publication
 
@@ -127,11 +128,18 @@ def _scoring_changes(tender: Tender) -> bool:
         return True
 
 
+def coming_digest(clarification: Clarification) -> str:
+    """Of what would be published; empty where it cannot be read yet."""
+    try:
+        return digest(coming_form(clarification))
+    except UnreadableTender:
+        return ""
+
+
 def approval_of(clarification: Clarification) -> Approval | None:
     """The newest judgement about exactly this changed version, if it is an approval."""
-    try:
-        coming = digest(coming_form(clarification))
-    except UnreadableTender:
+    coming = coming_digest(clarification)
+    if not coming:
         return None
     about = clarification.tender.approvals.filter(digest=coming)
     newest = about.select_related("made_by").order_by("-pk").first()
@@ -139,8 +147,13 @@ def approval_of(clarification: Clarification) -> Approval | None:
 
 
 @transaction.atomic
-def approve_changes(*, clarification: Clarification, at: datetime, actor: User, reason: str = "") -> Approval:
-    """A lawyer approves the changed version exactly as it is now. Raises `Refused`."""
+def approve_changes(
+    *, clarification: Clarification, at: datetime, actor: User, reason: str = "", seen: str | None = None
+) -> Approval:
+    """A lawyer approves the changed version exactly as it is now.
+
+    Raises `Refused`, also when `seen` is the digest of another version.
+    """
     row = hold_open(clarification)
     require_clarification_phase(row.tender)
     if actor.is_superuser or not has_role(actor, row.tender.organisation, Role.LAWYER):
@@ -154,6 +167,8 @@ def approve_changes(*, clarification: Clarification, at: datetime, actor: User, 
     if nota.problems:
         raise Refused([open_points(nota)])
     coming = digest(coming_form(row))
+    if seen not in (None, coming):
+        raise Refused([ANOTHER_DRAFT])
     approval = Approval.objects.create(
         tender=row.tender, digest=coming, is_approved=True, at=at, made_by=actor, reason=reason
     )

@@ -23,6 +23,11 @@ _NO_LAWYER = Text(
     nl="Alleen een jurist van deze organisatie keurt een concept goed.",
     en="Only a lawyer of this organisation approves a draft.",
 )
+ANOTHER_DRAFT = Text(
+    nl="Niet goedgekeurd: het concept is gewijzigd nadat u deze pagina opende. Lees het opnieuw en keur het "
+    "dan goed.",
+    en="Not approved: the draft was changed after you opened this page. Read it again, and approve it then.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +52,10 @@ def reasons_against_approval(tender: Tender, *, at: datetime, actor: User) -> li
 
 
 @transaction.atomic
-def approve(*, tender: Tender, at: datetime, actor: User, reason: str = "") -> Approval:
-    """Approve the draft exactly as it is now. Raises `Refused`."""
+def approve(
+    *, tender: Tender, at: datetime, actor: User, reason: str = "", seen: str | None = None
+) -> Approval:
+    """Approve the draft exactly as it is now. Raises `Refused`, also when `seen` is the digest of another."""
     Tender.objects.select_for_update(no_key=True).get(pk=tender.pk)
     tender = Tender.objects.select_related("organisation").get(pk=tender.pk)  # as it is now
     for lot in tender.lots.order_by("pk"):
@@ -56,7 +63,10 @@ def approve(*, tender: Tender, at: datetime, actor: User, reason: str = "") -> A
     reasons = reasons_against_approval(tender, at=at, actor=actor)
     if reasons:
         raise Refused(reasons)
-    return _judged(tender, draft_digest(tender), is_approved=True, at=at, actor=actor, reason=reason)
+    digest = draft_digest(tender)
+    if seen not in (None, digest):
+        raise Refused([ANOTHER_DRAFT])
+    return _judged(tender, digest, is_approved=True, at=at, actor=actor, reason=reason)
 
 
 def disapprove_when_a_lawyer_hands_back(lot: Lot, change: PhaseChange) -> None:

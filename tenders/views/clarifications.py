@@ -107,8 +107,8 @@ def _discard(*, clarification: Clarification, at: datetime, actor: User, reason:
     return discard_clarification(clarification=clarification, reason=reason, at=at, actor=actor)
 
 
-def _approve(*, clarification: Clarification, at: datetime, actor: User, reason: str) -> object:
-    return approve_changes(clarification=clarification, reason=reason, at=at, actor=actor)
+def _approve(*, clarification: Clarification, at: datetime, actor: User, reason: str, seen: str) -> object:
+    return approve_changes(clarification=clarification, reason=reason, at=at, actor=actor, seen=seen)
 
 
 def _without_reason(step: Callable[..., object]) -> Callable[..., object]:
@@ -133,8 +133,9 @@ STEPS: dict[str, tuple[Callable[..., object], str | Promise]] = {
 def _step(request: HttpRequest, row: Clarification, act: str) -> HttpResponse:
     step, done = STEPS[act]
     reason = request.POST.get("reason", "")
+    seen = {"seen": request.POST.get("coming", "")} if act == "approve" else {}
     try:
-        step(clarification=row, at=timezone.now(), actor=_user(request), reason=reason)
+        step(clarification=row, at=timezone.now(), actor=_user(request), reason=reason, **seen)
     except Refused as refusal:
         return _page(request, row, refusal=refusal, typed=reason, status=409)
     messages.success(request, str(done))

@@ -23,6 +23,7 @@ from tenders.procedure.deadlines import has_passed
 from tenders.procedure.phases import Phase
 from tenders.procedure.time_limits import too_short
 from tenders.procedure.transitions import TRANSITIONS
+from tenders.services.check import draft_digest
 from tenders.services.frozen import is_amending
 from tenders.services.legal_check import approve, judgements_of, reasons_against_approval
 from tenders.services.phases import Refused, phase_of
@@ -64,7 +65,13 @@ def _approval(request: HttpRequest, tender: Tender, lawyer: User) -> HttpRespons
     if not form.is_valid():
         return _page(request, tender, approval=form, status=422)
     try:
-        approve(tender=tender, at=timezone.now(), actor=lawyer, reason=form.cleaned_data["remark"])
+        approve(
+            tender=tender,
+            at=timezone.now(),
+            actor=lawyer,
+            reason=form.cleaned_data["remark"],
+            seen=request.POST.get("seen", ""),
+        )
     except Refused as refusal:
         return _refused(request, tender, refusal, form)
     messages.success(request, _("Goedgekeurd. Iemand anders kan het concept nu publiceren."))
@@ -110,13 +117,15 @@ def _legal_check(request: HttpRequest, tender: Tender, lot: Lot) -> dict[str, An
         step.transition.code: with_basis(step) for step in possible_steps(lot, at=now, actor=request.user)
     }
     checking = phase_of(lot) is Phase.LEGAL_CHECK
+    against = reasons_against_approval(tender, at=now, actor=request.user) if checking else []
     return {
         "lot": lot,
         "asking": steps.get("ask-legal-check"),
         "handing_back": steps.get("hand-back"),
         "publishing": steps.get("publish"),
         "is_checking": checking,
-        "against_approval": reasons_against_approval(tender, at=now, actor=request.user) if checking else [],
+        "against_approval": against,
+        "draft": draft_digest(tender) if checking and not against else "",
     }
 
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from procurement.organisations.models import Role
 from tenders.models import Approval, Clarification, Lot, Publication, Tender
 from tenders.procedure.phases import Phase
+from tenders.services.check import draft_digest
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -24,6 +25,11 @@ def client_of(role: Role, of: str = "Amaranth") -> Client:
 
 def url(tender: Tender) -> str:
     return reverse("tenders:check", args=[tender.pk])
+
+
+def approving(tender: Tender, **typed: str) -> dict[str, str]:
+    """What the form of the approval sends, of the draft as it is now."""
+    return {"approve": "1", "seen": draft_digest(tender), **typed}
 
 
 @pytest.mark.parametrize(
@@ -63,7 +69,7 @@ def test_from_the_question_to_the_publication() -> None:
 
     asked = officer.post(procedure, {"lot": lot.pk, "code": "ask-legal-check"})
     early = officer.post(url(lot.tender), {"reference": "T-1"})
-    approved = lawyer.post(url(lot.tender), {"approve": "1", "remark": "Akkoord."})
+    approved = lawyer.post(url(lot.tender), approving(lot.tender, remark="Akkoord."))
     published = officer.post(url(lot.tender), {"reference": "T-1"})
     again = officer.post(url(lot.tender), {"reference": "T-1"})
 
@@ -93,16 +99,29 @@ def test_open_points_block_publication_and_approval() -> None:
 
 
 @pytest.mark.parametrize(
-    ("role", "approving", "publishing"),
+    ("role", "approval", "publishing"),
     [(Role.LAWYER, 302, 403), (Role.OFFICER, 403, 409), (Role.CONTRACT_MANAGER, 403, 403)],
 )
-def test_a_lawyer_approves_and_does_not_publish(role: Role, approving: int, publishing: int) -> None:
+def test_a_lawyer_approves_and_does_not_publish(role: Role, approval: int, publishing: int) -> None:
     lot, client = ready(), client_of(role)
 
     published = client.post(url(lot.tender), {"reference": "T-1"}).status_code
-    approved = client.post(url(lot.tender), {"approve": "1"}).status_code
+    approved = client.post(url(lot.tender), approving(lot.tender)).status_code
 
-    assert (approved, published) == (approving, publishing)
+    assert (approved, published) == (approval, publishing)
+
+
+def test_a_lawyer_approves_only_the_draft_that_the_page_showed() -> None:
+    lot, lawyer = ready(), client_of(Role.LAWYER)
+    shown = lawyer.get(url(lot.tender)).context["draft"]
+    lot.criteria.filter(code="P").update(title="Prijs per stuk")
+
+    late = lawyer.post(url(lot.tender), {"approve": "1", "seen": shown})
+    without = lawyer.post(url(lot.tender), {"approve": "1"})
+
+    assert (late.status_code, without.status_code, Approval.objects.count()) == (409, 409, 0)
+    assert late.context["draft"] == draft_digest(lot.tender) != shown
+    assert late.content.decode().count("gewijzigd nadat u deze pagina opende") == 1
 
 
 def test_who_runs_the_site_approves_nothing() -> None:
@@ -115,7 +134,7 @@ def test_who_runs_the_site_approves_nothing() -> None:
 def test_the_page_says_whether_an_approval_is_about_this_draft() -> None:
     lot = ready()
     lawyer = client_of(Role.LAWYER)
-    lawyer.post(url(lot.tender), {"approve": "1"})
+    lawyer.post(url(lot.tender), approving(lot.tender))
 
     before = lawyer.get(url(lot.tender)).context["judgements"]
     lot.criteria.filter(code="P").update(title="Prijs per stuk")

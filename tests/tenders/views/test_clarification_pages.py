@@ -11,6 +11,7 @@ from django.utils import timezone
 from procurement.organisations.models import Role
 from tenders.models import Clarification, Criterion, Publication, PublishedDocument, Tender
 from tenders.procedure.phases import Phase
+from tenders.services.clarification_publishing import approval_of
 from tenders.services.clarifications import version_of
 from tests import cast
 from tests.guards import lift_guards
@@ -120,9 +121,14 @@ def test_from_open_documents_to_the_next_version() -> None:
     officer.post(page(tender), {"act": "amend"})
     Criterion.objects.filter(code="K").update(description="Wij vragen een plan.")
     banner = officer.get(reverse("tenders:criteria", args=[tender.lots.get().pk])).content.decode()
-    officer.post(page(tender), text(row, reason="Fout hersteld.", is_substantial="no"))
+    why = "De vraag is dezelfde, zij staat er nu alleen volledig."
+    officer.post(
+        page(tender),
+        text(row, reason="Fout hersteld.", is_substantial="no", why_not_substantial=why),
+    )
     refused = officer.post(page(tender), {"act": "publish"})
-    client_of(Role.LAWYER).post(page(tender), {"act": "approve"})
+    lawyer = client_of(Role.LAWYER)
+    lawyer.post(page(tender), {"act": "approve", "coming": lawyer.get(page(tender)).context["coming"]})
 
     published = officer.post(page(tender), {"act": "publish"}, follow=True)
 
@@ -131,6 +137,22 @@ def test_from_open_documents_to_the_next_version() -> None:
     assert Publication.objects.filter(clarification=row).get().version == 2
     assert published.content.decode().count("Wij vragen een plan.") == 1
     assert published.content.decode().count("nota-van-inlichtingen-1.docx/?language=") == 2
+
+
+def test_a_lawyer_approves_only_the_changes_that_the_page_showed() -> None:
+    tender = asked()
+    row, lawyer = started(tender), client_of(Role.LAWYER)
+    client_of(Role.OFFICER).post(page(tender), {"act": "amend"})
+    Criterion.objects.filter(code="K").update(description="Wij vragen een plan.")
+    shown = lawyer.get(page(tender)).context["coming"]
+    Criterion.objects.filter(code="K").update(description="Wij vragen twee plannen.")
+
+    late = lawyer.post(page(tender), {"act": "approve", "coming": shown})
+    without = lawyer.post(page(tender), {"act": "approve"})
+
+    assert (late.status_code, without.status_code) == (409, 409)
+    assert approval_of(row) is None
+    assert late.content.decode().count("gewijzigd nadat u deze pagina opende") == 1
 
 
 def test_discarding_asks_for_a_reason_and_keeps_the_text() -> None:
