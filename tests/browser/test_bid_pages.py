@@ -8,7 +8,9 @@ import pytest
 from django.contrib.auth.models import User
 from pytest_django.live_server_helper import LiveServer
 
-from tenders.models import Lot, SealedBid
+from procurement.organisations.models import Role
+from tenders.models import Lot, PhaseChange, SealedBid
+from tenders.procedure.phases import Phase
 from tests import cast
 from tests.browser.conftest import Watched
 from tests.browser.steps import submit, submit_by_key
@@ -80,3 +82,28 @@ def test_opened_bids_are_readable_for_everyone(
     status = page.goto(address(live_server, lot, rest)).status
 
     assert (status, axe(), watched.console) == (200, [], [])
+
+
+def test_two_people_bring_a_bid_back_on_its_page(
+    page: Any, live_server: LiveServer, sign_in: Callable[[User], None], axe: Callable[[], list[str]]
+) -> None:
+    lot = cast.lot_with_bids()
+    cast.published(lot.tender, Phase.OPENING)
+    steps = ("start-assessment", "opening", "assessment"), ("correct-admission", "assessment", "opening")
+    for number, (code, source, target) in enumerate(steps, 90):
+        PhaseChange.objects.create(
+            lot=lot, number=number, transition=code, source=source, target=target, at=cast.NOW
+        )
+    found, bid = [], address(live_server, lot, "C/")
+    sign_in(cast.person(Role.LAWYER))
+    page.goto(bid)
+    found += axe()
+    page.get_by_label("Waarom de inschrijving toch aan de eisen voldoet").fill("Zie bijlage 4.")
+    submit(page, "Teken als eerste")
+    sign_in(cast.person(Role.OFFICER))
+    page.goto(bid)
+    found += axe()
+
+    submit(page, "Teken als tweede en herstel")
+
+    assert (lot.bids.get(code="C").outcomes.get().met, found) == (True, [])
