@@ -14,7 +14,7 @@ from tests.whole_procedure.director import Director
 from tests.whole_procedure.forbidden import STATEMENTS
 from tests.whole_procedure.invariants import ALWAYS, AT_THE_END
 from tests.whole_procedure.model import Model
-from tests.whole_procedure.rules import WholeProcedure
+from tests.whole_procedure.rules_of_two import AllOfIt
 from tests.whole_procedure.tempted import Tempted
 from tests.whole_procedure.world import DEADLINE, START, lot_for, people
 
@@ -71,4 +71,4 @@ def test_anybody_tries_anything(start: str) -> None:
     real = world(("consensus", "mean", "median")[STARTS.index(start) % 3])
     real.go_to(start)
 
-    run_state_machine_as_test(lambda: WholeProcedure(real.model, real.lot, real.people), settings=TRIED)
+    run_state_machine_as_test(lambda: AllOfIt(real.model, real.lot, real.people), settings=TRIED)

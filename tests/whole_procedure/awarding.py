@@ -84,10 +84,11 @@ class Awarding(Judging):
         )
         found = [what for what, is_wrong in wrong.items() if is_wrong]
         if self.attempt(f"{code} falls away", found, do)[0]:
-            self._fell(code, reason)
+            self._fell(code, reason, cause)
 
-    def _fell(self, code: str, reason: str) -> None:
-        self.model.offers[code].fallen, self.model.offers[code].why = True, reason
+    def _fell(self, code: str, reason: str, cause: str) -> None:
+        offer = self.model.offers[code]
+        offer.fallen, offer.why, offer.cause = True, reason, cause
         if self.model.phase == "verification":
             self.model.phase = "evaluation"
             self.model.changes.append("rank-again")
@@ -142,7 +143,7 @@ class Awarding(Judging):
         if self.attempt("judge a price", [what for what, is_so in wrong.items() if is_so], do)[0]:
             asked.outcome = outcome
             if outcome != "accepted":
-                self._fell(asked.code, reason)
+                self._fell(asked.code, reason, "low")
 
     def leave_unasked(self, code: str, reason: str = REASON) -> None:
         self.tick()

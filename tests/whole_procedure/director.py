@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
-from tests.whole_procedure.awarding import Awarding
 from tests.whole_procedure.judging import LEVELS, why
 from tests.whole_procedure.model import PROOFS
 from tests.whole_procedure.obstacles import first_free_moment, is_explained
 from tests.whole_procedure.ranking import looks_low, winner
+from tests.whole_procedure.reinstating import Reinstating
 from tests.whole_procedure.world import DEADLINE, JURORS
 
 ANSWERED = "De kosten zijn lager door eigen onderhoud."
@@ -15,7 +15,7 @@ BIDS = (("Noord", "280", "900", 5), ("Oost", "190", "1050", 4), ("Zuid", "160", 
 MINUTE = timedelta(minutes=1)
 
 
-class Director(Awarding):
+class Director(Reinstating):
     def go_on(self) -> None:
         """As far as the rules allow; the next phase, when nothing was done that cannot be mended."""
         if self.model.phase in WAYS:

@@ -41,7 +41,8 @@ RECORDS = (
     "tenders_awarddecision", "tenders_decisionwithdrawal", "tenders_letter", "tenders_phasechange",
     "tenders_firstsignature", "tenders_approval", "tenders_sealedbid", "tenders_sealedprices",
     "tenders_bidwithdrawal", "tenders_declaration", "tenders_reveal", "tenders_consensusscore",
-    "tenders_verification", "tenders_fallenbid", "tenders_standstillwaiver", "audit_event",
+    "tenders_verification", "tenders_fallenbid", "tenders_standstillwaiver", "tenders_reinstatement",
+    "tenders_latereplacement", "audit_event",
 )  # fmt: skip
 
 STATEMENTS: tuple[Statement, ...] = (

@@ -15,9 +15,11 @@ from tenders.models import (
     FallenBid,
     FirstSignature,
     IndividualScore,
+    LateReplacement,
     Letter,
     PhaseChange,
     Publication,
+    Reinstatement,
     SealedBid,
 )
 from tenders.published_form import form_digest
@@ -30,6 +32,12 @@ from tests.whole_procedure.table import DECIDED, DRAFT, SEALED, STEPS
 from tests.whole_procedure.world import frozen_rows
 
 Check = Callable[[Attempts], None]
+OTHER_SIGNATURES = (
+    "bids.late_price_signed",
+    "bids.late_replacement_signed",
+    "bid.reinstatement_signed",
+    "bid.readmission_signed",
+)
 
 
 def phases_follow_the_table(real: Attempts) -> None:
@@ -154,7 +162,9 @@ def the_log_is_whole(real: Attempts) -> None:
     signed = Event.objects.filter(action="procedure.first_signature").count()
     fell = Event.objects.filter(action="bid.fell_away").count()
     assert fell == FallenBid.objects.exclude(reason__startswith="Te laat ontvangen").count()
-    assert signed == FirstSignature.objects.exclude(transition__startswith="late-price").count()
+    others = Event.objects.filter(action__in=OTHER_SIGNATURES).count()
+    of_steps = FirstSignature.objects.filter(transition__in=list(STEPS)).count()
+    assert (signed, others) == (of_steps, FirstSignature.objects.count() - of_steps)
 
 
 def the_digest_is_that_of_the_rows(real: Attempts) -> None:
@@ -162,6 +172,26 @@ def the_digest_is_that_of_the_rows(real: Attempts) -> None:
     newest = Publication.objects.order_by("version").last()
     if newest is not None and not real.model.is_open_for_change:
         assert newest.digest == form_digest(real.lot.tender)
+
+
+def those_that_fell_are_those_that_should(real: Attempts) -> None:
+    standing = FallenBid.objects.filter(reinstatement=None).values_list("bid__code", flat=True)
+    assert sorted(standing) == sorted(each.code for each in real.model.offers.values() if each.fallen)
+
+
+def every_fall_and_its_undoing_is_in_the_log(real: Attempts) -> None:
+    """A bid that came too late is in the event of the opening."""
+    late = [each.code for each in real.model.offers.values() if each.is_late]
+    falls = FallenBid.objects.exclude(bid__code__in=late).order_by("pk").values_list("bid__code", "at")
+    undone = Reinstatement.objects.order_by("pk").values_list("fallen__bid__code", "at")
+    for action, rows in (("bid.fell_away", falls), ("bid.reinstated", undone)):
+        events = Event.objects.filter(action=action).order_by("sequence")
+        written = [(subject.rpartition(" / ")[2], at) for subject, at in events.values_list("subject", "at")]
+        assert written == list(rows), f"{action} is not in the log as it was"
+    for row in Reinstatement.objects.all():
+        assert row.seconded_by_id not in (None, row.made_by_id)
+    for replaced in LateReplacement.objects.all():
+        assert replaced.signed_by_id not in (None, replaced.made_by_id)
 
 
 ALWAYS: tuple[Check, ...] = (
@@ -175,8 +205,10 @@ ALWAYS: tuple[Check, ...] = (
     a_decision_stands_where_the_phase_says_so,
     letters_follow_the_decision,
     no_contract_within_the_standstill,
+    those_that_fell_are_those_that_should,
 )
 AT_THE_END: tuple[Check, ...] = (
+    every_fall_and_its_undoing_is_in_the_log,
     rankings_are_what_was_stored,
     the_log_is_whole,
     the_digest_is_that_of_the_rows,

@@ -27,6 +27,7 @@ class Judging(Versions):
         self.tick()
         model, bid = self.model, self.bid(code)
         requirement = bid.lot.requirements.get().pk
+        reason = reason if met else reason.strip() or "Nee."  # the form asks for it
         do = lambda: record_outcomes(  # noqa: E731
             bid=bid,
             outcomes=[(requirement, met, reason)],
@@ -39,9 +40,8 @@ class Judging(Versions):
             found += ["two people"] if model.admission_was_closed else []
             found += [] if reason.strip() else ["reason"]
         if self.attempt(f"requirement of {code}", found, do)[0]:
-            offer.met = met
-            if not offer.fallen:
-                offer.why = "" if met else reason
+            offer.met, offer.unmet = met, "" if met else reason
+            offer.why = offer.why if offer.fallen else offer.unmet
 
     def correct_value(self, code: str, criterion: str, value: str, motivation: str) -> None:
         """Prices and scores of the panel never by hand."""

@@ -30,6 +30,7 @@ class Envelope:
     footprint: str
     price: str
     is_withdrawn: bool = False
+    is_replaced: bool = False  # by a later one, on two signatures
 
 
 @dataclass
@@ -45,7 +46,9 @@ class Offer:
     price: str = ""
     met: bool | None = None
     why: str = ""  # why it was set aside
+    unmet: str = ""  # why it does not meet the requirement
     fallen: bool = False
+    cause: str = ""
     made_on: int = 1  # version of the documents
     is_answered: bool = False  # somebody recorded whether a bid on an earlier version was confirmed
 
@@ -102,6 +105,7 @@ class Model:
     agreed: dict[str, list[tuple[str, str, datetime]]] = field(default_factory=dict)
     signatures: dict[str, tuple[str, datetime]] = field(default_factory=dict)
     prices_opened: bool = False
+    undoing: dict[str, tuple[str, datetime]] = field(default_factory=dict)  # by bid or receipt, the first
     late_prices: dict[str, tuple[str, datetime]] = field(default_factory=dict)  # who signed first
     ranked: object = None
     draws: list[list[str]] = field(default_factory=list)
@@ -192,6 +196,14 @@ class Model:
         """Who signed first and still waits for a second person."""
         name, at = self.signatures.get(code, ("", self.now))
         return name if name and self.now - at < TEN_MINUTES else ""
+
+    def undone_by(self, key: str) -> str:
+        """Who signed first for this bid or receipt; no step ends this signature."""
+        name, at = self.undoing.get(key, ("", self.now))
+        return name if name and self.now - at < TEN_MINUTES else ""
+
+    def standing_receipts(self) -> list[str]:
+        return sorted(key for key, each in self.envelopes.items() if not each.is_replaced)
 
     def source_is_right(self, code: str) -> bool:
         return self.phase in STEPS[code].sources

@@ -17,7 +17,7 @@ OFFICE = st.sampled_from(("officer", "lead", "both")) | SOMEBODY
 LAWYER = st.sampled_from(("lawyer", "both")) | SOMEBODY
 SUPPLIERS = st.sampled_from(("West B.V.", "Midden B.V.", "Overkant B.V."))
 PRICES, FOOTPRINTS = st.sampled_from(("900", "1050", "")), st.sampled_from(("280", "190", ""))
-FAILED = st.sampled_from(("Twee jaar garantie aangeboden.", "Twee jaar garantie aangeboden.", "Nee.", " "))
+FAILED = st.sampled_from(("Twee jaar garantie aangeboden.", "Nee.", " "))
 BY_HAND = st.sampled_from(("D1", "D1", "P", "K"))
 AGO = st.sampled_from((-60, 0, 1, 3600))  # seconds
 LEVEL = st.sampled_from((*LEVELS, ""))
@@ -99,7 +99,7 @@ class Papers(Machine):
     @precondition(lambda self: self.model.envelopes)
     @rule(data=st.data(), name=OFTEN_ALLOWED, reason=REASON, is_second=st.booleans())
     def seal_late_price(self, data: st.DataObject, name: str, reason: str, is_second: bool) -> None:
-        receipt = data.draw(st.sampled_from(sorted(self.model.envelopes)))
+        receipt = data.draw(st.sampled_from(self.model.standing_receipts()))
         if is_second:
             self.real.seal_late_price(receipt, "1100", name)
         else:
@@ -131,9 +131,7 @@ class Panel(Papers):
     @precondition(has_offers)
     @rule(data=st.data(), met=st.booleans(), reason=FAILED)
     def judge_requirement(self, data: st.DataObject, met: bool, reason: str) -> None:
-        self.real.judge_requirement(
-            self.a_bid(data), met=met, reason=reason if met else reason.strip() or "Nee."
-        )
+        self.real.judge_requirement(self.a_bid(data), met=met, reason=reason)
 
     @precondition(has_offers)
     @rule(data=st.data(), days=st.sampled_from((None, -1, 0, 0, 200)), reason=REASON)

@@ -47,7 +47,11 @@ class Steps(Attempts):
     def _open(self) -> None:
         """Who handed in has a bid now, and nobody else."""
         codes = dict(Bid.objects.filter(lot=self.lot_key).values_list("supplier__name", "code"))
-        expected = {each.supplier: each for each in self.model.envelopes.values() if not each.is_withdrawn}
+        expected = {
+            each.supplier: each
+            for each in self.model.envelopes.values()
+            if not (each.is_withdrawn or each.is_replaced)
+        }
         assert codes.keys() == expected.keys(), "other bids were opened than were handed in"
         for supplier, code in sorted(codes.items(), key=lambda item: item[1]):
             sealed = expected[supplier]
@@ -69,7 +73,8 @@ def _publish(model: Model) -> None:
     model.versions_at = [model.now]
 
 
-def _start_assessment(model: Model) -> None:
+def reopen_unfinished(model: Model) -> None:
+    """Who was ready and has a bid more to score goes on."""
     for each in model.active():
         if each.is_ready and (model.undeclared(each) or model.unfinished(each)):
             each.is_ready = False
@@ -98,7 +103,7 @@ def _lapse(model: Model) -> None:
 
 FOLLOWS: Mapping[str, Callable[[Model], None]] = {
     "publish": _publish,
-    "start-assessment": _start_assessment,
+    "start-assessment": reopen_unfinished,
     "open-prices": _open_prices,
     "decide-award": _decide,
     "send-letters": _send,

@@ -81,7 +81,17 @@ class Tempted(Director):
             self.seal(supplier, "200", price, ago=timedelta(minutes=1))
         self.seal_price(list(self.model.envelopes)[-2], "999.5")
         self.withdraw(list(self.model.envelopes)[-1])
+        self._replace_late(list(self.model.envelopes)[-2])
         self._open_badly()
+
+    def _replace_late(self, receipt: str) -> None:
+        self.replace(receipt, "officer")
+        self.sign_replacement(receipt, "manager")
+        self.sign_replacement(receipt, "officer", " ")
+        self.sign_replacement(receipt, "officer")
+        self.replace(receipt, "officer")
+        self.replace(receipt, "lawyer")
+        self.replace(receipt, "lead")
 
     def _open_badly(self) -> None:
         self.step("open-bids", "auditor")
@@ -167,6 +177,17 @@ class Tempted(Director):
         self.judge_price(asked, "accepted")
         self.judge_price(asked, "rejected")
         self.step("correct-score-after-prices", "officer")
+        self._bring_back()
+
+    def _bring_back(self) -> None:
+        """What fell during the verification comes back, and what came too late does not."""
+        for code in [each.code for each in self.model.offers.values() if each.fallen]:
+            self.reinstate(code, "officer")
+            self.sign_reinstatement(code, "auditor")
+            self.sign_reinstatement(code, "officer", " ")
+            self.sign_reinstatement(code, "officer")
+            self.reinstate(code, "officer")
+            self.reinstate(code, "lawyer")
 
     def _at_the_verification(self) -> None:
         self.step("decide-award", "officer")
@@ -180,6 +201,8 @@ class Tempted(Director):
         self.verify(PROOFS[0], is_right=True, days=-1)
         self.let_fall(self.model.admitted()[-1].code, "lawyer", "withdrawn")
         self.step("rank-again", "officer", reason=" ")
+        if "rank-again" not in self.model.changes:
+            self.let_fall(self.model.admitted()[-1].code, "officer", "proof")
 
     def _at_the_award(self) -> None:
         self.step("conclude-contract", "officer")

@@ -5,10 +5,10 @@ from datetime import timedelta
 from tenders.services.earlier_versions import answer_version
 from tests.whole_procedure.attempts import REASON
 from tests.whole_procedure.drafting import ZONE
-from tests.whole_procedure.late_prices import LatePricing
+from tests.whole_procedure.replacing import Replacing
 
 
-class Versions(LatePricing):
+class Versions(Replacing):
     def answer_version(self, code: str, *, days: int | None, reason: str = REASON) -> None:
         """`days` after the last version the bidder confirmed; None: it did not."""
         self.tick()
@@ -34,3 +34,4 @@ class Versions(LatePricing):
             offer.is_answered = True
             if day is None:
                 offer.fallen, offer.why = True, "Gedaan op een eerdere versie."
+                offer.cause = "invalid"
