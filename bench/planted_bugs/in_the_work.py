@@ -31,7 +31,7 @@ IN_THE_WORK = (
         file=f"{SERVICES}/falling_away.py",
         text="    record(\n        organisation=bid.lot.tender.organisation,",
         instead="    dict(\n        organisation=bid.lot.tender.organisation,",
-        tests=("tests/tenders/services/test_falling_away.py", *machine_from("verification")),
+        tests=machine_from("verification"),
     ),
     Bug(
         name="a low price is accepted without an answer",
