@@ -1,15 +1,36 @@
-"""A form of the admin from before the publication, sent again in every later phase of the journey."""
+"""The admin in every phase of the journey: what a POST changes, and that no list there tells a secret.
+
+Who gets which page of the admin stands in `test_admin_matrix.py`.
+"""
 
 from collections.abc import Iterator, Mapping
+from itertools import product
 from typing import Any
 
 import pytest
 from django.db.models import Model
 
-from tenders.models import Evidence, Lot, Requirement, Scale, Tender
+from clauses.models import ContractDraft
+from tenders.models import (
+    AwardDecision,
+    Bid,
+    Criterion,
+    Draw,
+    Evaluation,
+    Evidence,
+    Lot,
+    Publication,
+    Requirement,
+    Scale,
+    Supplier,
+    Tender,
+)
 from tests.access_table import STOPS
 from tests.procedure import journey
 from tests.procedure.admin_rounds import Clerk, beside_the_tender, filled_in, newest, place
+from tests.procedure.promises import read_too_much
+from tests.procedure.rounds import Round
+from tests.procedure.visiting import bytes_of
 
 pytestmark = [pytest.mark.pages, pytest.mark.django_db]
 
@@ -18,6 +39,18 @@ EDITORS = ("officer", "superuser")
 FORMS: Mapping[type[Model], str] = {
     Evidence: "title", Lot: "title", Requirement: "title", Scale: "title", Tender: "title",
 }  # fmt: skip
+ROWS: tuple[type[Model], ...] = (
+    AwardDecision, Bid, ContractDraft, Criterion, Draw, Evaluation, Evidence, Lot, Publication, Requirement,
+    Scale, Supplier, Tender,
+)  # fmt: skip
+# In which phases who can delete the newest row of a kind; no other row ever goes.
+DELETED: Mapping[type[Model], Mapping[str, str]] = {
+    ContractDraft: {"officer": PHASES, "lawyer": PHASES, "superuser": PHASES},
+    Evidence: {"officer": PHASES, "superuser": PHASES},
+    Requirement: {"officer": "P", "superuser": "P"},
+    Scale: {"officer": PHASES, "superuser": PHASES},
+}
+PEOPLE = ("officer", "lawyer", "superuser", "officer elsewhere")
 
 
 def stops() -> Iterator[str]:
@@ -44,3 +77,21 @@ def test_a_form_of_before_the_publication_changes_nothing_frozen(person: str) ->
                 changed[clerk.row] += stop
 
     assert changed == {Evidence: PHASES, Lot: "P", Requirement: "P", Scale: PHASES, Tender: "P"}
+
+
+def test_only_what_is_named_can_be_deleted_and_no_list_tells_a_secret() -> None:
+    users, rounds = journey.everybody(), {person: Round() for person in PEOPLE}
+    clerks = {person: Clerk(users[person]) for person in PEOPLE}
+    deleted: dict[type[Model], dict[str, str]] = {}
+
+    for stop in stops():
+        for person, row in product(PEOPLE, ROWS):
+            clerk, listed = clerks[person], place(row, "changelist")
+            clerk.row = row
+            rounds[person].note(stop, listed, *bytes_of(clerk.get(listed)))
+            if clerk.changes(place(row, "delete", newest(row)), {"post": "yes"}):
+                found = deleted.setdefault(row, {})
+                found[person] = found.get(person, "") + stop
+
+    assert deleted == DELETED
+    assert [line for person, made in rounds.items() for line in read_too_much(person, made)] == []

@@ -21,6 +21,7 @@ from procurement.out_of_order import TITLE, WHAT_TO_DO
 from tenders.procedure.phases import Phase
 from tests import cast, panel
 from tests.foreign import foreign_words
+from tests.quick_client import QuickClient
 from tests.visits import Page, own_pages, walk
 
 pytestmark = pytest.mark.pages
@@ -49,7 +50,7 @@ def _example(db: None) -> None:
 
 
 def client_of(username: str, language: str) -> Client:
-    client = Client()
+    client = QuickClient()
     client.force_login(User.objects.get(username=username))
     client.cookies["django_language"] = language
     return client
