@@ -30,8 +30,9 @@ def test_the_first_bid_wins_and_one_event_tells_it() -> None:
     decision = award.standing(lot)
     events = lot.tender.organisation.events.filter(action="lot.awarded")
     assert (decision.winner, decision.number, decision.decided_at) == ("A", 1, cast.NOW)
+    ranked = decision.evaluation.digest
     assert [json.loads(event.details) for event in events] == [
-        {"decision": 1, "number": 1, "sha256": decision.evaluation.digest, "winner": "A"}
+        {"before": "", "after": ranked, "decision": 1, "number": 1, "sha256": ranked, "winner": "A"}
     ]
 
 

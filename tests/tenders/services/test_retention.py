@@ -61,7 +61,7 @@ def test_after_the_last_day_the_link_is_cut_and_the_log_is_whole() -> None:
     assert known() == 0
     assert (event.action, event.details) == (
         "jury.anonymised",
-        '{"assessors":1,"keep_until":"2029-11-02"}',
+        '{"after":"forgotten","assessors":1,"before":"linked","keep_until":"2029-11-02"}',
     )
     assert first_broken_event(lot.tender.organisation) is None
     assert lot.assessors.get().letter == "A"

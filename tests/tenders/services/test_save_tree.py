@@ -86,12 +86,15 @@ def test_a_published_tree_is_frozen() -> None:
 
 def test_one_event_says_what_was_saved() -> None:
     lot = cast.lot()
+    before = tree_version(lot)
 
     save(lot, [node(key(lot, "P"), "P", "100")])
 
     event = Event.objects.get()
     assert (event.action, event.subject) == ("criteria.saved", "T-1 / 1")
     assert json.loads(event.details) == {
+        "before": before,
+        "after": tree_version(lot),
         "criteria": [["P", "100", "", "absolute-linear"]],
         "removed": ["D1", "K", "D"],
     }
