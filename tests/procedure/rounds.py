@@ -40,10 +40,12 @@ def is_of_a_tender(address: Address) -> bool:
 
 
 def rounds_of(people: Sequence[str]) -> dict[str, Round]:
+    """Each of them signs in once."""
     users, rounds = everybody(), {person: Round() for person in people}
+    visitors = {person: Visitor(users[person]) for person in people}
     for stop, _ in zip(STOPS, journey(), strict=True):
-        for person in people:
-            _visit(rounds[person], Visitor(users[person]), stop)
+        for person, visitor in visitors.items():
+            _visit(rounds[person], visitor, stop)
     return rounds
 
 
