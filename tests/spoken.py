@@ -8,6 +8,9 @@ from django.apps import apps
 from django.db.models import Model
 from lxml import html
 
+from tenders.models import Lot
+from tenders.services.opened import answers_of
+
 SILENT = ("script", "style", "template", "textarea", "code", "kbd")
 LABELS = ("aria-label", "title", "placeholder", "alt")
 BUTTONS = ("submit", "button", "reset")
@@ -39,11 +42,19 @@ def _one_line(text: str) -> str:
 
 
 def typed_content() -> list[str]:
-    """Every text that stands in the rows: what a tender, a bid or a person is called. Longest first."""
+    """Every text in the rows and in the opened bids: what a tender, a bid or a person says. Longest first."""
     models = [model for label in OURS for model in apps.get_app_config(label).get_models()]
     rows = (row for model in models for row in model._default_manager.all())
-    found = {_one_line(line) for row in rows for text in _values(row) for line in text.splitlines()}
+    texts = (*(text for row in rows for text in _values(row)), *_answers())
+    found = {_one_line(line) for text in texts for line in text.splitlines()}
     return sorted((text for text in found if len(text) >= SHORTEST_CONTENT), key=len, reverse=True)
+
+
+def _answers() -> Iterator[str]:
+    """What bidders wrote stays sealed in its row, also after the opening."""
+    for lot in Lot.objects.all():
+        for answers in answers_of(lot).values():
+            yield from answers.values()
 
 
 def _values(row: Model) -> Iterator[str]:
