@@ -34,7 +34,7 @@ OF_THE_LAWYER = {
 }
 QUERIES = {
     "consensus": "?criterion=K",
-    "scores": "?criterion=K",
+    "scores": "?criterion=D1",
     "log": "?tender={tender}",
 }
 
