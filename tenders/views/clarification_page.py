@@ -10,12 +10,13 @@ from tenders.models import Clarification, PublishedDocument
 from tenders.procedure.clarification import needs_later_deadline, reasons_against
 from tenders.scoring.files import UnreadableTender
 from tenders.services.clarification_documents import nota_name
-from tenders.services.clarification_publishing import (
+from tenders.services.coming_version import (
     approval_of,
     changes_of,
     coming_digest,
     newest_version,
     nota_of,
+    nota_version,
 )
 
 
@@ -29,6 +30,7 @@ def open_context(row: Clarification, text: ClarificationText, *, at: datetime, a
         "needs_later_deadline": needs_later_deadline(nota),
         "changes": _changes(row),
         "coming": coming_digest(row) if nota.documents_change else "",
+        "shown": nota_version(row),
         "approval": approval_of(row) if nota.documents_change else None,
         "lots": list(row.tender.lots.order_by("number")),
     }

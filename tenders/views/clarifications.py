@@ -111,6 +111,10 @@ def _approve(*, clarification: Clarification, at: datetime, actor: User, reason:
     return approve_changes(clarification=clarification, reason=reason, at=at, actor=actor, seen=seen)
 
 
+def _publish(*, clarification: Clarification, at: datetime, actor: User, reason: str, seen: str) -> object:
+    return publish_clarification(clarification=clarification, at=at, actor=actor, seen=seen)
+
+
 def _without_reason(step: Callable[..., object]) -> Callable[..., object]:
     return lambda reason, **given: step(**given)
 
@@ -125,15 +129,18 @@ STEPS: dict[str, tuple[Callable[..., object], str | Promise]] = {
         gettext_lazy("De stukken zijn weer zoals ze zijn gepubliceerd."),
     ),
     "approve": (_approve, gettext_lazy("Goedgekeurd: precies deze gewijzigde versie.")),
-    "publish": (_without_reason(publish_clarification), gettext_lazy("De nota is gepubliceerd.")),
+    "publish": (_publish, gettext_lazy("De nota is gepubliceerd.")),
     "discard": (_discard, gettext_lazy("De nota is verworpen. De stukken zijn zoals ze waren.")),
 }
+
+
+SHOWN = {"approve": "coming", "publish": "shown"}  # the field that says what the page showed
 
 
 def _step(request: HttpRequest, row: Clarification, act: str) -> HttpResponse:
     step, done = STEPS[act]
     reason = request.POST.get("reason", "")
-    seen = {"seen": request.POST.get("coming", "")} if act == "approve" else {}
+    seen = {"seen": request.POST.get(SHOWN[act], "")} if act in SHOWN else {}
     try:
         step(clarification=row, at=timezone.now(), actor=_user(request), reason=reason, **seen)
     except Refused as refusal:

@@ -17,8 +17,9 @@ from tenders.models import (
 )
 from tenders.published_form import form_digest
 from tenders.services.amending import rows_of, start_amending, stop_amending
-from tenders.services.clarification_publishing import changes_of, publish_clarification
+from tenders.services.clarification_publishing import publish_clarification
 from tenders.services.clarifications import discard_clarification
+from tenders.services.coming_version import changes_of
 from tenders.services.frozen import is_frozen
 from tests.clarifying import AT, LATER, QUESTION, amended, officer, ready, started, write
 

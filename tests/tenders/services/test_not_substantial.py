@@ -13,8 +13,9 @@ from procurement.organisations.models import Role
 from tenders.models import Clarification, Criterion, CriterionLevel, Lot, PublishedDocument, Requirement
 from tenders.procedure.clarification import Nota, reasons_against
 from tenders.services.amending import start_amending
-from tenders.services.clarification_publishing import nota_of, publish_clarification
+from tenders.services.clarification_publishing import publish_clarification
 from tenders.services.clarifications import Grounds
+from tenders.services.coming_version import nota_of
 from tenders.services.phases import Refused
 from tests import cast
 from tests.clarifying import AT, WHY_NOT, amended, officer, ready, started, write

@@ -1,57 +1,19 @@
 """The pages of the notas van inlichtingen, as an officer, a lawyer and a reader meet them."""
 
-from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
 
 from procurement.organisations.models import Role
-from tenders.models import Clarification, Criterion, Publication, PublishedDocument, Tender
-from tenders.procedure.phases import Phase
-from tenders.services.clarification_publishing import approval_of
-from tenders.services.clarifications import version_of
+from tenders.models import Criterion, Publication, PublishedDocument
+from tenders.services.coming_version import approval_of
 from tests import cast
 from tests.guards import lift_guards
+from tests.tenders.views.nota_pages import asked, client_of, page, started, text
 
 pytestmark = pytest.mark.django_db
-
-
-def client_of(role: Role) -> Client:
-    client = Client()
-    client.force_login(cast.person(role))
-    return client
-
-
-def asked() -> Tender:
-    """In the round of questions, with a deadline that lies ahead of the clock of this machine."""
-    lot = cast.lot()
-    Tender.objects.update(deadline=timezone.now() + timedelta(days=30))
-    cast.published(Tender.objects.get(), Phase.CLARIFICATION)
-    return lot.tender
-
-
-def page(tender: Tender, number: int = 1) -> str:
-    return reverse("tenders:clarification", args=[tender.pk, number])
-
-
-def started(tender: Tender) -> Clarification:
-    client_of(Role.OFFICER).post(reverse("tenders:clarifications", args=[tender.pk]))
-    return Clarification.objects.get()
-
-
-def text(row: Clarification, *questions: tuple[str, str], **grounds: str) -> dict[str, Any]:
-    data: dict[str, Any] = {
-        "act": "save",
-        "seen": version_of(row),
-        "question-TOTAL_FORMS": str(len(questions)),
-        "question-INITIAL_FORMS": "0",
-    }
-    for place, (question, answer) in enumerate(questions):
-        data |= {f"question-{place}-question": question, f"question-{place}-answer": answer}
-    return data | {f"grounds-{name}": value for name, value in grounds.items()}
 
 
 def test_an_officer_starts_a_nota_and_lands_on_its_page() -> None:
@@ -113,30 +75,6 @@ def test_an_older_window_is_refused_and_kept_as_typed() -> None:
 
     assert response.status_code == 409
     assert response.content.decode().count("Zwart?") == 1
-
-
-def test_from_open_documents_to_the_next_version() -> None:
-    tender = asked()
-    row, officer = started(tender), client_of(Role.OFFICER)
-    officer.post(page(tender), {"act": "amend"})
-    Criterion.objects.filter(code="K").update(description="Wij vragen een plan.")
-    banner = officer.get(reverse("tenders:criteria", args=[tender.lots.get().pk])).content.decode()
-    why = "De vraag is dezelfde, zij staat er nu alleen volledig."
-    officer.post(
-        page(tender),
-        text(row, reason="Fout hersteld.", is_substantial="no", why_not_substantial=why),
-    )
-    refused = officer.post(page(tender), {"act": "publish"})
-    lawyer = client_of(Role.LAWYER)
-    lawyer.post(page(tender), {"act": "approve", "coming": lawyer.get(page(tender)).context["coming"]})
-
-    published = officer.post(page(tender), {"act": "publish"}, follow=True)
-
-    assert banner.count("U werkt aan nota 1. Inschrijvers zien nog versie 1.") == 1
-    assert refused.status_code == 409
-    assert Publication.objects.filter(clarification=row).get().version == 2
-    assert published.content.decode().count("Wij vragen een plan.") == 1
-    assert published.content.decode().count("nota-van-inlichtingen-1.docx/?language=") == 2
 
 
 def test_a_lawyer_approves_only_the_changes_that_the_page_showed() -> None:
