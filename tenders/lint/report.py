@@ -5,22 +5,18 @@ from typing import Any
 
 from procurement.language import Text
 from tenders.lint.draft import Draft
-from tenders.lint.finding import Finding, Fix, Rewrite
+from tenders.lint.finding import Finding, Rewrite
 from tenders.lint.rule import Rule
 from tenders.lint.run import Accepted, Judged, Outcome, Report
-from tenders.lint.words import OUTCOMES
+from tenders.lint.words import DOUBT, OUTCOMES, QUOTE, way_out
 
 _LAW_OF = Text(nl="Getoetst aan het recht van {day}.", en="Checked against the law of {day}.")
 _COUNTS = Text(
     nl="{blocking} blokkerend, {motivate} te motiveren, {advice} advies, {fine} in orde, {none} n.v.t.",
     en="{blocking} blocking, {motivate} to give a reason for, {advice} advice, {fine} in order, {none} n/a.",
 )
-_QUOTE = Text(nl="Er staat: ‘{quote}’", en="It says: ‘{quote}’")
-_REWRITE = Text(nl="Schrijf: ‘{new}’", en="Write: ‘{new}’")
-_DO = Text(nl="Doe dit: {advice}", en="Do this: {advice}")
 _BASIS = Text(nl="Grondslag: {basis}", en="Basis: {basis}")
 _REASON = Text(nl="Gemotiveerd op {day}: {reason}", en="Reason given on {day}: {reason}")
-_DOUBT = Text(nl="Twijfel: {doubt}", en="Doubt: {doubt}")
 
 _SHOWN = (Outcome.BLOCKING, Outcome.MOTIVATE, Outcome.MOTIVATED, Outcome.ADVICE)
 
@@ -49,13 +45,13 @@ def _judged(judged: Judged, language: str) -> Iterator[str]:
     yield f"  {rule.code}  {rule.title.to(language)}"
     yield "    " + _BASIS.format(basis=_cited(rule)).to(language)
     if rule.doubt:
-        yield "    " + _DOUBT.format(doubt=rule.doubt).to(language)
+        yield "    " + DOUBT.format(doubt=rule.doubt).to(language)
     for finding in judged.open:
         yield f"    {finding.place}: {finding.message.to(language)}"
         if finding.quote:
-            yield "      " + _QUOTE.format(quote=finding.quote).to(language)
+            yield "      " + QUOTE.format(quote=finding.quote).to(language)
         if finding.fix:
-            yield "      " + _way_out(finding.fix).to(language)
+            yield "      " + way_out(finding.fix).to(language)
     for accepted in judged.accepted:
         yield f"    {accepted.finding.place}: {accepted.finding.message.to(language)}"
         yield "      " + _given(accepted).to(language)
@@ -66,10 +62,6 @@ def _cited(rule: Rule) -> Text:
         nl="; ".join(source.stated.nl for source in rule.basis),
         en="; ".join(source.stated.en for source in rule.basis),
     )
-
-
-def _way_out(fix: Fix) -> Text:
-    return _REWRITE.format(new=fix.new) if isinstance(fix, Rewrite) else _DO.format(advice=fix.advice)
 
 
 def _given(accepted: Accepted) -> Text:

@@ -1,6 +1,7 @@
 """The words of the check: weights, outcomes, ways of checking and steps, in both languages."""
 
 from procurement.language import Text
+from tenders.lint.finding import Fix, Rewrite
 from tenders.lint.run import Outcome
 from tenders.lint.severity import CheckedBy, Moment, Severity
 
@@ -33,3 +34,13 @@ MOMENTS: dict[Moment, Text] = {
     Moment.SIGNATURE: Text(nl="ondertekening", en="signature"),
     Moment.CHANGE: Text(nl="wijziging van het contract", en="change of the contract"),
 }
+
+QUOTE = Text(nl="Er staat: ‘{quote}’", en="It says: ‘{quote}’")
+DOUBT = Text(nl="Twijfel: {doubt}", en="Doubt: {doubt}")
+_REWRITE = Text(nl="Schrijf: ‘{new}’", en="Write: ‘{new}’")
+_DO = Text(nl="Doe dit: {advice}", en="Do this: {advice}")
+
+
+def way_out(fix: Fix) -> Text:
+    """The sentence to write instead, or what to do on the screen where it is mended."""
+    return _REWRITE.format(new=fix.new) if isinstance(fix, Rewrite) else _DO.format(advice=fix.advice)

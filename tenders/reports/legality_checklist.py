@@ -20,9 +20,9 @@ from procurement.documents.model import Block, Document, PageCount, PageNumber, 
 from procurement.documents.properties import Properties
 from procurement.language import Language, Text
 from tenders.lint.draft import Draft
-from tenders.lint.finding import Finding, Rewrite
+from tenders.lint.finding import Finding
 from tenders.lint.run import Judged, Outcome, Report
-from tenders.lint.words import OUTCOMES
+from tenders.lint.words import DOUBT, OUTCOMES, QUOTE, way_out
 from tenders.reports.front import facts_table, grouped
 from tenders.reports.legal import all_cited
 from tenders.reports.wording import Wording
@@ -41,10 +41,6 @@ _REASON = Text(nl="Gegeven reden", en="Reason given")
 _FOUND = Text(nl="Wat is gevonden", en="What was found")
 _NOTHING = Text(nl="Er is niets gevonden dat iets vraagt.", en="Nothing was found that asks for anything.")
 _AT = Text(nl="Plaats: {place}", en="Place: {place}")
-_QUOTE = Text(nl="Er staat: ‘{quote}’", en="It says: ‘{quote}’")
-_WRITE = Text(nl="Schrijf: ‘{new}’", en="Write: ‘{new}’")
-_DO = Text(nl="Doe dit: {advice}", en="Do this: {advice}")
-_DOUBT = Text(nl="Twijfel: {doubt}", en="Doubt: {doubt}")
 _GIVEN = Text(nl="{place}: {reason} ({day})", en="{place}: {reason} ({day})")
 _SIGNING = Text(nl="Ondertekening", en="Signature")
 _READ = Text(
@@ -118,18 +114,16 @@ def _found(report: Report, say: Wording) -> Iterator[Block]:
         yield heading(2, f"{rule.code} {say(rule.title)}", numbered=False)
         yield paragraph(bold(say(OUTCOMES[judged.outcome])), f". {all_cited(rule.basis, say)}")
         if rule.doubt:
-            yield note(say(_DOUBT, doubt=rule.doubt))
+            yield note(say(DOUBT, doubt=rule.doubt))
         yield bullets(*(_told(finding, say) for finding in judged.open))
 
 
 def _told(finding: Finding, say: Wording) -> str:
     parts = [say(finding.message), f"{say(_AT, place=finding.place)}."]
     if finding.quote:
-        parts.append(say(_QUOTE, quote=finding.quote))
-    if isinstance(finding.fix, Rewrite):
-        parts.append(say(_WRITE, new=finding.fix.new))
-    elif finding.fix:
-        parts.append(say(_DO, advice=finding.fix.advice))
+        parts.append(say(QUOTE, quote=finding.quote))
+    if finding.fix:
+        parts.append(say(way_out(finding.fix)))
     return " ".join(parts)
 
 

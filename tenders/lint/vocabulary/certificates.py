@@ -32,7 +32,7 @@ _FOR_THIS = words(
 )
 
 
-@only_with(
+_NAMED = (
     "14001",
     "14002",
     "14004",
@@ -51,32 +51,16 @@ _FOR_THIS = words(
     "milieu-cert",
     "kwaliteitscert",
     "kwaliteits-cert",
-)
+)  # each certificate or system has one of these in it
+
+
+@only_with(*_NAMED)
 def management_certificate(line: str) -> re.Match[str] | None:
     """A certificate for environmental, energy or quality management that is asked."""
     return first_demanded(MANAGEMENT, line)
 
 
-@only_with(
-    "14001",
-    "14002",
-    "14004",
-    "14005",
-    "9001",
-    "9002",
-    "50001",
-    "emas",
-    "18001",
-    "7750",
-    "management",
-    "zorg",
-    "borging",
-    "beheer",
-    "milieucert",
-    "milieu-cert",
-    "kwaliteitscert",
-    "kwaliteits-cert",
-)
+@only_with(*_NAMED)
 def management_system(line: str) -> re.Match[str] | None:
     """The same, or the system without a certificate."""
     return first_demanded(MANAGEMENT, line) or first_demanded(SYSTEM, line)
