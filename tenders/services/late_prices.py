@@ -15,13 +15,13 @@ from django.views.decorators.debug import sensitive_variables
 from procurement.audit.log import record
 from procurement.language import Text
 from tenders.models import FirstSignature, Lot, SealedBid, SealedPrices
-from tenders.procedure.guards import PEOPLE_WITHIN
 from tenders.procedure.phases import QUALITY, Phase
 from tenders.procedure.transitions import TRANSITIONS
 from tenders.services.phases import Refused, require_phase
 from tenders.services.sealed_rows import subject_of
 from tenders.services.sealing import put_in_price_vault, require_fitting_prices
-from tenders.services.signatures import may_take, reasons_against_signing
+from tenders.services.signatures import may_take
+from tenders.services.two_people import first_of_two, require_two_people
 
 LATE_PRICING = tuple(phase for phase in Phase if phase in QUALITY | {Phase.PRICE_OPENING})
 
@@ -65,7 +65,7 @@ def may_sign(actor: User, lot: Lot) -> bool:
 def sign_late_price(*, sealed: SealedBid, reason: str, at: datetime, actor: User) -> FirstSignature:
     """The first of two people allows a price after the deadline. Raises `Refused`."""
     _require_missing(sealed, actor)
-    _require_two_people(actor, None, at=at)
+    require_two_people(actor, None, at=at)
     if not reason.strip():
         raise Refused([_NO_REASON])
     signature = FirstSignature.objects.create(
@@ -84,13 +84,7 @@ def sign_late_price(*, sealed: SealedBid, reason: str, at: datetime, actor: User
 
 def waiting_for_price(sealed: SealedBid, *, at: datetime) -> FirstSignature | None:
     """The signature on which a price may still follow, of somebody who may still sign."""
-    signatures = FirstSignature.objects.filter(
-        lot=sealed.lot_id, transition=_code(sealed), at__gt=at - PEOPLE_WITHIN, at__lte=at
-    )
-    first = signatures.select_related("made_by").order_by("-pk").first()
-    if first is None or first.made_by is None or not may_sign(first.made_by, sealed.lot):
-        return None
-    return first
+    return first_of_two(sealed.lot_id, _code(sealed), at=at, may_sign=may_sign)
 
 
 @sensitive_variables()
@@ -103,7 +97,7 @@ def seal_late_price(
     first = waiting_for_price(sealed, at=at)
     if first is None or first.made_by_id == actor.pk:
         raise Refused([_SIGN_FIRST])
-    _require_two_people(actor, first, at=at)
+    require_two_people(actor, first, at=at)
     require_fitting_prices(sealed.lot, prices)
     late = {"reason": first.reason, "people": [first.made_by_id, actor.pk]}
     return put_in_price_vault(sealed, prices, at, actor, late)
@@ -115,12 +109,6 @@ def _require_missing(sealed: SealedBid, actor: User) -> None:
         raise Refused([_NOT_YOURS])
     if sealed.prices.exists():
         raise Refused([_HAS_PRICE])
-
-
-def _require_two_people(actor: User, first: FirstSignature | None, *, at: datetime) -> None:
-    reasons = reasons_against_signing(actor, first, at=at)
-    if reasons:
-        raise Refused(reasons)
 
 
 def _code(sealed: SealedBid) -> str:

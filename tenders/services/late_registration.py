@@ -15,12 +15,12 @@ from procurement.audit.log import record
 from procurement.language import Text
 from tenders.models import FirstSignature, LateReplacement, Lot, SealedBid
 from tenders.procedure.deadlines import has_passed
-from tenders.procedure.guards import PEOPLE_WITHIN
 from tenders.procedure.transitions import TRANSITIONS
 from tenders.services.phases import Refused, require_phase
 from tenders.services.sealed_rows import subject_of
 from tenders.services.sealing import SEALING, NewSealedBid, seal_bid, sealed_with
-from tenders.services.signatures import may_take, reasons_against_signing
+from tenders.services.signatures import may_take
+from tenders.services.two_people import first_of_two, require_two_people
 
 _TOO_EARLY = Text(
     nl="Tot het uiterste tijdstip vervangt een inkoper een inschrijving alleen. Een tweede persoon is dan "
@@ -60,7 +60,7 @@ def may_sign(actor: User, lot: Lot) -> bool:
 def sign_replacement(*, lot: Lot, receipt: str, reason: str, at: datetime, actor: User) -> FirstSignature:
     """The first of two people lets the bid with this receipt be replaced. Raises `Refused`."""
     earlier = _replaceable(lot, receipt, at, actor)
-    _require_two_people(actor, None, at)
+    require_two_people(actor, None, at=at)
     if not reason.strip():
         raise Refused([_NO_REASON])
     signature = FirstSignature.objects.create(
@@ -88,7 +88,7 @@ def replace_late(*, lot: Lot, receipt: str, bid: NewSealedBid, at: datetime, act
     first = _waiting(earlier, at)
     if first is None or first.made_by_id == actor.pk:
         raise Refused([_SIGN_FIRST])
-    _require_two_people(actor, first, at)
+    require_two_people(actor, first, at=at)
     later = seal_bid(lot=lot, bid=bid, at=at, actor=actor)
     row = LateReplacement.objects.create(
         earlier=earlier, later=later, signed_by=first.made_by, made_by=actor, at=at, reason=first.reason
@@ -121,20 +121,11 @@ def _replaceable(lot: Lot, receipt: str, at: datetime, actor: User) -> SealedBid
 
 def _waiting(earlier: SealedBid, at: datetime) -> FirstSignature | None:
     """The signature on which the later bid may follow, of somebody who may still sign. It is spent once."""
-    signatures = FirstSignature.objects.filter(
-        lot=earlier.lot_id, transition=_code(earlier), at__gt=at - PEOPLE_WITHIN, at__lte=at
-    )
-    first = signatures.select_related("made_by").order_by("-pk").first()
-    if first is None or first.made_by is None or not may_sign(first.made_by, earlier.lot):
+    first = first_of_two(earlier.lot_id, _code(earlier), at=at, may_sign=may_sign)
+    if first is None:
         return None
     spent = LateReplacement.objects.filter(earlier=earlier, at__gte=first.at).exists()
     return None if spent else first
-
-
-def _require_two_people(actor: User, first: FirstSignature | None, at: datetime) -> None:
-    reasons = reasons_against_signing(actor, first, at=at)
-    if reasons:
-        raise Refused(reasons)
 
 
 def _code(earlier: SealedBid) -> str:

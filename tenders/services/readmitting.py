@@ -18,11 +18,10 @@ from procurement.audit.log import record
 from procurement.audit.models import Event
 from procurement.language import Text
 from tenders.models import Bid, FirstSignature, Lot, PhaseChange, RequirementOutcome
-from tenders.procedure.guards import PEOPLE_WITHIN
 from tenders.procedure.phases import Phase
 from tenders.services.phases import Refused, require_phase
 from tenders.services.reinstating import may_reinstate
-from tenders.services.signatures import reasons_against_signing
+from tenders.services.two_people import first_of_two, require_two_people
 
 READMITTED = "bid.readmitted"
 _NOT_YOURS = Text(
@@ -85,7 +84,7 @@ def require_right_way_back(bid: Bid, outcomes: Iterable[tuple[int, bool, str]]) 
 def sign_readmission(*, bid: Bid, reason: str, at: datetime, actor: User) -> FirstSignature:
     """The first of two people: the bid meets every requirement that it was set aside on. Raises `Refused`."""
     _require_for_two(bid, actor)
-    _require_two_people(actor, None, at)
+    require_two_people(actor, None, at=at)
     if not reason.strip():
         raise Refused([_NO_REASON])
     signature = FirstSignature.objects.create(
@@ -103,7 +102,7 @@ def readmit(*, bid: Bid, at: datetime, actor: User) -> None:
     first = waiting_for_second(bid, at=at)
     if first is None or first.made_by_id == actor.pk:
         raise Refused([_SIGN_FIRST])
-    _require_two_people(actor, first, at)
+    require_two_people(actor, first, at=at)
     rows = list(_unmet(bid).select_related("requirement").order_by("requirement_id"))
     before = [[row.requirement.code, row.met, row.reason] for row in rows]
     for row in rows:
@@ -119,11 +118,8 @@ def waiting_for_second(bid: Bid, *, at: datetime) -> FirstSignature | None:
 
     It is about the requirements that were unmet then: when one comes or goes it says nothing any more.
     """
-    signatures = FirstSignature.objects.filter(
-        lot=bid.lot_id, transition=_code(bid), at__gt=at - PEOPLE_WITHIN, at__lte=at
-    )
-    first = signatures.select_related("made_by").order_by("-pk").first()
-    if first is None or first.made_by is None or not may_reinstate(first.made_by, bid.lot):
+    first = first_of_two(bid.lot_id, _code(bid), at=at, may_sign=may_reinstate)
+    if first is None:
         return None
     stepped = PhaseChange.objects.filter(lot=bid.lot_id, at__gte=first.at).exists()
     spent = any(each.bid == bid.code and each.at >= first.at for each in readmissions_of(bid.lot))
@@ -154,12 +150,6 @@ def _require_for_two(bid: Bid, actor: User) -> None:
         raise Refused([_MEETS.format(bid=bid.code)])
     if not admission_was_closed(bid.lot):
         raise Refused([_ALONE])
-
-
-def _require_two_people(actor: User, first: FirstSignature | None, at: datetime) -> None:
-    reasons = reasons_against_signing(actor, first, at=at)
-    if reasons:
-        raise Refused(reasons)
 
 
 def _code(bid: Bid) -> str:

@@ -14,7 +14,6 @@ from procurement.audit.log import record
 from procurement.language import Text
 from tenders.assessment.panel import CellKey, JuryValue
 from tenders.models import Bid, FallenBid, FirstSignature, Lot, Reinstatement
-from tenders.procedure.guards import PEOPLE_WITHIN
 from tenders.procedure.phases import Phase
 from tenders.procedure.transitions import TRANSITIONS
 from tenders.services.agreed import open_cells
@@ -23,8 +22,9 @@ from tenders.services.jury_values import jury_values
 from tenders.services.panel import reopen_unfinished
 from tenders.services.phase_records import prices_were_opened
 from tenders.services.phases import Refused, phase_of, require_phase
-from tenders.services.signatures import may_take, reasons_against_signing
+from tenders.services.signatures import may_take
 from tenders.services.sorting_out import is_late
+from tenders.services.two_people import first_of_two, require_two_people
 
 REINSTATING = (Phase.OPENING, Phase.ASSESSMENT, Phase.CONSENSUS, Phase.PRICE_OPENING, Phase.EVALUATION)
 SCORED = (Phase.PRICE_OPENING, Phase.EVALUATION)  # nothing is filled in any more
@@ -102,7 +102,7 @@ def may_reinstate(actor: User, lot: Lot) -> bool:
 def sign_reinstatement(*, bid: Bid, reason: str, at: datetime, actor: User) -> FirstSignature:
     """The first of two people, with the reason. Raises `Refused`, also for what stands in the way later."""
     fall = _require_reinstatable(bid, actor)
-    _require_two_people(actor, None, at)
+    require_two_people(actor, None, at=at)
     if not reason.strip():
         raise Refused([_NO_REASON])
     _try(fall, at, actor)
@@ -123,7 +123,7 @@ def reinstate(*, bid: Bid, ruling: str, at: datetime, actor: User) -> Reinstatem
     first = waiting_for_second(fall, at=at)
     if first is None or first.made_by_id == actor.pk:
         raise Refused([_SIGN_FIRST])
-    _require_two_people(actor, first, at)
+    require_two_people(actor, first, at=at)
     before = jury_values(bid.lot)
     row = Reinstatement.objects.create(
         fallen=fall,
@@ -144,13 +144,7 @@ def reinstate(*, bid: Bid, ruling: str, at: datetime, actor: User) -> Reinstatem
 
 def waiting_for_second(fall: FallenBid, *, at: datetime) -> FirstSignature | None:
     """The signature on which the second may follow, of somebody who may still sign."""
-    signatures = FirstSignature.objects.filter(
-        lot=fall.bid.lot_id, transition=_code(fall), at__gt=at - PEOPLE_WITHIN, at__lte=at
-    )
-    first = signatures.select_related("made_by").order_by("-pk").first()
-    if first is None or first.made_by is None or not may_reinstate(first.made_by, fall.bid.lot):
-        return None
-    return first
+    return first_of_two(fall.bid.lot_id, _code(fall), at=at, may_sign=may_reinstate)
 
 
 def _require_reinstatable(bid: Bid, actor: User) -> FallenBid:
@@ -212,12 +206,6 @@ def _try(fall: FallenBid, at: datetime, actor: User) -> None:
         _require_complete(fall.bid, before)
     finally:
         transaction.savepoint_rollback(point)
-
-
-def _require_two_people(actor: User, first: FirstSignature | None, at: datetime) -> None:
-    reasons = reasons_against_signing(actor, first, at=at)
-    if reasons:
-        raise Refused(reasons)
 
 
 def _code(fall: FallenBid) -> str:
