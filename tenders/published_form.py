@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from procurement.numbers import plain
+from tenders.legal_statements import reasons_given, stated_answers
 from tenders.models import Criterion, Lot, Publication, Requirement, Tender
 from tenders.publication.form import digest, read_published
 from tenders.publication.model import CriterionTerms, LotTerms, Published, RequirementTerms, Terms
@@ -44,6 +45,8 @@ def terms_of(tender: Tender) -> Terms:
         contract_start=tender.contract_start,
         contract_end=tender.contract_end,
         lots={str(lot.number): _lot_terms(lot) for lot in lots},
+        legal=stated_answers(tender),
+        reasons=reasons_given(tender),
     )
 
 

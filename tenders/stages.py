@@ -88,7 +88,7 @@ def progress_of_one(tender: Tender, *, now: datetime) -> Progress:
     """The progress of one tender, with the check run when the rest is ready for it."""
     facts = facts_of([tender])[tender.pk]
     if _current(facts) == CHECK:
-        facts = replace(facts, problems=len(problems_before_publication(tender)))
+        facts = replace(facts, problems=len(problems_before_publication(tender, at=now)))
     shown = progress(facts, now=now)
     if not facts.lots or facts.lot_at_work.phase is Phase.PREPARATION:
         return shown

@@ -27,6 +27,8 @@ TENDER_OF = {
         "(SELECT lot.tender_id FROM tenders_criterion AS criterion"
         " JOIN tenders_lot AS lot ON lot.id = criterion.lot_id WHERE criterion.id = {row}.criterion_id)"
     ),
+    "tenders_legalanswers": "{row}.tender_id",
+    "tenders_legalreason": "{row}.tender_id",
 }
 PUBLISHED_COLUMNS = (
     "organisation_id", "reference", "title", "subject", "nature", "procedure", "deadline", "contract_start",
@@ -92,6 +94,7 @@ def _guards(columns: tuple[str, ...]) -> Iterator[Guard]:
     """`columns`: those of a tender that are frozen."""
     yield from _frozen(columns)
     yield from _closed_clarifications()
+    yield Guard("given_reason_update", "tenders_legalreason", "UPDATE", "", RECORD)
     for table in RECORDS:
         for event in ("UPDATE", "DELETE"):
             yield Guard(f"{table}_no_{event.lower()}", table, event, "", RECORD)

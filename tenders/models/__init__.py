@@ -25,6 +25,7 @@ from tenders.models.jury import (
     Sample,
     SampleScore,
 )
+from tenders.models.legal import LegalAnswers, LegalReason
 from tenders.models.letters import LetterDraft, SentNotice
 from tenders.models.procedure import Approval, Clarification, FirstSignature, PhaseChange, Procedure, Question
 from tenders.models.sealed import BidWithdrawal, DataKey, LateReplacement, SealedBid, SealedFile, SealedPrices
@@ -55,6 +56,8 @@ __all__ = [
     "IndividualScore",
     "Inquiry",
     "LateReplacement",
+    "LegalAnswers",
+    "LegalReason",
     "Letter",
     "LetterDraft",
     "Lot",

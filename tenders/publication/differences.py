@@ -11,6 +11,7 @@ from typing import Any
 from procurement.language import Text
 from tenders.procedure.moments import moment_text
 from tenders.publication.form import form_data
+from tenders.publication.legal_part import legal_changes, reason_changes
 from tenders.publication.model import Published
 from tenders.publication.words import NOTHING, name_of, value_in_words
 from tenders.reports.wording import Wording
@@ -51,6 +52,16 @@ def _of_tables(steps: Steps, old: Data, new: Data) -> Iterator[Difference]:
 
 def _of_values(steps: Steps, name: str, old: Any, new: Any) -> Iterator[Difference]:
     if old == new:
+        return
+    if name == "legal":
+        yield from (
+            Difference((*steps, *at), was, now) for at, was, now in legal_changes(old or {}, new or {})
+        )
+        return
+    if name == "reasons":
+        yield from (
+            Difference((*steps, *at), was, now) for at, was, now in reason_changes(old or [], new or [])
+        )
         return
     within = steps if name in SILENT else (*steps, name_of(name))
     if _is_coded(old) and _is_coded(new):

@@ -11,6 +11,7 @@ from datetime import UTC
 from typing import Any
 
 from procurement.numbers import plain
+from tenders.lint.files import topic_data
 from tenders.publication.model import CriterionTerms, LotTerms, Published, RequirementTerms, Terms
 from tenders.publication.reading import read_terms
 from tenders.scorecard.stored import rules_data
@@ -55,6 +56,8 @@ def _terms_data(terms: Terms) -> Data:
             "contract_start": terms.contract_start.isoformat() if terms.contract_start else "",
             "contract_end": terms.contract_end.isoformat() if terms.contract_end else "",
             "lots": {code: _lot_data(lot) for code, lot in terms.lots.items()},
+            "legal": topic_data(terms.legal),
+            "reasons": [topic_data(reason) for reason in terms.reasons],
         }
     )
 

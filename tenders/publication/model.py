@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
+from tenders.lint.draft import Legal, Reason
 from tenders.scorecard.model import CardRules
 from tenders.scoring.model import Tender
 
 NO_CARD = CardRules()
+NOTHING_ANSWERED = Legal()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +43,10 @@ class LotTerms:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
-    """`nature` and `procedure` are codes of the rows; `lots` goes by lot code."""
+    """`nature` and `procedure` are codes of the rows; `lots` goes by lot code.
+
+    `legal` and `reasons`: what people stated for the legality check, without what the rows say already.
+    """
 
     nature: str
     procedure: str
@@ -50,6 +55,8 @@ class Terms:
     contract_start: date | None = None
     contract_end: date | None = None
     lots: Mapping[str, LotTerms] = field(default_factory=dict)
+    legal: Legal = NOTHING_ANSWERED
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

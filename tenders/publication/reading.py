@@ -5,6 +5,8 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from procurement.language import Text
+from tenders.lint.draft import Legal, Reason
+from tenders.lint.files import read_topic
 from tenders.publication.model import CriterionTerms, LotTerms, RequirementTerms, Terms
 from tenders.scorecard.model import CardRules
 from tenders.scorecard.stored import UnreadableRules, parts_from_data, rules_from_data
@@ -32,6 +34,8 @@ def read_terms(table: object) -> Terms:
         contract_start=_converted(fields, "contract_start", date.fromisoformat),
         contract_end=_converted(fields, "contract_end", date.fromisoformat),
         lots=fields.mapping("lots", lambda _code, value, place: _lot(value, place, problems)),
+        legal=read_topic(Legal, fields.take("legal"), "publication.legal", problems),
+        reasons=fields.list("reasons", lambda value, place: read_topic(Reason, value, place, problems)),
     )
     fields.close()
     if problems:

@@ -11,7 +11,16 @@ from django.db.models import CharField, Value
 from django.db.models.functions import Cast, Concat
 
 from procurement.audit.log import record
-from tenders.models import Clarification, Criterion, CriterionLevel, Lot, Requirement, Tender
+from tenders.models import (
+    Clarification,
+    Criterion,
+    CriterionLevel,
+    LegalAnswers,
+    LegalReason,
+    Lot,
+    Requirement,
+    Tender,
+)
 from tenders.services.clarification_rules import hold_open_to
 from tenders.services.tree import remove_criteria
 
@@ -54,6 +63,7 @@ def rows_of(tender: Tender) -> Rows:
         *Criterion.objects.filter(lot__in=lots).order_by("pk"),
         *CriterionLevel.objects.filter(criterion__lot__in=lots).order_by("pk"),
         *Requirement.objects.filter(lot__in=lots).order_by("pk"),
+        *LegalAnswers.objects.filter(tender=tender),
     ]
     found: Rows = json.loads(json.dumps(serializers.serialize("python", rows), default=str))
     return found
@@ -73,6 +83,8 @@ def restore(clarification: Clarification) -> None:
     requirements = Requirement.objects.filter(lot__tender=tender)
     requirements.update(code=aside)
     requirements.exclude(pk__in=kept[Requirement]).delete()
+    LegalAnswers.objects.filter(tender=tender).delete()
+    LegalReason.objects.filter(tender=tender, given_at__gte=clarification.opened_at).delete()
     for found in serializers.deserialize("python", before):
         if isinstance(found.object, Tender):
             columns = {name: getattr(found.object, name) for name in PUBLISHED_COLUMNS}

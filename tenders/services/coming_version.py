@@ -72,7 +72,7 @@ def nota_of(clarification: Clarification, *, at: datetime, actor: User) -> Nota:
         unanswered=sum(not answer.strip() for answer in answers),
         documents_change=changed,
         scoring_changes=changed and _scoring_changes(tender),
-        problems=len(problems_before_publication(tender)) if changed else 0,
+        problems=len(problems_before_publication(tender, at=at)) if changed else 0,
         reason=clarification.reason,
         is_substantial=clarification.is_substantial,
         why_not_substantial=clarification.why_not_substantial,

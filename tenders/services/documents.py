@@ -32,6 +32,7 @@ from tenders.reports.matrix.suppliers import supplier_sheet
 from tenders.reports.matrix.workbook import scoring_workbook
 from tenders.reports.wording import Wording
 from tenders.scoring.model import Lot
+from tenders.services.contract_texts import contract_draft_of
 from tenders.services.editions import assessments_of, edition_of, origin_of, proofs_of
 
 CRITERIA = "gunningscriteria.docx"
@@ -151,7 +152,7 @@ def _criteria(tender: Tender, language: Language) -> bytes:
 
 def _contract(tender: Tender, name: str, edition: Edition, awarded: Mapping[str, Assessment]) -> Document:
     """For several lots it is a model: what a winner promised stands in the contract of that lot alone."""
-    lots, draft = _lots_of(edition.tender.lots, name), draft_of(tender)
+    lots, draft = _lots_of(edition.tender.lots, name), contract_draft_of(tender)
     subject = ContractFor(
         edition=edition,
         lots=lots,
@@ -175,7 +176,7 @@ def _lots_of(lots: Sequence[Lot], name: str) -> tuple[Lot, ...]:
 
 def _assembly(tender: Tender, subject: ContractFor) -> Assembly:
     """The clauses of the newest contract draft of this tender, else those that its facts ask for."""
-    draft = draft_of(tender)
+    draft = contract_draft_of(tender)
     known = _facts(tender, subject, draft)
     awarded = _awarded(subject)
     chosen = tuple(_clauses(draft, known))
@@ -190,12 +191,6 @@ def _assembly(tender: Tender, subject: ContractFor) -> Assembly:
 def _awarded(subject: ContractFor) -> Assessment | None:
     """The assessment whose winner this contract is with; none where it is a model for several lots."""
     return subject.awarded.get(subject.lots[0].code) if len(subject.lots) == 1 else None
-
-
-def draft_of(tender: Tender) -> ContractDraft | None:
-    """The newest contract draft with the reference of this tender: the contract follows its clauses."""
-    drafts = ContractDraft.objects.filter(organisation=tender.organisation, reference=tender.reference)
-    return drafts.order_by("-pk").first()
 
 
 def _facts(tender: Tender, subject: ContractFor, draft: ContractDraft | None) -> Facts:

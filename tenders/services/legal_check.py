@@ -46,7 +46,7 @@ def reasons_against_approval(tender: Tender, *, at: datetime, actor: User) -> li
     reset = reason_against_signing(actor, at=at)
     if reset is not None:  # who approves cannot publish, so this too is the work of two people
         reasons.append(reset)
-    problems = len(problems_before_publication(tender))
+    problems = len(problems_before_publication(tender, at=at))
     open_points = nothing_open_in_the_check(Facts(now=at, lot=1, problems=problems))
     return [*reasons, open_points] if open_points else reasons
 

@@ -19,9 +19,11 @@ from procurement.language import Language
 from procurement.organisations.access import has_role
 from tenders.models import Lot, Tender
 from tenders.reports.files import snapshot_name
+from tenders.scoring.files import UnreadableTender
 from tenders.scoring.problem import Problem
-from tenders.services.check import problems_before_publication
+from tenders.services.check import calculation_problems
 from tenders.services.consensus_record import recorded_lots
+from tenders.services.contract_texts import contract_draft_of
 from tenders.services.documents import (
     CONTRACT,
     CRITERIA,
@@ -29,7 +31,6 @@ from tenders.services.documents import (
     WORKBOOK,
     document_bytes,
     document_names,
-    draft_of,
     odt_name,
     odt_names,
     open_document_bytes,
@@ -118,6 +119,14 @@ def _language(request: HttpRequest) -> Language:
     return "en" if asked.startswith("en") else "nl"
 
 
+def _faults(tender: Tender) -> tuple[Problem, ...]:
+    """What keeps a document of this draft from being made; what is not lawful yet can be read."""
+    try:
+        return calculation_problems(tender)
+    except UnreadableTender as unreadable:
+        return unreadable.problems
+
+
 def _page(
     request: HttpRequest,
     tender: Tender,
@@ -128,7 +137,7 @@ def _page(
 ) -> HttpResponse:
     lots, published = list(tender.lots.order_by("number")), is_published(tender)
     if not published:
-        problems = problems_before_publication(tender)
+        problems = _faults(tender)
     context = {
         "title": _("Documenten: %(tender)s") % {"tender": tender.title},
         "tender": tender,
@@ -142,7 +151,7 @@ def _page(
         "versions": versions_of(tender),
         "records": recorded_lots(tender),
         "procedure_records": records_of(tender),
-        "draft": draft_of(tender),
+        "draft": contract_draft_of(tender),
         "may_start": has_role(request.user, tender.organisation, *DRAFT_EDITORS),
         "stepper": progress_of_one(tender, now=timezone.now()),
     }

@@ -15,7 +15,7 @@ def part(facts: Facts, lot: Lot, actor: User | None) -> Facts:
     facts = replace(facts, deadline=lot.tender.deadline)
     if facts.phase not in DRAFT:
         return facts
-    problems = problems_before_publication(lot.tender)
+    problems = problems_before_publication(lot.tender, at=facts.now)
     approval = None if problems else _approval(lot, draft_digest(lot.tender))
     return replace(
         facts,

@@ -1,0 +1,34 @@
+"""The legality check of one tender: what the rules say of it now, and what keeps it from being published."""
+
+from datetime import datetime
+
+from django.utils import timezone
+
+from procurement.language import Text
+from tenders.legal_draft import legal_draft
+from tenders.lint.draft import Draft
+from tenders.lint.rules import RULES
+from tenders.lint.run import Report, lint
+from tenders.lint.severity import Severity
+from tenders.models import Tender
+from tenders.scoring.problem import Problem
+from tenders.services.contract_texts import contract_texts
+
+_FOUND = Text(nl="{code} {title}: {message}", en="{code} {title}: {message}")
+
+
+def checked(tender: Tender, *, at: datetime) -> tuple[Draft, Report]:
+    """The draft with what the rules for publication say of it. Raises `UnreadableTender`."""
+    today = timezone.localtime(at).date()
+    draft = legal_draft(tender, today=today, clauses=contract_texts(tender))
+    return draft, lint(draft, RULES)
+
+
+def legal_problems(tender: Tender, *, at: datetime) -> tuple[Problem, ...]:
+    """What blocks, and what still waits for a lawyer's reason. Raises `UnreadableTender`."""
+    _, report = checked(tender, at=at)
+    return tuple(
+        Problem(finding.place, _FOUND.format(code=rule.code, title=rule.title, message=finding.message))
+        for severity in (Severity.BLOCKING, Severity.MOTIVATE)
+        for rule, finding in report.open(severity)
+    )
