@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from procurement.language import Text
+from tenders.lint.answer_words import answer_words
 from tenders.lint.asking import question_of
 from tenders.publication.words import NOTHING
 
 _QUESTIONS = Text(nl="juridische vragen", en="legal questions")
 _REASONS = Text(nl="motiveringen", en="reasons given")
-_YES, _NO = Text(nl="ja", en="yes"), Text(nl="nee", en="no")
 
 Data = Mapping[str, Any]
 Change = tuple[tuple[Text, ...], Text, Text]
@@ -25,7 +25,7 @@ def legal_changes(old: Data, new: Data, place: str = "legal") -> Iterator[Change
         if isinstance(was or now, Mapping):
             yield from legal_changes(was or {}, now or {}, at)
         else:
-            yield (_QUESTIONS, *_steps(at)), _words(was), _words(now)
+            yield (_QUESTIONS, *_steps(at)), answer_words(at, was), answer_words(at, now)
 
 
 def reason_changes(old: Sequence[Data], new: Sequence[Data]) -> Iterator[Change]:
@@ -47,16 +47,8 @@ def _steps(place: str) -> tuple[Text, ...]:
     return tuple(question_of(".".join(names[: end + 1])) for end in range(1, len(names)))
 
 
-def _words(value: Any) -> Text:
-    if isinstance(value, bool):
-        return _YES if value else _NO
-    if isinstance(value, list):
-        parts = [_words(each) for each in value]
-        return Text(nl=" / ".join(part.nl for part in parts), en=" / ".join(part.en for part in parts))
-    if isinstance(value, Mapping):
-        parts = [_words(each) for each in value.values()]
-        return Text(nl="; ".join(part.nl for part in parts), en="; ".join(part.en for part in parts))
-    return _same(str(value)) if value else NOTHING
+def _words(text: str | None) -> Text:
+    return _same(text) if text else NOTHING
 
 
 def _same(words: str) -> Text:

@@ -1,6 +1,5 @@
 """From a topic of `tenders.lint.draft` to a table, as `read_topic` reads it, without what is unanswered."""
 
-from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,8 +11,13 @@ Data = dict[str, Any]
 
 
 def topic_data(topic: Any) -> Data:
-    """Plain data for JSON: numbers as canonical text, days as 2026-11-30."""
-    return _stated({field.name: _written(getattr(topic, field.name)) for field in fields(topic)})
+    """Plain data for JSON: numbers as canonical text, days as 2026-11-30.
+
+    A topic that may be left out and is there says so, even with nothing answered in it yet: {}.
+    """
+    written = {field.name: _written(getattr(topic, field.name)) for field in fields(topic)}
+    optional = {field.name for field in fields(topic) if field.default is None}
+    return {name: value for name, value in written.items() if _states(value, may_be_empty=name in optional)}
 
 
 def _written(value: Any) -> Any:
@@ -26,5 +30,5 @@ def _written(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _stated(data: Mapping[str, Any]) -> Data:
-    return {name: value for name, value in data.items() if value not in (None, "", [], {})}
+def _states(value: Any, *, may_be_empty: bool) -> bool:
+    return may_be_empty if value == {} else value not in (None, "", [])
