@@ -62,7 +62,7 @@ Labels = Sequence[tuple[str, Text]]
 
 
 def place_words(place: str, draft: Draft) -> Text:
-    """The place in words, in both languages. A place that is not in the draft (any more) is given as it is."""
+    """The place in words, in both languages. A place that is gone is given as it is."""
     found = tuple(_steps(place, draft)) or (_as_is(place),)
     return Text(nl=_BETWEEN.join(step.nl for step in found), en=_BETWEEN.join(step.en for step in found))
 

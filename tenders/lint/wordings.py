@@ -101,6 +101,11 @@ def _lines(text: str) -> tuple[tuple[str, str, str, str], ...]:
     return tuple((piece, line, plain(line), lowered(plain(line))) for piece, line in lines)
 
 
+def plain_lines(text: str) -> tuple[str, ...]:
+    """The sentences of a passage, each on one line and plain."""
+    return tuple(read for _, _, read, _ in _lines(text))
+
+
 def _pieces(sentence: str) -> Iterator[str]:
     """What has no full stop for pages is read in pieces, cut at a space where there is one."""
     start = 0

@@ -3,5 +3,6 @@
 from tenders.lint.draft.draft import Draft, Reason
 from tenders.lint.draft.legal import Legal
 from tenders.lint.draft.passage import Passage, PassageKind
+from tenders.lint.draft.policy import WeightPolicy
 
-__all__ = ["Draft", "Legal", "Passage", "PassageKind", "Reason"]
+__all__ = ["Draft", "Legal", "Passage", "PassageKind", "Reason", "WeightPolicy"]

@@ -1,11 +1,13 @@
 """A draft as a whole."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
+from tenders.catalogue.themes import Themes
 from tenders.lint.draft.legal import Legal
 from tenders.lint.draft.passage import Passage, PassageKind
+from tenders.lint.draft.policy import WeightPolicy
 from tenders.scoring.model import Tender
 
 
@@ -25,13 +27,19 @@ class Reason:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """`on` is the day whose law counts: that of publication, of the later step, or today for a draft."""
+    """`on` is the day whose law counts: that of publication, of the later step, or today for a draft.
+
+    `policy` is that of the organisation on that day, None where nobody knows whose tender it is. `themes`:
+    what the criteria are about, by code of the lot and then of the criterion.
+    """
 
     tender: Tender
     legal: Legal
     passages: tuple[Passage, ...]
     on: date
     reasons: tuple[Reason, ...] = ()
+    policy: WeightPolicy | None = None
+    themes: Mapping[str, Themes] = field(default_factory=dict)
 
     def texts(self, kinds: Iterable[PassageKind]) -> Iterator[Passage]:
         """The passages of these kinds that say something, in published order."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from procurement.language import Text
 from procurement.law import Citation
+from tenders.lint.law.reach import Reach
 
 _UNCONFIRMED = Text(
     nl="{about} Dit is niet in de bron gelezen: laat een jurist het bevestigen.",
@@ -29,6 +30,7 @@ class Fact:
     valid_until: date | None = None
     review_by: date
     confirmed: bool
+    reach: Reach
 
     def holds_on(self, day: date) -> bool:
         return self.valid_from <= day and (self.valid_until is None or day <= self.valid_until)

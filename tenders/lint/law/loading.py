@@ -9,9 +9,10 @@ from typing import Any
 
 from procurement.citations import cite
 from procurement.language import Text
-from tenders.lint.draft.contract import ProductGroup
+from tenders.lint.draft.contract import Authority, Nature, ProductGroup
 from tenders.lint.law.fact import Fact
 from tenders.lint.law.product_act import DemandKind, ProductAct
+from tenders.lint.law.reach import Reach
 
 DATA = Path(__file__).parent / "data"
 
@@ -41,7 +42,7 @@ def _entries(folder: Path, name: str) -> Iterator[Table]:
 
 def _fact(entry: Table) -> Fact:
     try:
-        return Fact(value=_number(entry.get("value")), **_dated(entry))
+        return Fact(value=_number(entry.get("value")), reach=_reach(entry["reach"]), **_dated(entry))
     except KeyError as absent:
         raise LawFileError(f"{entry.get('code', '?')}: {absent} is missing") from None
 
@@ -69,6 +70,18 @@ def _dated(entry: Table) -> dict[str, Any]:
         "review_by": entry["review_by"],
         "confirmed": entry["confirmed"],
     }
+
+
+def _reach(entry: Table) -> Reach:
+    return Reach(
+        articles=frozenset(cite(code).code for code in entry["articles"]),
+        rules=tuple(entry["rules"]),
+        authorities=frozenset(Authority(each) for each in entry.get("authorities", ())),
+        natures=frozenset(Nature(each) for each in entry.get("natures", ())),
+        products=frozenset(ProductGroup(each) for each in entry.get("products", ())),
+        words=tuple(entry.get("words", ())),
+        in_contract=entry["in_contract"],
+    )
 
 
 def _number(written: str | None) -> Decimal | None:

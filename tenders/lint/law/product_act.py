@@ -8,6 +8,8 @@ from enum import StrEnum
 from procurement.language import Text
 from procurement.law import Citation
 from tenders.lint.draft.contract import ProductGroup
+from tenders.lint.law.fact import Fact
+from tenders.lint.law.reach import Reach
 
 
 class DemandKind(StrEnum):
@@ -36,3 +38,23 @@ class ProductAct:
 
     def holds_on(self, day: date) -> bool:
         return self.valid_from <= day and (self.valid_until is None or day <= self.valid_until)
+
+    @property
+    def fact(self) -> Fact:
+        """The act as one more dated fact, for who asks what changes."""
+        return Fact(
+            code=self.code,
+            about=self.about,
+            value=self.least,
+            source=self.source,
+            valid_from=self.valid_from,
+            valid_until=self.valid_until,
+            review_by=self.review_by,
+            confirmed=self.confirmed,
+            reach=Reach(
+                articles=frozenset({self.source.code}),
+                rules=("L52",),
+                products=self.products,
+                in_contract=False,
+            ),
+        )

@@ -7,6 +7,7 @@ from tenders.lint.law.loading import load_acts, load_facts
 
 FACTS = load_facts()
 PRODUCT_ACTS = load_acts()
+DATED = (*FACTS, *(act.fact for act in PRODUCT_ACTS))
 
 
 def in_force(on: date) -> tuple[Fact, ...]:
@@ -21,7 +22,7 @@ def fact(code: str, on: date) -> Fact | None:
 def changes_between(earlier: date, later: date) -> tuple[Change, ...]:
     """What begins or ends after `earlier`, up to and including `later`, in order of the day."""
     found = []
-    for each in FACTS:
+    for each in DATED:
         if earlier < each.valid_from <= later:
             found.append(Change(each.valid_from, each, begins=True))
         if each.valid_until is not None and earlier <= each.valid_until < later:

@@ -58,6 +58,7 @@ from tenders.lint.rules import (
     l53_energy,
     l54_data_centre_figures,
     l55_public_value,
+    l56_weight_policy,
 )
 
 RULES: Registry[Rule] = Registry(
@@ -117,5 +118,6 @@ RULES: Registry[Rule] = Registry(
         l53_energy.RULE,
         l54_data_centre_figures.RULE,
         l55_public_value.RULE,
+        l56_weight_policy.RULE,
     )
 )

@@ -12,7 +12,7 @@ from tenders.lint.finding import Finding, Fix, Rewrite
 from tenders.lint.rule import Rule
 from tenders.lint.severity import CheckedBy, Severity
 from tenders.lint.vocabulary.equivalence import accepts_equivalents, denies_equivalents, with_equivalents
-from tenders.lint.vocabulary.norms import NORM, demanded_norm
+from tenders.lint.vocabulary.norms import NORM, accepts_other_norms, demanded_norm
 from tenders.lint.wordings import Wording, wordings
 
 _MISSING = Text(
@@ -31,6 +31,8 @@ def _norm_alone(line: str) -> re.Match[str] | None:
 
 def _check(draft: Draft) -> Iterator[Finding]:
     for wording in wordings(draft, DEMANDS, _norm_alone, capitals=True):
+        if accepts_other_norms(wording.passage.text):
+            continue
         yield wording.finding(Severity.BLOCKING, _MISSING, _way_out(wording))
 
 
@@ -72,10 +74,12 @@ RULE = Rule(
         en="Energy use is measured according to IEC 62623 or equivalent.",
     ),
     ours=Text(
-        nl="De wet vraagt de woorden bij een technische specificatie. Dat zij in dezelfde zin staan,"
-        " en ook in criteria en voorwaarden, is een regel van dit programma.",
+        nl="De wet vraagt de woorden bij een technische specificatie. Dat zij in dezelfde zin staan, of "
+        "dat een zin in dezelfde tekst alle gelijkwaardige normen aanvaardt, en dat ook in criteria en "
+        "voorwaarden, is een regel van dit programma.",
         en="The act asks for the words in a technical specification. That they stand in the same "
-        "sentence, and in criteria and conditions as well, is a rule of this product.",
+        "sentence, or that a sentence of the same text accepts all equivalent norms, and that in criteria "
+        "and conditions as well, is a rule of this product.",
     ),
     review_by=date(2027, 1, 1),
     check=_check,

@@ -13,11 +13,12 @@ from tenders.lint.finding import Finding, Fix, GoTo, Rewrite, Screen
 from tenders.lint.rule import Rule
 from tenders.lint.severity import CheckedBy, Severity
 from tenders.lint.vocabulary.certificates import (
-    MANAGEMENT,
-    for_this_contract,
+    CERTIFICATE,
+    certificate_of_the_firm,
     management_certificate,
     management_system,
 )
+from tenders.lint.vocabulary.contract_link import for_this_contract
 from tenders.lint.vocabulary.equivalence import denies_equivalents, in_whole, with_equivalents
 from tenders.lint.wordings import Wording, wordings
 
@@ -83,9 +84,10 @@ def _check(draft: Draft) -> Iterator[Finding]:
     for index, certificate in enumerate(draft.legal.proof.certificates):
         yield from _answers(certificate, f"legal.proof.certificates[{index}]")
     yield from _at_award(draft)
-    for wording in wordings(draft, DEMANDS, management_certificate):
-        if not in_whole(wording.passage.text)[0]:
-            yield wording.finding(Severity.BLOCKING, _ALONE, _way_out(wording))
+    for kinds, find in ((_SUITABILITY, certificate_of_the_firm), (_ELSEWHERE, management_certificate)):
+        for wording in wordings(draft, kinds, find):
+            if not in_whole(wording.passage.text)[0]:
+                yield wording.finding(Severity.BLOCKING, _ALONE, _way_out(wording))
 
 
 def _answers(certificate: Certificate, place: str) -> Iterator[Finding]:
@@ -116,7 +118,7 @@ def _way_out(wording: Wording) -> Fix:
         return GoTo(Screen.SUITABILITY, _MOVE)
     if denies_equivalents(wording.plain):
         return wording.go(_DENIED)
-    return Rewrite(wording.sentence, with_equivalents(wording.line, MANAGEMENT))
+    return Rewrite(wording.sentence, with_equivalents(wording.line, CERTIFICATE))
 
 
 RULE = Rule(

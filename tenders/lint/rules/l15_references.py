@@ -60,11 +60,11 @@ def _answers(draft: Draft, most: Decimal) -> Iterator[Finding]:
 
 def _texts(draft: Draft, most: Decimal) -> Iterator[Finding]:
     def beyond(line: str) -> re.Match[str] | None:
-        found = years_back(line)
+        found = years_back(line, draft.on)
         return found[0] if found and found[1] > most else None
 
     for wording in wordings(draft, _ASKED_IN, beyond):
-        found = years_back(wording.plain)
+        found = years_back(wording.plain, draft.on)
         if found:
             yield _too_long(wording.passage.place, found[1], most, wording.sentence)
 

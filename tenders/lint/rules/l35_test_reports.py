@@ -15,18 +15,18 @@ from tenders.lint.vocabulary.equivalence import (
     in_whole,
     with_other_proof,
 )
-from tenders.lint.vocabulary.product_tests import NAMED_BODY, REPORT, demanded_report
+from tenders.lint.vocabulary.product_tests import NAMED_BODY, REPORT, demanded_report, report_or_certificate
 from tenders.lint.wordings import Wording, around, wordings
 
 _ABOUT_THE_PRODUCT = frozenset(
     {
         PassageKind.AWARD_CRITERION,
         PassageKind.LEVEL,
-        PassageKind.PROOF,
         PassageKind.REQUIREMENT,
         PassageKind.CONTRACT_CONDITION,
     }
 )
+_ABOUT_PROOF = frozenset({PassageKind.PROOF, PassageKind.VERIFICATION})
 _ACCEPT = Text(nl="Aanvaard dit, en zeg het in de stukken.", en="Accept this, and say so in the documents.")
 _WANTED = (
     Wanted(
@@ -68,10 +68,11 @@ def _check(draft: Draft) -> Iterator[Finding]:
         place = f"legal.proof.test_reports[{index}]"
         yield from missing(report, place, "name")
         yield from against(report, place, _WANTED)
-    for wording in wordings(draft, _ABOUT_THE_PRODUCT, demanded_report):
-        message = _missing(draft, wording)
-        if message:
-            yield wording.finding(Severity.BLOCKING, message, _way_out(wording))
+    for kinds, find in ((_ABOUT_THE_PRODUCT, demanded_report), (_ABOUT_PROOF, report_or_certificate)):
+        for wording in wordings(draft, kinds, find):
+            message = _missing(draft, wording)
+            if message:
+                yield wording.finding(Severity.BLOCKING, message, _way_out(wording))
 
 
 def _missing(draft: Draft, wording: Wording) -> Text | None:

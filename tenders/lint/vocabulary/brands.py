@@ -16,6 +16,18 @@ symantec synology tandberg tenable topdesk toshiba tp-link trellix ubiquiti unif
 anthropic bitdefender bose databricks deepseek epos eset jbl mendix mikrotik okta outsystems qlik
 sennheiser sentinelone sonicwall splashtop teamviewer unit4 visma watchguard
 viewsonic vmware xerox xiaomi yealink zebra zoho zyxel aoc barco fairphone afas
+apc eaton vertiv liebert rittal legrand panduit ruckus brocade zscaler netskope forcepoint barracuda proofpoint
+mimecast withsecure f-secure malwarebytes rapid7 qualys solarwinds paessler prtg nagios zabbix datadog dynatrace
+grafana cohesity rubrik acronis nakivo ivanti jamf manageengine freshservice zendesk ultimo planon mongodb
+snowflake tableau cognos alteryx mulesoft tibco pega thinkwise twinfield youforce pinkroccade decos exxellence
+xxllnc roxit djuma esri arcgis autodesk revit solidworks genetec hanwha dahua paxton nedap promethean prowise
+ctouch legamaster clevertouch crestron extron biamp shure polycom dicota targus rapoo hama kingston crucial
+corsair micron oneplus motorola honeywell datalogic getac crosscall ahrend vitra gispen steelcase interstuhl
+sedus lensvelt kinnarps markant hubspot mailchimp github gitlab bitbucket jenkins moodle itslearning successfactors
+kpn vodafone odido t-mobile starlink fortigate fortiswitch catalyst webroot fireeye cyberark beyondtrust sailpoint
+duo lastpass 1password keepass bitwarden yubikey nitrokey docusign validsign zivver smartlockr postgresql mysql
+mariadb wordpress drupal typo3 sitecore liferay umbraco opentext alfresco corsa hyland sharefile 
+schneider siemens bosch abb tesla dymo fellowes rexel hsm durable neat owl-labs
 """
 _NAMED_IN_CAPITALS = (
     r"Brother",
@@ -25,6 +37,27 @@ _NAMED_IN_CAPITALS = (
     r"Philips",
     r"Poly",
     r"SAP",
+    r"F5 Networks",
+    r"OKI",
+    r"AXIS",
+    r"Axis",
+    r"Elastic",
+    r"Milestone XProtect",
+    r"Cherry",
+    r"Herman Miller",
+    r"Schneider Electric",
+    r"Assa Abloy",
+    r"Extreme Networks",
+    r"Centric",
+    r"Canvas",
+    r"Magister",
+    r"Signal",
+    r"WhatsApp",
+    r"Teams Rooms",
+    r"Visio",
+    r"Evolve\d? \d+",
+    r"Imagerunner|imageRUNNER",
+    r"Catalyst",
     r"NEC",
     r"Zoom",
     r"Slack",
@@ -136,7 +169,35 @@ _TYPES = (
     r"airpods?",
 )
 _PLAIN_WORDS = frozenset(
-    {"exact", "unify", "aruba", "intel", "oracle", "zebra", "razer"}
+    {
+        *(
+            "exact",
+            "unify",
+            "aruba",
+            "intel",
+            "oracle",
+            "zebra",
+            "razer",
+            "crucial",
+            "pega",
+            "duo",
+            "neat",
+            "durable",
+        ),
+        *(
+            "ultimo",
+            "catalyst",
+            "markant",
+            "micron",
+            "corsa",
+            "tesla",
+            "bosch",
+            "schneider",
+            "hama",
+            "drupal",
+            "hsm",
+        ),
+    }
 )  # "exact 12 kg" is no brand
 
 _ANY_CASE = rf"(?i:{any_of(*(make for make in _MAKES.split() if make not in _PLAIN_WORDS), *_TYPES)})"
@@ -144,10 +205,12 @@ _CAPITALS = rf"(?:{'|'.join((*_NAMED_IN_CAPITALS, *map(str.capitalize, sorted(_P
 _AFTER_MERK = (
     r"(?<=(?i:merk ))(?!(?i:en|of|is|dat|van|zijn|wordt|voor|mag|kan|type|model)\b)[A-Z][\w-]+"
     r"|(?<=(?i:merk: ))[A-Z][\w-]+|(?<=(?i:brand ))[A-Z][\w-]+|(?<=(?i:fabrikaat ))[A-Z][\w-]+"
-    r"|(?<=(?i:fabricaat ))[A-Z][\w-]+"
+    r"|(?<=(?i:fabricaat ))[A-Z][\w-]+|(?<=(?i:fabrikant ))[A-Z][\w-]+|(?<=(?i:producent ))[A-Z][\w-]+"
 )
 _TYPE_NUMBER = (
     r"(?i:type(?:nummer|aanduiding)?|model(?:nummer)?|artikelnummer):? "
+    r"(?!(?i:rj|usb|ddr|lpddr|cat|ip[x\d]|om\d|os\d|lto|e\d\d|gu|cr\d|lr\d|c\d|hdmi|so-?dimm|sfp|qsfp|wpa|ipv|"
+    r"ral|mil|a\d|b\d|nema|iec|en|pdf|tls|aes|sha|m\.?\d|2fa)(?![a-z]{3}))"
     r"(?=[A-Z0-9-]*\d{2})(?=[0-9-]*[A-Z])[A-Z0-9][A-Z0-9-]{3,}"
 )
 _PATENT = (
@@ -162,14 +225,36 @@ BRAND = re.compile(
 _COMMON = re.compile(
     r"^(?:Word|Edge|Precision|Surface|Exchange|Teams|Office|Windows|Java|Safari|Chrome|Sharp|Brother|Canon|"
     r"Zoom|Poly|"
-    r"Galaxy|Pixel|Slack|Exact|Aruba|Unify|Intel|Oracle|Zebra|Razer|Latitude|Tungsten|Outlook|Linux)$"
+    r"Galaxy|Pixel|Slack|Exact|Aruba|Unify|Intel|Oracle|Zebra|Razer|Latitude|Tungsten|Outlook|Linux|"
+    r"Elastic|Cherry|Centric|Canvas|Magister|Signal|Crucial|Pega|Duo|Neat|Durable|Ultimo|Catalyst|"
+    r"Markant|Micron|Corsa|Hama)$"
 )
 _SENTENCE_START = re.compile(r"^\W*$")
+_IN_PLACE = re.compile(
+    r"(?:\b(?:bestaande|huidige|reeds aanwezige|aanwezige|current|existing) (?:[\w-]+ ){0,3}|"
+    r"\b(?:gemeente|opdrachtgever|aanbestedende dienst|provincie|waterschap|wij|school|universiteit|authority) "
+    r"(?:(?:op dit moment|thans|momenteel|nu|al|reeds|currently|already|zelf|ook|daarnaast|deels) )*"
+    r"(?:werkt|werken|gebruikt|gebruiken|beschikt|beschikken|heeft|hebben|draait|maakt gebruik|uses|has|is|zijn) "
+    r"(?:[\w.,-]+ ){0,9})$",
+    re.IGNORECASE,
+)
+_THE_SAME = re.compile(
+    r"\b(?:identiek|hetzelfde|dezelfde|gelijk aan|uitbreid\w*|alleen|uitsluitend|dient|dienen|moet|moeten|must|"
+    r"shall|only)\b",
+    re.IGNORECASE,
+)
 
 
 def demanded_brand(line: str) -> re.Match[str] | None:
     """The first brand, make, type or patent that the line asks for."""
-    return first_demanded(BRAND, line, lambda found: not _may_be_a_word(line, found))
+    return first_demanded(
+        BRAND, line, lambda found: not (_may_be_a_word(line, found) or _is_in_place(line, found))
+    )
+
+
+def _is_in_place(line: str, found: re.Match[str]) -> bool:
+    """What the buyer has already is told, not asked: "de huidige Oracle-database van de gemeente"."""
+    return bool(_IN_PLACE.search(line[: found.start()])) and not _THE_SAME.search(line)
 
 
 def _may_be_a_word(line: str, found: re.Match[str]) -> bool:

@@ -11,7 +11,7 @@ _SYSTEM = (
 )
 _CERTIFIED = r"(?:gecertificeerd\w*|certifica\w+|certifice\w+|certified|erkend\w*|geaccrediteerd\w*)"
 
-MANAGEMENT = words(
+_OF_MANAGEMENT = (
     rf"{_NUMBERED}(?:14001|14002|9001|50001|14005|9002|14004)(?::\d{{4}})?",
     r"emas(?:-\w+)?",
     r"ohsas 18001",
@@ -21,17 +21,24 @@ MANAGEMENT = words(
     r"milieu-?certifica(?:at|ten|te|tes|ering)",
     r"kwaliteits-?certifica(?:at|ten|ering)",
 )
-SYSTEM = words(rf"{_SYSTEM}(?: system)?", r"milieuzorg", r"kwaliteitszorg")
-_FOR_THIS = words(
-    rf"(?:voor|van|over|bij|tijdens|gedurende|in het kader van|ter uitvoering van|binnen) {gap(4)}(?:deze|"
-    rf"dit|"
-    rf"de) {gap(2)}"
-    r"(?:opdracht|uitvoering|overeenkomst|contract|levering(?:en)?|dienst|dienstverlening|werkzaamheden|"
-    r"looptijd)",
-    rf"(?:in performing|for|under) {gap(2)}(?:this|the) {gap(1)}(?:contract|agreement|delivery)",
+_BY_NORM = (
+    rf"{_NUMBERED}(?:27001|27701|20000|22301|27017|27018)(?:-\d+)?(?::\d{{4}})?[- ]?{_CERTIFIED}",
+    rf"{_CERTIFIED} {gap(4)}(?:iso(?:/iec)?|nen\S*)[- ](?:27001|27701|20000|22301|7510)(?:-\d)?(?::\d{{4}})?",
 )
+MANAGEMENT = words(*_OF_MANAGEMENT)
+CERTIFICATE = words(*_OF_MANAGEMENT, *_BY_NORM)
+SYSTEM = words(rf"{_SYSTEM}(?: system)?", r"milieuzorg", r"kwaliteitszorg")
 
 
+_OF_A_THING = re.compile(
+    rf" (?:van|in|op|door) {gap(3)}(?:server\w*|\w*apparaat|apparatuur|toestel\w*|laptop\w*|\w*scherm\w*|ups\w*|"
+    r"accu\w*|batterij\w*|platform|applicatie|systeem|oplossing|software|module|gegevens|data\w*|product\w*|"
+    r"printers?|werkplek\w*|rack\w*|switch\w*|devices?)\b"
+)
+_A_FUNCTION = re.compile(
+    rf"\b(?:functies?|functionaliteit\w*|module|instelling\w*|software|tool|dashboard|ondersteunt|opties?) "
+    rf"{gap(3)}(?:voor|van|om|met)? ?$"
+)
 _NAMED = (
     "14001",
     "14002",
@@ -63,11 +70,13 @@ def management_certificate(line: str) -> re.Match[str] | None:
 @only_with(*_NAMED)
 def management_system(line: str) -> re.Match[str] | None:
     """The same, or the system without a certificate."""
-    return first_demanded(MANAGEMENT, line) or first_demanded(SYSTEM, line)
+    return first_demanded(MANAGEMENT, line) or first_demanded(SYSTEM, line, _of_a_firm)
 
 
-def for_this_contract(line: str) -> bool:
-    return bool(_FOR_THIS.search(line))
+def _of_a_firm(match: re.Match[str]) -> bool:
+    """ "Energiemanagement van de server" is something that a product does."""
+    line = match.string
+    return not (_OF_A_THING.match(line, match.end()) or _A_FUNCTION.search(line[: match.start()]))
 
 
 OTHER_CERTIFICATES = words(
@@ -86,3 +95,8 @@ OTHER_CERTIFICATES = words(
     r"erkend leerbedrijf",
     r"pso(?:-\w+)?",
 )
+
+
+def certificate_of_the_firm(line: str) -> re.Match[str] | None:
+    """For suitability: one for management, or for security and the like by a numbered norm."""
+    return first_demanded(CERTIFICATE, line)

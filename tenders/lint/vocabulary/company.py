@@ -3,10 +3,11 @@
 import re
 
 from tenders.lint.vocabulary.buyer import of_the_buyer
-from tenders.lint.vocabulary.certificates import for_this_contract
+from tenders.lint.vocabulary.contract_link import beyond_this_contract, for_this_contract
 from tenders.lint.vocabulary.estate import ESTATE, FIRM, GREENING
+from tenders.lint.vocabulary.firm_wide import firm_wide
 from tenders.lint.vocabulary.negation import first_demanded
-from tenders.lint.vocabulary.patterns import any_of, gap, only_with, words
+from tenders.lint.vocabulary.patterns import any_of, gap, words
 
 _POLICY = any_of(
     r"\w*beleid(?:s\w*)?",
@@ -45,6 +46,18 @@ _RATINGS = words(
     r"sustainalytics",
     r"msci",
     r"b[- ]?corp\w*",
+    r"(?:un )?global compact",
+    r"\w*-?convenant(?:en)? \w*(?:imvo|duurza\w*|verantwoord\w*)",
+    r"imvo-?\w*",
+    r"prestatieladder socialer? ondernemen",
+    r"great place to work",
+    r"race to zero",
+    r"(?:re|ev)100",
+    r"refinitiv",
+    r"fair wear\w*",
+    r"pso-?(?:ladder|trede|certifica\w+|\d\+?|keurmerk)",
+    r"code sociale ondernemingen",
+    r"charter diversiteit",
     r"science[- ]based targets?(?: initiative)?",
     r"sbti(?:-\w+)?",
     r"mvo[- ]prestatieladder",
@@ -123,93 +136,17 @@ _WHAT_IS_BOUGHT = re.compile(
 )
 
 
-@only_with(
-    "ecovadis",
-    "esg",
-    "csrd",
-    "cdp",
-    "sustainalytics",
-    "msci",
-    "corp",
-    "science",
-    "sbti",
-    "prestatieladder",
-    "dow jones",
-    "gri",
-    "mvo",
-    "maatschappelijk",
-    "beleid",
-    "bedrijf",
-    "verslag",
-    "report",
-    "polic",
-    "visie",
-    "strateg",
-    "missie",
-    "gedragscode",
-    "conduct",
-    "doelstelling",
-    "ambitie",
-    "kernwaarden",
-    "duurzaam",
-    "klimaat",
-    "cultuur",
-    "vision",
-    "breed",
-    "brede",
-    "organi",
-    "onderneming",
-    "vestigingen",
-    "gebouwen",
-    "wide",
-    "houding",
-    "imago",
-    "reputatie",
-    "koploper",
-    "voorop",
-    "doelen",
-    "vrijwilliger",
-    "woon-werk",
-    "werkgever",
-    "vestiging",
-    "verbruik",
-    "emissies",
-    "concern",
-    "kantoor",
-    "pand",
-    "wagenpark",
-    "auto",
-    "directie",
-    "bestuur",
-    "zonnepanelen",
-    "uitstoot",
-    "voetafdruk",
-    "footprint",
-    "compenseert",
-    "doneert",
-    "sponsort",
-    "steunt",
-    "co2",
-    "energieverbruik",
-    "certific",
-    "certificeerd",
-    "groen",
-    "medewerkers",
-    "werknemers",
-    "personeel",
-    "vrouwen",
-)
 def about_the_firm(line: str) -> re.Match[str] | None:
     """Words about policy, ratings, reports or certificates of the firm, not tied to this contract."""
     found = first_demanded(_RATINGS, line)
     if found:
         return found
-    if for_this_contract(line) or _WHAT_IS_BOUGHT.search(line):
+    if not beyond_this_contract(line) and (for_this_contract(line) or _WHAT_IS_BOUGHT.search(line)):
         return None
     found = first_demanded(_WHOLEFIRM, line, _not_of_the_buyer)
     if found is None and GREENING.search(line):
-        return first_demanded(ESTATE, line, _not_of_the_buyer)
-    return found
+        found = first_demanded(ESTATE, line, _not_of_the_buyer)
+    return found or firm_wide(line)
 
 
 def _not_of_the_buyer(match: re.Match[str]) -> bool:

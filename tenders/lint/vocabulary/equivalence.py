@@ -6,9 +6,17 @@ from functools import lru_cache
 from tenders.lint.vocabulary.patterns import gap
 from tenders.lint.wordings import lowered, on_one_line, plain
 
+_MEANS = (
+    r"(?:\w*keurmerk\w*|\w*labels?|eco-?labels?|\w*normen|norm|\w*standaard\w*|\w*standards?|\w*methoden?|"
+    r"\w*methodes|\w*method|certificaat|certificaten|certificering|certificates?|instanties?|instelling\w*|"
+    r"laboratori\w+|bod(?:y|ies)|\w*systeem|systemen|bewijs\w*)"
+)
 _ACCEPTS = re.compile(
-    r"\bgelijkwaardig\w*|\bequivalent\w*|\bdaarmee vergelijkba(?:ar|re)\b|\bgelijk te stellen\b|\bo\.g\.|"
-    r"\bgelijkgesteld\w*",
+    r"\bgelijkw(?:aardig\w*|\.)|\bequivalent\w*|\bdaarmee vergelijkba(?:ar|re)\b|\bgelijk te stellen\b|"
+    r"\bo\.g\.|\bgelijkgesteld\w*|\bof (?:daaraan |daarmee )?(?:vergelijkbaar|gelijksoortig)(?! met\b)|"
+    rf"\b(?:vergelijkba(?:ar|re)|soortgelijke?|ander\w* erkende?|comparable) (?:erkende? )?{_MEANS}|"
+    rf"\b{_MEANS} (?:dat|die|met|waarvan|with) {gap(5)}(?:dezelfde|hetzelfde|gelijke|vergelijkbare|"
+    r"minstens even|ten minste even|the same|similar) ",
     re.IGNORECASE,
 )
 _WORD = r"(?!(?:of|or|dan|dat|die) )[^\s,;:()]++ "
@@ -38,8 +46,21 @@ _OTHER_PROOF = re.compile(
     rf"\bop (?:een )?andere (?:\w+ )?(?:wijze|manier) {gap(6)}aan\w*|\banderszins {gap(4)}aan\w*|"
     r"\bmet (?:elk|ieder)\w* (?:passend\w* )?(?:bewijs\w*|middel\w*)|\bop andere (?:wijze|manier)\b|"
     r"\bof (?:een )?(?:\w+ )?(?:testverslag|testrapport|meetverslag|meetrapport|specificatie|opgave|"
-    r"productblad)\b|"
-    r"\bverklaring van de (?:fabrikant|producent)\b|\bfabrikantverklaring\b|\bin any other way\b",
+    r"productblad|meting|berekening|verklaring|eigen verklaring)\b|"
+    r"\b(?:verklaring|dossier|documentatie|opgave) van (?:de|een|uw|zijn) (?:\w*fabrikant|\w*producent|"
+    r"\w*leverancier|\w*fabriek|\w*maker)\b|\bfabrikant(?:en)?verklaring\b|\bin any other way\b|"
+    r"\bverklaring van de \w*fabriek\b|\b(?:elke|iedere|welke) (?:\w+ )?(?:vorm|wijze|manier)\b|"
+    r"\bmanufacturer'?s? (?:\w+ )?(?:file|declaration|statement|documentation)\b|\bvormvrij\b|"
+    r"\bandersoortig\w* \w+|\bbewijsmiddel(?:en)? naar keuze\b|\bdossier van de fabrikant\b",
+    re.IGNORECASE,
+)
+_NEAR = r"(?:[^\s;:().]++ )"  # a word within the same sentence
+_PROOF_REFUSED = re.compile(
+    rf"\b(?:ander(?:e|s|soortig\w*)?|alternatie(?:f|ve)|technisch\w*|eigen|soortgelijke?|other|any other|technical) "
+    rf"{_NEAR}{{0,14}}(?:(?:niet|geen|not) {_NEAR}{{0,3}}(?:{_REFUSED[3:-1]}|erkend|vervang\w*|meegewogen|gewaardeerd|"
+    r"in plaats)|(?:volstaa\w+|voldoe\w+|telt|tellen) (?:hier |dan |daarbij )?niet|terzijde|buiten beschouwing|"
+    r"afgewezen|geweigerd|uitgesloten|rejected|disregarded)"
+    r"|\bniet door (?:een |enig )?ander\w* |\bby no other\b|\bniets anders\b",
     re.IGNORECASE,
 )
 _ENGLISH = re.compile(r"\b(?:the|of the|and|shall|must|with|has|is)\b", re.IGNORECASE)
@@ -60,7 +81,8 @@ def denies_equivalents(sentence: str) -> bool:
 
 def accepts_other_proof(text: str) -> bool:
     """A bidder may show in another way that it meets what is asked, for instance with a technical file."""
-    return bool(_OTHER_PROOF.search(text)) and not denies_equivalents(text)
+    denied = denies_equivalents(text) or _PROOF_REFUSED.search(text)
+    return bool(_OTHER_PROOF.search(text)) and not denied
 
 
 @lru_cache(maxsize=64)

@@ -25,7 +25,8 @@ FIRM = any_of(
     r"organi[sz]ation",
 )
 ESTATE = words(
-    r"(?:zijn|haar|hun|uw|eigen) (?:(?!onze)\w+e )?(?:\w*kantoren|kantoorpand\w*|bedrijfspand\w*|vestigingen|"
+    r"(?:zijn|haar|hun|uw|eigen) (?:(?!onze)\w+e |eigen )?(?:\w*kantoren|kantoorpand\w*|bedrijfspand\w*|"
+    r"vestigingen|bedrijfs\w*gebouw\w*|hoofdkantoor|"
     r"gebouwen|\w*wagenpark|\w*auto'?s)",
     rf"(?:\w*kantoren|vestigingen|gebouwen|\w*wagenpark|\w*auto'?s) {gap(2)}van {gap(3)}{FIRM}",
     rf"{FIRM} {gap(5)}(?:\w*wagenpark|zonnepanelen)",

@@ -41,6 +41,29 @@ GREEN = words(
     r"climate[- ]friendly",
     r"natuurvriendelijk\w*",
     r"energiezuinig\w*",
+    r"energie-?besparende?",
+    r"energievriendelijk\w*",
+    r"(?:emissie|co2|koolstof|uitstoot|milieu)-?(?:arme?|zuinige?)",
+    r"low[- ]carbon",
+    r"eco-?(?:bewust\w*|verantwoord\w*|proof)",
+    r"natuurinclusie\w+",
+    r"planeetvriendelijk\w*",
+    r"zo (?:laag|klein|gering|beperkt) mogelijke? (?:milieu\w*|co2\S*|uitstoot|ecologische \w+|klimaat\w*|footprint|"
+    r"voetafdruk|impact|emissies?|belasting|energie\w*|energieverbruik)",
+    rf"(?:uitstoot|milieubelasting|milieu-?impact|impact op het (?:milieu|klimaat)|voetafdruk|footprint|"
+    rf"energieverbruik|energiegebruik) {gap(3)}(?:zo (?:laag|klein|gering|veel|beperkt|minimaal)|tot een minimum|"
+    rf"minimaal)",
+    r"schone (?:vervoer\w*|voertuigen|energie|techniek\w*|technologie\w*|productie\w*|transport\w*|logistiek|stroom)",
+    r"clean (?:energy|transport|technology)",
+    rf"(?:rekening|houdt rekening|houden rekening) {gap(2)}met {gap(2)}(?:milieu|klimaat|natuur|duurzaamheid)",
+    rf"(?:oog|aandacht|zorg|respect|hart) {gap(1)}voor {gap(2)}(?:milieu|klimaat|natuur|duurzaamheid|planeet)",
+    rf"(?:bijdrage|bijdragen|draagt|dragen) {gap(5)}(?:aan|tot) {gap(3)}(?:beter milieu|duurzaamheid|verduurzaming|"
+    rf"duurzame \w+|groene \w+|klimaat)",
+    r"verantwoorde (?:wijze|manier|materialen|productie|herkomst|grondstoffen)",
+    r"ethisch(?:e)? (?:verantwoord\w*|geproduceerd\w*)",
+    r"eerlijk(?:e)? geproduceerde?",
+    r"composteerbaar\w*|composteerbare",
+    r"toekomstbestendig(?:e)? en (?:groen|duurzaam|duurzame)",
     r"energie-?efficiente?",
     r"energy[- ]efficient",
     r"circulaire?",
@@ -70,13 +93,24 @@ _NO_CLAIM = re.compile(
     r"bewaring|"
     r"verbinding|data)|duurzaam (?:bewaard|bewaren|opgeslagen|opslaan|toegankelijk\w*|archiveren|"
     r"gearchiveerd|inzetbaar|"
-    r"verbonden|raadpleegbaar|leesbaar)|duurzaam (?:medium|inkopen|aanbesteden)|circulaire economie|"
+    r"verbonden|raadpleegbaar|leesbaar|onleesbaar|onbruikbaar|gewist|vernietigd|beschikbaar|vastgelegd|"
+    r"verwijderd|vindbaar|herstel\w*|geborgd|ingericht archief|bevestigd|gemarkeerd)|duurzame? "
+    r"(?:houdbaarheid|identifier\w*|url\w*|links?|formaten|bestandsformaten|onleesbaarmaking|vernietiging|"
+    r"dienstverband|arbeidsrelatie|gebruiksgoed\w*)|duurzaam (?:medium|inkopen|aanbesteden)|circulaire economie|"
     r"taxonomie|"
     r"(?:circulaire?|duurzame?) inko\w+|"
     r"(?:groene|duurzame) (?:hart|golf|metropool)|circular (?:buffer|saw)|durable medium|"
-    r"\b(?:gemeente|provincie|opdrachtgever|aanbestedende dienst|wij) (?:\w+ )?(?:streeft|streven|wil|"
-    r"willen|hecht|hechten)\b",
+    r"\b(?:gemeente|provincie|opdrachtgever|aanbestedende dienst|wij) (?:\w+ )?(?:[\w-]+ ){0,3}(?:streeft|streven|wil|"
+    r"willen|hecht|hechten|ambieert|wenst)\b|\b(?:heeft|hebben) (?:met deze|niets|geen) |"
+    r"\b(?:woorden|termen|claims|begrippen|aanduidingen|beweringen|kwalificaties) (?:als|zoals)\b|"
+    r"\b(?:achtergrond|aanleiding|context) (?:van|voor) deze\b|\bambitie van (?:de|het) (?:gemeente|provincie|"
+    r"opdrachtgever|waterschap|rijk)",
     re.IGNORECASE,
+)
+_OF_THE_BUYER = re.compile(
+    r"\b(?:gemeente|provincie|opdrachtgever|waterschap|rijk|ministerie|aanbestedende dienst|wij|universiteit|school) "
+    r"(?:\w+ ){0,3}(?:wil|willen|streeft|streven|ambieert|heeft als doel|hebben als doel|heeft de ambitie|werkt)\b|"
+    r"\b(?:ambitie|doelstelling|beleid) van (?:de|het|onze) (?:gemeente|provincie|opdrachtgever|waterschap|rijk)"
 )
 _ENERGY_WITH_PROOF = re.compile(
     r"(?:groene|duurzame|hernieuwbare) (?:stroom|energie|elektriciteit)\b.*(?:garanties? van oorsprong|gvo)|"
@@ -144,46 +178,11 @@ def offset_claim(line: str) -> re.Match[str] | None:
     return first_demanded(_OFFSET, line) if _ABOUT_CLIMATE.search(line) else None
 
 
-@only_with(
-    "neutra",
-    "positie",
-    "negatie",
-    "net-zero",
-    "net zero",
-    "netzero",
-    "netto",
-    "nul",
-    "zero",
-    "emissie",
-    "co2",
-    "groen",
-    "green",
-    "duurzaam",
-    "duurzame",
-    "sustainab",
-    "milieu",
-    "environmental",
-    "planeet",
-    "klimaat",
-    "eco",
-    "climate",
-    "natuur",
-    "zuinig",
-    "schoon",
-    "effici",
-    "circula",
-    "afbreekbaar",
-    "biodegrad",
-    "recycl",
-    "repareerbaar",
-    "herbruikbaar",
-    "voetafdruk",
-    "footprint",
-    "verantwoord",
-)
 def vague_claim(line: str) -> re.Match[str] | None:
     """A green word that nothing in the line makes measurable."""
     neutral = first_demanded(NEUTRAL, line)
+    if neutral and _OF_THE_BUYER.search(line):
+        return None
     if neutral:
         return None if is_measured(line, neutral) else neutral
     if _NO_CLAIM.search(line) or _ENERGY_WITH_PROOF.search(line):

@@ -12,8 +12,13 @@ _NAMES: dict[str, tuple[str, ...]] = {
         r"(?:eu|europees|europese|european)[- ]?(?:ecolabel|eco-label|milieukeur)",
         r"eco-?label",
     ),
-    "Milieukeur": (r"milieukeur",),
+    "Milieukeur": (r"milieukeur(?: nl)?", r"(?:on the way to )?planetproof"),
+    "MSC": (r"msc-\w+", r"asc-keurmerk"),
+    "GOTS": (r"gots", r"bluesign"),
+    "Green Key": (r"green key",),
+    "Umweltzeichen": (r"umweltzeichen",),
     "TCO Certified": (
+        r"keurmerk(?:en)? (?:als |van )?tco(?= |[.,;)]|$)",
         r"tco[- ]?(?:certified|development|keurmerk|label|gecertificeerd\w*|certifice\w*|certificaat)",
         r"tco[- ]?(?:edge|gen(?:eratie|eration)? ?\d+|\d+(?:\.\d+)?(?= )|displays|notebooks)",
     ),
@@ -42,6 +47,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "KEMA-KEUR": (r"kema-?keur",),
     "TÜV": (r"t(?:ü|u|ue)v-?(?:keurmerk|label)",),
     "Der Grüne Punkt": (r"gr(?:ü|u|ue)ne punkt",),
+    "another label": (r"[a-z0-9]{2,20}-(?:eco|milieu)?keurmerk",),
 }
 _SUFFIX = (
     r"(?:[- ](?:keurmerk|label|certifica\w+|certifice\w+|gecertificeerd\w*|geregistreerd\w*|registratie|"
@@ -66,6 +72,12 @@ _KINDS = {
     "ecolabel",
     "eco-label",
     "milieukeur",
+    "planetproof",
+    "msc-",
+    "gots",
+    "bluesign",
+    "green key",
+    "umwelt",
     "tco",
     "epeat",
     "engel",

@@ -26,17 +26,23 @@ _ASKED = (
     r"voorgeschreven|de bedoeling|bepalend|doorslaggevend|worden verlangd|worden gevraagd|worden geeist|"
     r"required|needed|necessary|mandatory|allowed|accepted|considered|scored)"
 )
+_OUGHT = (
+    r"(?:ouder|verlopen|ontbreken|meer|minder|langer|later|hoger|lager|afwijken|worden (?:vervangen|"
+    r"gewijzigd|ingetrokken))"
+)
 _AFTER = re.compile(
     rf"^.{{0,100}}?, (?:dan mag|dan mogen|it may|they may) {gap(7)}(?:verwijzen|volstaan|refer|suffice)\b|"
     r"^.{0,100}?\b(?:vraagt|vragen|verlangt|verlangen|eist|eisen) (?:\w+ )?(?:geen|niet)\b|"
-    rf"^\S* ?{gap(9, commas=True)}(?:niet {gap(3)}{_ASKED}|tel\w* {gap(8)}niet mee|leid\w* {gap(3)}niet tot|"
+    rf"^\S* ?{gap(12, commas=True)}(?:niet {gap(3)}{_ASKED}|tel\w* {gap(8)}niet mee|leid\w* {gap(3)}niet tot|"
     rf"(?:is|zijn|vormt|geldt als) {gap(2)}geen {gap(2)}(?:eis|vereiste|voorwaarde|criterium|"
     rf"gunningscriterium|"
     r"verplichting|knock-out)|"
-    rf"spee?lt {gap(1)}geen rol|levert {gap(2)}geen (?:extra )?punten|leveren {gap(2)}geen (?:extra )?punten|"
+    rf"(?:speelt|spelen) {gap(5)}geen {gap(1)}rol|(?:levert|leveren|geeft|geven|krijgt|krijgen) {gap(5)}geen "
+    r"(?:extra )?punten|"
     rf"blijf\w* {gap(5)}buiten beschouwing|buiten beschouwing gelaten|hoeft {gap(5)}niet|hoeven {gap(5)}niet|"
-    rf"(?:is|are) not {gap(2)}{_ASKED}|mag {gap(4)}niet|mogen {gap(4)}niet|"
-    rf"(?:verplicht|dwingt|obliges) {gap(5)}(?:niet|not)|"
+    rf"hoeft {gap(3)}geen|hoeven {gap(3)}geen|"
+    rf"(?:is|are) not {gap(2)}{_ASKED}|(?:mag|mogen) {gap(4)}niet(?! {_OUGHT})|"
+    rf"(?:(?<!is )(?<!zijn )(?:verplicht|dwingt)|obliges) (?!en ){gap(5)}(?:niet|not)|verplicht (?:is|zijn) (?:dat|dit|het|deze|die|u) {gap(1)}niet|"
     rf"{gap(4)}(?:maar|doch|but) {gap(2)}(?:niet|geen|not|no) {gap(1)}(?:nodig|verplicht|vereiste?|eis|"
     r"required|mandatory|needed))(?!\w)",
     re.IGNORECASE,

@@ -1,10 +1,11 @@
 """How a text asks for earlier contracts: the same ones, the whole contract, or from too long ago."""
 
 import re
+from datetime import date
 from decimal import Decimal
 
 from tenders.lint.vocabulary.negation import first_demanded
-from tenders.lint.vocabulary.patterns import gap, only_with, words
+from tenders.lint.vocabulary.patterns import gap, words
 
 _ABOUT = words(
     r"\w*referenties?",
@@ -30,6 +31,14 @@ _ABOUT = words(
     r"assignments?",
     r"deliver(?:y|ies)",
     r"experience",
+    r"referent(?:en)?",
+    r"werkzaamheden",
+    r"ervaren",
+    r"kerncompetenties?",
+    r"trajecten",
+    r"traject",
+    r"klanten",
+    r"\w*migraties?",
 )
 _THINGS = (
     r"(?:\w*opdracht(?:en)?|levering(?:en)?|dienst(?:en|verlening)?|\w*project(?:en)?|werk(?:en)?|aard|"
@@ -38,7 +47,7 @@ _THINGS = (
     r"software|"
     r"oplossing|contract(?:en)?|organisatie\w*|gemeente|omgeving|implementaties?|schaal|grootte|inwonertal|"
     r"doel|"
-    r"referentie\w*|soort|contracts?|projects?|nature|size|scope|services?|goods|deliver(?:y|ies)|branche|"
+    r"referentie\w*|soort|werkzaamheden|applicaties?|branche|klant\w*|schaalgrootte|contracts?|projects?|nature|size|scope|services?|goods|deliver(?:y|ies)|branche|"
     r"sector)"
 )
 SAME = words(
@@ -60,6 +69,27 @@ SAME = words(
     rf"1) {gap(1)}\w+",
     rf"the same {gap(2)}{_THINGS}",
     r"identical",
+    r"(?:exacte|letterlijke|getrouwe) (?:kopie|afspiegeling|weergave)",
+    rf"alle {gap(2)}(?:gevraagde|genoemde|onderhavige|beschreven|in \S+ genoemde) "
+    rf"{gap(2)}(?:werkzaamheden|onderdelen|diensten|producten|leveringen|kerncompetenties|functionaliteiten)",
+    rf"alle {gap(1)}(?:onderdelen|kerncompetenties|werkzaamheden) {gap(4)}(?:een|1|dezelfde) "
+    rf"{gap(1)}(?:referentie\w*|opdracht|project)",
+    rf"(?:een|1) {gap(2)}(?:referentie\w*|opdracht|project) {gap(6)}alle {gap(2)}"
+    r"(?:onderdelen|kerncompetenties|werkzaamheden|aspecten|percelen|elementen)",
+    rf"(?:integraal|in zijn geheel|in haar geheel|volledige scope|gehele scope) {gap(2)}\w+",
+    rf"(?:deze|onderhavige|dezelfde) {gap(1)}(?:opdracht|dienst\w*|levering|aanbesteding) {gap(3)}"
+    r"(?:al eens|eerder|reeds)",
+    rf"(?:op|in) (?:enig|een enkel|geen enkel|elk) {gap(1)}(?:punt|onderdeel|opzicht|aspect)\w* {gap(6)}"
+    r"(?:verschil\w*|afwijk\w*|anders)",
+    rf"(?:verschilt|afwijkt|verschillen|afwijken) {gap(4)}(?:onderhavige|deze|gevraagde) \w+",
+    r"slechts (?:op onderdelen|gedeeltelijk|deels|ten dele)",
+    r"(?:op|in) (?:alle|elk) (?:onderdelen|punten|opzichten|aspecten|onderdeel|punt|opzicht) "
+    r"(?:overeen\w*|vergelijkbaar|gelijk\w*|hetzelfde)",
+    rf"(?:1\d\d|[2-9]\d\d) ?(?:%|procent) van {gap(2)}(?:waarde|omvang|aantal\w*|hoeveelheid|geraamde \w+|"
+    r"opdrachtwaarde|volume)",
+    rf"(?:niet kleiner|niet lager|niet minder|groter|hoger) dan {gap(2)}(?:onderhavige|deze) {gap(1)}opdracht",
+    rf"(?:exact|precies|volledig) {gap(1)}(?:vergelijkbaar|overeenkomstig)",
+    rf"(?:evenveel|even (?:veel|grote?|omvangrijke?)) {gap(2)}\w+",
 )
 _ALLOWED = re.compile(r" (?:\w+ )?(?:mag|mogen|kan|kunnen) ")  # "hetzelfde project mag voor beide"
 _TIME_NOT_KIND = re.compile(
@@ -71,37 +101,46 @@ _TIME_NOT_KIND = re.compile(
 _WORDS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 _ENGLISH = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBERS = {word: Decimal(number) for names in (_WORDS, _ENGLISH) for number, word in enumerate(names, 1)}
+_UNIT = r"(?:volle |hele |kalender|boek)?(?P<unit>jaar|jaren|years?|maand|maanden|months?)"
 _BACK = re.compile(
-    r"\b(?:afgelopen|laatste|voorafgaande|voorbije|vorige|past|last|preceding|ouder dan|niet ouder dan|"
-    rf"sinds|binnen) {gap(2)}(?P<number>\d{{1,2}}|\w+) (?:\(\w+\) )?(?:volle |kalender|boek)?(?:jaar|jaren|"
-    rf"years?)\b",
+    r"\b(?:afgelopen|laatste|voorafgaande|voorbije|vorige|past|last|preceding|ouder dan|ouder zijn dan|"
+    r"ouder is dan|older than|"
+    rf"sinds|binnen) {gap(2)}(?P<number>\d{{1,3}}|\w+) (?:\(\w+\) )?{_UNIT}\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"\b(?P<number>\d{1,2}|\w+) (?:\(\w+\) )?(?:jaar|jaren|years?) "
-    r"(?:voorafgaand\w*|voor (?:de|het) (?:datum|uiterste|sluiting|moment|indien)|terug|geleden|preceding|"
-    r"before)\b",
+    rf"\b(?P<number>\d{{1,3}}|\w+) (?:\(\w+\) )?{_UNIT} "
+    r"(?:voorafgaand\w*|voor (?:de|het) (?:datum|uiterste|sluiting|moment|indien|publicatie)|terug|geleden|"
+    r"oud|preceding|before|ago|old)\b",
     re.IGNORECASE,
 )
-
-
-@only_with(
-    "identi",
-    "op een",
-    "op-een",
-    "1-op-1",
-    "1 op 1",
-    "precies",
-    "exact",
-    "zelfde",
-    "gelijk",
-    "overeenkom",
-    "even ",
-    "opdracht",
-    "alle",
-    "the same",
-    "kopie",
+_SINCE = re.compile(
+    r"\b(?:sinds|vanaf|na|tussen|from|since|after|between|periode|jaren) (?:(?:\d{1,2} )?[a-z]+ |"
+    r"\d{1,2}[-/]\d{1,2}[-/])?(?P<year>20[012]\d|19\d\d)\b",
+    re.IGNORECASE,
 )
+_DECADE = re.compile(r"\b(?:afgelopen|laatste|voorbije|past|last) (?:decennium|decade)\b", re.IGNORECASE)
+_ANOTHER_TERM = words(
+    r"veroordeel\w*",
+    r"beroepsfout\w*",
+    r"uitgesloten",
+    r"uitsluiting\w*",
+    r"failli\w*",
+    r"strafba\w*",
+    r"fraude",
+    r"(?:belasting|premie)\w*",
+    r"wanprestatie",
+    r"\w*garantie\w*",
+    r"\w*looptijd",
+    r"bewaar\w*",
+    r"(?:initiele|maximale) \w+",
+    r"verleng\w*",
+    r"omzet\w*",
+    r"jaarrekening\w*",
+)
+_COMPETITION = re.compile(r"mededinging|te weinig (?:inschrijvers|aanbieders)|competition", re.IGNORECASE)
+
+
 def same_contract(line: str) -> re.Match[str] | None:
     """Words that ask for an earlier contract like this one, instead of a comparable one."""
     if not _ABOUT.search(line) or _TIME_NOT_KIND.search(line):
@@ -109,18 +148,22 @@ def same_contract(line: str) -> re.Match[str] | None:
     return first_demanded(SAME, line, lambda found: not _ALLOWED.match(line, found.end()))
 
 
-def years_back(line: str) -> tuple[re.Match[str], Decimal] | None:
-    """The years in which an earlier contract counts, where the sentence is about earlier contracts."""
-    if not _ABOUT.search(line):
+def years_back(line: str, on: date) -> tuple[re.Match[str], Decimal] | None:
+    """The years, counted back from `on`, in which an earlier contract counts.
+
+    A text that says that the longer period serves competition has the reason that art. 2.93 lid 3 Aw asks.
+    """
+    if not _ABOUT.search(line) or _ANOTHER_TERM.search(line) or _COMPETITION.search(line):
         return None
-    for match in (*_BACK.finditer(line), *_BEFORE.finditer(line)):
-        years = _years(match["number"])
-        if years is not None:
-            return match, years
-    return None
+    spans = [(match, _years(match)) for match in (*_BACK.finditer(line), *_BEFORE.finditer(line))]
+    spans += [(match, Decimal(on.year - int(match["year"]))) for match in _SINCE.finditer(line)]
+    spans += [(match, Decimal(10)) for match in _DECADE.finditer(line)]
+    known = [(match, years) for match, years in spans if years is not None]
+    return max(known, key=lambda span: span[1], default=None)
 
 
-def _years(words_or_figures: str) -> Decimal | None:
-    if words_or_figures.isdecimal():
-        return Decimal(words_or_figures)
-    return _NUMBERS.get(words_or_figures.lower())
+def _years(match: re.Match[str]) -> Decimal | None:
+    number = match["number"].lower()
+    count = Decimal(number) if number.isdecimal() else _NUMBERS.get(number)
+    in_months = match["unit"].lower().startswith(("maand", "month"))
+    return count / 12 if count and in_months else count

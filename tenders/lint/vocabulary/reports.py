@@ -2,9 +2,9 @@
 
 import re
 
-from tenders.lint.vocabulary.certificates import for_this_contract
+from tenders.lint.vocabulary.contract_link import for_this_contract
 from tenders.lint.vocabulary.negation import first_demanded
-from tenders.lint.vocabulary.patterns import gap, only_with, words
+from tenders.lint.vocabulary.patterns import any_of, gap, words
 
 _REPORTS = words(
     r"csrd(?:-\w+)?",
@@ -18,7 +18,19 @@ _REPORTS = words(
     r"(?:europese|groene) taxonomie",
     r"dubbele[- ]materialiteit\w*",
     r"double materiality\w*",
-    r"(?:gri|esg|mvo|csr)-?(?: )?(?:rapport|rapportage|verslag|report|verslaglegging)(?:en|s)?",
+    r"(?:gri|esg|mvo|csr)-?(?: )?(?:jaar)?(?:rapport|rapportage|verslag|report|verslaglegging|data|gegevens|"
+    r"verklaring|paspoort|scan)(?:en|s)?",
+    r"vsme(?:-\w+)?",
+    r"(?:(?:volgens|conform|op basis van|van|de) )?gri[- ]?(?:standaard\w*|standards?|richtlijn\w*|index)",
+    r"global reporting initiative",
+    r"(?:maatschappelijk|sociaal|geintegreerd|niet-financieel)e? (?:jaar)?(?:verslag|rapport)\w*",
+    r"(?:integrated|esg|impact|non-financial) (?:annual )?reports?",
+    r"impactrapport\w*",
+    r"milieu(?:jaar)?verslag\w*",
+    r"klimaat(?:jaar)?(?:verslag|rapport)\w*",
+    r"materialiteitsanalyse\w*",
+    r"modern slavery statement",
+    r"mensenrechten(?:verslag|rapport|beleid)\w*",
     r"duurzaamheids(?:jaar)?(?:verslag|rapport|rapportage|verslaggeving|verslaglegging|verslagen|rapporten)",
     r"sustainability (?:report|statement|disclosure)s?",
     r"niet-financiele (?:rapportage|verklaring|informatie|verslaglegging)",
@@ -31,7 +43,8 @@ _DUE_DILIGENCE = words(
     r"corporate sustainability due diligence\w*",
     r"(?:due[- ]diligence|gepaste zorgvuldigheid|ketenzorg)[- ]?(?:rapport\w*|verslag\w*|report\w*|"
     r"statement)",
-    r"transitieplan(?:nen)?",
+    r"(?:klimaat-?)?transitieplan(?:nen)?",
+    r"(?:decarbonisatie|klimaat)plan {gap}(?:onderneming|organisatie|concern)".replace("{gap}", gap(5)),
     r"climate transition plan",
 )
 _THIS_CHAIN = words(
@@ -43,6 +56,38 @@ _THIS_CHAIN = words(
     rf"supply chain {gap(1)}of {gap(3)}\w+",
     r"this supply chain",
 )
+_BUYER = any_of(
+    r"opdrachtgever",
+    r"gemeente",
+    r"provincie",
+    r"waterschap",
+    r"ministerie",
+    r"universiteit",
+    r"school",
+    r"aanbestedende dienst",
+    r"wij",
+    r"buyer",
+    r"contracting authority",
+)
+_OF_THE_BUYER = re.compile(
+    rf"\b{_BUYER} (?:[\w'-]+ ){{0,9}}(?:haar|zijn|hun|ons|onze|its|own|eigen) (?:eigen )?[\w-]*"
+    rf"(?:verslag|rapport|csrd|report|verantwoording)|\b(?:onze?|our) (?:eigen )?[\w-]*(?:verslag|rapport|csrd|"
+    rf"report)|(?:verslag|rapport|rapportage|report) (?:van|door|of) (?:de |het |the )?{_BUYER}\b|"
+    rf"\b(?:adviseur|adviesbureau|consultant|trainer|opleiding|cursus)\b|"
+    rf"\b{_BUYER} (?:zelf )?(?:stelt|publiceert|rapporteert|is (?:zelf )?(?:niet )?verslag\w+)\b"
+)
+_A_PRODUCT = re.compile(
+    r"\b(?:de|het|een|elke?|the) (?:[\w-]+ ){0,3}(?:\w*module|software|applicatie|\w*systeem|oplossing|platform|"
+    r"dashboard|\w*tool|functionaliteit|functie|rapportgenerator|sjabloon|application|system|solution)\b.{0,80}"
+    r"\b(?:ondersteun\w*|export\w*|genere\w*|kan|kunnen|maakt|toont|verwerk\w*|levert|bevat|support\w*)\b"
+)
+_MAY = re.compile(
+    r"(?:\b(?:mag|mogen|may|can)\b(?! (?:niet|alleen|uitsluitend|slechts|only|not)\b)|"
+    r"\b(?:toegestaan|vrijwillig|facultatief|optioneel|desgewenst|niet verplicht|voldoende is|volstaat)\b)"
+    r"(?!.*\b(?:straffe|verplicht gesteld|uitsluiting|uitgesloten|knock-out|punten|hogere score)\b)"
+    r"|\b(?:ook|een) (?:inschrijver|onderneming|bedrijf)\w* (?:die|dat|zonder) (?:[\w-]+ ){0,3}(?:niet|geen|csrd)"
+    r"\b.*\b(?:kan|kunnen|voldoet|mag)\b"
+)
 _ABOUT_THIS = words(
     rf"over {gap(2)}(?:deze|de|dit) {gap(1)}(?:opdracht|levering\w*|dienstverlening|overeenkomst|geleverde|"
     rf"uitvoering)",
@@ -52,31 +97,10 @@ _ABOUT_THIS = words(
 )
 
 
-@only_with(
-    "csrd",
-    "esrs",
-    "corporate",
-    "nfrd",
-    "taxonom",
-    "materiali",
-    "gri",
-    "esg",
-    "mvo",
-    "csr",
-    "duurzaamheids",
-    "sustainability",
-    "niet-financi",
-    "non-financial",
-    "scope 3",
-    "csddd",
-    "cs3d",
-    "diligence",
-    "zorgvuldigheid",
-    "ketenzorg",
-    "transit",
-)
 def report_of_the_firm(line: str) -> re.Match[str] | None:
     """A report about the whole firm that the law asks of large firms, asked here of each bidder."""
+    if _OF_THE_BUYER.search(line) or _A_PRODUCT.search(line) or _MAY.search(line):
+        return None
     found = first_demanded(_REPORTS, line)
     if found and not (_ABOUT_THIS.search(line) and found[0].lower().startswith(("duurzaamheids", "sustain"))):
         return found

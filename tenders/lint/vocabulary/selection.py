@@ -4,7 +4,8 @@ import re
 
 from tenders.lint.vocabulary.certificates import OTHER_CERTIFICATES
 from tenders.lint.vocabulary.negation import first_demanded
-from tenders.lint.vocabulary.patterns import any_of, gap, only_with, words
+from tenders.lint.vocabulary.patterns import any_of, gap, words
+from tenders.lint.vocabulary.track_record import asked_twice, track_record
 
 _FIRM = any_of(
     r"inschrijver\w*",
@@ -105,9 +106,15 @@ _STAFF = words(
     r"ontwikkelaars?",
     r"developers?",
     r"functionaris\w*",
+    r"\w*beheerders?",
+    r"\w*testers?",
+    r"scrum-?masters?",
+    r"product owners?",
+    r"medewerkers? (?:die|op|aan|voor|bij) \w+",
+    r"(?:welke|voorgestelde|beoogde|uw) (?:medewerkers|mensen|personen)",
+    r"leidinggevende",
     r"personen",
     r"personeel",
-    r"medewerkers? (?:die|op|aan|voor|bij) \w+",
 )
 _ANOTHER_SENSE = re.compile(
     r"(?:ter|als|met) referentie\b|referentie (?:naar|aan)\b|voor zover|gebruikerservaring|"
@@ -119,73 +126,12 @@ _ANOTHER_SENSE = re.compile(
 )
 
 
-@only_with(
-    "referen",
-    "staat van",
-    "bestaat",
-    "hoe ",
-    "grootte",
-    "leeftijd",
-    "bekendheid",
-    "winst",
-    "oprichting",
-    "bestaans",
-    "kerncompetentie",
-    "track",
-    "eerder",
-    "vergelijkba",
-    "soortgelijk",
-    "afgerond",
-    "uitgevoerd",
-    "previous",
-    "earlier",
-    "similar",
-    "past",
-    "omzet",
-    "turnover",
-    "revenue",
-    "solv",
-    "liquid",
-    "rentab",
-    "jaarrekening",
-    "financi",
-    "eigen vermogen",
-    "krediet",
-    "credit",
-    "aantal",
-    "in dienst",
-    "in vaste dienst",
-    "omvang",
-    "ervaring",
-    "experience",
-    "jaar",
-    "jaren",
-    "gemeenten",
-    "overheden",
-    "klanten",
-    "opdrachtgevers",
-    "tevredenheid",
-    "verzeker",
-    "bank",
-    "uittreksel",
-    "inschrijving",
-    "certific",
-    "iso",
-    "nen",
-    "soc",
-    "isae",
-    "vca",
-    "sa8000",
-    "sa 8000",
-    "partner",
-    "leerbedrijf",
-    "pso",
-)
 def selection_topic(line: str) -> re.Match[str] | None:
     """A topic of suitability among the award criteria; the staff that does the work is another matter."""
-    if _ANOTHER_SENSE.search(line):
-        return None
-    found = first_demanded(_TOPICS, line)
+    twice = asked_twice(line)
+    if twice or _ANOTHER_SENSE.search(line):
+        return twice
+    found = first_demanded(_TOPICS, line) or track_record(line)
     if found and not _STAFF.search(line):
         return found
     return None if found else first_demanded(OTHER_CERTIFICATES, line)
