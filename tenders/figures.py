@@ -4,9 +4,14 @@ from decimal import Decimal
 
 from django.utils.translation import get_language
 
-from procurement.numbers import in_both, plain
+from procurement.numbers import dutch, in_both, plain
 
 
 def figure(value: Decimal | None) -> str:
     """12.5000 becomes "12,5" in Dutch and "12.5" in English; nothing stays empty."""
     return "" if value is None else in_both(Decimal(plain(value))).to(get_language() or "nl")
+
+
+def typed(value: Decimal) -> str:
+    """As it stands in a field: in Dutch notation on an English page too, for so a field is read."""
+    return dutch(Decimal(plain(value)))

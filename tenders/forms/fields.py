@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from procurement.citations import CITATIONS
 from procurement.numbers import NotANumber, parse_dutch
-from tenders.figures import figure
+from tenders.figures import figure, typed
 
 PLAIN_DIGITS = re.compile(r"[0-9]{1,9}")
 
@@ -46,7 +46,7 @@ class DutchDecimalField(forms.Field):
         super().__init__(**options)
 
     def prepare_value(self, value: Any) -> Any:
-        return figure(value) if isinstance(value, Decimal) else value
+        return typed(value) if isinstance(value, Decimal) else value
 
     def to_python(self, value: Any) -> Decimal | None:
         if isinstance(value, Decimal):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from procurement.organisations.models import Organisation
-from tenders.figures import figure
+from tenders.figures import typed
 from tenders.forms.rows import Row
 from tenders.models import Scale
 
@@ -28,7 +28,7 @@ def _levels(row: Scale) -> list[Row]:
         {
             "code": level.code,
             "title": level.title,
-            "share": figure(level.share),
+            "share": typed(level.share),
             "description": level.description,
         }
         for level in row.levels.all()

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,9 +49,18 @@ def test_a_refusal_says_what_to_do(typed: str, sentence: str) -> None:
     assert refused.value.messages == [sentence]
 
 
-@given(st.decimals(min_value=0, max_value=1000000, places=4))
-def test_what_is_shown_reads_back_as_the_same_number(value: Decimal) -> None:
-    assert FIELD.clean(FIELD.prepare_value(value)) == value
+@pytest.mark.parametrize("language", ["nl", "en"])
+@given(value=st.decimals(min_value=0, max_value=1000000, places=4))
+def test_what_is_shown_reads_back_as_the_same_number(language: str, value: Decimal) -> None:
+    with override(language):
+        assert FIELD.clean(FIELD.prepare_value(value)) == value
+
+
+def test_a_thousand_is_a_thousand_on_an_english_page() -> None:
+    with override("en"):
+        shown = FIELD.prepare_value(Decimal("1000.00"))
+
+    assert (shown, FIELD.clean(shown)) == ("1.000", Decimal(1000))
 
 
 def test_a_stored_weight_is_shown_without_empty_zeros() -> None:
