@@ -5,10 +5,11 @@ officer must see nothing of it.
 """
 
 from contextlib import ExitStack
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 from django.contrib.auth.models import User
+from django.utils import timezone
 
 from procurement.organisations.models import Organisation, Role
 from procurement.organisations.roles import give_role
@@ -16,6 +17,7 @@ from tenders.models import (
     Bid,
     BidValue,
     Criterion,
+    LegalAnswers,
     Lot,
     Procedure,
     Publication,
@@ -30,6 +32,7 @@ from tenders.services.legal_check import approve
 from tenders.services.publish import publish
 from tenders.services.transitions import take_step
 from tests.guards import without_guards
+from tests.lawful import lawful_answers
 
 PUBLISHED_AT = datetime(2026, 9, 14, 7, 0, tzinfo=UTC)
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
@@ -49,7 +52,7 @@ def person(role: Role, of: str = "Amaranth") -> User:
 
 
 def tender(of: str = "Amaranth", reference: str = "T-1") -> Tender:
-    return Tender.objects.create(
+    row = Tender.objects.create(
         organisation=organisation(of),
         reference=reference,
         title="Laptops",
@@ -60,6 +63,28 @@ def tender(of: str = "Amaranth", reference: str = "T-1") -> Tender:
         contract_start=date(2027, 1, 1),
         contract_end=date(2030, 12, 31),
     )
+    LegalAnswers.objects.create(tender=row, answers=lawful_answers())
+    return row
+
+
+def due(of: Tender, deadline: datetime, *, notice: datetime) -> Tender:
+    """A draft with other dates; four weeks before the deadline the last questions are answered."""
+    Tender.objects.filter(pk=of.pk).update(deadline=deadline)
+    row = LegalAnswers.objects.get(tender=of)
+    until = (deadline - timedelta(days=28)).date()
+    row.answers["planning"] |= {
+        "notice_sent": notice.date().isoformat(),
+        "clarifications_until": until.isoformat(),
+    }
+    row.save()
+    of.refresh_from_db()
+    return of
+
+
+def still_to_come(of: Tender) -> Tender:
+    """A draft that can be published on the day the test runs."""
+    now = timezone.now()
+    return due(of, now + timedelta(days=60), notice=now)
 
 
 def lot(of: Tender | None = None, number: int = 1) -> Lot:
@@ -102,6 +127,10 @@ def _price(row: Lot) -> None:
         method="absolute-linear",
         parameters={"floor": "800", "ceiling": "1200", "outside": "clip"},
         unit="€",
+        description="De prijs per laptop, in euro zonder btw.",
+        proof="Het ingevulde prijzenblad.",
+        verification="De inkoper rekent het prijzenblad na.",
+        link="De prijs gaat over de laptops uit deze opdracht.",
     )
 
 
@@ -114,6 +143,10 @@ def _service(row: Lot) -> None:
         weight=Decimal("15"),
         kind=Criterion.Kind.SCALE,
         method="graded-scale",
+        description="Een plan voor het herstellen van de laptops.",
+        proof="Een plan van hooguit vier pagina's.",
+        verification="De beoordelaars leggen het plan naast de niveaus.",
+        link="Het plan gaat over het herstellen van de laptops uit deze opdracht.",
     )
     for position, (code, share) in enumerate((("goed", "100"), ("voldoende", "60"), ("matig", "0")), 1):
         service.levels.create(
@@ -137,6 +170,11 @@ def _footprint(row: Lot) -> None:
         parameters={"floor": "150", "ceiling": "350", "outside": "clip"},
         direction=Criterion.Direction.LOWER,
         unit="kg CO2e",
+        theme=Criterion.Theme.CLIMATE,
+        description="Het aantal kg CO2e per laptop, van grondstof tot aflevering.",
+        proof="De berekening van de fabrikant.",
+        verification="De inkoper rekent de opgave na.",
+        link="De voetafdruk gaat over het maken van de laptops uit deze opdracht.",
     )
 
 

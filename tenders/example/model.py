@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from procurement.numbers import plain
+from tenders.lint.draft import Legal
 from tenders.scorecard.model import Evidence, EvidenceKind
 from tenders.scoring.model import Tender
 from tenders.scoring.numbers import round_half_up
@@ -117,6 +118,8 @@ class Example:
     answers: Mapping[tuple[str, str], Mapping[str, str]]  # of lot and bid, by code of the criterion
     catalogue: Mapping[tuple[str, str], str]  # (lot, criterion) → code of the catalogue item
     tender: Tender
+    estimates: Mapping[str, Decimal]  # in euros without VAT, by lot
+    legal: Legal  # answers to the legal questions
 
     def supplier(self, code: str) -> Supplier:
         return next(supplier for supplier in self.suppliers if supplier.code == code)

@@ -10,9 +10,11 @@ Tables of the file:
 - `[[opinion]]`: what an assessor gave alone where the panel later agreed on another level. Without one
   the assessor gave what was agreed.
 - `[catalogue.<lot>]`: criterion code → catalogue item it was copied from.
+- `[estimates]`: lot → estimated value in euros, without VAT.
 - `[tender]`: the tender in the format of `manage.py score`, read by `tenders.scoring.files`.
 
-What each bid answers to the criteria that assessors judge stands in `answers.toml`.
+What each bid answers to the criteria that assessors judge stands in `answers.toml`, the answers to the
+legal questions in `legal.toml`.
 
 The motivations of D1 (CO2) and D2 (energy) are written here from the figures of the product, so that
 figure, source and motivation cannot differ.
@@ -27,12 +29,16 @@ from typing import Any
 
 from procurement.numbers import dutch, parse
 from tenders.example.model import Example, Offer, Opinion, Procedure, Product, Supplier
+from tenders.lint.draft import Legal
+from tenders.lint.files import read_topic
 from tenders.scorecard.model import Evidence, EvidenceKind
-from tenders.scoring.files import from_data
+from tenders.scoring.files import UnreadableTender, from_data
 from tenders.scoring.model import Bid, Lot
+from tenders.scoring.problem import Problem
 
 FILE = Path(__file__).parent / "laptops.toml"
 ANSWERS = Path(__file__).parent / "answers.toml"
+LEGAL = Path(__file__).parent / "legal.toml"
 
 _NUMBERS = frozenset(
     {"total", "production_share", "transport_share", "energy", "counted_share", "refurbishing"}
@@ -56,7 +62,17 @@ def example() -> Example:
             for criterion, item in items.items()
         },
         tender=replace(tender, lots=tuple(_motivated(lot, offers) for lot in tender.lots)),
+        estimates={lot: parse(value) for lot, value in document["estimates"].items()},
+        legal=_legal(tomllib.loads(LEGAL.read_text(encoding="utf-8"))),
     )
+
+
+def _legal(topics: Mapping[str, Any]) -> Legal:
+    problems: list[Problem] = []
+    legal = read_topic(Legal, topics, "legal", problems)
+    if problems:
+        raise UnreadableTender(problems)
+    return legal
 
 
 def _answers(lots: Mapping[str, Any]) -> dict[tuple[str, str], dict[str, str]]:

@@ -7,7 +7,8 @@ from django.contrib.auth.models import User
 from procurement.organisations.models import Organisation
 from tenders.catalogue.loading import catalogue
 from tenders.example.model import Example
-from tenders.models import Lot, Requirement, Tender
+from tenders.lint.files import topic_data
+from tenders.models import LegalAnswers, Lot, Requirement, Tender
 from tenders.scorecard.model import CardRules
 from tenders.scorecard.rules import STARTING_RULES
 from tenders.scoring import model
@@ -20,6 +21,7 @@ def draft_of_example(content: Example, organisation: Organisation, *, at: dateti
     """The tender with its lots; the first lot publishes the points of the scorecard."""
     tender = _tender(content, organisation)
     lots = [_lot(tender, frozen, content, at, actor) for frozen in content.tender.lots]
+    LegalAnswers.objects.create(tender=tender, answers=topic_data(content.legal))
     save_card_rules(lot=lots[0], rules=CardRules(parts=STARTING_RULES), at=at, actor=actor)
     return tender
 
@@ -41,7 +43,11 @@ def _tender(content: Example, organisation: Organisation) -> Tender:
 
 def _lot(tender: Tender, frozen: model.Lot, content: Example, at: datetime, actor: User) -> Lot:
     lot = Lot.objects.create(
-        tender=tender, number=int(frozen.code), title=frozen.title, **_rules(frozen.award)
+        tender=tender,
+        number=int(frozen.code),
+        title=frozen.title,
+        estimated_value=content.estimates[frozen.code],
+        **_rules(frozen.award),
     )
     Requirement.objects.bulk_create(
         _requirement(lot, place, each) for place, each in enumerate(frozen.requirements, 1)

@@ -73,9 +73,9 @@ def test_a_signature_that_lapsed_or_was_used_waits_for_nobody() -> None:
 
 def test_a_draft_waits_for_the_lawyer_until_it_is_approved() -> None:
     lot = cast.lot()
-    take_step(lot=lot, code="ask-legal-check", at=cast.NOW, actor=cast.person(Role.OFFICER))
+    take_step(lot=lot, code="ask-legal-check", at=cast.PUBLISHED_AT, actor=cast.person(Role.OFFICER))
     before = [item.label for item in waits(Role.LAWYER)], mine(Role.OFFICER)
-    approve(tender=lot.tender, at=cast.NOW, actor=cast.person(Role.LAWYER))
+    approve(tender=lot.tender, at=cast.PUBLISHED_AT, actor=cast.person(Role.LAWYER))
 
     assert before == (["Toets het concept"], [])
     assert (waits(Role.LAWYER), mine(Role.OFFICER)) == ([], ["T-1"])
@@ -192,7 +192,7 @@ def _waiting(reference: str) -> None:
     """One second signature and one draft for the lawyer."""
     signed(reference)
     lot = cast.lot(cast.tender(reference=f"{reference}-a"))
-    take_step(lot=lot, code="ask-legal-check", at=cast.NOW, actor=cast.person(Role.OFFICER))
+    take_step(lot=lot, code="ask-legal-check", at=cast.PUBLISHED_AT, actor=cast.person(Role.OFFICER))
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,11 @@ def test_the_difference_names_the_place_the_old_and_the_new() -> None:
     told = [(each.place.nl, each.old.nl, each.new.nl) for each in changes_of(row)]
 
     assert told == [
-        ("Perceel 1 › K Service › omschrijving", "–", "Wij vragen een plan."),
+        (
+            "Perceel 1 › K Service › omschrijving",
+            "Een plan voor het herstellen van de laptops.",
+            "Wij vragen een plan.",
+        ),
         ("uiterste tijdstip van inschrijving", "30 oktober 2026, 12:00 uur", "13 november 2026, 12:00 uur"),
     ]
 

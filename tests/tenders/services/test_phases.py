@@ -134,7 +134,7 @@ def test_a_lot_added_during_the_legal_check_can_catch_up() -> None:
     cast.approved(lot.tender)
     late = cast.lot(lot.tender, number=2)
 
-    move(lot=late, code="ask-legal-check", at=AFTER, actor=cast.person(Role.OFFICER))
+    move(lot=late, code="ask-legal-check", at=cast.PUBLISHED_AT, actor=cast.person(Role.OFFICER))
 
     assert phases_of([lot, late]) == {lot.pk: Phase.LEGAL_CHECK, late.pk: Phase.LEGAL_CHECK}
 

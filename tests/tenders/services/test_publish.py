@@ -91,7 +91,7 @@ def test_a_tender_whose_weights_do_not_add_up_is_not_published() -> None:
     lot.criteria.filter(code="P").update(weight=Decimal("55"))
 
     assert refusal_of(lot) == [
-        "De toets heeft nog open punten: 1. Los ze eerst op.",
+        "De toets heeft nog open punten: 2. Los ze eerst op.",
         "Een jurist heeft deze versie nog niet goedgekeurd. Vraag om de juridische toets.",
     ]
     assert Publication.objects.count() == 0

@@ -45,7 +45,7 @@ def post(client: Client, lot: Lot, code: str, **more: str) -> int:
     ],
 )
 def test_who_may_read_and_ask_for_the_legal_check(role: Role, of: str, read: int, write: int) -> None:
-    lot, client = cast.lot(), client_of(role, of)
+    lot, client = cast.lot(cast.still_to_come(cast.tender())), client_of(role, of)
 
     assert (client.get(url(lot.tender)).status_code, post(client, lot, "ask-legal-check")) == (read, write)
 
@@ -58,7 +58,7 @@ def test_who_runs_the_site_takes_no_step() -> None:
 
 
 def test_a_double_click_makes_one_change() -> None:
-    lot, client = cast.lot(), client_of(Role.OFFICER)
+    lot, client = cast.lot(cast.still_to_come(cast.tender())), client_of(Role.OFFICER)
 
     answers = [post(client, lot, "ask-legal-check"), post(client, lot, "ask-legal-check")]
 
@@ -66,16 +66,16 @@ def test_a_double_click_makes_one_change() -> None:
 
 
 def test_a_step_that_cannot_be_made_stands_there_with_every_reason() -> None:
-    lot = cast.lot()
+    lot = cast.lot(cast.still_to_come(cast.tender()))
     lot.criteria.filter(code="P").update(weight=10)
     client = client_of(Role.OFFICER)
 
     page = client.get(url(lot.tender))
 
     [(step, basis)] = page.context["forward"]
-    assert [reason.nl for reason in step.reasons] == ["De toets heeft nog open punten: 1. Los ze eerst op."]
+    assert [reason.nl for reason in step.reasons] == ["De toets heeft nog open punten: 2. Los ze eerst op."]
     assert [citation.code for citation in basis] == ["house-procedure"]
-    assert page.content.decode().count("De toets heeft nog open punten: 1. Los ze eerst op.") == 1
+    assert page.content.decode().count("De toets heeft nog open punten: 2. Los ze eerst op.") == 1
     assert post(client, lot, "ask-legal-check") == 409
 
 
