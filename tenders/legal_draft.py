@@ -22,6 +22,7 @@ from tenders.lint.passages import passages_of
 from tenders.models import Lot, Requirement, Tender
 from tenders.scoring import model
 from tenders.snapshots import tender_snapshot
+from tenders.weight_policies import policy_on, themes_of
 
 DERIVED = frozenset(
     {
@@ -58,7 +59,15 @@ def legal_draft(tender: Tender, *, today: date, clauses: tuple[Passage, ...] = (
     on = sent_on or max(filter(None, (planned, today)))
     legal = _joined(stated, tender, notice_sent=sent_on or (on if planned else None))
     passages = (*passages_of(frozen, legal), *clauses)
-    return Draft(tender=frozen, legal=legal, passages=passages, on=on, reasons=reasons_given(tender))
+    return Draft(
+        tender=frozen,
+        legal=legal,
+        passages=passages,
+        on=on,
+        reasons=reasons_given(tender),
+        policy=policy_on(tender.organisation_id, on),
+        themes=themes_of(tender),
+    )
 
 
 def notice_day(tender: Tender) -> date | None:

@@ -111,6 +111,9 @@ LOG_WORDS: dict[str, Text] = {
     "tender.published": Text(nl="Stukken gepubliceerd", en="Documents published"),
     "vault.key_destroyed": Text(nl="Sleutel van de kluis vernietigd", en="Vault key destroyed"),
     "vault.key_replaced": Text(nl="Sleutel van de kluis vervangen", en="Vault key replaced"),
+    "weight_policy.stated": Text(
+        nl="Minimum voor duurzaamheid vastgelegd", en="Minimum for sustainability recorded"
+    ),
 }
 _ROW = {
     "added": Text(nl="Toegevoegd in het beheer", en="Added in the admin"),

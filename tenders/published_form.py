@@ -69,7 +69,7 @@ def _lot_terms(lot: Lot) -> LotTerms:
 
 
 def _behind(row: Criterion) -> CriterionTerms:
-    return CriterionTerms(catalogue_code=row.catalogue_code, evidence_kind=row.evidence_kind)
+    return CriterionTerms(catalogue_code=row.catalogue_code, evidence_kind=row.evidence_kind, theme=row.theme)
 
 
 def _kind(row: Requirement) -> RequirementTerms:

@@ -6,7 +6,7 @@ the same reader, so that a stored evaluation, an exported file and a calculation
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -41,14 +41,28 @@ def lot_snapshot(lot: Lot, *, with_bids: bool = True) -> model.Tender:
     return from_data(_tender_data(row.tender, [row], with_bids=with_bids))
 
 
+def with_tree(lots: QuerySet[Lot]) -> QuerySet[Lot]:
+    """With what `outline` reads, in a fixed number of queries."""
+    return lots.prefetch_related(*_prefetches(with_bids=False))
+
+
+def outline(lots: Sequence[Lot]) -> model.Tender:
+    """The tender of these lots with their criteria as they are, under a rule that stands in for their own.
+
+    Raises `UnreadableTender` when a criterion is not well-formed.
+    """
+    data = _tender_data(lots[0].tender, lots, with_bids=False)
+    for lot in data["lots"]:
+        lot["award"] = STAND_IN_RULE
+    return from_data(data)
+
+
 def tree_snapshot(lot: Lot) -> model.Lot:
     """The lot with its criteria as they are, under a rule that stands in for one that is not complete yet.
 
     Only good for looking at the tree. Raises `UnreadableTender` when a criterion is not well-formed.
     """
-    data = _tender_data(lot.tender, [lot], with_bids=False)
-    data["lots"][0]["award"] = STAND_IN_RULE
-    return from_data(data).lots[0]
+    return outline([lot]).lots[0]
 
 
 def evaluation_input(lot: Lot) -> model.Tender:

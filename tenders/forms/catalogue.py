@@ -6,7 +6,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from tenders.catalogue.model import ItemKind, ProductGroup, Theme
+from tenders.catalogue.model import ItemKind, ProductGroup
+from tenders.models import Criterion
 
 ALL = ("", _("alle"))
 
@@ -24,17 +25,7 @@ GROUPS = (
     (ProductGroup.SOFTWARE.value, _("software")),
     (ProductGroup.ALGORITHMS_AI.value, _("algoritmes en AI")),
 )
-THEMES = (
-    (Theme.CLIMATE.value, _("klimaat")),
-    (Theme.ENERGY.value, _("energie")),
-    (Theme.CIRCULARITY.value, _("circulariteit")),
-    (Theme.MATERIALS.value, _("materialen")),
-    (Theme.WATER.value, _("water")),
-    (Theme.SUPPLY_CHAIN.value, _("keten")),
-    (Theme.DATA.value, _("gegevens")),
-    (Theme.REPORTING.value, _("rapportage")),
-    (Theme.VALUE.value, _("prijs en kwaliteit")),
-)
+THEMES = tuple(Criterion.Theme.choices)
 AMBITIONS = (("1", _("basis")), ("2", _("significant")), ("3", _("ambitieus")), ("0", _("niet ingedeeld")))
 
 

@@ -68,6 +68,12 @@ class NodeForm(forms.Form):
         required=False,
         help_text=_("Bij het beoordelen staat dan naast elke waarde wat dit bewijs zegt."),
     )
+    theme = forms.ChoiceField(
+        label=_("Thema"),
+        required=False,
+        choices=[NOT_CHOSEN, *Criterion.Theme.choices],
+        help_text=_("Elk thema behalve ‘prijs en kwaliteit’ telt mee als duurzaamheid."),
+    )
     minimum = DutchDecimalField(
         label=_("Minimumscore (% van de punten)"),
         max_digits=7,
@@ -144,8 +150,10 @@ class NodeForm(forms.Form):
         )
 
 
-COLUMNS = ("code", "title", "weight", "kind", "method", "direction", "unit", "evidence_kind", *TEXTS)
-LEAF_ONLY = ("kind", "method", "direction", "unit", "levels", "scale", "accepted_labels", "evidence_kind")
+COLUMNS = ("code", "title", "weight", "kind", "method", "direction", "unit", "evidence_kind", "theme", *TEXTS)
+LEAF_ONLY = (
+    "kind", "method", "direction", "unit", "levels", "scale", "accepted_labels", "evidence_kind", "theme",
+)  # fmt: skip
 
 
 def _unused(kind: str, *, is_group: bool) -> list[str]:
@@ -154,10 +162,10 @@ def _unused(kind: str, *, is_group: bool) -> list[str]:
     needed = {
         "": set(),
         Criterion.Kind.PRICE: {"method", "unit"},
-        Criterion.Kind.QUANTITY: {"method", "direction", "unit", "evidence_kind"},
-        Criterion.Kind.SCALE: {"method", "levels", "scale"},
-        Criterion.Kind.LABEL: {"method", "accepted_labels", "evidence_kind"},
-        Criterion.Kind.YES_NO: {"method"},
+        Criterion.Kind.QUANTITY: {"method", "direction", "unit", "evidence_kind", "theme"},
+        Criterion.Kind.SCALE: {"method", "levels", "scale", "theme"},
+        Criterion.Kind.LABEL: {"method", "accepted_labels", "evidence_kind", "theme"},
+        Criterion.Kind.YES_NO: {"method", "theme"},
     }
     return [name for name in LEAF_ONLY if name != "kind" and name not in needed.get(kind, set())]
 

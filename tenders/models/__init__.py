@@ -27,6 +27,7 @@ from tenders.models.jury import (
 )
 from tenders.models.legal import LegalAnswers, LegalReason
 from tenders.models.letters import LetterDraft, SentNotice
+from tenders.models.policy import WeightPolicy
 from tenders.models.procedure import Approval, Clarification, FirstSignature, PhaseChange, Procedure, Question
 from tenders.models.sealed import BidWithdrawal, DataKey, LateReplacement, SealedBid, SealedFile, SealedPrices
 from tenders.models.standstill import Proceedings, StandstillWaiver
@@ -86,5 +87,6 @@ __all__ = [
     "Tender",
     "Verification",
     "VersionAnswer",
+    "WeightPolicy",
     "falls_of_bids",
 ]

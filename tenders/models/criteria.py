@@ -78,6 +78,19 @@ class Criterion(models.Model):
         LOWER = "lower", _("lager is beter")
         HIGHER = "higher", _("hoger is beter")
 
+    class Theme(models.TextChoices):
+        """Those of the catalogue: all but the last count as sustainability."""
+
+        CLIMATE = "climate", _("klimaat")
+        ENERGY = "energy", _("energie")
+        CIRCULARITY = "circularity", _("circulariteit")
+        MATERIALS = "materials", _("materialen")
+        WATER = "water", _("water")
+        SUPPLY_CHAIN = "supply-chain", _("keten")
+        DATA = "data", _("gegevens")
+        REPORTING = "reporting", _("rapportage")
+        VALUE = "value", _("prijs en kwaliteit")
+
     lot = models.ForeignKey(Lot, on_delete=models.CASCADE, related_name="criteria", verbose_name=_("perceel"))
     parent = models.ForeignKey(
         "self",
@@ -100,6 +113,7 @@ class Criterion(models.Model):
     evidence_kind = models.CharField(
         _("bewijs achter de waarde"), max_length=30, choices=Evidence.Kind, blank=True
     )
+    theme = models.CharField(_("thema"), max_length=20, choices=Theme, blank=True)
     minimum = models.DecimalField(
         _("minimumscore (% van de punten)"), max_digits=7, decimal_places=3, null=True, blank=True
     )

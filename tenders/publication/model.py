@@ -15,10 +15,11 @@ NOTHING_ANSWERED = Legal()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CriterionTerms:
-    """What stands behind a criterion: a code of the catalogue, and a kind of evidence."""
+    """What stands behind a criterion: a code of the catalogue, a kind of evidence, and a theme."""
 
     catalogue_code: str = ""
     evidence_kind: str = ""
+    theme: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

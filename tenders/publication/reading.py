@@ -76,7 +76,9 @@ def _card(fields: Fields) -> CardRules:
 def _criterion(value: object, place: str, problems: list[Problem]) -> CriterionTerms:
     fields = Fields(value, place, problems)
     terms = CriterionTerms(
-        catalogue_code=fields.text("catalogue_code"), evidence_kind=fields.text("evidence_kind")
+        catalogue_code=fields.text("catalogue_code"),
+        evidence_kind=fields.text("evidence_kind"),
+        theme=fields.text("theme"),
     )
     fields.close()
     return terms

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from procurement.language import Text
 from procurement.numbers import NotANumber, in_both, parse
+from tenders.catalogue.themes import THEMES
 from tenders.reports.vocabulary import (
     COMBINATIONS,
     DIRECTIONS,
@@ -76,6 +77,7 @@ NAMES: Mapping[str, Text] = {
     "shortlist_places": Text(nl="aantal gegadigden", en="number of candidates"),
     "catalogue_code": Text(nl="code in de catalogus", en="code in the catalogue"),
     "evidence_kind": Text(nl="bewijs achter de waarde", en="evidence behind the value"),
+    "theme": Text(nl="thema", en="theme"),
     "floor": Text(nl="bodem", en="floor"),
     "ceiling": Text(nl="plafond", en="ceiling"),
     "outside": Text(nl="buiten de bandbreedte", en="outside the band"),
@@ -91,6 +93,7 @@ CODES: Mapping[str, Mapping[str, Text]] = {
     "kind": {code.value: words for code, words in KINDS.items()} | REQUIREMENT_KINDS,
     "direction": {code.value: words for code, words in DIRECTIONS.items()},
     "at": ROUND_AT,
+    "theme": {code.value: words for code, words in THEMES.items()},
     "method": {each.code: each.title for each in (*METHODS, *AWARDS)},
 }
 

@@ -22,16 +22,17 @@ CODE_LENGTH = 30
 
 @dataclass(frozen=True, slots=True)
 class Backing:
-    """What a criterion carries besides what is published: the catalogue item it was copied from and the
-    kind of evidence behind its value, as codes of the rows."""
+    """What a criterion carries besides what is published: the catalogue item it was copied from, the
+    kind of evidence behind its value and its theme, as codes of the rows."""
 
     catalogue_code: str = ""
     evidence_kind: str = ""
+    theme: str = ""
 
 
 def backing_of(item: CatalogueItem) -> Backing:
     evidence = item.scoring.evidence if item.scoring else None
-    return Backing(item.code, evidence.value if evidence else "")
+    return Backing(item.code, evidence.value if evidence else "", item.theme.value)
 
 
 @transaction.atomic
@@ -72,7 +73,9 @@ def add_criteria(
 def copy_criteria(*, source: Lot, target: Lot, at: datetime, actor: User | None) -> list[Criterion]:
     """Copy the whole tree of another lot."""
     criteria = lot_snapshot(source, with_bids=False).lots[0].criteria
-    backing = {row.code: Backing(row.catalogue_code, row.evidence_kind) for row in source.criteria.all()}
+    backing = {
+        row.code: Backing(row.catalogue_code, row.evidence_kind, row.theme) for row in source.criteria.all()
+    }
     return add_criteria(
         lot=target, criteria=criteria, source=str(source), at=at, actor=actor, backing=backing
     )
@@ -94,6 +97,7 @@ def _add(
         code=_free_code(node.code, taken),
         catalogue_code=behind.catalogue_code,
         evidence_kind=behind.evidence_kind,
+        theme=behind.theme,
         **_fields(node),
     )
     CriterionLevel.objects.bulk_create(

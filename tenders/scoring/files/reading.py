@@ -134,6 +134,8 @@ def from_data(data: object) -> Tender:
     fields.take("publication")  # terms beside the arithmetic, see `tenders.publication`
     fields.take("legal")  # facts for the legality check, see `tenders.lint`
     fields.take("reasons")  # of lawyers, see `tenders.lint`
+    fields.take("policy")  # of the organisation, see `tenders.lint`
+    fields.take("themes")  # of the criteria, see `tenders.lint`
     fields.close()
     if not tender.lots and not problems:
         problems.append(Problem("lots", _NO_LOTS))

@@ -35,7 +35,7 @@ CHANGES: dict[type[models.Model], dict[str, Any]] = {
     Criterion: {
         "code": "D9", "title": "Voetafdruk", "weight": Decimal("24"), "kind": "yes_no",
         "parameters": {"floor": "150", "ceiling": "360", "outside": "clip"}, "direction": "higher",
-        "unit": "kg", "accepted_labels": ["EPEAT"], "evidence_kind": "product_footprint",
+        "unit": "kg", "accepted_labels": ["EPEAT"], "evidence_kind": "product_footprint", "theme": "energy",
         "minimum": Decimal(10), "description": "Wat wij vragen.", "proof": "Een rapport.",
         "verification": "Wij rekenen na.", "link": "Het gaat om de laptops.", "basis": ["aw2012:1.9"],
         "catalogue_code": "hw-award-co2-production-transport", "parent_id": None,
