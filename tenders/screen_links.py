@@ -21,6 +21,7 @@ class Place:
 PLACES: Mapping[Screen, Place] = {
     Screen.SETUP: Place(_("Naar de opzet"), "admin:tenders_tender_change", of_lot=False),
     Screen.CHECK: Place(_("Naar de toets"), "tenders:check", of_lot=False),
+    Screen.LEGALITY: Place(_("Naar de juridische toets"), "tenders:legality", of_lot=False),
     Screen.CLARIFICATIONS: Place(_("Naar de nota van inlichtingen"), "tenders:clarifications", of_lot=False),
     Screen.BIDS: Place(_("Naar de inschrijvingen"), "tenders:bids"),
     Screen.PANEL: Place(_("Naar de beoordelaars"), "tenders:jury"),

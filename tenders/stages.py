@@ -19,7 +19,7 @@ from tenders.procedure import guards
 from tenders.procedure.phases import DRAFT, SEALED, Phase, is_before
 from tenders.procedure.transitions import transitions_from
 from tenders.screen_links import ScreenLink, screen_link
-from tenders.services.check import problems_before_publication
+from tenders.services.check import before_publication
 from tenders.services.facts import facts_of as facts_of_lot
 from tenders.stage_actions import NEXT_THINGS
 from tenders.stage_facts import LotFacts, TenderFacts, facts_of
@@ -88,7 +88,7 @@ def progress_of_one(tender: Tender, *, now: datetime) -> Progress:
     """The progress of one tender, with the check run when the rest is ready for it."""
     facts = facts_of([tender])[tender.pk]
     if _current(facts) == CHECK:
-        facts = replace(facts, problems=len(problems_before_publication(tender, at=now)))
+        facts = replace(facts, problems=len(before_publication(tender, at=now).problems))
     shown = progress(facts, now=now)
     if not facts.lots or facts.lot_at_work.phase is Phase.PREPARATION:
         return shown

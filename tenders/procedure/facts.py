@@ -1,7 +1,7 @@
 """What the guards look at: counted facts of one lot and its tender at one moment. No price, no name."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from tenders.procedure.phases import Phase
 
@@ -14,7 +14,9 @@ class Facts:
     lot: int  # number of the lot
     phase: Phase = Phase.PREPARATION
     # draft
-    problems: int = 0  # what the check finds before publication, all lots together
+    problems: int = 0  # what is incomplete or not lawful, all lots together
+    unreasoned: int = 0  # what is lawful only with the reason of a lawyer, and has none
+    notice_planned: date | None = None  # the day that the planning names
     is_approved: bool = False  # a lawyer approved exactly this draft
     approver_is_actor: bool = False  # by the person who now wants to publish
     approver_is_tied: bool = False  # one of these two reset the access of the other lately

@@ -37,6 +37,8 @@ FORWARD: tuple[Transition, ...] = (
         has_own_page=True,
         guards=(
             g.nothing_open_in_the_check,
+            g.every_deviation_has_a_reason,
+            g.notice_is_not_planned_later,
             g.deadline_is_set,
             g.deadline_lies_ahead,
             g.bidders_have_enough_time,

@@ -12,6 +12,7 @@ from tenders.procedure.facts import Facts
 class Screen(StrEnum):
     SETUP = "setup"  # the tender itself: its deadline and its planning
     CHECK = "check"
+    LEGALITY = "legality"
     CLARIFICATIONS = "clarifications"
     BIDS = "bids"
     PANEL = "panel"
@@ -37,6 +38,8 @@ SOLVED_AT: Mapping[Callable[[Facts], Text | None], Screen] = {
     g.deadline_is_set: Screen.SETUP,
     g.deadline_lies_ahead: Screen.SETUP,
     g.bidders_have_enough_time: Screen.SETUP,
+    g.every_deviation_has_a_reason: Screen.LEGALITY,
+    g.notice_is_not_planned_later: Screen.LEGALITY,
     g.documents_are_not_being_changed: Screen.CLARIFICATIONS,
     g.no_clarification_is_open: Screen.CLARIFICATIONS,
     g.requirements_are_judged: Screen.BIDS,

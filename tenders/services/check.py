@@ -1,24 +1,36 @@
 """The draft before publication: what stands in the way, and the digest by which an approval knows it."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
+from tenders.lint.severity import Severity
 from tenders.models import Tender
 from tenders.published_form import form_digest
 from tenders.scoring.check import Problem, publication_problems
 from tenders.scoring.files import UnreadableTender
-from tenders.services.legality import legal_problems
+from tenders.services.legality import checked, in_the_way
 from tenders.snapshots import tender_snapshot
 
 
-def problems_before_publication(tender: Tender, *, at: datetime) -> tuple[Problem, ...]:
+@dataclass(frozen=True, slots=True)
+class Obstacles:
+    """`problems` are for whoever writes the draft; `unreasoned` findings wait for the reason of a lawyer."""
+
+    problems: tuple[Problem, ...] = ()
+    unreasoned: tuple[Problem, ...] = ()
+
+
+def before_publication(tender: Tender, *, at: datetime) -> Obstacles:
     """Everything that stands in the way, all lots together: what is incomplete, then what is not lawful.
 
     The law of the day of `at` counts, of the day of the first publication for a tender that is published.
     """
     try:
-        return (*calculation_problems(tender), *legal_problems(tender, at=at))
+        _, report = checked(tender, at=at)
+        problems = (*calculation_problems(tender), *in_the_way(report, Severity.BLOCKING))
     except UnreadableTender as unreadable:
-        return unreadable.problems
+        return Obstacles(unreadable.problems)
+    return Obstacles(problems, in_the_way(report, Severity.MOTIVATE))
 
 
 def calculation_problems(tender: Tender) -> tuple[Problem, ...]:
@@ -27,5 +39,5 @@ def calculation_problems(tender: Tender) -> tuple[Problem, ...]:
 
 
 def draft_digest(tender: Tender) -> str:
-    """Of all that publication freezes. Raises `UnreadableTender`; see `problems_before_publication`."""
+    """Of all that publication freezes. Raises `UnreadableTender`; see `before_publication`."""
     return form_digest(tender)

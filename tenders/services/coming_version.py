@@ -14,7 +14,7 @@ from tenders.publication.model import Published, Terms
 from tenders.publication.scoring_part import changes_scoring
 from tenders.published_form import published_form, stored_form, terms_of
 from tenders.scoring.files import UnreadableTender
-from tenders.services.check import problems_before_publication
+from tenders.services.check import Obstacles, before_publication
 from tenders.services.clarifications import version_of
 from tenders.services.published import newest_publication
 
@@ -64,6 +64,7 @@ def nota_of(clarification: Clarification, *, at: datetime, actor: User) -> Nota:
     answers = list(clarification.questions.values_list("answer", flat=True))
     changed = documents_change(clarification)
     approval = approval_of(clarification) if changed else None
+    found = before_publication(tender, at=at) if changed else Obstacles()
     return Nota(
         now=at,
         deadline=newest_publication(tender).deadline,  # the rows are open for change
@@ -72,7 +73,7 @@ def nota_of(clarification: Clarification, *, at: datetime, actor: User) -> Nota:
         unanswered=sum(not answer.strip() for answer in answers),
         documents_change=changed,
         scoring_changes=changed and _scoring_changes(tender),
-        problems=len(problems_before_publication(tender, at=at)) if changed else 0,
+        problems=len(found.problems) + len(found.unreasoned),
         reason=clarification.reason,
         is_substantial=clarification.is_substantial,
         why_not_substantial=clarification.why_not_substantial,

@@ -13,10 +13,10 @@ from procurement.organisations.access_resets import reason_against_signing
 from procurement.organisations.models import Role
 from tenders.models import Approval, Lot, PhaseChange, Tender
 from tenders.procedure.facts import Facts
-from tenders.procedure.guards import nothing_open_in_the_check
+from tenders.procedure.guards import every_deviation_has_a_reason, nothing_open_in_the_check
 from tenders.procedure.phases import Phase
 from tenders.scoring.files import UnreadableTender
-from tenders.services.check import draft_digest, problems_before_publication
+from tenders.services.check import before_publication, draft_digest
 from tenders.services.phases import Refused, require_phase
 
 _NO_LAWYER = Text(
@@ -46,9 +46,10 @@ def reasons_against_approval(tender: Tender, *, at: datetime, actor: User) -> li
     reset = reason_against_signing(actor, at=at)
     if reset is not None:  # who approves cannot publish, so this too is the work of two people
         reasons.append(reset)
-    problems = len(problems_before_publication(tender, at=at))
-    open_points = nothing_open_in_the_check(Facts(now=at, lot=1, problems=problems))
-    return [*reasons, open_points] if open_points else reasons
+    found = before_publication(tender, at=at)
+    facts = Facts(now=at, lot=1, problems=len(found.problems), unreasoned=len(found.unreasoned))
+    told = (nothing_open_in_the_check(facts), every_deviation_has_a_reason(facts))
+    return [*reasons, *(reason for reason in told if reason is not None)]
 
 
 @transaction.atomic

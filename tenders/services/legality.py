@@ -1,4 +1,4 @@
-"""The legality check of one tender: what the rules say of it now, and what keeps it from being published."""
+"""The legality check of one tender: what the rules say of it now."""
 
 from datetime import datetime
 
@@ -24,11 +24,9 @@ def checked(tender: Tender, *, at: datetime) -> tuple[Draft, Report]:
     return draft, lint(draft, RULES)
 
 
-def legal_problems(tender: Tender, *, at: datetime) -> tuple[Problem, ...]:
-    """What blocks, and what still waits for a lawyer's reason. Raises `UnreadableTender`."""
-    _, report = checked(tender, at=at)
+def in_the_way(report: Report, severity: Severity) -> tuple[Problem, ...]:
+    """Every open finding of this weight, with the rule that found it."""
     return tuple(
         Problem(finding.place, _FOUND.format(code=rule.code, title=rule.title, message=finding.message))
-        for severity in (Severity.BLOCKING, Severity.MOTIVATE)
         for rule, finding in report.open(severity)
     )

@@ -38,8 +38,10 @@ from tenders.procedure.guards.publication import (
     deadline_is_set,
     deadline_lies_ahead,
     documents_are_not_being_changed,
+    every_deviation_has_a_reason,
     no_clarification_is_open,
     nothing_open_in_the_check,
+    notice_is_not_planned_later,
 )
 
 PEOPLE_WITHIN = timedelta(minutes=10)  # the second person signs within ten minutes of the first
@@ -57,6 +59,7 @@ __all__ = [
     "deadline_lies_ahead",
     "documents_are_not_being_changed",
     "earlier_versions_are_judged",
+    "every_deviation_has_a_reason",
     "letters_are_sent",
     "letters_can_be_sent",
     "low_bids_are_judged",
@@ -64,6 +67,7 @@ __all__ = [
     "no_clarification_is_open",
     "no_proceedings_run",
     "nothing_open_in_the_check",
+    "notice_is_not_planned_later",
     "prices_are_in_the_vault",
     "prices_were_never_opened",
     "prices_were_opened",

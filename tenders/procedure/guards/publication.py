@@ -3,7 +3,7 @@
 from procurement.language import Text
 from tenders.procedure.deadlines import has_passed
 from tenders.procedure.facts import Facts
-from tenders.procedure.moments import moment_text
+from tenders.procedure.moments import AMSTERDAM, moment_text
 from tenders.procedure.time_limits import too_short
 
 
@@ -14,6 +14,28 @@ def nothing_open_in_the_check(facts: Facts) -> Text | None:
         nl="De toets heeft nog open punten: {count}. Los ze eerst op.",
         en="The check still has open points: {count}. Solve them first.",
     ).format(count=str(facts.problems))
+
+
+def every_deviation_has_a_reason(facts: Facts) -> Text | None:
+    """Comply or explain: the reason is printed in the documents."""
+    if not facts.unreasoned:
+        return None
+    return Text(
+        nl="{count} punten van de juridische toets wachten op een motivering van een jurist.",
+        en="{count} points of the legality check wait for the reason of a lawyer.",
+    ).format(count=str(facts.unreasoned))
+
+
+def notice_is_not_planned_later(facts: Facts) -> Text | None:
+    """The check holds the draft against the law and the time limits of the planned day."""
+    if facts.notice_planned is None or facts.notice_planned <= facts.now.astimezone(AMSTERDAM).date():
+        return None
+    return Text(
+        nl="De aankondiging staat in de planning op {day}. Publiceer op die dag, of wijzig de planning "
+        "bij de juridische vragen.",
+        en="The planning has the notice on {day}. Publish on that day, or change the planning "
+        "among the legal questions.",
+    ).format(day=f"{facts.notice_planned:%d-%m-%Y}")
 
 
 def deadline_is_set(facts: Facts) -> Text | None:

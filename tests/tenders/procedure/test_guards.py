@@ -16,6 +16,18 @@ FACTS = Facts(now=cast.NOW, lot=1)
 # The guard, the facts that it lets through, those that it refuses, and the start of its reason.
 CASES: tuple[tuple[Callable[[Facts], Text | None], dict[str, object], dict[str, object], str], ...] = (
     (g.nothing_open_in_the_check, {}, {"problems": 2}, "De toets heeft nog open punten: 2."),
+    (
+        g.every_deviation_has_a_reason,
+        {},
+        {"unreasoned": 2},
+        "2 punten van de juridische toets wachten op een motivering",
+    ),
+    (
+        g.notice_is_not_planned_later,
+        {"notice_planned": cast.NOW.date()},
+        {"notice_planned": cast.NOW.date() + DAY},
+        "De aankondiging staat in de planning op 03-11-2026.",
+    ),
     (g.deadline_is_set, {"deadline": cast.NOW}, {}, "Het uiterste tijdstip van inschrijving ontbreekt."),
     (
         g.deadline_lies_ahead,
