@@ -13,6 +13,8 @@ from tenders.views import (
     documents,
     dossier,
     explanation,
+    law,
+    legality,
     letters,
     log,
     procedure,
@@ -21,6 +23,7 @@ from tenders.views import (
     records,
     result,
     rule,
+    rules,
     scorecard,
     scores,
     signed_record,
@@ -45,6 +48,7 @@ app_name = "tenders"
 
 urlpatterns: list[URLPattern] = [
     path("bronnen/", sources.sources, name="sources"),
+    path("recht/", law.law, name="law"),
     path("catalogus/", catalogue.catalogue_page, name="catalogue"),
     path("percelen/<int:pk>/criteria/", criteria.criteria_page, name="criteria"),
     path("percelen/<int:pk>/criteria/overnemen/", criteria.copy, name="copy_criteria"),
@@ -52,6 +56,9 @@ urlpatterns: list[URLPattern] = [
     path("percelen/<int:pk>/gunningsregels/", rule.rule_page, name="rule"),
     path("aanbestedingen/<int:pk>/procedure/", procedure.procedure, name="procedure"),
     path("aanbestedingen/<int:pk>/toets/", publication.check_page, name="check"),
+    path("aanbestedingen/<int:pk>/juridisch/", legality.legality, name="legality"),
+    path("regels/", rules.rules, name="legal_rules"),
+    path("regels/<str:code>/", rules.rule, name="legal_rule"),
     path("percelen/<int:pk>/inschrijvingen/", bids.bids, name="bids"),
     path("percelen/<int:pk>/inschrijvingen/<str:code>/", bids.bid, name="bid"),
     path(

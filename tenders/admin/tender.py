@@ -87,6 +87,7 @@ class TenderAdmin(ScopedAdmin):
         if row is not None:
             context["stepper"] = progress_of_one(row, now=timezone.now())
             context["note"] = frozen_by_publication(row)
+            context["legality_of"] = row
         return super().render_change_form(request, context, *args, **options)
 
 

@@ -33,12 +33,18 @@ def handbook_lines(rules: Iterable[Rule], language: str) -> Iterator[str]:
         yield ""
         yield facts_of(rule).to(language)
         yield ""
-        for name, label in _PARTS:
-            text = getattr(rule, name)
-            if text:
-                yield f"- **{label.to(language)}.** {text.to(language)}"
+        for label, text in parts_of(rule):
+            yield f"- **{label.to(language)}.** {text.to(language)}"
         yield f"- **{_BASIS.to(language)}.** {'; '.join(about(each).to(language) for each in rule.basis)}"
         yield ""
+
+
+def parts_of(rule: Rule) -> Iterator[tuple[Text, Text]]:
+    """What the rule says about itself, under headings; parts that it does not have are left out."""
+    for name, label in _PARTS:
+        text: Text | None = getattr(rule, name)
+        if text:
+            yield label, text
 
 
 def facts_of(rule: Rule) -> Text:

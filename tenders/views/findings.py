@@ -9,12 +9,14 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from tenders.forms.outline import Entry, Outline
+from tenders.lint.asking import question_of
 from tenders.models import Criterion, Lot, Tender
 from tenders.scoring.check import lot_publication_problems
 from tenders.scoring.check.tree import tree_problems
 from tenders.scoring.files import UnreadableTender
 from tenders.scoring.problem import Problem
 from tenders.snapshots import lot_snapshot, tree_snapshot
+from tenders.views.legal_links import question_url
 
 STEP = re.compile(r"(?:criteria|children)\[(\d+)\]")
 
@@ -50,6 +52,21 @@ def findings_of(lot: Lot) -> list[Finding]:
 def findings_of_tender(tender: Tender) -> list[Finding]:
     lots = tender.lots.order_by("number").prefetch_related("criteria")
     return [finding for lot in lots for finding in findings_of(lot)]
+
+
+def what_cannot_be_read(tender: Tender, problems: Iterable[Problem]) -> list[Finding]:
+    """What must be completed before the check can read the tender; `problems` says it of the whole."""
+    elsewhere = (problem for problem in problems if not problem.place.startswith("lots["))
+    return [*findings_of_tender(tender), *(_outside_the_lots(tender, problem) for problem in elsewhere)]
+
+
+def _outside_the_lots(tender: Tender, problem: Problem) -> Finding:
+    message = problem.message.to(get_language() or "nl")
+    if not problem.place.startswith("legal."):
+        return Finding(_("Opzet"), message, reverse("admin:tenders_tender_change", args=[tender.pk]))
+    topic = problem.place.split(".")[1].partition("[")[0]
+    where = question_of(f"legal.{topic}").to(get_language() or "nl")
+    return Finding(f"{_('Juridische vragen')} › {where}", message, question_url(tender.pk, problem.place))
 
 
 def _problems(lot: Lot) -> Iterable[Problem]:

@@ -33,6 +33,7 @@ from tenders.services.steps import possible_steps
 from tenders.stages import progress_of_one
 from tenders.views.access import may_edit, tender_or_404
 from tenders.views.findings import findings_of_tender
+from tenders.views.legal_summary import summary
 from tenders.views.procedure import with_basis
 
 
@@ -92,10 +93,13 @@ def _page(
     now = timezone.now()
     lots = list(tender.lots.select_related("tender__organisation").order_by("number"))
     publication = tender.publications.first()
+    findings, legal = findings_of_tender(tender), summary(tender, request.user)
     context: dict[str, Any] = {
         "tender": tender,
         "publication": publication,
-        "findings": findings_of_tender(tender),
+        "findings": findings,
+        "legal": legal,
+        "open_points": len(findings) + legal["open_points"],
         "lots": lots,
         "may_edit": may_edit(request.user, tender.organisation),
         "is_late": tender.deadline is not None and tender.deadline < now,

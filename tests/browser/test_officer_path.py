@@ -101,7 +101,7 @@ def set_the_rules(walk: Walk) -> None:
         walk.page.locator(f'[name="{name}"]').select_option(value)
     walk.fill(points="100")
     walk.press("Gunningsregels opslaan")
-    walk.says("De toets is in orde")
+    walk.says("De criteria en de gunningsregels zijn compleet.")
     walk.look("the rules")
 
 
