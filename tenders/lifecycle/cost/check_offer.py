@@ -4,25 +4,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from procurement.language import Text
+from tenders.lifecycle.amount import wrong_amount, wrong_lifetime
 from tenders.lifecycle.cost.kind import YEARLY, CostKind
 from tenders.lifecycle.cost.method import CostMethod, Residual
 from tenders.lifecycle.cost.offer import Form, Offer, Purchase, Subscription
 from tenders.lifecycle.quantity import Quantity
-from tenders.lifecycle.unit import DEVICE, DEVICE_YEAR, EURO, KG_CO2E, KWH, YEAR, Unit
+from tenders.lifecycle.unit import DEVICE, DEVICE_YEAR, EURO, KG_CO2E, KWH
 from tenders.scoring.problem import Problem
 
-LONGEST_LIFE = 60  # years
-
 _TWICE = Text(nl="Inschrijving ‘{bid}’ staat er meer dan eens.", en="Bid ‘{bid}’ is there more than once.")
-_UNIT = Text(
-    nl="Hier hoort een bedrag in {wanted} en dit staat in {given}. Reken het om.",
-    en="An amount in {wanted} belongs here and this is in {given}. Convert it.",
-)
-_BELOW_ZERO = Text(nl="Dit mag niet kleiner zijn dan nul.", en="This may not be below zero.")
-_LIFETIME = Text(
-    nl="De levensduur is een heel aantal jaren van 1 tot en met {most}.",
-    en="The lifetime is a whole number of years from 1 to {most}.",
-)
 _FEES = Text(
     nl="Er staan {given} jaarbedragen, en de looptijd is {wanted} jaar. Geef voor elk jaar een bedrag, ook "
     "na een eerste leasetermijn.",
@@ -74,17 +64,17 @@ def _problems(method: CostMethod, offer: Offer) -> Iterator[Problem]:
         yield from _purchase(method, offer.supply)
     else:
         yield from _subscription(method, offer.supply)
-    yield from _lifetime(offer.supply.lifetime)
+    yield from wrong_lifetime(offer.supply.lifetime, "supply.lifetime")
     yield from _yearly(method, offer)
     yield from _energy(method, offer)
     yield from _emissions(method, offer)
 
 
 def _purchase(method: CostMethod, purchase: Purchase) -> Iterator[Problem]:
-    yield from _amount(purchase.price, EURO / DEVICE, "supply.price")
-    yield from _amount(purchase.end_of_life, EURO / DEVICE, "supply.end_of_life")
+    yield from wrong_amount(purchase.price, EURO / DEVICE, "supply.price")
+    yield from wrong_amount(purchase.end_of_life, EURO / DEVICE, "supply.end_of_life")
     if purchase.buy_back is not None:
-        yield from _amount(purchase.buy_back, EURO / DEVICE, "supply.buy_back")
+        yield from wrong_amount(purchase.buy_back, EURO / DEVICE, "supply.buy_back")
     counts = method.residual is Residual.BUY_BACK
     if counts and purchase.buy_back is None:
         yield Problem("supply.buy_back", _BUY_BACK_MISSING)
@@ -95,19 +85,13 @@ def _purchase(method: CostMethod, purchase: Purchase) -> Iterator[Problem]:
 def _subscription(method: CostMethod, terms: Subscription) -> Iterator[Problem]:
     if terms.form is Form.PURCHASE:
         yield Problem("supply.form", _FORM)
-    yield from _amount(terms.at_start, EURO / DEVICE, "supply.at_start")
-    yield from _amount(terms.at_end, EURO / DEVICE, "supply.at_end")
+    yield from wrong_amount(terms.at_start, EURO / DEVICE, "supply.at_start")
+    yield from wrong_amount(terms.at_end, EURO / DEVICE, "supply.at_end")
     if len(terms.fees) != method.horizon:
         message = _FEES.format(given=str(len(terms.fees)), wanted=str(method.horizon))
         yield Problem("supply.fees", message)
     for year, fee in enumerate(terms.fees, start=1):
-        yield from _amount(fee, EURO / DEVICE_YEAR, f"supply.fees[{year}]")
-
-
-def _lifetime(lifetime: Quantity) -> Iterator[Problem]:
-    yield from _unit(lifetime, YEAR, "supply.lifetime")
-    if lifetime.amount.denominator != 1 or not 1 <= lifetime.amount <= LONGEST_LIFE:
-        yield Problem("supply.lifetime", _LIFETIME.format(most=str(LONGEST_LIFE)))
+        yield from wrong_amount(fee, EURO / DEVICE_YEAR, f"supply.fees[{year}]")
 
 
 def _yearly(method: CostMethod, offer: Offer) -> Iterator[Problem]:
@@ -119,13 +103,13 @@ def _yearly(method: CostMethod, offer: Offer) -> Iterator[Problem]:
     for kind in sorted(method.asked & YEARLY - {CostKind.ENERGY} - offer.yearly.keys() - offer.included):
         yield Problem(f"yearly.{kind}", _NOT_STATED.format(kind=kind.label))
     for kind, amount in offer.yearly.items():
-        yield from _amount(amount, EURO / DEVICE_YEAR, f"yearly.{kind}")
+        yield from wrong_amount(amount, EURO / DEVICE_YEAR, f"yearly.{kind}")
 
 
 def _energy(method: CostMethod, offer: Offer) -> Iterator[Problem]:
     needed = CostKind.ENERGY in method.asked - offer.included or method.carbon_price is not None
     if offer.energy is not None:
-        yield from _amount(offer.energy, KWH / DEVICE_YEAR, "energy")
+        yield from wrong_amount(offer.energy, KWH / DEVICE_YEAR, "energy")
     elif needed:
         yield Problem("energy", _NO_ENERGY)
 
@@ -137,15 +121,4 @@ def _emissions(method: CostMethod, offer: Offer) -> Iterator[Problem]:
         return
     for name in ("production", "transport", "end_of_life"):
         amount: Quantity = getattr(offer.emissions, name)
-        yield from _amount(amount, KG_CO2E / DEVICE, f"emissions.{name}")
-
-
-def _amount(amount: Quantity, unit: Unit, place: str) -> Iterator[Problem]:
-    yield from _unit(amount, unit, place)
-    if amount.amount < 0:
-        yield Problem(place, _BELOW_ZERO)
-
-
-def _unit(amount: Quantity, unit: Unit, place: str) -> Iterator[Problem]:
-    if amount.unit != unit:
-        yield Problem(place, _UNIT.format(wanted=unit.label, given=amount.unit.label))
+        yield from wrong_amount(amount, KG_CO2E / DEVICE, f"emissions.{name}")

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from procurement.language import Text
-from tenders.lifecycle.cost.devices import deliveries
 from tenders.lifecycle.cost.flow import Flow
 from tenders.lifecycle.cost.kind import CostKind
-from tenders.lifecycle.cost.method import CarbonPrice, CostMethod, Embodied
+from tenders.lifecycle.cost.method import CarbonPrice, CostMethod
 from tenders.lifecycle.cost.offer import Emissions, Offer
 from tenders.lifecycle.cost.supply import DEVICES, ONE_YEAR, moment_of
 from tenders.lifecycle.cost.use import ENERGY_USE, YEAR_WORDS
 from tenders.lifecycle.published import Published
 from tenders.lifecycle.quantity import Quantity
+from tenders.lifecycle.service_life import Embodied, deliveries
 from tenders.lifecycle.working import Input, Working, parameter
 
 _MADE = Text(nl="CO2e van productie en transport", en="CO2e of production and transport")

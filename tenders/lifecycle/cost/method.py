@@ -8,6 +8,7 @@ from fractions import Fraction
 from tenders.lifecycle.cost.kind import CARBON, CostKind, Measure
 from tenders.lifecycle.published import Published
 from tenders.lifecycle.quantity import Quantity
+from tenders.lifecycle.service_life import Embodied
 from tenders.lifecycle.unit import YEAR
 
 
@@ -29,13 +30,6 @@ class Residual(StrEnum):
     NOTHING = "nothing"
     STRAIGHT_LINE = "straight_line"  # at the horizon: the unused part of its life, of the price paid
     BUY_BACK = "buy_back"  # what the bidder is bound to pay for it
-
-
-class Embodied(StrEnum):
-    """How the emissions of making, moving and discarding a device are counted."""
-
-    WHOLE = "whole"  # of each device delivered, also of the life left at the horizon
-    BY_YEAR = "by_year"  # in each year of use one part of its life
 
 
 class Estimate(StrEnum):

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from procurement.language import Text
-from tenders.lifecycle.cost.devices import Delivery, deliveries
 from tenders.lifecycle.cost.flow import Flow
 from tenders.lifecycle.cost.kind import CostKind
 from tenders.lifecycle.cost.method import CostMethod, Residual, YearlyMoment
 from tenders.lifecycle.cost.offer import Purchase, Subscription
 from tenders.lifecycle.quantity import Quantity, quantity
+from tenders.lifecycle.service_life import Delivery, deliveries
 from tenders.lifecycle.unit import YEAR
 from tenders.lifecycle.working import Input, Working
 

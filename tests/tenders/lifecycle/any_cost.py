@@ -6,8 +6,9 @@ from typing import Any
 from hypothesis import strategies as some
 
 from tenders.lifecycle.cost.kind import YEARLY, CostKind
-from tenders.lifecycle.cost.method import CostMethod, Embodied, Estimate, RateIs, Residual, YearlyMoment
+from tenders.lifecycle.cost.method import CostMethod, Estimate, RateIs, Residual, YearlyMoment
 from tenders.lifecycle.cost.offer import Form, Offer, Purchase, Subscription
+from tenders.lifecycle.service_life import Embodied
 from tests.tenders.lifecycle.build import carbon, emissions, lease, method, offer, published, purchase
 
 Draw = Any

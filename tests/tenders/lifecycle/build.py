@@ -8,7 +8,6 @@ from tenders.lifecycle.cost.kind import CostKind
 from tenders.lifecycle.cost.method import (
     CarbonPrice,
     CostMethod,
-    Embodied,
     Estimate,
     RateIs,
     Residual,
@@ -17,6 +16,7 @@ from tenders.lifecycle.cost.method import (
 from tenders.lifecycle.cost.offer import Emissions, Form, Offer, Purchase, Subscription
 from tenders.lifecycle.published import Published
 from tenders.lifecycle.quantity import Quantity, quantity
+from tenders.lifecycle.service_life import Embodied
 from tenders.lifecycle.unit import DEVICE, DEVICE_YEAR, EURO, KG_CO2E, KWH, NUMBER, YEAR, Unit
 
 LEVEL = 2026

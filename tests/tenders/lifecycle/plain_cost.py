@@ -3,8 +3,9 @@
 from fractions import Fraction
 
 from tenders.lifecycle.cost.kind import CostKind
-from tenders.lifecycle.cost.method import CostMethod, Embodied, RateIs, Residual, YearlyMoment
+from tenders.lifecycle.cost.method import CostMethod, RateIs, Residual, YearlyMoment
 from tenders.lifecycle.cost.offer import Offer, Purchase
+from tenders.lifecycle.service_life import Embodied
 
 
 def plain_cost(how: CostMethod, bid: Offer) -> Fraction:

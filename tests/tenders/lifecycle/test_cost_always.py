@@ -10,9 +10,10 @@ from hypothesis import strategies as some
 
 from tenders.lifecycle.cost.compare import LifeCycleCost, Sums, compare
 from tenders.lifecycle.cost.kind import CostKind
-from tenders.lifecycle.cost.method import CostMethod, Embodied, Residual
+from tenders.lifecycle.cost.method import CostMethod, Residual
 from tenders.lifecycle.cost.offer import Emissions, Offer, Purchase, Subscription
 from tenders.lifecycle.quantity import Quantity, quantity, total
+from tenders.lifecycle.service_life import Embodied
 from tenders.lifecycle.unit import EURO
 from tests.tenders.lifecycle.any_cost import amounts, comparisons, lifetimes, masses
 from tests.tenders.lifecycle.build import carbon, emissions, lease, method, offer, purchase

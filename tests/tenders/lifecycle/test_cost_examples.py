@@ -6,9 +6,10 @@ import pytest
 
 from tenders.lifecycle.cost.compare import LifeCycleCost, compare
 from tenders.lifecycle.cost.kind import CostKind
-from tenders.lifecycle.cost.method import Embodied, Estimate, RateIs, Residual, YearlyMoment
+from tenders.lifecycle.cost.method import Estimate, RateIs, Residual, YearlyMoment
 from tenders.lifecycle.cost.offer import Form, Offer
 from tenders.lifecycle.quantity import quantity
+from tenders.lifecycle.service_life import Embodied
 from tenders.lifecycle.unit import DEVICE_YEAR, EURO
 from tests.tenders.lifecycle.build import carbon, emissions, lease, method, offer, published, purchase
 

@@ -128,7 +128,7 @@ def test_a_unit_that_does_not_fit_is_refused_with_both_units() -> None:
         compare(method(), [wrong], {})
 
     assert [problem.to("nl") for problem in refused.value.problems] == [
-        "offers[A].supply.price: Hier hoort een bedrag in € per apparaat en dit staat in €. Reken het om."
+        "offers[A].supply.price: Hier hoort een waarde in € per apparaat en dit staat in €. Reken het om."
     ]
 
 

@@ -1,7 +1,15 @@
 """When devices are delivered and go out of use, so that all bids serve the same device-years."""
 
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import NamedTuple
+
+
+class Embodied(StrEnum):
+    """How the emissions of making, moving and discarding a device are counted."""
+
+    WHOLE = "whole"  # of each device delivered, also of the life left at the horizon
+    BY_YEAR = "by_year"  # in each year of use one part of its life
 
 
 class Delivery(NamedTuple):
