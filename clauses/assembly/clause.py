@@ -36,6 +36,7 @@ THEMES: Registry[Coded] = Registry(
         Coded("environmental-management", Text(nl="Milieumanagement", en="Environmental management")),
         Coded("circularity", Text(nl="Circulariteit", en="Circularity")),
         Coded("materials", Text(nl="Materialen en keten", en="Materials and supply chain")),
+        Coded("social", Text(nl="Mensen en werk", en="People and work")),
         Coded("proof", Text(nl="Keurmerken en bewijs", en="Labels and proof")),
         Coded("data-centre", Text(nl="Datacenter en cloud", en="Data centre and cloud")),
         Coded("software", Text(nl="Software en algoritmen", en="Software and algorithms")),

@@ -65,6 +65,27 @@ _PROMISES = Fact(
         Answer("spare-parts", Text(nl="Reserveonderdelen en reparatie", en="Spare parts and repair")),
         Answer("take-back", Text(nl="Terugname en hergebruik", en="Take-back and reuse")),
         Answer("label", Text(nl="Keurmerk of gelijkwaardig bewijs", en="Label or equivalent proof")),
+        Answer("co2-per-unit", Text(nl="Uitstoot per eenheid dienst", en="Emissions per unit of service")),
+        Answer("energy-per-unit", Text(nl="Energie per eenheid dienst", en="Energy per unit of service")),
+        Answer("warranty", Text(nl="Langere garantie", en="Longer warranty")),
+        Answer("battery", Text(nl="Levensduur van de accu", en="Battery endurance")),
+        Answer("recycled-content", Text(nl="Gerecycled materiaal", en="Recycled content")),
+        Answer("second-life", Text(nl="Gegarandeerd tweede leven", en="Guaranteed second life")),
+        Answer("equipment-life", Text(nl="Gebruiksduur van servers", en="Period of use of servers")),
+        Answer("security-updates", Text(nl="Jaren beveiligingsupdates", en="Years of security updates")),
+    ),
+)
+
+_ARRANGEMENTS = Fact(
+    code="arrangements",
+    question=Text(nl="Wat spreekt u daarnaast af?", en="What else do you arrange?"),
+    several=True,
+    answers=(
+        Answer("lease", Text(nl="Huur of lease van apparatuur", en="Rent or lease of equipment")),
+        Answer("managed", Text(nl="Beheer van apparatuur", en="Management of equipment")),
+        Answer("on-site", Text(nl="Werk bij de opdrachtgever", en="Work on your premises")),
+        Answer("social-return", Text(nl="Social return", en="Social return")),
+        Answer("conflict-minerals", Text(nl="Conflictmineralen", en="Conflict minerals")),
     ),
 )
 
@@ -85,7 +106,7 @@ _DURATION = Fact(
     ),
 )
 
-FACTS: Registry[Fact] = Registry((_SUBJECT, _PROMISES, _DATA_CARRIERS, _DURATION))
+FACTS: Registry[Fact] = Registry((_SUBJECT, _PROMISES, _ARRANGEMENTS, _DATA_CARRIERS, _DURATION))
 
 
 def facts(answers: Mapping[str, str | tuple[str, ...] | list[str]]) -> Facts:

@@ -24,6 +24,14 @@ _PROMISE_OF = {
     "spare-parts-repair": "spare-parts",
     "take-back-reuse": "take-back",
     "labels-proof": "label",
+    "co2-per-unit": "co2-per-unit",
+    "energy-per-unit": "energy-per-unit",
+    "warranty": "warranty",
+    "battery-endurance": "battery",
+    "recycled-content": "recycled-content",
+    "second-life": "second-life",
+    "equipment-life": "equipment-life",
+    "software-updates": "security-updates",
 }
 _SUBJECT_OF = {
     ProductGroup.HARDWARE: "hardware",

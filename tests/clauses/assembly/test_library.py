@@ -47,15 +47,17 @@ def shape(provisions: tuple[Provision, ...]) -> list[int]:
 
 
 def every_contract() -> Iterator[Facts]:
-    """Each set of subjects with each duration, data carriers or not, and each promise by itself or none."""
+    """Each set of subjects, duration and data carriers, with one promise, one arrangement or none."""
     subjects = sorted(FACTS["subject"].codes)
     some = [each for size in range(len(subjects) + 1) for each in itertools.combinations(subjects, size)]
-    promises: list[tuple[str, ...]] = [(), *((code,) for code in sorted(FACTS["promises"].codes))]
-    for subject, promise, duration, carriers in itertools.product(
-        some, promises, sorted(FACTS["duration"].codes), sorted(FACTS["data-carriers"].codes)
+    singles = [
+        {"promises": ()},
+        *({fact: (code,)} for fact in ("promises", "arrangements") for code in sorted(FACTS[fact].codes)),
+    ]
+    for subject, single, duration, carriers in itertools.product(
+        some, singles, sorted(FACTS["duration"].codes), sorted(FACTS["data-carriers"].codes)
     ):
-        answers = {"subject": subject, "promises": promise, "duration": duration, "data-carriers": carriers}
-        yield facts(answers)
+        yield facts({"subject": subject, "duration": duration, "data-carriers": carriers, **single})
 
 
 def test_the_library_has_at_least_twenty_clauses_in_the_order_of_a_contract() -> None:
