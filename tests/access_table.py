@@ -52,6 +52,8 @@ tenders:bid_file            get   >---ooooo--o  PU=>-----------
 tenders:bid_file            post  >mmmmmmmmmmm
 tenders:bids                get   >---ooooo--o
 tenders:bids                post  >---cxxxx--x  PU=>---uxxxx--x
+tenders:board_report        get   >---uuuuuuuu
+tenders:board_report        post  >mmmmmmmmmmm
 tenders:catalogue           get   >ooooooooooo
 tenders:catalogue           post  >mmmmmmmmmmm
 tenders:check               get   >---ooooo--o
@@ -74,6 +76,10 @@ tenders:document            get   >---ooooo--o
 tenders:document            post  >mmmmmmmmmmm
 tenders:documents           get   >---ooooo--o
 tenders:documents           post  >mmmmmmmmmmm
+tenders:deviations          get   >---oooooooo
+tenders:deviations          post  >mmmmmmmmmmm
+tenders:deviations_workbook get   >---oooooooo
+tenders:deviations_workbook post  >mmmmmmmmmmm
 tenders:dossier             get   >---oooxo--o
 tenders:dossier             post  >---cccxc--c  ESWK=>---oooxo--o
 tenders:explanation         get   >-----------  ESWK=>---ooooo--o
@@ -100,6 +106,8 @@ tenders:jury_scores         get   >oo---------  PUO=>-----------
 tenders:jury_scores         post  >>>---------  PUO=>-----------
 tenders:jury_withdraw       get   >mmmmmmmmmmm
 tenders:jury_withdraw       post  >----xxxx--x
+tenders:law                 get   >ooooooooooo
+tenders:law                 post  >mmmmmmmmmmm
 tenders:letter              get   >-----------  WK=>---ooooo--o
 tenders:letter              post  >mmmmmmmmmmm
 tenders:letters             get   >---ooooo--o
@@ -110,6 +118,8 @@ tenders:low_prices          get   >---ooooo--o
 tenders:low_prices          post  >---uxuxx--x
 tenders:panels              get   >ooooooooooo
 tenders:panels              post  >mmmmmmmmmmm
+tenders:policy              get   >---oooooooo
+tenders:policy              post  >---xuxxxxxx
 tenders:procedure           get   >---ooooo--o
 tenders:procedure           post  >---uuuuu--u
 tenders:proof               get   >---ooooo--o

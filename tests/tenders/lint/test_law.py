@@ -27,6 +27,7 @@ source = "espr:65"
 valid_from = {start}
 review_by = 2027-01-01
 confirmed = true
+reach = {{ articles = ["espr:65"], rules = ["L52"], in_contract = false }}
 {more}
 """
 
@@ -163,7 +164,7 @@ def test_two_periods_of_one_fact_may_follow_each_other(tmp_path: Path) -> None:
     assert [each.valid_from.year for each in load_facts(tmp_path)] == [2026, 2027]
 
 
-@pytest.mark.parametrize("field", ["source", "review_by", "confirmed", "about", "valid_from"])
+@pytest.mark.parametrize("field", ["source", "review_by", "confirmed", "about", "valid_from", "reach"])
 def test_an_entry_without_its_source_or_dates_is_refused(tmp_path: Path, field: str) -> None:
     lines = [line for line in entry().splitlines() if not line.startswith(field)]
     (tmp_path / "law.toml").write_text("\n".join(lines), encoding="utf-8")
