@@ -15,6 +15,8 @@ _WORDS = {
     "device": Text(nl="apparaat", en="device"),
     "run": Text(nl="trainingsronde", en="training run"),
     "hour": Text(nl="uur", en="hour"),
+    "litre": Text(nl="liter", en="litre"),
+    "point": Text(nl="punt", en="point"),
 }
 
 

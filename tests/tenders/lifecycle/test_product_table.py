@@ -97,8 +97,8 @@ def test_a_wrong_unit_in_a_heading_refuses_the_table(unit: str) -> None:
     found = refused(OWN.format(unit=unit, total="1").encode())
 
     assert found == (
-        f"regel 1, co2e totaal: Deze kolom staat in ‘{unit}’ en hoort in kg CO2e per apparaat. Reken de kolom "
-        "om of pas de eenheid aan."
+        f"regel 1, co2e totaal: Deze kolom staat in ‘{unit}’ en hoort in kg CO2e per apparaat. Reken de "
+        "kolom om of pas de eenheid aan."
     )
 
 
