@@ -67,6 +67,7 @@ _PROMISES = Fact(
         Answer("label", Text(nl="Keurmerk of gelijkwaardig bewijs", en="Label or equivalent proof")),
         Answer("co2-per-unit", Text(nl="Uitstoot per eenheid dienst", en="Emissions per unit of service")),
         Answer("energy-per-unit", Text(nl="Energie per eenheid dienst", en="Energy per unit of service")),
+        Answer("display-energy", Text(nl="Energieverbruik van beeldschermen", en="Energy use of displays")),
         Answer("warranty", Text(nl="Langere garantie", en="Longer warranty")),
         Answer("battery", Text(nl="Levensduur van de accu", en="Battery endurance")),
         Answer("recycled-content", Text(nl="Gerecycled materiaal", en="Recycled content")),

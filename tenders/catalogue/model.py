@@ -111,6 +111,7 @@ class CatalogueItem:
     threshold: Threshold
     review_by: date
     clauses: tuple[str, ...] = ()  # codes of contract clauses that hold the promise
+    promise: str = ""  # clause and blank that the value of the bid fills: "data-centre-kpis.wue"
     scoring: Suggestion | None = None  # award items only
 
     def criterion(

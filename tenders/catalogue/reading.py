@@ -42,6 +42,7 @@ def read_item(table: Table, place: Place) -> CatalogueItem:
         threshold=choice(Threshold, table, "threshold", place),
         review_by=_date(table, "review_by", place),
         clauses=tuple(table.get("clauses", ())),
+        promise=text_of(table, "promise", place) if "promise" in table else "",
         scoring=_suggestion(table["scoring"], place / "scoring") if "scoring" in table else None,
     )
     if (item.kind is ItemKind.AWARD) != (item.scoring is not None):

@@ -6,38 +6,23 @@ from itertools import zip_longest
 
 import pytest
 
+from clauses.assembly.assemble import assemble
 from clauses.assembly.clause import LibraryClause
 from clauses.assembly.library import newest, read_library
-from clauses.assembly.markdown import Blank, Piece, Words
-from clauses.assembly.variables import Variable, shown
+from clauses.assembly.variables import Variable
+from procurement.documents import model
 from tenders.lint.draft import Draft, Passage, PassageKind
 from tenders.lint.rules import RULES
 from tenders.lint.run import judge
 from tenders.lint.severity import CheckedBy, Severity
+from tests.clauses.assembly.builders import KG, clause
 from tests.tenders.lint.drafts import draft
 
 CLAUSES = newest(read_library())
 TEXT_RULES = tuple(rule for rule in RULES if CheckedBy.TEXT in rule.checked_by)
 CLOSING = frozenset((Severity.BLOCKING, Severity.MOTIVATE))
 
-EVERY_CLAUSE = pytest.mark.parametrize("clause", CLAUSES, ids=lambda clause: clause.code)
-
-
-def reading(clause: LibraryClause, values: dict[str, str]) -> Iterator[str]:
-    """Each paragraph with its points, as a bidder reads it in Dutch; no value is left open."""
-    for provision in clause.nl:
-        parts = (provision.pieces, *(point.pieces for point in provision.points))
-        yield "\n".join("".join(words(piece, clause, values) for piece in pieces) for pieces in parts)
-
-
-def words(piece: Piece, clause: LibraryClause, values: dict[str, str]) -> str:
-    if isinstance(piece, Words):
-        return piece.text
-    if isinstance(piece, Blank):
-        variable = clause.variable(piece.name)
-        assert variable is not None
-        return shown(variable, values[piece.name], "nl")
-    return "7"
+EVERY_CLAUSE = pytest.mark.parametrize("each", CLAUSES, ids=lambda each: each.code)
 
 
 def some_values(variable: Variable) -> tuple[str, ...]:
@@ -46,26 +31,37 @@ def some_values(variable: Variable) -> tuple[str, ...]:
         return tuple(option.code for option in variable.options)
     if variable.default:
         return (variable.default,)
-    return (
-        {"text": "wat de stukken noemen", "date": "2027-01-31"}.get(variable.kind) or str(variable.minimum),
-    )
+    words = {"text": "wat de aanbestedingsstukken noemen", "date": "2027-01-31"}
+    return (words.get(variable.kind) or str(variable.minimum),)
 
 
-def fillings(clause: LibraryClause) -> Iterator[dict[str, str]]:
-    columns = [some_values(variable) for variable in clause.variables]
-    names = [variable.name for variable in clause.variables]
-    for row in zip_longest(*columns) if columns else [()]:
-        yield {name: value or column[0] for name, value, column in zip(names, row, columns, strict=True)}
+def fillings(filled: LibraryClause) -> Iterator[dict[str, str]]:
+    """Values for all blanks, until each choice was there once."""
+    values = {variable.name: some_values(variable) for variable in filled.variables}
+    for row in zip_longest(*values.values()) if values else [()]:
+        yield {name: value or known[0] for (name, known), value in zip(values.items(), row, strict=True)}
 
 
-def as_conditions(clause: LibraryClause) -> Draft:
+def paragraphs(filled: LibraryClause, values: dict[str, str]) -> Iterator[str]:
+    """Each paragraph with its points in Dutch; a reference to another article has a number."""
+    (block,) = assemble([filled], None, {filled.code: values}, "nl").blocks
+    for part in block.body:
+        if isinstance(part, model.Provision):
+            yield " ".join(map(_words, (part.content, *(point.content for point in part.points))))
+
+
+def _words(content: model.Content) -> str:
+    return "".join(piece.text if isinstance(piece, model.Run) else "7" for piece in content)
+
+
+def as_conditions(filled: LibraryClause) -> Draft:
     """A lawful tender whose only texts are the paragraphs of this clause, each by itself."""
-    texts = [text for values in fillings(clause) for text in reading(clause, values)]
+    texts = [text for values in fillings(filled) for text in paragraphs(filled, values)]
     passages = tuple(
         Passage(
-            place=f"legal.agreement.conditions[{number}].text",
+            place=f"clauses.{filled.code}[{number}]",
             kind=PassageKind.CONTRACT_CONDITION,
-            title=clause.code,
+            title=filled.title.nl,
             text=text,
         )
         for number, text in enumerate(texts)
@@ -74,7 +70,7 @@ def as_conditions(clause: LibraryClause) -> Draft:
 
 
 def closing(subject: Draft) -> list[tuple[str, str]]:
-    """The rules that close the step, each with the sentence."""
+    """What the text rules have against the step, each with the sentence."""
     return [
         (rule.code, finding.quote)
         for rule in TEXT_RULES
@@ -84,5 +80,29 @@ def closing(subject: Draft) -> list[tuple[str, str]]:
 
 
 @EVERY_CLAUSE
-def test_no_text_rule_blocks_a_clause_or_asks_for_a_reason(clause: LibraryClause) -> None:
-    assert closing(as_conditions(clause)) == []
+def test_no_text_rule_blocks_a_clause_or_asks_for_a_reason(each: LibraryClause) -> None:
+    assert closing(as_conditions(each)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("De {kg} apparaten zijn gemeten volgens ISO 14067.", "L10"),
+        ("De {kg} apparaten zijn klimaatneutraal.", "L33"),
+        ("De prijzen van de {kg} apparaten kunnen in overleg worden aangepast.", "L44"),
+        ("De {kg} apparaten komen uit de regio.", "L48"),
+        ("Opdrachtnemer heeft een certificaat volgens ISO 14001 voor {kg} apparaten.", "L12"),
+    ],
+)
+def test_an_unlawful_paragraph_would_be_found(text: str, code: str) -> None:
+    wrong = clause(nl=f"1. De Prestatie is geleverd.\n2. {text}", more=KG)
+
+    assert code in [found for found, _sentence in closing(as_conditions(wrong))]
+
+
+def test_every_choice_of_a_blank_is_read() -> None:
+    definitions = next(each for each in CLAUSES if each.code == "definitions")
+
+    read = " ".join(passage.text for passage in as_conditions(definitions).passages)
+
+    assert [word for word in ("ARBIT", "GIBIT", "inkoopvoorwaarden die bij") if word not in read] == []

@@ -12,7 +12,7 @@ from procurement.documents.compose import bullets, column, heading, paragraph, r
 from procurement.documents.model import Block
 from procurement.language import Text
 from tenders.reports.contract.subject import ContractFor
-from tenders.reports.contract.values import measured, target_of
+from tenders.reports.contract.values import filling
 from tenders.reports.wording import Wording
 
 _OPEN = Text(nl="Nog in te vullen", en="Still to fill in")
@@ -75,5 +75,5 @@ def filled_in_by(blank: OpenVariable, clause: LibraryClause, subject: ContractFo
 
 def _is_asked(blank: OpenVariable, clause: LibraryClause, subject: ContractFor) -> bool:
     """Does a lot of this contract have exactly one criterion that asks bids for this value?"""
-    held = [measured(lot, clause.code, subject.origin) for lot in subject.lots]
-    return target_of(clause) is blank.variable and any(len(leaves) == 1 for leaves in held)
+    asked = [filling(lot, clause, blank.variable, subject.origin) for lot in subject.lots]
+    return any(len(leaves) == 1 for leaves in asked)

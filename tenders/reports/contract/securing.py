@@ -4,6 +4,7 @@ A criterion copied from the catalogue names its clauses there. One that a buyer 
 unit, and otherwise by nothing: the promise is then held by the general clause on promised values.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,9 @@ Answers = dict[str, tuple[str, ...]]
 GENERAL_CLAUSE = "promised-values"
 
 _BY_UNIT = (("co2", "co2-product-footprint"), ("co₂", "co2-product-footprint"), ("kwh", "energy-use"))
+_PER = re.compile(r" (?:per|van|of|from) ")
+_FIXED = re.compile(r"\d|uur|dag|week|maand|kwartaal|jaar|hour|day|month|quarter|year")
+"""What a value is counted over may be called otherwise, unless it is a number or a time."""
 _PROMISE_OF = {
     "co2-product-footprint": "co2-footprint",
     "co2-ladder": "co2-ladder",
@@ -26,6 +30,7 @@ _PROMISE_OF = {
     "labels-proof": "label",
     "co2-per-unit": "co2-per-unit",
     "energy-per-unit": "energy-per-unit",
+    "display-energy": "display-energy",
     "warranty": "warranty",
     "battery-endurance": "battery",
     "recycled-content": "recycled-content",
@@ -57,6 +62,22 @@ class Origin:
         found = [clause for unit, clause in _BY_UNIT if unit in leaf.unit.casefold()]
         return tuple(found[:1])
 
+    def blank(self, lot: Lot, leaf: Criterion) -> tuple[str, str] | None:
+        """The clause and the blank that a bid's value fills; none where the buyer measures something else.
+
+        A criterion that a buyer wrote fills the target of the clause that its unit points at: the name of
+        the blank is then empty.
+        """
+        code = self.codes.get((lot.code, leaf.code), "")
+        if code not in catalogue():
+            return next(((clause, "") for clause in self.clauses(lot, leaf)), None)
+        item = catalogue()[code]
+        known = (item.unit.nl, item.unit.en) if item.unit is not None else ()
+        if not item.promise or not any(_same_measure(leaf.unit, unit) for unit in known):
+            return None
+        clause, _, name = item.promise.partition(".")
+        return clause, name
+
     def groups(self) -> Iterator[ProductGroup]:
         for code in self.codes.values():
             if code in catalogue():
@@ -76,6 +97,17 @@ def answers(edition: Edition, lots: Sequence[Lot], origin: Origin, *, services: 
         "data-carriers": ("yes" if "hardware" in subjects else "no",),
         "duration": ("longer" if _runs_longer_than_a_year(edition) else "single",),
     }
+
+
+def _same_measure(stated: str, known: str) -> bool:
+    """kg CO2e per laptop is kg CO2e per device; kWh per 1,000 hours is no kWh per year."""
+    (measure, of_what), (known_measure, of_which) = _measure_of(stated), _measure_of(known)
+    return measure == known_measure and (of_what == of_which or not _FIXED.search(f"{of_what} {of_which}"))
+
+
+def _measure_of(unit: str) -> tuple[str, str]:
+    measure, _, of_what = _PER.sub("\n", unit.strip().casefold(), count=1).partition("\n")
+    return measure, of_what
 
 
 def _in_order(codes: Iterable[str]) -> tuple[str, ...]:

@@ -90,21 +90,23 @@ def _performance(edition: Edition, lots: Sequence[Lot]) -> str:
 
 
 def _of_the_bid(clause: LibraryClause, origin: Origin, awarded: Assessment) -> Iterator[tuple[str, str]]:
-    """The target of the clause's KPI, where exactly one measured criterion is held by this clause."""
-    winner, target = winner_of(awarded), target_of(clause)
-    leaves = measured(awarded.lot, clause.code, origin)
-    if winner is None or target is None or len(leaves) != 1:
-        return
-    value = winner.values.get(leaves[0].code)
-    if isinstance(value, Decimal) and not promises_nothing(leaves[0], value):
-        yield target.name, plain(value)
+    """Each blank of this clause that exactly one measured criterion fills."""
+    winner = winner_of(awarded)
+    for variable in clause.variables:
+        leaves = filling(awarded.lot, clause, variable, origin)
+        value = winner.values.get(leaves[0].code) if winner is not None and len(leaves) == 1 else None
+        if isinstance(value, Decimal) and not promises_nothing(leaves[0], value):
+            yield variable.name, plain(value)
 
 
-def target_of(clause: LibraryClause) -> Variable | None:
-    variable = clause.variable(clause.kpi.variable) if clause.kpi is not None else None
-    return (
-        variable if variable is not None and variable.source == "bid" and variable.kind in NUMERIC else None
-    )
+def filling(lot: Lot, clause: LibraryClause, variable: Variable, origin: Origin) -> list[Criterion]:
+    """The measured criteria of which the bid's value belongs in this blank, also on a lower rung."""
+    if variable.source != "bid" or variable.kind not in NUMERIC:
+        return []
+    named = {(clause.place, variable.name)}
+    if clause.kpi is not None and clause.kpi.variable == variable.name:
+        named.add((clause.place, ""))
+    return [leaf for leaf in lot.leaves() if leaf.kind is Kind.QUANTITY and origin.blank(lot, leaf) in named]
 
 
 def measured(lot: Lot, code: str, origin: Origin) -> list[Criterion]:
