@@ -99,7 +99,7 @@ def every_question(topic: type = Legal, before: str = "") -> Iterator[tuple[str,
     for question in questions_of(topic):
         name = f"{before}{question.name}"
         yield name, question
-        if is_dataclass(question.of):
+        if isinstance(question.of, type) and is_dataclass(question.of):
             yield from every_question(question.of, f"{name}.")
 
 

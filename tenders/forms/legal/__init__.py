@@ -1,0 +1,1 @@
+"""The legal questions as forms, made from what the topics of a draft declare."""
