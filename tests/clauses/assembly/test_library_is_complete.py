@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +18,7 @@ LIBRARY = read_library()
 CLAUSES = newest(LIBRARY)
 EVERY_CLAUSE = pytest.mark.parametrize("clause", CLAUSES, ids=lambda clause: clause.code)
 
+PAGE = Path(__file__).parents[3] / "docs" / "clauses.md"
 PERIODS = frozenset(("minuten", "uur", "dagen", "werkdagen", "maanden", "jaar"))
 HELD_BY_NO_CRITERION = frozenset(("general", "steering", "social"))
 NOTHING_TO_MEASURE = frozenset(("general", "steering"))
@@ -222,3 +224,17 @@ def test_no_text_of_the_head_is_left_untranslated(clause: LibraryClause) -> None
     long = [text for text in texts_of(clause) if len(text.nl.split()) >= 4]
 
     assert [text.nl for text in long if text.nl == text.en] == []
+
+
+def test_the_page_on_clauses_lists_every_clause_with_its_rung_and_level() -> None:
+    rows = [[cell.strip(" `") for cell in line.split("|")[1:5]] for line in PAGE.read_text().splitlines()]
+    listed = [row for row in rows if len(row) == 4 and row[0] in {clause.code for clause in CLAUSES}]
+
+    assert sorted(listed) == sorted(
+        [clause.code, clause.title.en, _rung(clause), str(clause.ambition)] for clause in CLAUSES
+    )
+    assert f"{len(CLAUSES)} clauses, of which" in PAGE.read_text()
+
+
+def _rung(clause: LibraryClause) -> str:
+    return f"{clause.rung}, for `{clause.instead_of}" if clause.instead_of else clause.rung
