@@ -1,6 +1,7 @@
 """From rows to what the legality check reads about the own weight policy: the minimum, and the themes."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 
 from procurement.organisations.models import Organisation
@@ -10,15 +11,20 @@ from tenders.lint.draft import WeightPolicy as Policy
 from tenders.models import Criterion, Tender, WeightPolicy
 
 
-def stated_on(organisation: Organisation | int, day: date) -> WeightPolicy | None:
-    """The row that counts on this day; None where the organisation stated nothing."""
-    rows = WeightPolicy.objects.filter(organisation=organisation, valid_from__lte=day)
-    return rows.order_by("-valid_from", "-pk").first()
+def policies_of(organisation: Organisation | int) -> list[WeightPolicy]:
+    """Everything that it ever stated, in the order in which it holds."""
+    rows = WeightPolicy.objects.filter(organisation=organisation).select_related("stated_by")
+    return list(rows.order_by("valid_from", "pk"))
+
+
+def counting_on(policies: Sequence[WeightPolicy], day: date) -> WeightPolicy | None:
+    """The row of `policies_of` that counts on this day; None where nothing was stated for it."""
+    return next((row for row in reversed(policies) if row.valid_from <= day), None)
 
 
 def policy_on(organisation: Organisation | int, day: date) -> Policy:
     """What the organisation stated for this day, else what this product proposes."""
-    return policy_of(stated_on(organisation, day))
+    return policy_of(counting_on(policies_of(organisation), day))
 
 
 def policy_of(row: WeightPolicy | None) -> Policy:

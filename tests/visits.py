@@ -20,6 +20,8 @@ NO_PAGES = {
     "letter",
     "record",
     "document",
+    "deviations_workbook",
+    "board_report",
     "published_document",
     "word",
     "copy_criteria",

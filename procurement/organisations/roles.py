@@ -39,6 +39,7 @@ RECORDS = (
     "tenders.draw",
     "tenders.awarddecision",
 )
+POLICY = ("tenders.weightpolicy",)  # shown on a page of its own, not in the admin
 LOG = ("audit.event",)  # shown on the page of the log, not in the admin
 READABLE = CRITERIA + EVIDENCE + BIDS + RECORDS
 LIBRARY = ("clauses.clause", "clauses.clauseversion")
@@ -47,22 +48,22 @@ DRAFTS = ("clauses.contractdraft", "clauses.chosenclause")
 GRANTS: dict[Role, tuple[Grant, ...]] = {
     Role.OFFICER: (
         Grant(ALL, CRITERIA + EVIDENCE + BIDS + DRAFTS),
-        Grant(VIEW, RECORDS + LOG + LIBRARY),
+        Grant(VIEW, RECORDS + LOG + LIBRARY + POLICY),
     ),
     Role.LAWYER: (
-        Grant(VIEW, READABLE + LOG),
+        Grant(VIEW, READABLE + LOG + POLICY),
         Grant(ALL, DRAFTS),
         Grant(("add", "change", "view"), LIBRARY),
     ),
     Role.JUROR: (),
-    Role.PROJECT_LEAD: (Grant(VIEW, READABLE + LOG + LIBRARY + DRAFTS),),
-    Role.CONTRACT_MANAGER: (Grant(VIEW, READABLE + LIBRARY + DRAFTS),),
+    Role.PROJECT_LEAD: (Grant(VIEW, READABLE + LOG + LIBRARY + DRAFTS + POLICY),),
+    Role.CONTRACT_MANAGER: (Grant(VIEW, READABLE + LIBRARY + DRAFTS + POLICY),),
     Role.ORGANISATION_ADMIN: (
         Grant(("add", "change", "view"), ("auth.user",)),
         Grant(("add", "delete", "view"), ("organisations.membership",)),
-        Grant(VIEW, ("organisations.organisation",)),
+        Grant(VIEW, ("organisations.organisation", *POLICY)),
     ),
-    Role.AUDITOR: (Grant(VIEW, READABLE + LOG + LIBRARY + DRAFTS),),
+    Role.AUDITOR: (Grant(VIEW, READABLE + LOG + LIBRARY + DRAFTS + POLICY),),
 }
 
 

@@ -7,6 +7,7 @@ from procurement.language import Text
 from tenders.catalogue.loading import catalogue
 from tenders.catalogue.model import Theme
 from tenders.scoring.model import Lot
+from tenders.scoring.numbers import exactly
 
 Themes = Mapping[str, Theme]
 """By code of a leaf; a leaf without a theme is not there."""
@@ -28,7 +29,9 @@ def theme_behind(theme: str, catalogue_code: str) -> Theme | None:
     """The theme that a person chose, else that of the catalogue item that the criterion was copied from."""
     if theme in set(Theme):
         return Theme(theme)
-    return catalogue()[catalogue_code].theme if catalogue_code in catalogue() else None
+    if not catalogue_code or catalogue_code not in catalogue():
+        return None
+    return catalogue()[catalogue_code].theme
 
 
 def is_sustainability(theme: Theme | None) -> bool:
@@ -38,7 +41,6 @@ def is_sustainability(theme: Theme | None) -> bool:
 def weight_of(lot: Lot, themes: Themes, wanted: Theme | None = None) -> Decimal:
     """The leaves about sustainability, or about one theme, as a percentage of the lot: exact, not rounded."""
     found = ((leaf, themes.get(leaf.code)) for leaf in lot.leaves())
-    return sum(
-        (leaf.weight for leaf, theme in found if is_sustainability(theme) and wanted in (None, theme)),
-        Decimal(0),
-    )
+    counted = (leaf.weight for leaf, theme in found if is_sustainability(theme) and wanted in (None, theme))
+    with exactly():
+        return sum(counted, Decimal(0))

@@ -44,7 +44,7 @@ _LOT_CONTRACT = re.compile(r"overeenkomst-perceel-([1-9][0-9]*)\.docx")
 _LOT_SNAPSHOT = re.compile(r"momentopname-perceel-([1-9][0-9]{0,8})\.json")
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 OPEN_DOCUMENT = "application/vnd.oasis.opendocument.text"
-_EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class UnknownDocument(LookupError):
@@ -80,7 +80,7 @@ def document_bytes(*, tender: Tender, name: str, language: Language) -> tuple[st
     if (number := snapshot_of(name)) is not None:
         return filename, "application/json", _snapshot(tender, number)
     if name == WORKBOOK:
-        return filename, _EXCEL, _workbook(tender, language)
+        return filename, EXCEL, _workbook(tender, language)
     if name == CRITERIA:
         return filename, WORD, _criteria(tender, language)
     return filename, WORD, docx_bytes(_text(tender, name, language))

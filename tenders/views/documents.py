@@ -104,7 +104,7 @@ def document(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     if name not in document_names(tender) and name not in odt_names(tender):
         raise Http404
     try:
-        filename, content_type, content = made(tender=tender, name=name, language=_language(request))
+        filename, content_type, content = made(tender=tender, name=name, language=language_of(request))
     except NotReady as faulty:
         return _page(request, tender, problems=faulty.problems, status=409)
     except DocumentError as refused:
@@ -114,7 +114,8 @@ def document(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     return response
 
 
-def _language(request: HttpRequest) -> Language:
+def language_of(request: HttpRequest) -> Language:
+    """The language asked for in the address, else that of the reader."""
     asked = request.GET.get("language") or get_language() or "nl"
     return "en" if asked.startswith("en") else "nl"
 
