@@ -37,6 +37,7 @@ from tests.lawful import lawful_answers
 PUBLISHED_AT = datetime(2026, 9, 14, 7, 0, tzinfo=UTC)
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
 DEADLINE = datetime(2026, 10, 30, 11, 0, tzinfo=UTC)
+PLAN = "Een plan voor het herstellen van de laptops."
 AFTER_ADMISSION = (Phase.ASSESSMENT, Phase.CONSENSUS, Phase.PRICE_OPENING, Phase.EVALUATION)
 
 
@@ -143,7 +144,7 @@ def _service(row: Lot) -> None:
         weight=Decimal("15"),
         kind=Criterion.Kind.SCALE,
         method="graded-scale",
-        description="Een plan voor het herstellen van de laptops.",
+        description=PLAN,
         proof="Een plan van hooguit vier pagina's.",
         verification="De beoordelaars leggen het plan naast de niveaus.",
         link="Het plan gaat over het herstellen van de laptops uit deze opdracht.",

@@ -47,7 +47,7 @@ def give_reason(*, tender: Tender, about: About, text: str, at: datetime, actor:
     _, report = checked(tender, at=at)
     if about not in _open(report) and about not in _accepted(report):
         raise Refused([_GONE])
-    return _recorded(tender, about, text.strip(), action="legal_reason.given", at=at, actor=actor)
+    return _kept(tender, about, text.strip(), action="legal_reason.given", at=at, actor=actor)
 
 
 @transaction.atomic
@@ -58,7 +58,7 @@ def take_back_reason(*, tender: Tender, about: About, at: datetime, actor: User)
     _, report = checked(tender, at=at)
     if about not in _accepted(report):
         raise Refused([_GONE])
-    return _recorded(tender, about, "", action="legal_reason.taken_back", at=at, actor=actor)
+    return _kept(tender, about, "", action="legal_reason.taken_back", at=at, actor=actor)
 
 
 def _require_lawyer(tender: Tender, actor: User) -> None:
@@ -79,7 +79,7 @@ def _accepted(report: Report) -> set[About]:
     }
 
 
-def _recorded(
+def _kept(
     tender: Tender, about: About, text: str, *, action: str, at: datetime, actor: User
 ) -> LegalReason:
     same = LegalReason.objects.filter(tender=tender, rule=about.rule, place=about.place, quote=about.quote)

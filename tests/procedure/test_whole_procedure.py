@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
+from tests.cast import PLAN
 from tests.whole_procedure.director import Director
 from tests.whole_procedure.forbidden import STATEMENTS
 from tests.whole_procedure.invariants import ALWAYS, AT_THE_END
@@ -46,7 +47,7 @@ TRIED = settings(
 
 
 def world(combination: str, kind: type[Director] = Director) -> Director:
-    lot, model = lot_for(combination), Model(now=START, combination=combination, draft=(60, "", DEADLINE))
+    lot, model = lot_for(combination), Model(now=START, combination=combination, draft=(60, PLAN, DEADLINE))
     return kind(model, lot, people())
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from tests.whole_procedure.judging import LEVELS, why
 from tests.whole_procedure.model import PROOFS
-from tests.whole_procedure.obstacles import first_free_moment, is_explained
+from tests.whole_procedure.obstacles import SHORTEST, first_free_moment, is_explained, unlawful
 from tests.whole_procedure.ranking import looks_low, winner
 from tests.whole_procedure.reinstating import Reinstating
 from tests.whole_procedure.world import DEADLINE, JURORS
@@ -28,14 +28,14 @@ class Director(Reinstating):
             assert self.model.phase != before, f"the way from {before} to {phase} is closed"
 
     def _draft(self) -> None:
-        if self.model.now > self.model.deadline - timedelta(days=1):
+        if self.model.now > self.model.deadline - timedelta(days=SHORTEST + 1):
             self.postpone(self.model.now + (DEADLINE - self.model.deadline) + timedelta(days=46))
         if self.model.draft[0] != 60:
             self.edit(60, self.model.draft[1])
         self.step("ask-legal-check", "officer")
 
     def _legal_check(self) -> None:
-        if self.model.now > self.model.deadline or self.model.draft[0] != 60:
+        if [*unlawful(self.model)]:
             self.step("hand-back", "officer")
             return
         if not self.model.judged.get(self.model.draft, (False, ""))[0]:

@@ -19,6 +19,7 @@ from tenders.services.legal_check import approve
 from tenders.services.rule import save_rule
 from tests.whole_procedure.attempts import REASON
 from tests.whole_procedure.model import Nota
+from tests.whole_procedure.obstacles import unlawful
 from tests.whole_procedure.steps import Steps
 from tests.whole_procedure.table import DRAFT, OFFICE, ROLES
 from tests.whole_procedure.world import frozen_rows
@@ -74,7 +75,7 @@ class Drafting(Steps):
         model = self.model
         found = [] if model.phase == "legal_check" else ["phase"]
         found += [] if "lawyer" in ROLES[name] else ["role"]
-        found += ["weights"] if model.draft[0] != 60 else []
+        found += unlawful(model)
         do = lambda: approve(tender=self.lot.tender, at=model.now, actor=self.people[name])  # noqa: E731
         if self.attempt(f"approve by {name}", found, do)[0]:
             model.judged[model.draft] = (True, name)

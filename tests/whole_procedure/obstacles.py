@@ -9,6 +9,8 @@ from tests.whole_procedure.ranking import inputs, looks_low, winner
 from tests.whole_procedure.table import ROLES, STEPS
 
 Found = Iterator[str]
+ZONE = ZoneInfo("Europe/Amsterdam")
+SHORTEST = 40  # days for bids in an open procedure
 
 
 def against(model: Model, code: str, name: str, reason: str) -> list[str]:
@@ -24,9 +26,17 @@ def against(model: Model, code: str, name: str, reason: str) -> list[str]:
     return [*found, *(GUARDS[code](model, name) if code in GUARDS else ())]
 
 
-def _ask_check(model: Model, name: str) -> Found:
+def unlawful(model: Model) -> Found:
+    """What the check objects to in the draft of this moment."""
     if model.draft[0] != 60:
         yield "weights"
+    days = (model.deadline.astimezone(ZONE).date() - model.now.astimezone(ZONE).date()).days
+    if days < SHORTEST:
+        yield "too short for bidders"
+
+
+def _ask_check(model: Model, name: str) -> Found:
+    yield from unlawful(model)
 
 
 def _publish(model: Model, name: str) -> Found:
@@ -143,7 +153,7 @@ def _decide(model: Model, name: str) -> Found:
 def _is_proven(model: Model, key: tuple[str, str]) -> bool:
     """Right when it was checked, and not expired since."""
     until = model.valid_until.get(key)
-    today = model.now.astimezone(ZoneInfo("Europe/Amsterdam")).date()
+    today = model.now.astimezone(ZONE).date()
     return bool(model.checks.get(key)) and (until is None or today <= until)
 
 
@@ -173,11 +183,10 @@ HOLIDAYS = {
 def first_free_moment(model: Model) -> datetime:
     """The Dutch midnight after twenty days, or after the next working day."""
     assert model.sent_at is not None
-    zone = ZoneInfo("Europe/Amsterdam")
-    day = model.sent_at.astimezone(zone).date() + timedelta(days=20)
+    day = model.sent_at.astimezone(ZONE).date() + timedelta(days=20)
     while day.weekday() > 4 or day in HOLIDAYS:
         day += timedelta(days=1)
-    return datetime.combine(day + timedelta(days=1), datetime.min.time(), tzinfo=zone)
+    return datetime.combine(day + timedelta(days=1), datetime.min.time(), tzinfo=ZONE)
 
 
 GUARDS: Mapping[str, Callable[[Model, str], Found]] = {

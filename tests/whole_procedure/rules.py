@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
+from tests.cast import PLAN
 from tests.whole_procedure.awarding import CAUSES
 from tests.whole_procedure.judging import LEVELS, why
 from tests.whole_procedure.machine import OFTEN_ALLOWED, REASON, SOMEBODY, Machine
@@ -32,7 +33,7 @@ class Papers(Machine):
 
     has_had_a_nota = False
 
-    @rule(weight=st.sampled_from((60, 60, 61)), description=st.sampled_from(("", "Wij vragen een plan.")))
+    @rule(weight=st.sampled_from((60, 60, 61)), description=st.sampled_from((PLAN, "Wij vragen een plan.")))
     def edit(self, weight: int, description: str) -> None:
         self.real.edit(weight, description)
 

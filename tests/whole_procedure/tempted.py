@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
+from tests.cast import PLAN
 from tests.whole_procedure.director import ANSWERED, Director
 from tests.whole_procedure.judging import why
 from tests.whole_procedure.model import PROOFS
@@ -21,9 +22,9 @@ class Tempted(Director):
             super().go_on()
 
     def _at_the_draft(self) -> None:
-        self.edit(61, "")
+        self.edit(61, PLAN)
         self.step("ask-legal-check", "officer")
-        self.edit(60, "")
+        self.edit(60, PLAN)
         self.step("ask-legal-check", "site")
 
     def _at_the_legal_check(self) -> None:
@@ -33,7 +34,7 @@ class Tempted(Director):
         self.step("publish", "both")
         self.edit(60, "Wij vragen een plan.")
         self.step("publish", "officer")
-        self.edit(60, "")
+        self.edit(60, PLAN)
         self.step("hand-back", "lawyer", reason=" ")
 
     def _at_the_clarification(self) -> None:

@@ -7,7 +7,9 @@ import pytest
 from django.db import DatabaseError, transaction
 
 from procurement.organisations.models import Role
+from tenders.legal_statements import reasons_given
 from tenders.models import LegalAnswers, LegalReason, Publication
+from tenders.procedure.phases import Phase
 from tenders.publication.form import read_published
 from tenders.services.amending import start_amending, stop_amending
 from tenders.services.check import before_publication, draft_digest
@@ -60,6 +62,7 @@ def test_a_reason_that_is_taken_back_voids_the_approval() -> None:
     take_back_reason(tender=lot.tender, about=about, at=AT, actor=cast.person(Role.LAWYER))
 
     assert [judged.still_fits for judged in judgements_of(lot.tender)] == [False]
+    assert reasons_given(lot.tender) == ()
     assert "1 punten van de juridische toets wachten op een motivering van een jurist." in refusal(
         publication(lot)
     )
@@ -121,7 +124,7 @@ def test_the_database_keeps_answers_and_reasons_of_a_published_tender(table: Any
 def test_a_nota_that_is_given_up_leaves_no_trace_in_answers_and_reasons() -> None:
     lot, about = deviating()
     give(lot, about)
-    cast.published(lot.tender, phase=cast.Phase.CLARIFICATION)
+    cast.published(lot.tender, phase=Phase.CLARIFICATION)
     officer, before = cast.person(Role.OFFICER), draft_digest(lot.tender)
     nota = start_clarification(tender=lot.tender, at=cast.NOW - timedelta(days=20), actor=officer)
     start_amending(clarification=nota, at=cast.NOW, actor=officer)
