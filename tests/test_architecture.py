@@ -47,6 +47,11 @@ PLANTED = {
         "tenders/scoring/awards/planted.py",
         "import tenders.scoring.awards.lowest_price\n",
     ),
+    "a cost imports a product table": (
+        "Tables of product footprints inform and never score",
+        "tenders/lifecycle/cost/planted.py",
+        "import tenders.lifecycle.table.reading\n",
+    ),
     "writer imports writer": (
         "Writers do not know each other",
         "procurement/documents/writers/docx/planted.py",

@@ -66,6 +66,12 @@ def test_a_method_that_is_not_complete_or_sound_is_refused(
     assert places(how) == expected
 
 
+def test_nothing_is_a_price_and_a_factor() -> None:
+    how = method(asked=ENERGY, electricity="0", grid="0", price=carbon(low="0", central="0", high="0"))
+
+    assert compare(how, [offer(energy="40", mass=emissions())], {})[0].rounded == 900
+
+
 def test_the_rise_of_each_price_is_stated_and_no_other() -> None:
     how = method(asked=ENERGY)
     unsaid = replace(how, changes={CostKind.LICENCES: published("0")})
