@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from tenders.forms.outline import Entry, Outline
 from tenders.lint.asking import question_of
+from tenders.lint.questions import topic_of
 from tenders.models import Criterion, Lot, Tender
 from tenders.scoring.check import lot_publication_problems
 from tenders.scoring.check.tree import tree_problems
@@ -64,8 +65,7 @@ def _outside_the_lots(tender: Tender, problem: Problem) -> Finding:
     message = problem.message.to(get_language() or "nl")
     if not problem.place.startswith("legal."):
         return Finding(_("Opzet"), message, reverse("admin:tenders_tender_change", args=[tender.pk]))
-    topic = problem.place.split(".")[1].partition("[")[0]
-    where = question_of(f"legal.{topic}").to(get_language() or "nl")
+    where = question_of(f"legal.{topic_of(problem.place)}").to(get_language() or "nl")
     return Finding(f"{_('Juridische vragen')} › {where}", message, question_url(tender.pk, problem.place))
 
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from procurement.language import Text
 from tenders.lint.draft import Draft
-from tenders.lint.finding import Finding, GoTo, Rewrite
+from tenders.lint.finding import Finding, GoTo, Rewrite, Screen
 from tenders.lint.handbook import about
 from tenders.lint.place_words import place_words
 from tenders.lint.rule import Rule
@@ -25,8 +25,19 @@ from tenders.services.legality import checked
 from tenders.views.legal_links import Places
 from tenders.views.sentence_marks import Piece, marked
 
+MOST_AT_ONCE = 5  # findings of a rule
 _KEY_LENGTH = 20  # hexadecimal figures: enough for one tender
 WEIGHTS = (Severity.BLOCKING, Severity.MOTIVATE, Severity.ADVICE)
+_SCREENS = {
+    Screen.CRITERIA: Text(nl="Naar de criteria", en="To the criteria"),
+    Screen.REQUIREMENTS: Text(nl="Naar de eis", en="To the requirement"),
+    Screen.SUITABILITY: Text(nl="Naar de geschiktheidseis", en="To the suitability requirement"),
+    Screen.AWARD_RULE: Text(nl="Naar de gunningsregels", en="To the award rules"),
+    Screen.CONTRACT: Text(nl="Naar de overeenkomst", en="To the agreement"),
+    Screen.LEGAL_QUESTIONS: Text(nl="Naar de juridische vraag", en="To the legal question"),
+    Screen.TENDER: Text(nl="Naar de opzet", en="To the set-up"),
+    Screen.PROCEDURE: Text(nl="Naar de procedure", en="To the procedure"),
+}
 _STILL_OPEN = tuple(Outcome(weight.value) for weight in WEIGHTS)
 _WITHOUT_FINDINGS = (Outcome.FINE, Outcome.NOT_APPLICABLE)
 _BADGES = {
@@ -64,7 +75,7 @@ class Shown:
     rewrite: Rewrite | None = None
     offer: str = ""
     advice: Text | None = None
-    mend_at: str = ""
+    mend_at: Link | None = None
     reason: LegalReason | None = None
 
 
@@ -74,6 +85,15 @@ class OfRule:
 
     rule: Rule
     findings: tuple[Shown, ...] = ()
+
+    @property
+    def first(self) -> tuple[Shown, ...]:
+        return self.findings[:MOST_AT_ONCE]
+
+    @property
+    def rest(self) -> tuple[Shown, ...]:
+        """Shown when somebody asks for them: a word may stand in every text of a tender."""
+        return self.findings[MOST_AT_ONCE:]
 
     @property
     def basis(self) -> list[Text]:
@@ -186,9 +206,13 @@ class Findings:
             rewrite=rewrite,
             offer=key_of(key, rewrite.new) if rewrite and _can_be_taken_over(finding) else "",
             advice=fix.advice if isinstance(fix, GoTo) else None,
-            mend_at=self._places.screen(fix.screen, finding.place) if isinstance(fix, GoTo) else "",
+            mend_at=self._mend_at(fix, finding.place) if isinstance(fix, GoTo) else None,
             reason=self._reasons.get(named),
         )
+
+    def _mend_at(self, fix: GoTo, place: str) -> Link | None:
+        url = self._places.screen(fix.screen, place)
+        return Link(_SCREENS[fix.screen], url) if url else None
 
 
 def _can_be_taken_over(finding: Finding) -> bool:

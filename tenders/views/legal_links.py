@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import Self, TypeVar
 
 from django.contrib.auth.models import AnonymousUser, User
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.http import urlencode
 
 from clauses.access import drafts_for
 from tenders.legal_draft import DERIVED
 from tenders.lint.finding import Screen
+from tenders.lint.questions import anchor_of, topic_of
 from tenders.models import Criterion, Lot, Requirement, Tender
 from tenders.services.contract_texts import contract_draft_of
 from tenders.views.access import may_edit
@@ -22,7 +23,6 @@ _REQUIREMENT = re.compile(r"requirements\[(\d+)\]\.?(\w*)")
 _SUITABILITY = re.compile(r"legal\.bidders\.suitability\[(\d+)\]")
 _WEIGHTS = re.compile(r"legal\.award\.weights\[(\d+)\]")
 _INDEX = re.compile(r"\[(\d+)\]")
-_OTHER = re.compile(r"\W+")
 
 # What a place begins with, and the screen on which it stands.
 _OWN_SCREENS = (
@@ -34,9 +34,8 @@ _OWN_SCREENS = (
     (re.compile(r"clauses\."), Screen.CONTRACT),
 )
 
-# The field of the tender's own page that answers a legal question.
+# The field of the tender's own page that answers a legal question; its organisation is chosen once.
 _TENDER_FIELDS = {
-    "contract.authority": "id_organisation",
     "contract.nature": "id_nature",
     "contract.estimate": "lots-group",
     "course.kind": "id_procedure",
@@ -58,18 +57,10 @@ _RULE_FIELDS = {
 T = TypeVar("T")
 
 
-def anchor(place: str) -> str:
-    """The id of a legal question on its page: "legal.proof.labels[2].name" is "legal-proof-labels-2-name"."""
-    return _OTHER.sub("-", place).strip("-")
-
-
 def question_url(tender: int, place: str) -> str:
     """The page of the topic, at this question; `place` begins with "legal."."""
-    topic = place.split(".")[1].partition("[")[0]
-    try:
-        return f"{reverse('tenders:legal_questions', args=[tender, topic])}#{anchor(place)}"
-    except NoReverseMatch:  # TODO remove
-        return f"/aanbestedingen/{tender}/juridisch/vragen/{topic}/#{anchor(place)}"
+    page = reverse("tenders:legal_questions", args=[tender, topic_of(place)])
+    return f"{page}#{anchor_of(place)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,6 +127,7 @@ def _page(
         "may_edit": may_edit(request.user, tender.organisation) and not closed,
         "may_reason": _is_lawyer(request, tender) and not closed,
         "later": LATER,
+        "has_error": form is not None,
         "questions": question_url(tender.pk, "legal.contract"),
     }
     try:
