@@ -108,6 +108,12 @@ tenders:jury_withdraw       get   >mmmmmmmmmmm
 tenders:jury_withdraw       post  >----xxxx--x
 tenders:law                 get   >ooooooooooo
 tenders:law                 post  >mmmmmmmmmmm
+tenders:legal_rule          get   >ooooooooooo
+tenders:legal_rule          post  >mmmmmmmmmmm
+tenders:legal_rules         get   >ooooooooooo
+tenders:legal_rules         post  >mmmmmmmmmmm
+tenders:legality            get   >---ooooo--o
+tenders:legality            post  >---bbbbb--b
 tenders:letter              get   >-----------  WK=>---ooooo--o
 tenders:letter              post  >mmmmmmmmmmm
 tenders:letters             get   >---ooooo--o

@@ -16,6 +16,7 @@ from tenders.services.falling_away import let_fall
 from tenders.services.inquiries import ask, judge, leave_unasked, record_answer
 from tenders.services.late_prices import sign_late_price
 from tenders.services.legal_check import approve
+from tenders.services.legal_reasons import About, give_reason
 from tenders.services.letter_drafts import Preparation, prepare_letters
 from tenders.services.minutes import Written, write_minutes
 from tenders.services.panel import set_panel, withdraw_assessor
@@ -24,7 +25,7 @@ from tenders.services.proofs import checklist
 from tenders.services.sealing import NewFile, NewSealedBid, withdraw_bid
 from tenders.services.transitions import take_step
 from tenders.services.verification import Seen, verify
-from tests import award, cast, clarifying, meeting, panel, sealed
+from tests import award, cast, clarifying, legality_page, meeting, panel, sealed
 
 WORDS = "Dit staat in de offerte van deze inschrijver."
 
@@ -35,6 +36,15 @@ def legal_check() -> Lot:
     take_step(lot=lot, code="ask-legal-check", at=cast.PUBLISHED_AT, actor=cast.person(Role.OFFICER))
     approve(tender=lot.tender, at=cast.PUBLISHED_AT, actor=cast.person(Role.LAWYER), reason="Akkoord.")
     Lot.objects.update(points=1000)
+    return lot
+
+
+def objections() -> Lot:
+    """The legality check finds what blocks, what waits for a reason, and what a lawyer gave one for."""
+    lot, at = legality_page.unlawful(), timezone.now()
+    legality_page.answered(lot.tender, "contract", public_value="")
+    about = About("L55", "legal.contract.public_value")
+    give_reason(tender=lot.tender, about=about, text="Zie map.", at=at, actor=cast.person(Role.LAWYER))
     return lot
 
 
@@ -218,8 +228,8 @@ def stopped() -> Lot:
 SCENES: Mapping[str, Callable[[], Lot]] = {
     scene.__name__: scene
     for scene in (
-        cast.lot, legal_check, clarification_open, clarification_closed, submission, practice, opening,
-        assessment, consensus, agreed, mean, price_opening, evaluation, verification, decision, standstill,
-        contract, stopped,
+        cast.lot, legal_check, objections, clarification_open, clarification_closed, submission, practice,
+        opening, assessment, consensus, agreed, mean, price_opening, evaluation, verification, decision,
+        standstill, contract, stopped,
     )
 }  # fmt: skip

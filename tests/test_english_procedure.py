@@ -26,11 +26,14 @@ LANGUAGES = ("en", "nl")
 
 SITE = {
     "tenders:catalogue",
+    "tenders:legal_rule",
+    "tenders:legal_rules",
     "tenders:sources",
     "tenders:try_method",
 }  # not about a tender: the walk comes there
 OF_THE_LAWYER = {
-    f"tenders:{name}" for name in ("award", "bid", "check", "clarification", "dossier", "procedure")
+    f"tenders:{name}"
+    for name in ("award", "bid", "check", "clarification", "dossier", "legality", "procedure")
 }
 QUERIES = {
     "consensus": "?criterion=K",

@@ -25,7 +25,7 @@ DOCUMENTS = (
 )  # fmt: skip
 PUBLISHED = ("gunningscriteria.docx", "overeenkomst.docx", "nota-van-inlichtingen-1.docx")
 RECORDS = ("proces-verbaal-gunning", "proces-verbaal-opening", "mededeling-beeindiging")
-CODES = {"jury_scores": ("K",), "jury_save": ("K",)}
+CODES = {"jury_scores": ("K",), "jury_save": ("K",), "legal_rule": ("L08",)}
 NAMES = {"document": DOCUMENTS, "published_document": PUBLISHED, "record": RECORDS}
 # What stands behind the address asks for another page.
 QUERIES = {
