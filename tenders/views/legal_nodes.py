@@ -44,7 +44,7 @@ class Note:
 class Node:
     """`answer` stands where nothing is asked, `url` leads to where a fact is changed.
 
-    `kept_now` is what a colleague saved meanwhile, where it differs.
+    `kept_now` is what a colleague saved meanwhile, where it differs. What is absent holds no answers to read.
     """
 
     text: Text
@@ -53,6 +53,7 @@ class Node:
     path: str
     is_fact: bool = False
     is_fixed: bool = False
+    is_absent: bool = False
     bound: BoundField | None = None
     answer: Text | None = None
     url: str = ""
@@ -124,6 +125,7 @@ def _node(form: TopicForm, part: Part, around: Around) -> Node:
         path=part.path,
         is_fact=part.is_fact,
         is_fixed=name_of(part.place) == SUITABILITY,
+        is_absent=closed and sort is Sort.OPTIONAL_TOPIC and part.stored is None,
         bound=_bound(form, part) if has_field and not closed else None,
         answer=_answer(part, around) if closed else None,
         url=around.places.url(part.place) if part.is_fact else "",
