@@ -9,10 +9,11 @@ from tenders.lint.draft import Draft, PassageKind
 from tenders.lint.finding import Finding, GoTo, Screen
 from tenders.lint.rule import Rule
 from tenders.lint.severity import CheckedBy, Severity
-from tenders.lint.vocabulary.company import about_the_firm
+from tenders.lint.vocabulary.company import about_or_scored, about_the_firm
 from tenders.lint.wordings import wordings
 from tenders.scoring.model import Criterion
 
+_SCORED = frozenset({PassageKind.AWARD_CRITERION})  # a level says what a good answer is, of a firm too
 _TESTED_ALIKE = frozenset(  # conditions get the same test, art. 2.80 lid 2 Aw
     {
         PassageKind.AWARD_CRITERION,
@@ -52,8 +53,9 @@ def _check(draft: Draft) -> Iterator[Finding]:
     for index, lot in enumerate(draft.tender.lots):
         for number, criterion in enumerate(lot.criteria):
             yield from _unlinked(criterion, f"lots[{index}].criteria[{number}]")
-    for wording in wordings(draft, _TESTED_ALIKE, about_the_firm):
-        yield wording.finding(Severity.MOTIVATE, _FIRM, wording.go(_ABOUT_THIS))
+    for kinds, find in ((_TESTED_ALIKE - _SCORED, about_the_firm), (_SCORED, about_or_scored)):
+        for wording in wordings(draft, kinds, find):
+            yield wording.finding(Severity.MOTIVATE, _FIRM, wording.go(_ABOUT_THIS))
 
 
 def _unlinked(criterion: Criterion, place: str) -> Iterator[Finding]:

@@ -2,33 +2,10 @@
 
 import re
 
+from tenders.lint.vocabulary.makes import MAKES
 from tenders.lint.vocabulary.negation import first_demanded
 from tenders.lint.vocabulary.patterns import any_of
 
-_MAKES = """
-abbyy acer adobe amazon amd apple aruba arista asus atlassian avaya aws belkin benq broadcom checkpoint
-cisco citrix cloudflare commvault crowdstrike d-link dell dynabook eizo epson ergotron exact
-fortinet fujitsu gigabyte google hewlett-packard hikvision hitachi hp hpe huawei ibm iiyama infoblox
-intel jabra juniper kaspersky kyocera lenovo lexmark lg logitech mcafee mediatek meraki microsoft
-mitel msi netapp netgear nokia nutanix nvidia openai oracle panasonic plantronics proxmox
-purestorage qualcomm razer ricoh salesforce samsung sandisk seagate servicenow sophos splunk suse
-symantec synology tandberg tenable topdesk toshiba tp-link trellix ubiquiti unify veeam
-anthropic bitdefender bose databricks deepseek epos eset jbl mendix mikrotik okta outsystems qlik
-sennheiser sentinelone sonicwall splashtop teamviewer unit4 visma watchguard
-viewsonic vmware xerox xiaomi yealink zebra zoho zyxel aoc barco fairphone afas
-apc eaton vertiv liebert rittal legrand panduit ruckus brocade zscaler netskope forcepoint barracuda proofpoint
-mimecast withsecure f-secure malwarebytes rapid7 qualys solarwinds paessler prtg nagios zabbix datadog dynatrace
-grafana cohesity rubrik acronis nakivo ivanti jamf manageengine freshservice zendesk ultimo planon mongodb
-snowflake tableau cognos alteryx mulesoft tibco pega thinkwise twinfield youforce pinkroccade decos exxellence
-xxllnc roxit djuma esri arcgis autodesk revit solidworks genetec hanwha dahua paxton nedap promethean prowise
-ctouch legamaster clevertouch crestron extron biamp shure polycom dicota targus rapoo hama kingston crucial
-corsair micron oneplus motorola honeywell datalogic getac crosscall ahrend vitra gispen steelcase interstuhl
-sedus lensvelt kinnarps markant hubspot mailchimp github gitlab bitbucket jenkins moodle itslearning successfactors
-kpn vodafone odido t-mobile starlink fortigate fortiswitch catalyst webroot fireeye cyberark beyondtrust sailpoint
-duo lastpass 1password keepass bitwarden yubikey nitrokey docusign validsign zivver smartlockr postgresql mysql
-mariadb wordpress drupal typo3 sitecore liferay umbraco opentext alfresco corsa hyland sharefile 
-schneider siemens bosch abb tesla dymo fellowes rexel hsm durable neat owl-labs
-"""
 _NAMED_IN_CAPITALS = (
     r"Brother",
     r"Canon",
@@ -200,16 +177,17 @@ _PLAIN_WORDS = frozenset(
     }
 )  # "exact 12 kg" is no brand
 
-_ANY_CASE = rf"(?i:{any_of(*(make for make in _MAKES.split() if make not in _PLAIN_WORDS), *_TYPES)})"
+_ANY_CASE = rf"(?i:{any_of(*(make for make in MAKES if make not in _PLAIN_WORDS), *_TYPES)})"
 _CAPITALS = rf"(?:{'|'.join((*_NAMED_IN_CAPITALS, *map(str.capitalize, sorted(_PLAIN_WORDS)), 'INTEL'))})"
 _AFTER_MERK = (
-    r"(?<=(?i:merk ))(?!(?i:en|of|is|dat|van|zijn|wordt|voor|mag|kan|type|model)\b)[A-Z][\w-]+"
-    r"|(?<=(?i:merk: ))[A-Z][\w-]+|(?<=(?i:brand ))[A-Z][\w-]+|(?<=(?i:fabrikaat ))[A-Z][\w-]+"
+    r"(?<=(?i:\bmerk ))(?!(?i:en|of|is|dat|van|zijn|wordt|voor|mag|kan|type|model)\b)[A-Z][\w-]+"
+    r"|(?<=(?i:\bmerk: ))[A-Z][\w-]+|(?<=(?i:brand ))[A-Z][\w-]+|(?<=(?i:fabrikaat ))[A-Z][\w-]+"
     r"|(?<=(?i:fabricaat ))[A-Z][\w-]+|(?<=(?i:fabrikant ))[A-Z][\w-]+|(?<=(?i:producent ))[A-Z][\w-]+"
 )
 _TYPE_NUMBER = (
     r"(?i:type(?:nummer|aanduiding)?|model(?:nummer)?|artikelnummer):? "
-    r"(?!(?i:rj|usb|ddr|lpddr|cat|ip[x\d]|om\d|os\d|lto|e\d\d|gu|cr\d|lr\d|c\d|hdmi|so-?dimm|sfp|qsfp|wpa|ipv|"
+    r"(?!(?i:rj|usb|ddr|lpddr|cat|ip[x\d]|om\d|os\d|lto|e\d\d|gu|cr\d|lr\d|c\d|hdmi|so-?dimm|sfp|qsfp|wpa|"
+    r"ipv|"
     r"ral|mil|a\d|b\d|nema|iec|en|pdf|tls|aes|sha|m\.?\d|2fa)(?![a-z]{3}))"
     r"(?=[A-Z0-9-]*\d{2})(?=[0-9-]*[A-Z])[A-Z0-9][A-Z0-9-]{3,}"
 )
@@ -231,15 +209,18 @@ _COMMON = re.compile(
 )
 _SENTENCE_START = re.compile(r"^\W*$")
 _IN_PLACE = re.compile(
-    r"(?:\b(?:bestaande|huidige|reeds aanwezige|aanwezige|current|existing) (?:[\w-]+ ){0,3}|"
-    r"\b(?:gemeente|opdrachtgever|aanbestedende dienst|provincie|waterschap|wij|school|universiteit|authority) "
+    r"(?:\b(?:bestaande|huidige|reeds aanwezige|aanwezige|current|existing) (?:\(?[\w-]+ ){0,4}\(?|"
+    r"\b(?:gemeente|opdrachtgever|aanbestedende dienst|provincie|waterschap|wij|school|universiteit|"
+    r"authority) "
     r"(?:(?:op dit moment|thans|momenteel|nu|al|reeds|currently|already|zelf|ook|daarnaast|deels) )*"
-    r"(?:werkt|werken|gebruikt|gebruiken|beschikt|beschikken|heeft|hebben|draait|maakt gebruik|uses|has|is|zijn) "
+    r"(?:werkt|werken|gebruikt|gebruiken|beschikt|beschikken|heeft|hebben|draait|maakt gebruik|uses|has|"
+    r"is|zijn) "
     r"(?:[\w.,-]+ ){0,9})$",
     re.IGNORECASE,
 )
 _THE_SAME = re.compile(
-    r"\b(?:identiek|hetzelfde|dezelfde|gelijk aan|uitbreid\w*|alleen|uitsluitend|dient|dienen|moet|moeten|must|"
+    r"\b(?:identiek|nieuwe?|hetzelfde|dezelfde|gelijk aan|uitbreid\w*|alleen|uitsluitend|dient|dienen|"
+    r"moet|moeten|must|"
     r"shall|only)\b",
     re.IGNORECASE,
 )

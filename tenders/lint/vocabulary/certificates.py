@@ -31,7 +31,8 @@ SYSTEM = words(rf"{_SYSTEM}(?: system)?", r"milieuzorg", r"kwaliteitszorg")
 
 
 _OF_A_THING = re.compile(
-    rf" (?:van|in|op|door) {gap(3)}(?:server\w*|\w*apparaat|apparatuur|toestel\w*|laptop\w*|\w*scherm\w*|ups\w*|"
+    rf" (?:van|in|op|door) {gap(3)}(?:server\w*|\w*apparaat|apparatuur|toestel\w*|laptop\w*|\w*scherm\w*|"
+    rf"ups\w*|"
     r"accu\w*|batterij\w*|platform|applicatie|systeem|oplossing|software|module|gegevens|data\w*|product\w*|"
     r"printers?|werkplek\w*|rack\w*|switch\w*|devices?)\b"
 )

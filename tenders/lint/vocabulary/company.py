@@ -8,6 +8,8 @@ from tenders.lint.vocabulary.estate import ESTATE, FIRM, GREENING
 from tenders.lint.vocabulary.firm_wide import firm_wide
 from tenders.lint.vocabulary.negation import first_demanded
 from tenders.lint.vocabulary.patterns import any_of, gap, words
+from tenders.lint.vocabulary.reports import of_the_buyers_reports
+from tenders.lint.vocabulary.scored_firm import scored_firm
 
 _POLICY = any_of(
     r"\w*beleid(?:s\w*)?",
@@ -141,12 +143,19 @@ def about_the_firm(line: str) -> re.Match[str] | None:
     found = first_demanded(_RATINGS, line)
     if found:
         return found
+    if of_the_buyers_reports(line):
+        return None
     if not beyond_this_contract(line) and (for_this_contract(line) or _WHAT_IS_BOUGHT.search(line)):
         return None
     found = first_demanded(_WHOLEFIRM, line, _not_of_the_buyer)
     if found is None and GREENING.search(line):
         found = first_demanded(ESTATE, line, _not_of_the_buyer)
     return found or firm_wide(line)
+
+
+def about_or_scored(line: str) -> re.Match[str] | None:
+    """For award criteria: the same, and any other firm that is scored without a word about what is bought."""
+    return about_the_firm(line) or scored_firm(line)
 
 
 def _not_of_the_buyer(match: re.Match[str]) -> bool:

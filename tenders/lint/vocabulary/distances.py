@@ -22,6 +22,14 @@ DISTANCE = words(
     rf"(?:kortste|korte|kleinste|kleine|geringe) {gap(1)}(?:reis|rij)?afstand",
     rf"afstand {gap(6)}(?:punten|gewaardeerd|beoordeeld|score)",
     r"reistijd",
+    rf"(?:korter|kortste|kleiner|kleinste|geringer|minder) {gap(2)}(?:aanrijtijd|aanrijdtijd|aanrijroute|"
+    rf"reisduur)",
+    rf"(?:aanrijtijd|aanrijdtijd|reisduur) {gap(3)}(?:van|vanaf|vanuit) {gap(3)}(?:\w*vestiging|kantoor|"
+    rf"standplaats|"
+    r"magazijn|locatie van \w+)",
+    rf"hemelsbreed {gap(6)}{_KM}",
+    r"\d+ (?:auto|reis|rij)-?minuten",
+    r"(?:auto|reis|rij)minuten",
     r"rijtijd",
     r"(?:\d+|dertig|zestig|vijftien) (?:minuten|min|uur) (?:rijden|rijafstand|reisafstand|reizen)",
     rf"distance (?:to|from|between) {gap(5)}\w+",

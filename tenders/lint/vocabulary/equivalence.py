@@ -51,14 +51,18 @@ _OTHER_PROOF = re.compile(
     r"\w*leverancier|\w*fabriek|\w*maker)\b|\bfabrikant(?:en)?verklaring\b|\bin any other way\b|"
     r"\bverklaring van de \w*fabriek\b|\b(?:elke|iedere|welke) (?:\w+ )?(?:vorm|wijze|manier)\b|"
     r"\bmanufacturer'?s? (?:\w+ )?(?:file|declaration|statement|documentation)\b|\bvormvrij\b|"
+    rf"\b(?:bewijs dat|proof that) {gap(4)}(?:aan )?(?:dezelfde eisen|meets? the same)|"
     r"\bandersoortig\w* \w+|\bbewijsmiddel(?:en)? naar keuze\b|\bdossier van de fabrikant\b",
     re.IGNORECASE,
 )
 _NEAR = r"(?:[^\s;:().]++ )"  # a word within the same sentence
 _PROOF_REFUSED = re.compile(
-    rf"\b(?:ander(?:e|s|soortig\w*)?|alternatie(?:f|ve)|technisch\w*|eigen|soortgelijke?|other|any other|technical) "
-    rf"{_NEAR}{{0,14}}(?:(?:niet|geen|not) {_NEAR}{{0,3}}(?:{_REFUSED[3:-1]}|erkend|vervang\w*|meegewogen|gewaardeerd|"
-    r"in plaats)|(?:volstaa\w+|voldoe\w+|telt|tellen) (?:hier |dan |daarbij )?niet|terzijde|buiten beschouwing|"
+    rf"\b(?:ander(?:e|s|soortig\w*)?|alternatie(?:f|ve)|technisch\w*|eigen|soortgelijke?|other|any other|"
+    rf"technical) "
+    rf"{_NEAR}{{0,14}}(?:(?:niet|geen|not) {_NEAR}{{0,3}}(?:{_REFUSED[3:-1]}|erkend|vervang\w*|meegewogen|"
+    rf"gewaardeerd|"
+    r"in plaats)|(?:volstaa\w+|voldoe\w+|telt|tellen) (?:hier |dan |daarbij )?niet|terzijde|buiten "
+    r"beschouwing|"
     r"afgewezen|geweigerd|uitgesloten|rejected|disregarded)"
     r"|\bniet door (?:een |enig )?ander\w* |\bby no other\b|\bniets anders\b",
     re.IGNORECASE,

@@ -1,4 +1,4 @@
-"""What a firm has, is or does as a whole, whatever it delivers: its fleet, its people, its gifts, its clubs."""
+"""What a firm has, is or does as a whole, whatever it delivers: its fleet, people, gifts and clubs."""
 
 import re
 
@@ -50,7 +50,9 @@ _OF_THE_FIRM = words(
     r"\w*voertuigenpark",
     r"fleet",
     r"(?:jaar|netto|bedrijfs)?winst(?:deel|percentage)?",
-    r"lid",
+    r"lid (?:is |bent |zijn )?van",
+    r"(?:eigen|zijn|haar|uw) (?:inkoop|inkoopbeleid|inkoopproces\w*|toeleveranciers|leveranciers)",
+    r"al (?:zijn|haar|uw) \w+",
     r"leden van (?:een|het|de)",
     r"aangesloten",
     r"ondertekenaar",
@@ -58,7 +60,8 @@ _OF_THE_FIRM = words(
     r"\w*convenant(?:en)?",
     r"charter",
     r"green deal",
-    r"(?:co2|klimaat|duurzaamheids|milieu|csr|mvo|esg)-?(?:ambities?|prestaties?|score|resultaten|award|prijs)",
+    r"(?:co2|klimaat|duurzaamheids|milieu|csr|mvo|esg)-?(?:ambities?|prestaties?|score|resultaten|award|"
+    r"prijs)",
     r"(?:duurzaam|maatschappelijk betrokken|maatschappelijk|verantwoord|sociaal) ondernem\w*",
     r"social enterprise",
     r"sociale onderneming",
@@ -66,6 +69,9 @@ _OF_THE_FIRM = words(
     r"zonnepanelen",
     rf"(?:uitstoot|emissies?|voetafdruk|footprint) {gap(3)}(?:concern|groep|onderneming|organisatie)",
     rf"(?:scope (?:1|2|3)|scope-?[123])\S* {gap(1)}(?:en|and|uitstoot|emissies?|emissions?)",
+    r"(?:zijn|haar|hun|uw|eigen) (?:totale |jaarlijkse )?(?:\w+-)?(?:uitstoot|voetafdruk|footprint|"
+    r"energieverbruik|"
+    r"emissies)",
     r"arbeidsvoorwaarden",
     r"fietsvergoeding",
     r"(?:corporate|company) (?:social|policy|policies|culture|values|sustainability|fleet|emissions)",

@@ -48,16 +48,22 @@ GREEN = words(
     r"eco-?(?:bewust\w*|verantwoord\w*|proof)",
     r"natuurinclusie\w+",
     r"planeetvriendelijk\w*",
-    r"zo (?:laag|klein|gering|beperkt) mogelijke? (?:milieu\w*|co2\S*|uitstoot|ecologische \w+|klimaat\w*|footprint|"
+    r"zo (?:laag|klein|gering|beperkt) mogelijke? (?:milieu\w*|co2\S*|uitstoot|ecologische \w+|klimaat\w*|"
+    r"footprint|"
     r"voetafdruk|impact|emissies?|belasting|energie\w*|energieverbruik)",
     rf"(?:uitstoot|milieubelasting|milieu-?impact|impact op het (?:milieu|klimaat)|voetafdruk|footprint|"
-    rf"energieverbruik|energiegebruik) {gap(3)}(?:zo (?:laag|klein|gering|veel|beperkt|minimaal)|tot een minimum|"
+    rf"energieverbruik|energiegebruik) {gap(3)}(?:zo (?:laag|klein|gering|veel|beperkt|minimaal)|tot een "
+    rf"minimum|"
     rf"minimaal)",
-    r"schone (?:vervoer\w*|voertuigen|energie|techniek\w*|technologie\w*|productie\w*|transport\w*|logistiek|stroom)",
+    r"schone (?:vervoer\w*|voertuigen|energie|techniek\w*|technologie\w*|productie\w*|transport\w*|"
+    r"logistiek|stroom)",
     r"clean (?:energy|transport|technology)",
-    rf"(?:rekening|houdt rekening|houden rekening) {gap(2)}met {gap(2)}(?:milieu|klimaat|natuur|duurzaamheid)",
-    rf"(?:oog|aandacht|zorg|respect|hart) {gap(1)}voor {gap(2)}(?:milieu|klimaat|natuur|duurzaamheid|planeet)",
-    rf"(?:bijdrage|bijdragen|draagt|dragen) {gap(5)}(?:aan|tot) {gap(3)}(?:beter milieu|duurzaamheid|verduurzaming|"
+    rf"(?:rekening|houdt rekening|houden rekening) {gap(2)}met {gap(2)}(?:milieu|klimaat|natuur|"
+    rf"duurzaamheid)",
+    rf"(?:oog|aandacht|zorg|respect|hart) {gap(1)}voor {gap(2)}(?:milieu|klimaat|natuur|duurzaamheid|"
+    rf"planeet)",
+    rf"(?:bijdrage|bijdragen|draagt|dragen) {gap(5)}(?:aan|tot) {gap(3)}(?:beter milieu|duurzaamheid|"
+    rf"verduurzaming|"
     rf"duurzame \w+|groene \w+|klimaat)",
     r"verantwoorde (?:wijze|manier|materialen|productie|herkomst|grondstoffen)",
     r"ethisch(?:e)? (?:verantwoord\w*|geproduceerd\w*)",
@@ -96,21 +102,28 @@ _NO_CLAIM = re.compile(
     r"verbonden|raadpleegbaar|leesbaar|onleesbaar|onbruikbaar|gewist|vernietigd|beschikbaar|vastgelegd|"
     r"verwijderd|vindbaar|herstel\w*|geborgd|ingericht archief|bevestigd|gemarkeerd)|duurzame? "
     r"(?:houdbaarheid|identifier\w*|url\w*|links?|formaten|bestandsformaten|onleesbaarmaking|vernietiging|"
-    r"dienstverband|arbeidsrelatie|gebruiksgoed\w*)|duurzaam (?:medium|inkopen|aanbesteden)|circulaire economie|"
+    r"dienstverband|arbeidsrelatie|gebruiksgoed\w*)|duurzaam (?:medium|inkopen|aanbesteden)|circulaire "
+    r"economie|"
     r"taxonomie|"
-    r"(?:circulaire?|duurzame?) inko\w+|"
+    r"(?:circulaire?|duurzame?) inko\w+|\b\w*archie\w+|\b(?:bewaard|bewaring|bewaren|bewaarplaats|"
+    r"opslagmedium)\b|"
     r"(?:groene|duurzame) (?:hart|golf|metropool)|circular (?:buffer|saw)|durable medium|"
-    r"\b(?:gemeente|provincie|opdrachtgever|aanbestedende dienst|wij) (?:\w+ )?(?:[\w-]+ ){0,3}(?:streeft|streven|wil|"
+    r"\b(?:gemeente|provincie|opdrachtgever|aanbestedende dienst|wij) (?:\w+ )?(?:[\w-]+ ){0,3}(?:streeft|"
+    r"streven|wil|"
     r"willen|hecht|hechten|ambieert|wenst)\b|\b(?:heeft|hebben) (?:met deze|niets|geen) |"
     r"\b(?:woorden|termen|claims|begrippen|aanduidingen|beweringen|kwalificaties) (?:als|zoals)\b|"
-    r"\b(?:achtergrond|aanleiding|context) (?:van|voor) deze\b|\bambitie van (?:de|het) (?:gemeente|provincie|"
+    r"\b(?:achtergrond|aanleiding|context) (?:van|voor) deze\b|\bambitie van (?:de|het) (?:gemeente|"
+    r"provincie|"
     r"opdrachtgever|waterschap|rijk)",
     re.IGNORECASE,
 )
 _OF_THE_BUYER = re.compile(
-    r"\b(?:gemeente|provincie|opdrachtgever|waterschap|rijk|ministerie|aanbestedende dienst|wij|universiteit|school) "
-    r"(?:\w+ ){0,3}(?:wil|willen|streeft|streven|ambieert|heeft als doel|hebben als doel|heeft de ambitie|werkt)\b|"
-    r"\b(?:ambitie|doelstelling|beleid) van (?:de|het|onze) (?:gemeente|provincie|opdrachtgever|waterschap|rijk)"
+    r"\b(?:\w*bestuur|college|\w*raad|kabinet|gemeente|provincie|opdrachtgever|waterschap|rijk|ministerie|"
+    r"aanbestedende dienst|wij|universiteit|school) "
+    r"(?:\w+ ){0,3}(?:wil|willen|streeft|streven|ambieert|heeft als doel|hebben als doel|heeft de ambitie|"
+    r"werkt|ten doel|zichzelf|voornemens)\b|"
+    r"\b(?:ambitie|doelstelling|beleid) van (?:de|het|onze) (?:gemeente|provincie|opdrachtgever|"
+    r"waterschap|rijk)"
 )
 _ENERGY_WITH_PROOF = re.compile(
     r"(?:groene|duurzame|hernieuwbare) (?:stroom|energie|elektriciteit)\b.*(?:garanties? van oorsprong|gvo)|"

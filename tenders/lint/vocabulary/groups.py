@@ -3,7 +3,7 @@
 import re
 
 from tenders.lint.vocabulary.negation import first_demanded, is_negated
-from tenders.lint.vocabulary.patterns import gap, only_with, words
+from tenders.lint.vocabulary.patterns import gap, words
 
 _GROUP = words(
     r"combinaties?",
@@ -20,6 +20,14 @@ _GROUP = words(
     r"gezamenlijk\w* inschrijv\w*",
     r"gezamenlijke inschrijving",
     r"groups? of (?:bidders|operators|economic operators)",
+    r"joint ventures",
+    r"gezamenlijke? (?:\w+ ){0,2}(?:inschrijv\w*|aanmeld\w*|bieden|aan te bieden|deelnemen|deel te nemen)",
+    r"joint (?:bids?|tenders?|bidders)",
+    r"samenwerkingsvorm\w*",
+    r"samenwerkingscombinatie\w*",
+    r"samenwerkende \w+",
+    r"(?:meerdere|twee of meer|verschillende|several) (?:ondernemers|ondernemingen|partijen|bedrijven|"
+    r"companies)",
     r"consortia",
 )
 _FORM = words(
@@ -57,19 +65,50 @@ _FREE = words(
     r"(?:welke|any) (?:rechtsvorm|legal form) (?:dan )?ook",
     rf"rechtsvorm {gap(5)}(?:niet|vrij)\b",
     r"no (?:particular |specific )?legal form",
-    rf"(?:noem\w*|vermeld\w*|opgave van) {gap(3)}(?:rechtsvorm|legal form)",
+    rf"(?:noem\w*|vermeld\w*|opgave van|geef\w*|geeft) {gap(6)}(?:rechtsvorm|legal form)",
 )
 _CANNOT = words(
     rf"(?:kan|kunnen|mag|mogen) {gap(2)}niet {gap(2)}\w+", r"uitgesloten", r"afgewezen", r"ongeldig"
 )
+_JOINTLY = r"(?:gezamenlijk|samen|in combinatie|in samenwerking|jointly)"
 _SHUT_OUT = words(
+    rf"niet {gap(2)}(?:toegestaan|toegelaten|mogelijk|de bedoeling) {gap(4)}{_JOINTLY}",
+    rf"{_JOINTLY} {gap(4)}(?:niet|not) {gap(2)}(?:toegestaan|toegelaten|mogelijk|geaccepteerd|allowed|"
+    rf"permitted)",
+    rf"(?:niet|not) {gap(2)}{_JOINTLY} {gap(4)}(?:inschrijv\w*|aanmeld\w*|deelnemen|bid|tender)",
+    rf"{_GROUP.pattern} {gap(8)}(?:niet|not)(?! (?:ook|tevens|meer|tweemaal|daarnaast)) "
+    rf"{gap(3)}(?:toegestaan|toegelaten|mogelijk|geaccepteerd|aanvaard|"
+    rf"in behandeling|in aanmerking|admitted|allowed|accepted|permitted|submit|uitgenodigd|deelnemen|"
+    rf"inschrijven)",
+    rf"{_GROUP.pattern} {gap(8)}(?:uitgesloten|geweerd|geweigerd|afgewezen|terzijde|verboden|excluded|"
+    rf"rejected)",
+    rf"(?:alleen|uitsluitend|slechts|only) {gap(2)}(?:enkele|afzonderlijke|zelfstandige?|individuele|"
+    rf"single|individual) "
+    rf"{gap(1)}(?:ondernem\w+|inschrijvers?|bedrijven|gegadigden|partijen|rechtspersonen|operators?|"
+    rf"companies|bidders)",
     rf"{_GROUP.pattern} {gap(4)}(?:niet (?:toegestaan|toegelaten|mogelijk|geaccepteerd)|uitgesloten|"
     rf"verboden)",
     rf"(?:geen|niet als) {_GROUP.pattern}",
     rf"niet {gap(3)}(?:in|als|met) {gap(1)}{_GROUP.pattern}",
     rf"(?:uitsluitend|alleen|slechts) (?:zelfstandig|individueel|individuele) {gap(4)}",
 )
+_HEAVIER = words(
+    rf"(?:hogere?|zwaardere?|extra|aanvullende?|dubbele?|strengere?|meer) {gap(2)}(?:\w*eis(?:en)?|\w*omzet|"
+    rf"zekerheid\w*|\w*garantie|waarborg\w*|borg\w*|solvabiliteit|draagkracht|verzekering|referenties|"
+    rf"minimum\w*|documenten|requirements?)",
+    rf"anders dan {gap(3)}(?:zelfstandig\w*|individuele?|enkele?) \w+",
+    rf"(?:bankgarantie|waarborgsom|zekerheidsstelling|borgstelling|bank guarantee) {gap(8)}(?:verlangd|"
+    rf"vereist|gesteld|"
+    rf"geeist|gevraagd|te stellen|required)",
+)
 _SIZE = words(
+    r"met (?:niet meer dan|ten hoogste|maximaal|hooguit|meer dan) (?:\d+|twee|drie|vier|vijf)(?= (?:zijn|"
+    r"personen|partijen)|[.,]|$)",
+    rf"(?:meer dan|more than|groter dan|bestaan\w* uit meer dan) {gap(1)}(?:\d+|een|twee|drie|vier|vijf|"
+    rf"two|three|four|"
+    rf"five) {gap(1)}(?:leden|deelnemers|partijen|combinanten|ondernem\w+|bedrijven|members|partners|"
+    rf"combinatieleden|"
+    rf"inschrijvers)",
     rf"(?:hooguit|maximaal|ten hoogste|niet meer dan|maximum van|maximum|at most) {gap(1)}(?:\d+|een|twee|"
     rf"drie|vier|"
     rf"vijf|two|three|four|five) {gap(1)}(?:leden|deelnemers|partijen|combinanten|ondernem\w+|bedrijven|"
@@ -77,6 +116,10 @@ _SIZE = words(
     r"partners|combinatieleden|inschrijvers)",
 )
 _EACH_MEMBER = words(
+    rf"(?:ieder|elk) (?:voor|op) zich\w* {gap(8)}(?:\w*eis\w*|\w*omzet\w*|referentie\w*|draagkracht|"
+    rf"kerncompetenties)",
+    rf"(?:elk\w*|ieder\w*|alle) {gap(7)}(?:volledig|geheel|zelfstandig|op eigen kracht|op zichzelf) {gap(5)}"
+    rf"(?:voldoe\w*|geschikt|beschik\w*|aan)",
     rf"(?:elk\w*|ieder\w*|alle|each|every) {gap(7)}(?:zelf\w*|afzonderlijk|individueel|apart|volledig|each) "
     rf"{gap(6)}(?:geschiktheidseis\w*|eisen|omzet\w*|referentie\w*|draagkracht|kerncompetenties)",
     rf"(?:elk\w*|ieder\w*|alle) {gap(7)}(?:voldoe\w*|beschik\w*|behaal\w*|heeft|hebben) {gap(4)}(?:alle |"
@@ -104,7 +147,6 @@ _ABILITY = words(
 )
 
 
-@only_with("combina", "samen", "consorti", "groep", "joint", "gezamenlijk", "group")
 def legal_form_at_the_bid(line: str) -> re.Match[str] | None:
     """A group must take a legal form to bid; after award it may have to (art. 2.52 lid 7 Aw)."""
     if (
@@ -116,7 +158,6 @@ def legal_form_at_the_bid(line: str) -> re.Match[str] | None:
     return _FORM.search(line) if _CANNOT.search(line) else first_demanded(_FORM, line)
 
 
-@only_with("combina", "samen", "consorti", "groep", "joint", "gezamenlijk", "group")
 def group_shut_out(line: str) -> re.Match[str] | None:
     """No group may bid, or only a small one, or each member must meet everything by itself."""
     shut_out = _SHUT_OUT.search(line)
@@ -125,14 +166,13 @@ def group_shut_out(line: str) -> re.Match[str] | None:
     return next(
         (
             match
-            for pattern in (_SIZE, _EACH_MEMBER)
+            for pattern in (_SIZE, _EACH_MEMBER, _HEAVIER)
             if (match := pattern.search(line)) and not is_negated(line, match)
         ),
         None,
     )
 
 
-@only_with("hoofdelijk", "jointly", "joint")
 def liable_beyond_finance(line: str) -> re.Match[str] | None:
     """Those whose ability is borrowed must be liable, while that is for financial standing only."""
     if not _LENDER.search(line):

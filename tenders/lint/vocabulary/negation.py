@@ -14,8 +14,20 @@ _NOT = (
     r"beschik|over|in het bezit|tijdig|volledig|hebben|heeft))|"
     r"not(?! (?:only|comply|meet|less|more|later)))"
 )
+_NOT_ASKED = (
+    r"(?<!\w)(?:niet|not|nergens) (?:\w+ )?(?:verlang\w*|vereis\w*|vereist|gevraagd|nodig|verplicht|"
+    r"geeist|required|"
+    r"necessary|de bedoeling|van belang|relevant)"
+)
+# What "other proof is not accepted" says is said of the other proof.
+_ON = (
+    r"(?:(?!(?:maar|doch|but|tenzij|unless|ander\w*|overige|alternatie\w*|other|eigen|soortgelijke?) )"
+    r"[^\s;:()]++ ){0,12}"
+)
 _BEFORE = re.compile(
-    rf"{_NOT} (?:{gap(5)}|{gap(8)}(?:of|or|noch) (?:(?:de|het|een|the|an?) )?)\W*$", re.IGNORECASE
+    rf"(?:{_NOT_ASKED}(?: (?:dat|om|te|that|to))? {gap(11, commas=True)}|{_NOT} (?:{gap(5)}|{gap(8)}(?:of|"
+    rf"or|noch) (?:(?:de|het|een|the|an?) )?))\W*$",
+    re.IGNORECASE,
 )
 _BEFORE_REACH = 90  # characters looked back for it
 _ASKED = (
@@ -23,7 +35,9 @@ _ASKED = (
     r"geaccepteerd|"
     r"meegewogen|gewogen|meegenomen|meegeteld|meetellen|beoordeeld|gewaardeerd|gescoord|van belang|relevant|"
     r"van toepassing|"
-    r"voorgeschreven|de bedoeling|bepalend|doorslaggevend|worden verlangd|worden gevraagd|worden geeist|"
+    r"meegerekend|gehonoreerd|betrokken|opgelegd|gehanteerd|meewegen|gesteld|doorslaggevend|ter zake|"
+    r"verlangen|"
+    r"voorgeschreven|de bedoeling|bepalend|worden verlangd|worden gevraagd|worden geeist|"
     r"required|needed|necessary|mandatory|allowed|accepted|considered|scored)"
 )
 _OUGHT = (
@@ -33,16 +47,22 @@ _OUGHT = (
 _AFTER = re.compile(
     rf"^.{{0,100}}?, (?:dan mag|dan mogen|it may|they may) {gap(7)}(?:verwijzen|volstaan|refer|suffice)\b|"
     r"^.{0,100}?\b(?:vraagt|vragen|verlangt|verlangen|eist|eisen) (?:\w+ )?(?:geen|niet)\b|"
-    rf"^\S* ?{gap(12, commas=True)}(?:niet {gap(3)}{_ASKED}|tel\w* {gap(8)}niet mee|leid\w* {gap(3)}niet tot|"
+    rf"^\S* ?{_ON}(?:(?:niet|nergens|nimmer) {gap(3)}{_ASKED}|tel\w* {gap(8)}(?:niet|nergens) mee|"
+    rf"we(?:egt|gen) {gap(5)}niet|leid\w* {gap(3)}niet tot|"
     rf"(?:is|zijn|vormt|geldt als) {gap(2)}geen {gap(2)}(?:eis|vereiste|voorwaarde|criterium|"
     rf"gunningscriterium|"
     r"verplichting|knock-out)|"
-    rf"(?:speelt|spelen) {gap(5)}geen {gap(1)}rol|(?:levert|leveren|geeft|geven|krijgt|krijgen) {gap(5)}geen "
+    rf"(?:speelt|spelen) {gap(5)}geen {gap(1)}rol|(?:heeft|hebben) {gap(3)}geen {gap(2)}(?:invloed|"
+    rf"betekenis|waarde|gevolg\w*)|"
+    rf"{gap(3)}geen {gap(2)}(?:waarde|betekenis|gewicht|punten) {gap(2)}(?:toegekend|gehecht)|(?:is|zijn) "
+    rf"{gap(2)}(?:irrelevant|vrij te kiezen|aan de inschrijver)|(?:levert|leveren|geeft|geven|krijgt|"
+    rf"krijgen) {gap(5)}geen "
     r"(?:extra )?punten|"
     rf"blijf\w* {gap(5)}buiten beschouwing|buiten beschouwing gelaten|hoeft {gap(5)}niet|hoeven {gap(5)}niet|"
     rf"hoeft {gap(3)}geen|hoeven {gap(3)}geen|"
     rf"(?:is|are) not {gap(2)}{_ASKED}|(?:mag|mogen) {gap(4)}niet(?! {_OUGHT})|"
-    rf"(?:(?<!is )(?<!zijn )(?:verplicht|dwingt)|obliges) (?!en ){gap(5)}(?:niet|not)|verplicht (?:is|zijn) (?:dat|dit|het|deze|die|u) {gap(1)}niet|"
+    rf"(?:(?<!is )(?<!zijn )(?:verplicht|dwingt)|obliges) (?!en ){gap(5)}(?:niet|not)|verplicht (?:is|"
+    rf"zijn) (?:dat|dit|het|deze|die|u) {gap(1)}niet|"
     rf"{gap(4)}(?:maar|doch|but) {gap(2)}(?:niet|geen|not|no) {gap(1)}(?:nodig|verplicht|vereiste?|eis|"
     r"required|mandatory|needed))(?!\w)",
     re.IGNORECASE,

@@ -1,6 +1,7 @@
 """How a norm is written: "ISO 14067", "NEN-EN-ISO/IEC 17025:2018", "IEC 62623", "iso-norm 14001"."""
 
 import re
+from functools import lru_cache
 
 from tenders.lint.vocabulary.buyer import about_the_buyer
 from tenders.lint.vocabulary.equivalence import accepts_equivalents
@@ -18,14 +19,17 @@ NORM = re.compile(
     r"\d{2,6}(?: \d{3}(?!\d))?(?:[-.]\d+)*(?:[+/]\d{2,5})*(?::\d{4}(?:[+/]A?\d+)*)?"
     r"|(?<!\w)ITU-T [A-Z]\.\d+"
 )
-_SENSITIVITY = re.compile(r"gevoeligheid|iso-waarde|sensitivity|sluitertijd|camera", re.IGNORECASE)  # of film: ISO 6400
+_SENSITIVITY = re.compile(
+    r"gevoeligheid|iso-waarde|sensitivity|sluitertijd|camera", re.IGNORECASE
+)  # of film: ISO 6400
 _ASKS = re.compile(
     r"\b(?:inschrijver|opdrachtnemer|leverancier|aanbieder|gegadigde|bidder|supplier|contractor|dien(?:t|en)|"
     r"moet(?:en)?|eis\w*|ge[ei]+st|vereist|verlang\w*|vraagt|vragen|must|shall|requires?)\b",
     re.IGNORECASE,
 )
 _NORMS_IN_GENERAL = re.compile(
-    r"\b(?:norm(?:en)?|standaard(?:en)?|methoden?|methodes|normering|verwijzing\w*|standards?|methods?)\b|"
+    r"\b(?:norm(?:en)?|standaard(?:en)?|\w{0,12}methoden?|\w{0,12}methodes|normering|verwijzing\w*|"
+    r"standards?|methods?)\b|"
     r"\b(?:daarmee|daaraan|hiermee|hieraan) ",
     re.IGNORECASE,
 )
@@ -41,6 +45,7 @@ def demanded_norm(line: str) -> re.Match[str] | None:
     return first_demanded(NORM, line, lambda found: not (capitals and _DUTCH_AND.match(found[0])))
 
 
+@lru_cache(maxsize=64)
 def accepts_other_norms(text: str) -> bool:
     """A sentence of the passage that names no norm accepts equivalent ones in general.
 

@@ -1,5 +1,6 @@
 """Who and what has a place - firms, workshops, staff - and how countries and regions are named."""
 
+from tenders.lint.vocabulary.gazetteer import CITIES, COUNTRIES, REGION_NAMES
 from tenders.lint.vocabulary.patterns import any_of
 
 FIRMS = any_of(
@@ -9,7 +10,23 @@ FIRMS = any_of(
     r"ondernemers?",
     r"ondernemerschap",
     r"bedrij(?:f|ven|fsleven)",
-    r"mkb(?:-\w+)?",
+    r"mkb(?:-\w+|'?ers)?",
+    r"zzp'?ers",
+    r"vakmensen",
+    r"installatiebedrij\w+",
+    r"opdrachtnemers?",
+    r"combinat(?:ie|ies)",
+    r"(?:langdurig )?werklozen",
+    r"stagiairs",
+    r"leerlingen",
+    r"(?:service)?monteurs",
+    r"fabrikaten",
+    r"componenten",
+    r"hardware",
+    r"apparatuur",
+    r"landen",
+    r"suppliers",
+    r"manufacturers",
     r"midden- en kleinbedrijf",
     r"producent(?:en)?",
     r"fabrikant(?:en)?",
@@ -71,45 +88,50 @@ MADE = (
     r"(?:geproduceerde?|gemaakte?|vervaardigde?|geassembleerde?|gefabriceerde?|ingekochte?|gevestigde?|"
     r"geworteld|"
     r"afkomstige?|herkomstig|actief|verankerd|produceren|inkopen|in te kopen|vervaardigen|maken|"
-    r"gerepareerd|repareren|"
+    r"gerepareerd|repareren|woonachtig|wonend|wonen|gelegen|ontwikkeld|ontworpen|afkomst|headquartered|"
+    r"situated|"
+    r"samengesteld|gebouwd|"
     r"gerefurbisht|made|produced|manufactured|assembled|sourced|based|established|located)"
 )
-REGION_NAMES = (
-    "groningen",
-    "friesland",
-    "drenthe",
-    "overijssel",
-    "twente",
-    "flevoland",
-    "gelderland",
-    "utrecht",
-    "holland",
-    "randstad",
-    "zeeland",
-    "brabant",
-    "limburg",
-    "vlaanderen",
+ACTIVITIES = (
+    r"(?:\w*ontwikkeling|\w*productie|\w*assemblage|\w*fabricage|\w*reparaties?|refurbish\w*|\w*support|"
+    r"\w*ondersteuning|\w*helpdesk|\w*servicedesk|\w*dienstverlening|\w*beheer|development|manufacturing|"
+    r"assembly)"
 )
-_REGIONS = rf"(?:noord-|zuid-)?(?:{'|'.join(REGION_NAMES)})"
+FAR_COUNTRIES = (
+    r"(?:china|rusland|azie|taiwan|india|israel|turkije|iran|vietnam|amerika|de vs|asia|russia|belarus)"
+)
+_REGIONS = rf"(?:noord-|zuid-|oost-|west-)?(?:{'|'.join((*REGION_NAMES, *CITIES))})"
 COUNTRY = (
-    rf"(?:{_REGIONS}|nederland|belgie|duitsland|frankrijk|china|rusland|taiwan|holland|europa|azie|polen|"
-    r"tsjechie|"
-    r"(?:de )?(?:benelux|eu|e\.u\.|eer|europese unie|europese economische ruimte|verenigde staten|vs|regio|"
-    r"streek|"
-    r"gemeente|provincie|omgeving|buurt|stad)|the (?:netherlands|eu|european union|region)|europe|germany|"
-    r"asia)"
+    rf"(?:{_REGIONS}|(?:{'|'.join(COUNTRIES)})|"
+    r"(?:de )?(?:benelux|eu|e\.u\.|eer|europese unie|europese economische ruimte|verenigde staten|vs|vk|"
+    r"verenigd koninkrijk|(?:eigen |directe )?(?:regio|streek|gemeente|provincie|omgeving|buurt|stad|"
+    r"nabijheid)|"
+    r"\w+regio(?: \w+)?|lage landen|eu-lidstat\w+|lidstaten)|"
+    r"een (?:eu-land|europees land|lidstaat|ander land)|"
+    r"(?:nederlands|europees|duits|belgisch|eigen)e? (?:grondgebied|bodem|territorium|gebied|markt)|"
+    r"the (?:netherlands|eu|european union|european economic area|eea|region|province|municipality|usa?))"
 )
-NATIONAL = r"(?:nederlandse?|belgische?|duitse?|europe(?:se|es)|hollandse?|chinese?|dutch|european|german)"
+NATIONAL = (
+    r"(?:nederlandse?|belgische?|duitse?|europe(?:se|es)|hollandse?|chinese?|aziatische?|amerikaanse?|"
+    r"russische?|"
+    r"israelische?|indiase?|turkse?|vlaamse?|friese?|brabantse?|limburgse?|zeeuwse?|twentse?|groningse?|"
+    r"drentse?|"
+    r"gelderse?|utrechtse?|dutch|european|german|chinese|asian|american)"
+)
 SITES = (
-    r"(?:helpdesk|servicedesk|klantenservice|callcenter|\w*fabriek|productielocatie|\w*werkplaats|magazijn|"
+    r"(?:helpdesk|servicedesk|klantenservice|callcenter|contactcenter|supportteam|serviceorganisatie|service|"
+    r"ondersteuning|\w*depot|reparatie|\w*fabriek|\w*locatie van (?:de )?\w+|productielocatie|"
+    r"\w*werkplaats|magazijn|"
     r"(?:distributie|reparatie|service|support|productie|assemblage)centrum|hoofdkantoor|supportafdeling|"
     r"factory|workshop|warehouse)"
 )
 STAFF = (
-    r"(?:medewerkers|ontwikkelaars|monteurs|consultants|personeel|adviseurs|programmeurs|trainers|developers)"
+    r"(?:\w*medewerkers?|ontwikkelaars|\w*monteurs?|\w*technic(?:us|i)|helpdeskers|stagiairs|"
+    r"leerlingen|consultants|personeel|adviseurs|programmeurs|trainers|developers)"
 )
 SELLERS = (
-    r"(?:reparateur|leverancier|inschrijver|onderneming|bedrij(?:f|ven)|partij|onderaannemer|"
+    r"(?:reparateur|leverancier|inschrijver|opdrachtnemer|onderneming|bedrij(?:f|ven)|partij|onderaannemer|"
     r"werkplaats|kantoor|"
     r"vestiging|servicepunt|dienstverlener|installateur)(?:en|s)?"
 )

@@ -4,13 +4,14 @@ import re
 
 from tenders.lint.vocabulary.buyer import about_the_buyer
 from tenders.lint.vocabulary.negation import first_demanded
-from tenders.lint.vocabulary.patterns import gap, only_with, words
+from tenders.lint.vocabulary.patterns import gap, words
 from tenders.lint.vocabulary.place_names import (
+    ACTIVITIES,
     COUNTRY,
+    FAR_COUNTRIES,
     FIRMS,
     MADE,
     NATIONAL,
-    REGION_NAMES,
     REGIONAL,
     SELLERS,
     SITES,
@@ -27,6 +28,10 @@ LOCAL = words(
     r"dicht bij|local|locally)",
     r"(?:lokaal|regionaal) (?:waar mogelijk|karakter|belang|aanbod|voordeel)",
     r"streekproduct\w*",
+    rf"(?:banen|werkgelegenheid|arbeidsplaatsen|werkzoekenden|bijstandsgerechtigden|leerlingen|stagiairs|"
+    rf"inwoners|"
+    rf"jongeren|werklozen) {gap(3)}(?:in|uit|voor|binnen) {gap(1)}(?:regio|streek|provincie|gemeente|stad|"
+    rf"omgeving)",
     rf"{FIRMS} {gap(3)}(?:uit|in) (?:de|onze|eigen) (?:regio|streek|buurt|omgeving|gemeente|provincie)",
     rf"(?:uit|in) (?:de|onze|eigen) (?:regio|streek|buurt|omgeving) {gap(3)}{MADE}",
     rf"(?:dicht bij|dichtbij|vlakbij|in de nabijheid van|nabij|in de buurt van) {gap(4)}(?:gemeente\w*|"
@@ -51,12 +56,19 @@ ORIGIN = words(
     rf"(?:vestiging(?:splaats)?|(?<!op )kantoor|servicepunt|magazijn|werkplaats|hoofdkantoor|"
     rf"statutaire zetel|zetel|filiaal|"
     rf"steunpunt|depot|office|branch) {gap(4)}(?:in|binnen|te|nabij) {gap(1)}{COUNTRY}",
-    rf"{SITES} {gap(3)}(?:zit|zitten|staat|staan|ligt|liggen|bevind\w*|is|zijn|is gelegen) {gap(2)}"
-    rf"(?:in|binnen|te|buiten) {gap(3)}{COUNTRY}",
+    rf"{SITES} {gap(3)}(?:zit|zitten|staat|staan|ligt|liggen|bevind\w*|is|zijn|is gelegen|opereert|werkt|"
+    rf"wordt|"
+    rf"dient|moet|must|shall) {gap(4)}(?:in|binnen|te|buiten|op|vanuit|within) {gap(3)}{COUNTRY}",
+    rf"{ACTIVITIES} {gap(6)}(?:in|binnen|op|vanuit|within) {gap(1)}{COUNTRY} {gap(2)}(?:plaats\w*|verricht|"
+    rf"uitgevoerd|gedaan|geschied\w*|performed|done)",
+    rf"{ACTIVITIES} {gap(4)}(?:plaatsvind\w+|vindt plaats|vinden plaats|gebeurt|geschiedt|takes place) "
+    rf"{gap(2)}(?:in|binnen|op|vanuit|within) {gap(1)}{COUNTRY}",
+    rf"{SELLERS} {gap(3)}(?:uit|afkomstig uit|van buiten|buiten) {gap(1)}{COUNTRY}",
+    rf"{STAFF} {gap(4)}(?:uit|afkomstig uit) {gap(1)}{COUNTRY}",
     rf"gevestigd {gap(2)}(?:in|binnen|te|nabij) {gap(2)}\w+",
     rf"(?:in|binnen|te) {gap(3)}gevestigd",
     rf"established {gap(1)}in {gap(2)}\w+",
-    rf"{STAFF} {gap(4)}woonachtig {gap(1)}(?:in|te) \w+",
+    rf"{STAFF} {gap(4)}(?:woonachtig|wonend|wonen|woont|live) {gap(2)}(?:in|te|op|binnen) \w+",
     rf"{STAFF} {gap(2)}(?:in|te|binnen) {gap(4)}(?:wonen|woont|woonachtig)",
     rf"{SELLERS} {gap(4)}(?:binnen|buiten) {gap(1)}(?:gemeente|provincie|stads|lands|regio)grenzen",
     rf"(?:in|binnen|uit) {gap(1)}eigen (?:regio|streek|gemeente|provincie|land|omgeving|stad)",
@@ -84,63 +96,14 @@ _ABOUT_DATA = words(
 )
 _ALL_STATES = re.compile(
     r"\blocaties? (?:is|zijn) gevestigd|"
-    r"andere lidstaten|andere lidstaat|other member states|ongeacht (?:de|het|waar|hun)|"
+    r"alle lidstaten|\bgpa\b|\bwelkom\b|andere lidstaten|andere lidstaat|other member states|ongeacht "
+    r"(?:de|het|waar|hun)|"
     r"waar (?:dan )?ook gevestigd|land (?:waar|waarin) (?:de|hij|zij)|ondernemers? uit alle|handelsregister|"
     r"volgens (?:de|het) (?:wetgeving|recht)|lidstaat van vestiging",
     re.IGNORECASE,
 )
 
 
-@only_with(
-    *REGION_NAMES,
-    "nederland",
-    "belg",
-    "duits",
-    "frankrijk",
-    "china",
-    "chine",
-    "rusland",
-    "taiwan",
-    "holland",
-    "europ",
-    "azie",
-    "asia",
-    "polen",
-    "tsjech",
-    "benelux",
-    "eu",
-    "eer",
-    "e.u.",
-    "verenigde",
-    "vs",
-    "regio",
-    "streek",
-    "gemeente",
-    "provincie",
-    "omgeving",
-    "buurt",
-    "stad",
-    "made in",
-    "land van",
-    "country",
-    "gevestigd",
-    "established",
-    "woonachtig",
-    "eigen",
-    "vestiging",
-    "kantoor",
-    "servicepunt",
-    "magazijn",
-    "werkplaats",
-    "filiaal",
-    "steunpunt",
-    "depot",
-    "office",
-    "branch",
-    "dutch",
-    "german",
-    "within",
-)
 def place_asked(line: str) -> re.Match[str] | None:
     """Where a firm sits or a thing comes from; where data are stored is another matter."""
     if _ABOUT_DATA.search(line) or _ALL_STATES.search(line):
@@ -151,42 +114,53 @@ def place_asked(line: str) -> re.Match[str] | None:
 
 
 def _for_the_record(match: re.Match[str]) -> bool:
-    """A bidder may be asked to name its country, as on any form."""
+    """A bidder may be asked to name its country, as on any form; the buyer has a warehouse as well."""
+    if _ANYBODYS_SITE.match(match[0]) and not _A_FIRM.search(match.string):
+        return True
     return bool(_LAND.match(match[0]) and _NAMES.search(match.string) and not _COUNTS.search(match.string))
 
 
+_ANYBODYS_SITE = re.compile(r"(?:kantoor|magazijn|werkplaats|depot|office)\b")
+_A_FIRM = words(
+    *(
+        r"inschrijvers?",
+        r"\w*leveranciers?",
+        r"opdrachtnemers?",
+        r"bedrij(?:f|ven)",
+        r"ondernem\w+",
+        r"u",
+        r"uw",
+    ),
+    *(
+        r"gegadigden?",
+        r"suppliers?",
+        r"tenderers?",
+        r"bidders?",
+        r"contractor",
+        r"partijen",
+        r"\w*aanbieders?",
+        r"is vereist",
+    ),
+)
 _LAND = re.compile(r"land van vestiging|country of establishment")
 _NAMES = re.compile(r"\b(?:noem|vermeld|geef|geeft|vul|vult|opgave|invul)\w*")
 _COUNTS = re.compile(r"punt|score|uitgesloten|voorkeur|geweigerd")
 
 
-@only_with(
-    "loka",
-    "loca",
-    "regio",
-    "plaatselijk",
-    "streek",
-    "nabij",
-    "dicht",
-    "vlakbij",
-    "buurt",
-    "omgeving",
-    "gemeente",
-    "provincie",
-    "binnenland",
-    "korte keten",
-)
 def local_words(line: str) -> re.Match[str] | None:
     return None if _ABOUT_DATA.search(line) else first_demanded(LOCAL, line)
 
 
 def _outside_demand(line: str) -> re.Match[str] | None:
     """ "Niet afkomstig uit China" is a demand on origin, though it says "niet"."""
-    return _NOT_FROM.search(line)
+    return None if _NO_MATTER.search(line) else _NOT_FROM.search(line)
 
 
+_NO_MATTER = re.compile(r"\b(?:hoeft|hoeven|niet van belang|maakt niet uit|geen rol|does not matter)\b")
 _NOT_FROM = words(
-    rf"(?:niet|geen) {gap(3)}(?:uit|in|afkomstig uit|geproduceerd in|gemaakt in) {gap(1)}(?:china|rusland|"
-    rf"azie|taiwan)",
+    rf"(?:niet|geen|not) {gap(4)}(?:uit|in|van|from) {gap(1)}(?:{FAR_COUNTRIES}|{NATIONAL} landen|"
+    rf"landen {gap(3)}buiten)",
+    rf"geen {NATIONAL} (?:merk\w*|fabrika\w*|leveranciers?|apparatuur|hardware|componenten|makelij|"
+    rf"producten)",
     rf"(?:buiten|not from|outside) {gap(1)}(?:china|azie|rusland|de eu|asia) {gap(2)}{MADE}",
 )

@@ -58,49 +58,64 @@ _INSTITUTE = (
     r"(?:instantie|instelling|\w*laboratorium|\w*lab|keuringsinstituut|"
     r"instituut|keuringsinstantie|testinstituut|conformiteitsbeoordelings\w+|certificeringsinstantie|"
     r"certificerende|keuringsdienst|certificatie-?instelling|\w*meetbureau|notified body|"
-    r"body|laborator(?:y|ies)|institute|partij|organisatie|testhuis|\w*bureau|auditor|specialist)"
+    r"body|laborator(?:y|ies)|institute|(?:onafhankelijke?|geaccrediteerde|erkende|externe|derde) "
+    r"(?:\w+ )?(?:partij|organisatie|deskundige)|testhuis|\w*bureau|auditor|specialist)"
 )
 _PAPER = (
     r"(?:\w*certifica(?:at|ten)|\w*attest|keurings?bewijs|keurings?rapport|certificate|\w*rapport|verklaring|"
     r"report|\w*verslag|goedkeuring|keuring|typegoedkeuring)"
 )
 _TESTED = (
-    r"(?:getest|gekeurd|gecertificeerde?|gemeten|beproefd|goedgekeurd|gekeurde|geteste|onderzocht|gevalideerd|"
-    r"tested|certified|approved)"
+    r"(?:getest|gekeurd|gecertificeerde?|gemeten|beproefd|goedgekeurd|gekeurde|geteste|onderzocht|"
+    r"gevalideerd|"
+    r"vastgesteld|bepaald|geverifieerd|tested|certified|approved|verified)"
 )
 _BY = r"(?:van|door|bij|afgegeven door|verstrekt door|from|by|issued by)"
 _PLAIN_REPORTS = (
-    r"(?:test|keurings?|beproevings|laboratorium|typekeurings|typegoedkeurings|goedkeurings|inspectie|"
-    r"metings)-?(?:rapport|rapporten|rapportage|verslag|verslagen|certificaat|certificaten|bewijs|"
-    r"bewijzen|verklaring|attest|document)",
-    r"meet(?:rapport|verslag)(?:en)?",
+    (
+        r"(?:test|keurings?|beproevings|laboratorium|typekeurings|typegoedkeurings|goedkeurings|inspectie|"
+        r"metings)-?(?:rapport|rapporten|rapportage|verslag|verslagen|certificaat|certificaten|bewijs|"
+        r"bewijzen|verklaring|attest|document)"
+    ),
     r"(?:test|inspection) (?:reports?|certificates?)",
-    r"(?:product|conformiteits|type|veiligheids|kwaliteits|cb-?test|keurmerk|keur|brandveiligheids)-?"
-    r"certifica(?:at|ten)(?! van de inschrijver)",
+    (
+        r"(?:product|conformiteits|type|veiligheids|kwaliteits|cb-?test|keurmerk|keur|brandveiligheids)-?"
+        r"certifica(?:at|ten)(?! van de inschrijver)"
+    ),
     r"certifica(?:at|ten) van (?:conformiteit|overeenstemming)",
     r"certificates? of conformity",
     r"iecee[- ]?(?:cb)?[- ]?\w*",
     r"cb-(?:test)?(?:certificaat|rapport)",
     r"typegoedkeuring",
-    rf"certificaat {gap(2)}(?:waaruit blijkt|dat aantoont|waarmee) {gap(6)}(?:laptop|product|apparaat|"
-    rf"apparatuur|toestel|beeldscherm|server|voeding|accu|batterij)\w*",
+    (
+        rf"certificaat {gap(2)}(?:waaruit blijkt|dat aantoont|waarmee) {gap(6)}(?:laptop|product|apparaat|"
+        rf"apparatuur|toestel|beeldscherm|server|voeding|accu|batterij)\w*"
+    ),
 )
 _OF_AN_INSTITUTE = (
     rf"{_PAPER} {gap(3)}{_BY} {gap(5, commas=True)}{_INSTITUTE}",
     rf"{_TESTED} {gap(4)}(?:door|bij|by|in) {gap(4)}{_INSTITUTE}",
-    rf"(?:door|van|by) {gap(3)}{_INSTITUTE} {gap(2)}(?:afgegeven|opgestelde?|uitgegeven|"
-    rf"verstrekte?|opgemaakte?) {gap(2)}{_PAPER}",
-    rf"(?:\w*meting|\w*metingen|\w*test|keuring|proef) {gap(4)}(?:uitgevoerd|verricht|gedaan|performed) "
-    rf"{gap(1)}(?:door|bij|by) {gap(4)}{_INSTITUTE}",
+    (
+        rf"(?:door|van|by) {gap(3)}{_INSTITUTE} {gap(2)}(?:afgegeven|opgestelde?|uitgegeven|"
+        rf"verstrekte?|opgemaakte?) {gap(2)}{_PAPER}"
+    ),
+    (
+        rf"(?:\w*meting|\w*metingen|\w*test|keuring|proef) {gap(4)}(?:uitgevoerd|verricht|gedaan|performed) "
+        rf"{gap(1)}(?:door|bij|by) {gap(4)}{_INSTITUTE}"
+    ),
 )
 _OF_A_BODY = (
     rf"{_PAPER} {gap(6, commas=True)}{_BY} {gap(2)}{_BODY}",
     rf"{_TESTED} {gap(4)}(?:door|bij|by) {gap(3)}{_BODY}",
-    rf"(?:door|van|by) {gap(2)}{_BODY} {gap(3)}(?:\w*gekeurd\w*|getest\w*|gecertificeerd\w*|beproefd\w*|"
-    rf"(?:afgegeven|opgestelde?|uitgegeven|verstrekte?|opgemaakte?) {gap(2)}{_PAPER}|afgegeven|verstrekt)",
+    (
+        rf"(?:door|van|by) {gap(2)}{_BODY} {gap(3)}(?:\w*gekeurd\w*|getest\w*|gecertificeerd\w*|beproefd\w*|"
+        rf"(?:afgegeven|opgestelde?|uitgegeven|verstrekte?|opgemaakte?) {gap(2)}{_PAPER}|afgegeven|verstrekt)"
+    ),
     rf"(?:\w*keuring|\w*test|\w*meting) (?:door|van|bij) {_BODY}",
-    rf"{_BODY}[- ](?:certifica\w+|gecertificeerd\w*|gekeurd\w*|rapport|\w*keuring|testrapport|\w*keur|"
-    r"goedkeuring|approved|tested|listed|marking|markering|logo|keurmerk)",
+    (
+        rf"{_BODY}[- ](?:certifica\w+|gecertificeerd\w*|gekeurd\w*|rapport|\w*keuring|testrapport|\w*keur|"
+        r"goedkeuring|approved|tested|listed|marking|markering|logo|keurmerk)"
+    ),
     r"kema-?keur\w*",
     rf"afkomstig van {_BODY}",
 )
@@ -125,8 +140,10 @@ _ANY_CERTIFICATE = words(*_CERTIFICATES)
 REPORT = words(*_OF_A_BODY, *_OF_AN_INSTITUTE, *_PLAIN_REPORTS, *_CERTIFICATES)
 _ANOTHER_CERTIFICATE = re.compile(
     r"\b(?:tls|ssl|pki\w*|https|website|handtekening\w*|oorsprong|gvo|verbinding\w*|opleiding\w*|training\w*|"
-    r"cursus\w*|persone\w*|projectleider|medewerkers?|monteurs?|deelnemers?|e-?herkenning|co2-?prestatieladder|"
-    r"root|server-?certifica\w+|inschrijver is|onderneming|organisatie|deelname|instructie|workshop|digitale?|geschiktheid\w*|of origin)\b|"
+    r"cursus\w*|persone\w*|projectleider|medewerkers?|monteurs?|deelnemers?|e-?herkenning|"
+    r"co2-?prestatieladder|"
+    r"root|server-?certifica\w+|inschrijver is|onderneming|organisatie|deelname|instructie|workshop|"
+    r"koppeling\w*|beveilig\w*|uitgever|certificaatautoriteit|digitale?|geschiktheid\w*|of origin)\b|"
     r"versleutel|vernietig|wissing|gewist|destruction|erasure",
 )
 _OUR_OWN = words(
@@ -161,7 +178,9 @@ _BY_OTHERS = words(_INSTITUTE)
 _LOOKS = re.compile(
     rf"(?<!\w){_BUYER} {gap(4)}(?:controle\w+|vergelijk\w*|toetst|leest|beoordeelt|bekijkt|gebruikt|legt|"
     rf"check\w*|"
-    r"compares?|verif\w+)",
+    r"compares?|verif\w+)"
+    r"|(?<!\w)(?:vergelijken|controleren|nagaan|inzien|compare|read) (?:[\w-]+ ){0,6}(?:met|in|with|the|"
+    r"het|de) ",
     re.IGNORECASE,
 )
 

@@ -47,7 +47,8 @@ _THINGS = (
     r"software|"
     r"oplossing|contract(?:en)?|organisatie\w*|gemeente|omgeving|implementaties?|schaal|grootte|inwonertal|"
     r"doel|"
-    r"referentie\w*|soort|werkzaamheden|applicaties?|branche|klant\w*|schaalgrootte|contracts?|projects?|nature|size|scope|services?|goods|deliver(?:y|ies)|branche|"
+    r"referentie\w*|soort|werkzaamheden|applicaties?|branche|klant\w*|schaalgrootte|contracts?|projects?|"
+    r"nature|size|scope|services?|goods|deliver(?:y|ies)|branche|"
     r"sector)"
 )
 SAME = words(
@@ -69,8 +70,10 @@ SAME = words(
     rf"1) {gap(1)}\w+",
     rf"the same {gap(2)}{_THINGS}",
     r"identical",
+    r"(?:dezelfde|hetzelfde|gelijk) (?:is|zijn|als|aan)(?= |$)",
     r"(?:exacte|letterlijke|getrouwe) (?:kopie|afspiegeling|weergave)",
-    rf"alle {gap(2)}(?:gevraagde|genoemde|onderhavige|beschreven|in \S+ genoemde) "
+    rf"alle {gap(2)}(?:gevraagde|genoemde|onderhavige|beschreven|in {gap(3)}(?:genoemde|beschreven|"
+    rf"vermelde)) "
     rf"{gap(2)}(?:werkzaamheden|onderdelen|diensten|producten|leveringen|kerncompetenties|functionaliteiten)",
     rf"alle {gap(1)}(?:onderdelen|kerncompetenties|werkzaamheden) {gap(4)}(?:een|1|dezelfde) "
     rf"{gap(1)}(?:referentie\w*|opdracht|project)",
@@ -87,7 +90,8 @@ SAME = words(
     r"(?:overeen\w*|vergelijkbaar|gelijk\w*|hetzelfde)",
     rf"(?:1\d\d|[2-9]\d\d) ?(?:%|procent) van {gap(2)}(?:waarde|omvang|aantal\w*|hoeveelheid|geraamde \w+|"
     r"opdrachtwaarde|volume)",
-    rf"(?:niet kleiner|niet lager|niet minder|groter|hoger) dan {gap(2)}(?:onderhavige|deze) {gap(1)}opdracht",
+    rf"(?:niet kleiner|niet lager|niet minder|groter|hoger) dan {gap(2)}(?:onderhavige|deze) "
+    rf"{gap(1)}opdracht",
     rf"(?:exact|precies|volledig) {gap(1)}(?:vergelijkbaar|overeenkomstig)",
     rf"(?:evenveel|even (?:veel|grote?|omvangrijke?)) {gap(2)}\w+",
 )
@@ -110,7 +114,8 @@ _BACK = re.compile(
 )
 _BEFORE = re.compile(
     rf"\b(?P<number>\d{{1,3}}|\w+) (?:\(\w+\) )?{_UNIT} "
-    r"(?:voorafgaand\w*|voor (?:de|het) (?:datum|uiterste|sluiting|moment|indien|publicatie)|terug|geleden|"
+    r"(?:voorafgaand\w*|voor (?:de|het) (?:\w*datum|uiterste|sluiting\w*|moment|indien\w*|publicatie|"
+    r"aanmelding|inschrijving)|terug|geleden|"
     r"oud|preceding|before|ago|old)\b",
     re.IGNORECASE,
 )

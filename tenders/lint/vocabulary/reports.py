@@ -71,21 +71,25 @@ _BUYER = any_of(
 )
 _OF_THE_BUYER = re.compile(
     rf"\b{_BUYER} (?:[\w'-]+ ){{0,9}}(?:haar|zijn|hun|ons|onze|its|own|eigen) (?:eigen )?[\w-]*"
-    rf"(?:verslag|rapport|csrd|report|verantwoording)|\b(?:onze?|our) (?:eigen )?[\w-]*(?:verslag|rapport|csrd|"
+    rf"(?:verslag|rapport|csrd|report|verantwoording)|\b(?:onze?|our) (?:eigen )?[\w-]*(?:verslag|rapport|"
+    rf"csrd|"
     rf"report)|(?:verslag|rapport|rapportage|report) (?:van|door|of) (?:de |het |the )?{_BUYER}\b|"
     rf"\b(?:adviseur|adviesbureau|consultant|trainer|opleiding|cursus)\b|"
     rf"\b{_BUYER} (?:zelf )?(?:stelt|publiceert|rapporteert|is (?:zelf )?(?:niet )?verslag\w+)\b"
 )
 _A_PRODUCT = re.compile(
-    r"\b(?:de|het|een|elke?|the) (?:[\w-]+ ){0,3}(?:\w*module|software|applicatie|\w*systeem|oplossing|platform|"
-    r"dashboard|\w*tool|functionaliteit|functie|rapportgenerator|sjabloon|application|system|solution)\b.{0,80}"
+    r"\b(?:de|het|een|elke?|the) (?:[\w-]+ ){0,3}(?:\w*module|software|applicatie|\w*systeem|oplossing|"
+    r"platform|"
+    r"dashboard|\w*tool|functionaliteit|functie|rapportgenerator|sjabloon|application|system|"
+    r"solution)\b.{0,80}"
     r"\b(?:ondersteun\w*|export\w*|genere\w*|kan|kunnen|maakt|toont|verwerk\w*|levert|bevat|support\w*)\b"
 )
 _MAY = re.compile(
     r"(?:\b(?:mag|mogen|may|can)\b(?! (?:niet|alleen|uitsluitend|slechts|only|not)\b)|"
     r"\b(?:toegestaan|vrijwillig|facultatief|optioneel|desgewenst|niet verplicht|voldoende is|volstaat)\b)"
     r"(?!.*\b(?:straffe|verplicht gesteld|uitsluiting|uitgesloten|knock-out|punten|hogere score)\b)"
-    r"|\b(?:ook|een) (?:inschrijver|onderneming|bedrijf)\w* (?:die|dat|zonder) (?:[\w-]+ ){0,3}(?:niet|geen|csrd)"
+    r"|\b(?:ook|een) (?:inschrijver|onderneming|bedrijf)\w* (?:die|dat|zonder) (?:[\w-]+ ){0,3}(?:niet|"
+    r"geen|csrd)"
     r"\b.*\b(?:kan|kunnen|voldoet|mag)\b"
 )
 _ABOUT_THIS = words(
@@ -99,10 +103,15 @@ _ABOUT_THIS = words(
 
 def report_of_the_firm(line: str) -> re.Match[str] | None:
     """A report about the whole firm that the law asks of large firms, asked here of each bidder."""
-    if _OF_THE_BUYER.search(line) or _A_PRODUCT.search(line) or _MAY.search(line):
+    if of_the_buyers_reports(line) or _A_PRODUCT.search(line) or _MAY.search(line):
         return None
     found = first_demanded(_REPORTS, line)
     if found and not (_ABOUT_THIS.search(line) and found[0].lower().startswith(("duurzaamheids", "sustain"))):
         return found
     chain = _THIS_CHAIN.search(line) or for_this_contract(line) or _ABOUT_THIS.search(line)
     return None if chain else first_demanded(_DUE_DILIGENCE, line)
+
+
+def of_the_buyers_reports(line: str) -> bool:
+    """The buyer reports, or has somebody advise it about that."""
+    return bool(_OF_THE_BUYER.search(line))

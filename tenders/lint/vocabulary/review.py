@@ -5,10 +5,11 @@ import re
 from tenders.lint.vocabulary.negation import is_negated
 from tenders.lint.vocabulary.patterns import gap, only_with, words
 
-_MONEY = r"(?:\w*prij[sz]\w*|\w*tarie(?:f|ven)|\w*vergoeding(?:en)?|kosten|prices?|rates?|fees?)"
+_MONEY = r"(?:\w*prij[sz]\w*|\w*tarie(?:f|ven)|\w*vergoeding(?:en)?|\w*kosten|prices?|rates?|fees?)"
 _MOVES = (
     r"(?:aan te passen|aanpass\w*|aangepast|past \w+ aan|herzien\w*|herziening|wijzig\w*|gewijzigd|verho\w*|"
-    r"bijstel\w*|bijgesteld|bij te stellen|doorbereken\w*|doorberekend|door te berekenen|geindexeerd|"
+    r"bijstel\w*|bijgesteld|bij te stellen|doorbereken\w*|doorbelast\w*|door te belasten|mee te laten "
+    r"stijgen|doorberekend|door te berekenen|geindexeerd|"
     r"indexe\w*|"
     r"stijgen|meegroeien|adjust\w*|revis\w*|chang\w*|increas\w*|indexed)"
 )
@@ -38,6 +39,10 @@ _CHANGE = words(
     r"(?:afnemen|toevoegen|toegevoegd|afgenomen|bestellen|opdragen|worden opgedragen|af te nemen|"
     r"toe te voegen)",
     r"options?(?= to)",
+    rf"stilzwijgend\w* {gap(3)}(?:door\w*|voort\w*|verleng\w*|vernieuw\w*|loopt|gecontinueerd)",
+    rf"(?:loopt|duurt|verlengd|voortgezet|gecontinueerd|vernieuwd) {gap(4)}stilzwijgend\w*",
+    r"automatisch (?:verlengd|voortgezet|vernieuwd)",
+    rf"eenzijdig {gap(3)}(?:te )?(?:wijzig\w*|aanpass\w*|aan te passen)",
 )
 _OPEN = words(
     r"nader (?:te bepalen|overeen te komen|te bepalen en|af te spreken|in te vullen|vast te stellen|bepaald|"
@@ -50,6 +55,11 @@ _OPEN = words(
     r"zonder (?:beperking|maximum|limiet|bovengrens)",
     r"(?:naar|in) redelijkheid (?:en billijkheid )?(?:te )?\w*",
     r"marktconform\w*",
+    r"in (?:onderling |goed |gezamenlijk |nader )?overleg",
+    r"naar behoefte",
+    r"(?:van tijd tot tijd|from time to time)",
+    r"een of meer (?:malen|keren|keer)",
+    r"(?:zo vaak als|telkens wanneer|wanneer daartoe aanleiding|indien daartoe aanleiding) \w+",
     r"t\.?b\.?d\.?",
     r"to be (?:determined|agreed)",
     r"at any time",
@@ -131,7 +141,7 @@ def open_change(line: str) -> re.Match[str] | None:
     change = _CHANGE.search(line)
     if not change or is_negated(line, change) or _GENERAL.search(line):
         return None
-    if re.search(r"\bniet\b", change[0]):  # "de prijzen worden niet aangepast"
+    if _RULED_OUT.search(line) or re.search(r"\bniet\b", change[0]):  # "de prijzen worden niet aangepast"
         return None
     vague = _OPEN.search(line)
     if vague:
@@ -146,6 +156,11 @@ def says_nothing(text: str) -> re.Match[str] | None:
     return _OPEN.search(text) or _LOOSE.fullmatch(text.strip(" ."))
 
 
+_RULED_OUT = re.compile(
+    rf"\b(?:indexe\w*|verleng\w*|wijzig\w*|verhoging\w*|meerwerk|aanpassing\w*|herziening\w*|"
+    rf"stilzwijgende \w+) "
+    rf"{gap(6)}(?:uitgesloten|niet mogelijk|niet toegestaan|vindt niet plaats|niet voorzien)"
+)
 _LOOSE = re.compile(
     r"(?:in (?:goed )?overleg|naar behoefte|indien nodig|waar nodig|zo nodig|indien gewenst|n\.?v\.?t\.?|"
     r"divers\w*|"

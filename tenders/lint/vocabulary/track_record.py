@@ -54,6 +54,8 @@ _BEFORE_NOW = any_of(
     r"(?:afgelopen|laatste|voorbije|vorige) (?:\w+ )?(?:jaar|jaren|maanden)",
     r"(?:meer|minstens|minimaal|ten minste|tenminste) (?:dan )?\w+",
     r"\w+ of meer",
+    r"\w+ (?:maal|keer)",
+    r"\w+(?:maal|keer)",
     r"hoeveel",
     r"elders",
     r"previously",
@@ -78,8 +80,16 @@ _ALWAYS = words(
     r"(?:klant)?tevredenheid\w* "
     rf"{gap(3)}(?:over|onder|bij|van) {gap(4)}(?:\w*klanten|opdrachtgevers|\w*klantenbestand|afnemers)",
     r"aanbevelingsbrie(?:f|ven)",
-    r"goed trackrecord",
     r"trackrecord",
+    rf"(?:voormalige|vroegere|eerdere|bestaande|huidige|andere) (?:opdrachtgevers|klanten|afnemers) "
+    rf"{gap(2)}van",
+    rf"(?:jarenlange|lange|rijke|ruime|bewezen|aantoonbare) {gap(1)}(?:historie|verleden|geschiedenis|"
+    rf"reputatie|staat)",
+    r"nieuwkomers?",
+    r"startups?",
+    rf"medewerkers? {gap(1)}in (?:vaste )?dienst",
+    rf"{_CUSTOMERS} {gap(2)}(?:waarvoor|voor wie|waarmee|die) {gap(6)}(?:werkzaam|werkt|werken|gewerkt|"
+    rf"bedient|levert|klant)",
     r"portfolio van (?:uitgevoerde|eerdere|gerealiseerde|afgeronde) \w+",
     r"(?:comparable|similar|previous|earlier|past) (?:contracts?|projects?|assignments?|deliveries)",
     r"krediet(?:bureau|rating|score|rapport|waardigheid)\w*",
@@ -89,14 +99,16 @@ _ALWAYS = words(
     r"current ratio",
     r"personeels(?:omvang|sterkte)",
     r"bedrijfs(?:omvang|grootte|resultaat)",
-    rf"(?:hoeveel|aantal) {gap(2)}(?:fte|fte's|medewerkers|werknemers|vestigingen) {gap(3)}(?:heeft|hebben|telt|"
+    rf"(?:hoeveel|aantal) {gap(2)}(?:fte|fte's|medewerkers|werknemers|vestigingen) {gap(3)}(?:heeft|"
+    rf"hebben|telt|"
     r"in dienst)",
     r"vergelijkbare (?:trajecten|klussen|omgevingen|implementaties|werkzaamheden|opdrachten)",
     r"(?:soortgelijke|eerdere) (?:trajecten|klussen|implementaties|werkzaamheden|klanten|opdrachtgevers)",
 )
 _NO_TRACK_RECORD = re.compile(
-    r"\w*gebruikers?\b|\b(?:user|burger|medewerker|klant|digitale|leer|beleef)-?ervaring|gebruikservaring|"
-    r"\buser experience|\b(?:ervaring|lessen) (?:met|uit|van) (?:deze|dit|de eerste|het eerste|eerdere releases)|"
+    r"gebruikers?\b|\b(?:user|burger|medewerker|klant|digitale|leer|beleef)-?ervaring|gebruikservaring|"
+    r"\buser experience|\b(?:ervaring|lessen) (?:met|uit|van) (?:deze|dit|de eerste|het eerste|eerdere "
+    r"releases)|"
     r"\bervaring op ?(?:te )?doe|\bervaring van (?:de )?(?:burger|bezoeker|inwoner|klant|beller)|"
     r"\bbestaande (?:omgeving|systemen)|\b(?:burger|inwoner|bezoeker|beller)s?\b"
 )
@@ -128,4 +140,10 @@ def track_record(line: str) -> re.Match[str] | None:
     age = first_demanded(_AGE, line)
     if age:
         return age
-    return first_demanded(_DONE_BEFORE, line) if _CUSTOMER.search(line) else None
+    done = first_demanded(_DONE_BEFORE, line)
+    return done if done and (_CUSTOMER.search(line) or _EARLIER.search(done[0])) else None
+
+
+_EARLIER = words(
+    r"al", r"reeds", r"eerder\w*", r"verleden", r"\w+ ?(?:maal|keer)", r"jaar", r"jaren", r"elders"
+)
