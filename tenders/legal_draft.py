@@ -4,25 +4,18 @@ Nothing is asked twice: what stands in a row of the tender is no answer of its o
 questions that rows answer. A suitability requirement is a row; what is asked about it goes by its code.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 
 from django.utils import timezone
 
-from procurement.numbers import plain
-from tenders.legal_statements import reasons_given, stated_answers
-from tenders.lint.draft import Draft, Legal, Passage
-from tenders.lint.draft.award import Weights, WeightStyle
-from tenders.lint.draft.bidders import SuitabilityRequirement
-from tenders.lint.draft.contract import Authority, Nature
-from tenders.lint.draft.procedure import ProcedureKind
-from tenders.lint.passages import passages_of
-from tenders.models import Lot, Requirement, Tender
-from tenders.scoring import model
-from tenders.snapshots import tender_snapshot
-from tenders.weight_policies import policy_on, themes_of
+from tenders.lint.draft import Draft, Passage
+from tenders.lint.draft.contract import Authority
+from tenders.models import Requirement, Tender
+from tenders.publication.draft import Circumstances, draft_of
+from tenders.publication.model import Published
+from tenders.published_form import published_form
+from tenders.weight_policies import policy_on
 
 DERIVED = frozenset(
     {
@@ -52,22 +45,29 @@ def legal_draft(tender: Tender, *, today: date, clauses: tuple[Passage, ...] = (
 
     Before publication that day is the planned one, or `today` where that is earlier or not known.
     """
-    frozen = _without_suitability(tender_snapshot(tender, with_bids=False), suitability_of(tender))
-    sent_on = notice_day(tender)
-    stated = stated_answers(tender)
-    planned = stated.planning.notice_sent
+    draft = draft_from(tender, published_form(tender), today=today, clauses=clauses)
+    assert draft is not None
+    return draft
+
+
+def draft_from(
+    tender: Tender, form: Published, *, today: date, clauses: tuple[Passage, ...] = ()
+) -> Draft | None:
+    """As in this form; None where that is of before answers and reasons were part of a publication."""
+    if form.terms is None:
+        return None
+    terms, sent_on = form.terms, notice_day(tender)
+    planned = terms.legal.planning.notice_sent
     on = sent_on or max(filter(None, (planned, today)))
-    legal = _joined(stated, tender, notice_sent=sent_on or (on if planned else None))
-    passages = (*passages_of(frozen, legal), *clauses)
-    return Draft(
-        tender=frozen,
-        legal=legal,
-        passages=passages,
+    known = Circumstances(
+        authority=Authority(tender.organisation.kind),
         on=on,
-        reasons=reasons_given(tender),
+        notice_sent=sent_on or (on if planned else None),
+        bids_until=None if terms.deadline is None else _day(terms.deadline),
         policy=policy_on(tender.organisation_id, on),
-        themes=themes_of(tender),
+        clauses=clauses,
     )
+    return draft_of(form.tender, terms, known)
 
 
 def notice_day(tender: Tender) -> date | None:
@@ -85,54 +85,6 @@ def suitability_of(tender: Tender) -> tuple[Suitability, ...]:
         Suitability(row, f"{row.lot.number}/{row.code}" if several else row.code)
         for row in rows.order_by("lot__number", "position")
     )
-
-
-def _without_suitability(tender: model.Tender, found: Iterable[Suitability]) -> model.Tender:
-    """The check reads these among the facts about bidders, not among the demands on the offer."""
-    taken = {(str(each.row.lot.number), each.row.code) for each in found}
-    lots = (
-        replace(lot, requirements=tuple(r for r in lot.requirements if (lot.code, r.code) not in taken))
-        for lot in tender.lots
-    )
-    return replace(tender, lots=tuple(lots))
-
-
-def _joined(stated: Legal, tender: Tender, *, notice_sent: date | None) -> Legal:
-    lots = list(tender.lots.order_by("number"))
-    suitability = tuple(_with_details(each, stated) for each in suitability_of(tender))
-    exact = tuple(Weights(lot=str(lot.number), style=WeightStyle.EXACT) for lot in lots)
-    return replace(
-        stated,
-        contract=replace(
-            stated.contract,
-            authority=Authority(tender.organisation.kind),
-            nature=Nature(tender.nature),
-            estimate=_estimate(lots),
-        ),
-        course=replace(stated.course, kind=ProcedureKind(tender.procedure)),
-        planning=replace(
-            stated.planning,
-            notice_sent=notice_sent,
-            bids_until=None if tender.deadline is None else _day(tender.deadline),
-            urgency=tender.urgency,
-        ),
-        bidders=replace(stated.bidders, suitability=suitability),
-        award=replace(stated.award, weights=exact),
-    )
-
-
-def _with_details(each: Suitability, stated: Legal) -> SuitabilityRequirement:
-    nothing = SuitabilityRequirement()
-    details = next((d for d in stated.bidders.suitability if d.code == each.code), nothing)
-    return replace(details, code=each.code, text=each.row.text)
-
-
-def _estimate(lots: Iterable[Lot]) -> Decimal | None:
-    """Of all lots together, in euros without VAT; None while one of them has none."""
-    values = [lot.estimated_value for lot in lots]
-    if not values or None in values:
-        return None
-    return Decimal(plain(sum((value for value in values if value is not None), Decimal(0))))
 
 
 def _day(moment: datetime) -> date:

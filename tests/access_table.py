@@ -108,12 +108,16 @@ tenders:jury_withdraw       get   >mmmmmmmmmmm
 tenders:jury_withdraw       post  >----xxxx--x
 tenders:law                 get   >ooooooooooo
 tenders:law                 post  >mmmmmmmmmmm
+tenders:legal_questions     get   >---ooooo--o
+tenders:legal_questions     post  >---xxxxx--x  P=>---bxxxx--b
 tenders:legal_rule          get   >ooooooooooo
 tenders:legal_rule          post  >mmmmmmmmmmm
 tenders:legal_rules         get   >ooooooooooo
 tenders:legal_rules         post  >mmmmmmmmmmm
 tenders:legality            get   >---ooooo--o
 tenders:legality            post  >---bbbbb--b
+tenders:legality_checklist  get   >---ooxxx--o
+tenders:legality_checklist  post  >mmmmmmmmmmm
 tenders:letter              get   >-----------  WK=>---ooooo--o
 tenders:letter              post  >mmmmmmmmmmm
 tenders:letters             get   >---ooooo--o

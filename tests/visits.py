@@ -23,6 +23,7 @@ NO_PAGES = {
     "deviations_workbook",
     "board_report",
     "published_document",
+    "legality_checklist",
     "word",
     "copy_criteria",
     "copy_requirement",

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from procurement.documents.properties import Properties
 from procurement.language import Language, Text
+from tenders.lint.draft import Draft
 from tenders.scorecard.model import CardRules
 from tenders.scoring.model import Lot, Tender
 from tenders.scoring.result import LotResult
@@ -36,7 +37,8 @@ class Stamp:
 class Edition:
     """`digest` is the SHA-256 of the snapshot in `tender`; `created` the moment that snapshot was made.
 
-    `cards`: by lot code, what was laid down about the supplier scorecard.
+    `cards`: by lot code, what was laid down about the supplier scorecard. `draft`: what the legality check
+    reads; None where a publication was made before answers and reasons were part of it.
     """
 
     tender: Tender
@@ -46,6 +48,7 @@ class Edition:
     digest: str
     created: datetime
     cards: Mapping[str, CardRules] = field(default_factory=dict)
+    draft: Draft | None = None
 
     @property
     def stamp(self) -> Stamp:

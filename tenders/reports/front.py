@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from procurement.documents.compose import column, content, paragraph, row, subtitle, table, title
+from procurement.documents.compose import CellText, column, paragraph, row, subtitle, table, title
 from procurement.documents.model import Block, Content, PageCount, PageNumber, ParagraphStyle, Run, Table
 from procurement.language import Text
 from tenders.reports.edition import Edition, Stamp
@@ -62,11 +62,11 @@ def particulars_table(edition: Edition, say: Wording, more: Lines = ()) -> Table
     return facts_table(told, alt=say(_PARTICULARS), say=say)
 
 
-def facts_table(lines: list[tuple[str, str]], *, alt: str, say: Wording) -> Table:
+def facts_table(lines: Sequence[tuple[str, CellText]], *, alt: str, say: Wording) -> Table:
     """Two columns, label and detail; lines without a detail are left out."""
     return table(
         (column(say(_SUBJECT), 3), column(say(_CONTENT), 7)),
-        (row(label, content(text)) for label, text in lines if text),
+        (row(label, text) for label, text in lines if text),
         alt=alt,
     )
 

@@ -21,6 +21,7 @@ from procurement.documents.properties import Properties
 from procurement.language import Language, Text
 from tenders.lint.draft import Draft
 from tenders.lint.finding import Finding
+from tenders.lint.place_words import place_words
 from tenders.lint.run import Judged, Outcome, Report
 from tenders.lint.words import DOUBT, OUTCOMES, QUOTE, way_out
 from tenders.reports.front import facts_table, grouped
@@ -91,9 +92,9 @@ def _blocks(draft: Draft, report: Report, digest: str, at: datetime, say: Wordin
     ]
     yield facts_table(lines, alt=say(_PARTICULARS), say=say)
     yield heading(1, say(_FOUND))
-    yield from _found(report, say)
+    yield from _found(draft, report, say)
     yield heading(1, say(_RULES))
-    yield _rules(report, say)
+    yield _rules(draft, report, say)
     yield heading(1, say(_SIGNING))
     yield note(say(_READ))
     columns = (
@@ -105,7 +106,7 @@ def _blocks(draft: Draft, report: Report, digest: str, at: datetime, say: Wordin
     yield replace(table(columns, (row("", "", "", "\n\n"),), alt=say(_SIGNING)), keep_together=True)
 
 
-def _found(report: Report, say: Wording) -> Iterator[Block]:
+def _found(draft: Draft, report: Report, say: Wording) -> Iterator[Block]:
     asking = [each for each in report.judged if each.open]
     if not asking:
         yield paragraph(say(_NOTHING))
@@ -115,11 +116,11 @@ def _found(report: Report, say: Wording) -> Iterator[Block]:
         yield paragraph(bold(say(OUTCOMES[judged.outcome])), f". {all_cited(rule.basis, say)}")
         if rule.doubt:
             yield note(say(DOUBT, doubt=rule.doubt))
-        yield bullets(*(_told(finding, say) for finding in judged.open))
+        yield bullets(*(_told(finding, draft, say) for finding in judged.open))
 
 
-def _told(finding: Finding, say: Wording) -> str:
-    parts = [say(finding.message), f"{say(_AT, place=finding.place)}."]
+def _told(finding: Finding, draft: Draft, say: Wording) -> str:
+    parts = [say(finding.message), f"{say(_AT, place=place_words(finding.place, draft))}."]
     if finding.quote:
         parts.append(say(QUOTE, quote=finding.quote))
     if finding.fix:
@@ -127,7 +128,7 @@ def _told(finding: Finding, say: Wording) -> str:
     return " ".join(parts)
 
 
-def _rules(report: Report, say: Wording) -> Block:
+def _rules(draft: Draft, report: Report, say: Wording) -> Block:
     columns = (
         column(say(_RULE), 6),
         column(say(_BASIS), 5),
@@ -139,16 +140,21 @@ def _rules(report: Report, say: Wording) -> Block:
             f"{each.rule.code} {say(each.rule.title)}",
             all_cited(each.rule.basis, say),
             say(OUTCOMES[each.outcome]),
-            _reasons(each, say),
+            _reasons(each, draft, say),
         )
         for each in report.judged
     )
     return table(columns, rows, alt=say(_RULES))
 
 
-def _reasons(judged: Judged, say: Wording) -> str:
+def _reasons(judged: Judged, draft: Draft, say: Wording) -> str:
     return " ".join(
-        say(_GIVEN, place=each.finding.place, reason=each.reason.text, day=say.day(each.reason.given_on))
+        say(
+            _GIVEN,
+            place=place_words(each.finding.place, draft),
+            reason=each.reason.text,
+            day=say.day(each.reason.given_on),
+        )
         for each in judged.accepted
         if each.reason.given_on
     )

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from django.utils import timezone
 
 from procurement.language import Language, Text
+from tenders.legal_draft import draft_from
 from tenders.models import Evaluation, Lot, Publication, Tender
 from tenders.publication.form import digest
 from tenders.publication.model import Published, Terms
@@ -20,6 +21,7 @@ from tenders.scorecard.model import CardRules
 from tenders.scoring.check import Problem, publication_problems
 from tenders.scoring.evaluate import evaluate
 from tenders.scoring.files import UnreadableTender
+from tenders.services.contract_texts import contract_texts
 from tenders.services.evaluations import stored_tender
 from tenders.supplier_evidence import evidence_of, reference_day, rules_of
 
@@ -89,6 +91,7 @@ def _published(tender: Tender, publication: Publication, language: Language) -> 
         digest=publication.digest,
         created=publication.made_at,
         cards=_cards(tender, form),
+        draft=draft_from(tender, form, today=made.date(), clauses=contract_texts(tender)),
     )
 
 
@@ -109,6 +112,7 @@ def _draft(tender: Tender, language: Language) -> Edition:
         digest=digest(form),
         created=timezone.make_aware(datetime.combine(today, datetime.min.time())),
         cards=_cards(tender, form),
+        draft=draft_from(tender, form, today=today, clauses=contract_texts(tender)),
     )
 
 

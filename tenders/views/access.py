@@ -19,6 +19,7 @@ READERS = (
 )  # an assessor never sees a price here
 LOG_READERS = (Role.OFFICER, Role.LAWYER, Role.PROJECT_LEAD, Role.AUDITOR)  # of the log and the dossier
 EDITORS = (Role.OFFICER,)
+SIGNERS = (Role.OFFICER, Role.LAWYER)  # of the checklist of the legality check
 
 
 def tenders_for(user: User | AnonymousUser) -> QuerySet[Tender]:
@@ -41,6 +42,10 @@ def lot_or_404(user: User | AnonymousUser, pk: int) -> Lot:
 
 def may_edit(user: User | AnonymousUser, organisation: Organisation) -> bool:
     return has_role(user, organisation, *EDITORS)
+
+
+def may_sign(user: User | AnonymousUser, organisation: Organisation) -> bool:
+    return has_role(user, organisation, *SIGNERS)
 
 
 def require_editor(user: User | AnonymousUser, organisation: Organisation) -> None:

@@ -26,7 +26,8 @@ from tenders.services.legal_reasons import give_reason, take_back_reason
 from tenders.services.legal_rewrites import accept_rewrite
 from tenders.services.phases import Refused
 from tenders.stages import progress_of_one
-from tenders.views.access import may_edit, require_editor, tender_or_404
+from tenders.views.access import may_edit, may_sign, require_editor, tender_or_404
+from tenders.views.documents import LANGUAGES
 from tenders.views.findings import what_cannot_be_read
 from tenders.views.legal_findings import Findings, OfRule, Shown, findings_now
 from tenders.views.legal_links import question_url
@@ -129,6 +130,8 @@ def _page(
         "later": LATER,
         "has_error": form is not None,
         "questions": question_url(tender.pk, "legal.contract"),
+        "may_sign": may_sign(request.user, tender.organisation),
+        "languages": LANGUAGES,
     }
     try:
         found = findings_now(tender, request.user)
