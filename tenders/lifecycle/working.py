@@ -36,10 +36,10 @@ class Working:
     @property
     def filled(self) -> Text:
         """The formula with the numbers in it, as a letter shows it."""
-        return filled_in(
-            self.formula, [Symbol(each.symbol, each.meaning, _shown(each)) for each in self.inputs]
-        )
+        symbols = [Symbol(each.symbol, each.meaning, as_decimal(each.value)) for each in self.inputs]
+        return filled_in(self.formula, symbols)
 
 
-def _shown(given: Input) -> Decimal:
-    return Decimal(plain(given.value.rounded(SHOWN_PLACES)))
+def as_decimal(amount: Quantity) -> Decimal:
+    """For showing, and for a spreadsheet, which holds fifteen digits: at most ten decimals."""
+    return Decimal(plain(amount.rounded(SHOWN_PLACES)))

@@ -29,6 +29,14 @@ class Sums:
     present: Quantity
 
 
+def added(parts: Sequence[Sums]) -> Sums:
+    return Sums(
+        nominal=total([part.nominal for part in parts], EURO),
+        real=total([part.real for part in parts], EURO),
+        present=total([part.present for part in parts], EURO),
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LifeCycleCost:
     """Of one bid. What ranks is `rounded`; the exact value is `sums.present`."""
@@ -83,8 +91,9 @@ def _flows(method: CostMethod, offer: Offer) -> Iterator[Flow]:
 
 
 def _sums(entries: Sequence[Entry]) -> Sums:
-    return Sums(
-        nominal=total([each.nominal.exact for each in entries], EURO),
-        real=total([each.real.exact for each in entries], EURO),
-        present=total([each.present.exact for each in entries], EURO),
+    return added(
+        [
+            Sums(nominal=each.nominal.exact, real=each.real.exact, present=each.present.exact)
+            for each in entries
+        ]
     )

@@ -42,7 +42,7 @@ _PRICES = Text(nl="jaren na de start waarvan de prijs geldt", en="years since th
 
 
 def entry(method: CostMethod, flow: Flow) -> Entry:
-    growth = method.changes[_price_of(method, flow.kind)]
+    growth = method.changes[price_of(method, flow.kind)]
     nominal = _grown(flow, growth.value.amount, growth.source)
     return Entry(
         flow=flow,
@@ -52,7 +52,7 @@ def entry(method: CostMethod, flow: Flow) -> Entry:
     )
 
 
-def _price_of(method: CostMethod, kind: CostKind) -> CostKind:
+def price_of(method: CostMethod, kind: CostKind) -> CostKind:
     """Whose price rise holds: the unused part of a life is a part of the price paid."""
     of_the_price = kind is CostKind.RESIDUAL and method.residual is Residual.STRAIGHT_LINE
     return CostKind.ACQUISITION if of_the_price else kind

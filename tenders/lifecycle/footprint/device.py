@@ -26,7 +26,6 @@ class FootprintMethod:
     transport_factors: Mapping[str, Published]  # kg CO2e per kg of goods and km, by mode
     embodied: Embodied
     footings: Mapping[Axis, Footing]  # of the energy under use; a calculated transport needs none
-    places: int  # decimals of the kg CO2e that is scored
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

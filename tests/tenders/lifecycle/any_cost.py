@@ -28,7 +28,7 @@ def methods(draw: Draw, **fixed: Any) -> CostMethod:
     )
     made = method(
         devices=str(draw(some.integers(1, 3000))),
-        horizon=draw(some.integers(1, 9)),
+        horizon=draw(some.integers(1, 7)),
         rate=draw(rates),
         asked=draw(some.frozensets(some.sampled_from(sorted(YEARLY)))),
         price=price,
@@ -76,5 +76,5 @@ def subscriptions(draw: Draw, how: CostMethod) -> Subscription:
 @some.composite
 def comparisons(draw: Draw, least: int = 1) -> tuple[CostMethod, list[Offer]]:
     how = draw(methods())
-    count = draw(some.integers(least, least + 2))
+    count = draw(some.integers(least, least + 1))
     return how, [draw(offers(how, f"bid {number}")) for number in range(count)]

@@ -34,7 +34,6 @@ def footprint_method(**fields: Any) -> FootprintMethod:
         "transport_factors": FACTORS,
         "embodied": Embodied.BY_YEAR,
         "footings": dict.fromkeys(Axis, FOOTING),
-        "places": 1,
     }
     return FootprintMethod(**{**given, **fields})
 

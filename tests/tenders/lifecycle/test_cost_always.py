@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from tenders.lifecycle.cost.compare import LifeCycleCost, Sums, compare
+from tenders.lifecycle.cost.compare import LifeCycleCost, added, compare
 from tenders.lifecycle.cost.kind import CostKind
 from tenders.lifecycle.cost.method import CostMethod, Residual
 from tenders.lifecycle.cost.offer import Emissions, Offer, Purchase, Subscription
-from tenders.lifecycle.quantity import Quantity, quantity, total
+from tenders.lifecycle.quantity import Quantity, quantity
 from tenders.lifecycle.service_life import Embodied
 from tenders.lifecycle.unit import EURO
 from tests.tenders.lifecycle.any_cost import amounts, comparisons, lifetimes, masses
@@ -62,14 +62,6 @@ def test_years_and_kinds_add_up_to_the_total(given_: tuple[CostMethod, list[Offe
         by_kind = [found.of_kind(kind) for kind in CostKind]
 
         assert added(by_year) == added(by_kind) == found.sums
-
-
-def added(parts: list[Sums]) -> Sums:
-    return Sums(
-        nominal=total([part.nominal for part in parts], EURO),
-        real=total([part.real for part in parts], EURO),
-        present=total([part.present for part in parts], EURO),
-    )
 
 
 @given(comparisons())

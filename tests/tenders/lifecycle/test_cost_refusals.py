@@ -55,6 +55,7 @@ def places(how: CostMethod, offers: Iterable[Offer] = (), scored: Any = None) ->
         ({"electricity_price": published("0.3", EURO / KWH, year=2021)}, ["method.electricity_price.year"]),
         ({"grid_factor": None}, ["method.grid_factor"]),
         ({"carbon_price": carbon(low="0.2")}, ["method.carbon_price"]),
+        ({"carbon_price": replace(carbon(), low=published("0.05", EURO))}, ["method.carbon_price.low"]),
         ({"carbon_price": carbon(low="-0.2")}, ["method.carbon_price"]),
     ],
 )
@@ -64,6 +65,12 @@ def test_a_method_that_is_not_complete_or_sound_is_refused(
     how = replace(method(asked=ENERGY, price=carbon()), **change)
 
     assert places(how) == expected
+
+
+def test_the_longest_horizon_and_life_and_the_most_decimals_are_accepted() -> None:
+    how = method(horizon=60, rate="0.999", places=10)
+
+    assert compare(how, [offer(supply=purchase(lifetime="60"))], {})[0].rounded == 900
 
 
 def test_nothing_is_a_price_and_a_factor() -> None:

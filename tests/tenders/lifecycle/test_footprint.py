@@ -13,6 +13,7 @@ from tenders.lifecycle.cost.kind import CostKind
 from tenders.lifecycle.cost.offer import Emissions
 from tenders.lifecycle.footprint.axis import Axis
 from tenders.lifecycle.footprint.check import footprints
+from tenders.lifecycle.footprint.criterion import FootprintCriterion, Per
 from tenders.lifecycle.footprint.device import Footprint, FootprintMethod, Stated
 from tenders.lifecycle.footprint.typical_energy import problems_of_typical, typical
 from tenders.lifecycle.not_computable import NotComputable
@@ -61,6 +62,36 @@ def test_four_axes_per_device_per_year_and_for_the_contract() -> None:
     assert found.per_device.value == quantity("252", KG_CO2E / DEVICE)
     assert found.per_device_year.value == quantity("63", KG_CO2E / DEVICE_YEAR)
     assert found.contract.value == quantity("37800", KG_CO2E)
+
+
+@pytest.mark.parametrize(
+    ("axes", "per", "expected"),
+    [
+        ({Axis.PRODUCTION, Axis.TRANSPORT}, Per.DEVICE, "208.0"),
+        ({Axis.PRODUCTION, Axis.TRANSPORT}, Per.DEVICE_YEAR, "52.0"),
+        ({Axis.USE}, Per.DEVICE_YEAR, "10.0"),
+        (set(Axis), Per.CONTRACT, "37800.0"),
+    ],
+)
+def test_a_criterion_scores_the_axes_that_it_names(axes: set[Axis], per: Per, expected: str) -> None:
+    criterion = FootprintCriterion(axes=frozenset(axes), per=per, places=1)
+
+    assert criterion.value(of(stated())) == Decimal(expected)
+
+
+def test_a_criterion_scores_something() -> None:
+    with pytest.raises(ValueError, match="at least one axis"):
+        FootprintCriterion(axes=frozenset(), per=Per.DEVICE, places=1).value(of(stated()))
+
+
+@pytest.mark.parametrize("axis", Axis)
+def test_a_scored_axis_may_not_be_priced_as_well(axis: Axis) -> None:
+    criterion = FootprintCriterion(axes=frozenset({axis}), per=Per.DEVICE, places=1)
+
+    with pytest.raises(NotComputable) as refused:
+        compare(method(price=carbon()), [], {"co2": criterion.measures})
+
+    assert [axis.label.nl.lower().split()[0] in each.message.nl for each in refused.value.problems] == [True]
 
 
 def test_whole_devices_count_the_life_that_is_left_as_well() -> None:
