@@ -25,7 +25,7 @@ EVERY_CLAUSE = pytest.mark.parametrize("clause", NEWEST, ids=lambda clause: clau
 NORM = re.compile(r"\b(?:ISO|IEC|NEN|EN \d|EMAS|NIST|IEEE|PAIA|OESO|OECD)")
 EQUIVALENT = {"nl": re.compile(r"gelijkwaardig"), "en": re.compile(r"equivalent")}
 VAGUE = re.compile(
-    r"klimaatneutraal|CO2-neutraal|milieuvriendelijk|\bgroene?\b|climate.neutral|carbon.neutral|eco-friendly"
+    r"klimaatneutra\w+|CO2-neutra\w+|milieuvriendelijk\w*|\bgroene?\b|climate.neutral|carbon.neutral|eco-friendly"
     r"|environmentally friendly|\bgreen\b",
     re.IGNORECASE,
 )
