@@ -213,6 +213,7 @@ def test_the_grounds_for_exclusion_say_how_far_they_look_back() -> None:
     assert "in de laatste 5 jaar onherroepelijk" in words
     assert "onderdeel c. ernstige beroepsfout: deze grond geldt, tot 3 jaar terug." in words
     assert "onderdeel d." not in words
+    assert "Deze gronden raken de levering van goederen en de betaling van belasting." in words
     assert "(artikel 2.87a)" in words
 
 
