@@ -215,7 +215,20 @@ _IN_PLACE = re.compile(
     r"(?:(?:op dit moment|thans|momenteel|nu|al|reeds|currently|already|zelf|ook|daarnaast|deels) )*"
     r"(?:werkt|werken|gebruikt|gebruiken|beschikt|beschikken|heeft|hebben|draait|maakt gebruik|uses|has|"
     r"is|zijn) "
-    r"(?:[\w.,-]+ ){0,9})$",
+    r"(?:[\w.,-]+ ){0,9}|"
+    r"\b(?:gebruikt|werkt|heeft|draait|beschikt|hanteert) (?:de |het |onze |thans |nu )*(?:gemeente|"
+    r"opdrachtgever|"
+    r"aanbestedende dienst|provincie|waterschap|school|universiteit) (?:[\w.,-]+ ){0,6})$",
+    re.IGNORECASE,
+)
+_JOINS = re.compile(
+    r"\b(?:koppel\w*|integre\w*|geintegreerd|uitwissel\w*|aansluit\w*|migre\w*|migratie|overzetten|import\w*|"
+    r"overgezet|samenwerk\w*|connects?|integrates?)\b",
+    re.IGNORECASE,
+)
+_IN_USE = re.compile(
+    r"\b(?:in gebruik|van de (?:gemeente|opdrachtgever|provincie|school)|van opdrachtgever|bestaande|huidige|"
+    r"aanwezige|current|existing)\b",
     re.IGNORECASE,
 )
 _THE_SAME = re.compile(
@@ -235,6 +248,8 @@ def demanded_brand(line: str) -> re.Match[str] | None:
 
 def _is_in_place(line: str, found: re.Match[str]) -> bool:
     """What the buyer has already is told, not asked: "de huidige Oracle-database van de gemeente"."""
+    if _JOINS.search(line) and _IN_USE.search(line) and not _THE_SAME.search(line):
+        return True
     return bool(_IN_PLACE.search(line[: found.start()])) and not _THE_SAME.search(line)
 
 

@@ -25,7 +25,8 @@ _FOLLOWS = re.compile(
 )
 _PRECEDES = re.compile(r"\b(?:onze|ons|our) $")
 _DOES = re.compile(
-    rf"\b{_BUYER} (?:\w+ ){{0,2}}(?:heeft|hebben|beschikt|beschikken|telt|gebruikt|is|zijn|has|have|is)\b"
+    rf"\b{_BUYER} (?:\w+ ){{0,2}}(?:heeft|hebben|beschikt|beschikken|telt|gebruikt|werkt|hanteert|volgt|"
+    rf"draait|is|zijn|has|have|is|uses)\b"
 )
 
 

@@ -22,6 +22,8 @@ _OF_MANAGEMENT = (
     r"kwaliteits-?certifica(?:at|ten|ering)",
 )
 _BY_NORM = (
+    r"(?:trede|niveau) \d {gap}co2-?prestatieladder".replace("{gap}", gap(4)),
+    r"co2-?prestatieladder\w*",
     rf"{_NUMBERED}(?:27001|27701|20000|22301|27017|27018)(?:-\d+)?(?::\d{{4}})?[- ]?{_CERTIFIED}",
     rf"{_CERTIFIED} {gap(4)}(?:iso(?:/iec)?|nen\S*)[- ](?:27001|27701|20000|22301|7510)(?:-\d)?(?::\d{{4}})?",
 )

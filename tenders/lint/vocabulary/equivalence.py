@@ -16,7 +16,10 @@ _ACCEPTS = re.compile(
     r"\bo\.g\.|\bgelijkgesteld\w*|\bof (?:daaraan |daarmee )?(?:vergelijkbaar|gelijksoortig)(?! met\b)|"
     rf"\b(?:vergelijkba(?:ar|re)|soortgelijke?|ander\w* erkende?|comparable) (?:erkende? )?{_MEANS}|"
     rf"\b{_MEANS} (?:dat|die|met|waarvan|with) {gap(5)}(?:dezelfde|hetzelfde|gelijke|vergelijkbare|"
-    r"minstens even|ten minste even|the same|similar) ",
+    r"minstens even|ten minste even|the same|similar) |"
+    r"\b(?:van|met) (?:gelijke|dezelfde|vergelijkbare) (?:strekking|eisen|waarde|betekenis|inhoud|"
+    r"kwaliteit)\b|"
+    r"\bof (?:een )?daarmee overeenkomend\w*|\b(?:gelijkwaardigheid|equivalence)\b",
     re.IGNORECASE,
 )
 _WORD = r"(?!(?:of|or|dan|dat|die) )[^\s,;:()]++ "
@@ -27,8 +30,11 @@ _REFUSED = (
 )
 _DENIES = re.compile(
     rf"\b(?:geen|zonder|niet|noch|no|not|without) (?:{_WORD}){{0,2}}(?:gelijkwaardig|equivalent)\w*|"
-    rf"\b(?:gelijkwaardig|equivalent)\w* {gap(6)}(?:(?:niet|geen|not) {gap(2)}{_REFUSED}|uitgesloten|"
-    rf"excluded)\b",
+    rf"\b(?:gelijkwaardig|equivalent)\w* {gap(6)}(?:(?:niet|geen|not) {gap(2)}(?:{_REFUSED}|erkend|"
+    rf"meegewogen)|uitgesloten|"
+    rf"(?:volstaa\w+|voldoe\w+|tel\w+|gel\w+) (?:hier |dan |daarbij )?(?:niet|not)|afgewezen|geweigerd|"
+    rf"terzijde|"
+    rf"excluded|rejected)\b|\b(?:gelijkwaardigheid|equivalence) {gap(4)}(?:niet|geen|not|no)\b",
     re.IGNORECASE,
 )
 _LACKS = re.compile(rf"\b(?:zonder|without|(?:wie|die|dat|who|that) (?:geen|no)) {gap(8)}$", re.IGNORECASE)

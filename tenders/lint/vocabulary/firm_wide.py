@@ -43,6 +43,8 @@ _ALWAYS = words(
     rf"{_DIVERSE} {gap(6)}{_TOP}",
     rf"{_TOP} {gap(6)}{_DIVERSE}",
     r"ziekteverzuim\w*",
+    r"(?:percentage|aandeel|aantal) (?:\w+e )?(?:vrouwen|vrouwelijke \w+|mannen|nationaliteiten)",
+    rf"(?:compense\w*|compensatie van) {gap(5)}(?:vluchten|vliegreizen|reizen|zakenreizen)",
     r"(?:vrijwilligers|sponsor)\w*",
 )
 _OF_THE_FIRM = words(

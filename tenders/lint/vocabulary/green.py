@@ -33,6 +33,7 @@ GREEN = words(
     r"sustainabl[ey]",
     r"milieu-?(?:vriendelijk\w*|bewust\w*|verantwoord\w*|sparend\w*|zuinig\w*)",
     r"klimaat-?(?:vriendelijk\w*|bewust\w*|bestendige?|verantwoord\w*)",
+    r"eco-?efficient\w*",
     r"eco-?(?:vriendelijk\w*|friendly|logisch\w*|design)",
     r"ecologische?",
     r"environmentally[- ](?:friendly|responsible|conscious|sound|aware|preferable)",
@@ -75,6 +76,11 @@ GREEN = words(
     r"circulaire?",
     r"circular",
     r"biologisch afbreekbaar\w*",
+    r"(?:meest|zeer|extra|uiterst) (?:zuinige?|schone?)",
+    r"(?:klimaat|milieu|natuur)(?:vriendelijkheid|bewustzijn|verantwoordelijkheid)",
+    r"(?:verminderde|geminimaliseerde|beperkte) (?:milieu\w*|klimaat\w*|impact)",
+    r"(?:goede|hoge|zo hoog mogelijke|maximale) (?:mate van )?(?:duurzaamheid|circulariteit|"
+    r"milieuprestatie\w*)",
     r"biodegradable",
     r"(?:goed|volledig|makkelijk|eenvoudig|zo veel mogelijk|zoveel mogelijk) (?:recyclebaar|recyclebare|"
     r"recycleerbaar|"
@@ -90,7 +96,7 @@ _NO_CLAIM = re.compile(
     r"groene? (?:led\w*|lamp\w*|licht\w*|kleur\w*|knop\w*|stekker\w*|kabel\w*|rand\w*|vlak\w*|kaft|map|"
     r"vink\w*|ader\w*|"
     r"draad|draden|aardedraad|balk|cijfer\w*|toets\w*|scherm\w*|sticker\w*|markering|achtergrond|pixel\w*|"
-    r"golf|boekje|"
+    r"golf|boekje|blok\w*|tegel|pictogram|icoon|lijn\w*|pijl|bol|vak|veld\w*|vlag|markeerstift|papier|"
     r"indicator\w*|status\w*|zone|vinkje|bolletje|code|vlakken|letters?|tekst)|"
     r"\b(?:kleur|kleuren|brandt|knippert|rood|oranje|geel|blauw|zwart|grijs|wit|\w+kleur\w*|ral ?\d*)\b|"
     r"green (?:led|light|colou?r)|"
@@ -109,9 +115,9 @@ _NO_CLAIM = re.compile(
     r"opslagmedium)\b|"
     r"(?:groene|duurzame) (?:hart|golf|metropool)|circular (?:buffer|saw)|durable medium|"
     r"\b(?:gemeente|provincie|opdrachtgever|aanbestedende dienst|wij) (?:\w+ )?(?:[\w-]+ ){0,3}(?:streeft|"
-    r"streven|wil|"
-    r"willen|hecht|hechten|ambieert|wenst)\b|\b(?:heeft|hebben) (?:met deze|niets|geen) |"
-    r"\b(?:woorden|termen|claims|begrippen|aanduidingen|beweringen|kwalificaties) (?:als|zoals)\b|"
+    r"streven|wil|willen|hecht|hechten|ambieert|wenst)\b(?! (?:[\w-]+ ){0,2}(?:leverancier|inschrijver|"
+    r"opdrachtnemer|"
+    r"partner|dat|oplossing|product|apparat|laptop))|\b(?:heeft|hebben) (?:met deze|niets|geen) |"
     r"\b(?:achtergrond|aanleiding|context) (?:van|voor) deze\b|\bambitie van (?:de|het) (?:gemeente|"
     r"provincie|"
     r"opdrachtgever|waterschap|rijk)",
@@ -124,6 +130,12 @@ _OF_THE_BUYER = re.compile(
     r"werkt|ten doel|zichzelf|voornemens)\b|"
     r"\b(?:ambitie|doelstelling|beleid) van (?:de|het|onze) (?:gemeente|provincie|opdrachtgever|"
     r"waterschap|rijk)"
+)
+_WORDS_THEMSELVES = re.compile(
+    r"\b(?:woord(?:en)?|termen|term|claims?|begrip(?:pen)?|aanduiding(?:en)?|bewering(?:en)?|"
+    r"kwalificaties?|uitspra\w+|"
+    r"reclame|uiting(?:en)?) (?:als|zoals|dat|over|'|\"|«|[\w-]*neutraal|[\w-]*groen|[\w-]*duurzaam)|"
+    r"\bonder (?:'|\")?[\w-]+(?:'|\")? (?:wordt|verstaan) "
 )
 _ENERGY_WITH_PROOF = re.compile(
     r"(?:groene|duurzame|hernieuwbare) (?:stroom|energie|elektriciteit)\b.*(?:garanties? van oorsprong|gvo)|"
@@ -194,11 +206,11 @@ def offset_claim(line: str) -> re.Match[str] | None:
 def vague_claim(line: str) -> re.Match[str] | None:
     """A green word that nothing in the line makes measurable."""
     neutral = first_demanded(NEUTRAL, line)
-    if neutral and _OF_THE_BUYER.search(line):
+    if neutral and (_OF_THE_BUYER.search(line) or _WORDS_THEMSELVES.search(line)):
         return None
     if neutral:
         return None if is_measured(line, neutral) else neutral
-    if _NO_CLAIM.search(line) or _ENERGY_WITH_PROOF.search(line):
+    if _NO_CLAIM.search(line) or _WORDS_THEMSELVES.search(line) or _ENERGY_WITH_PROOF.search(line):
         return None
     green = first_demanded(GREEN, line)
     return green if green and not has_metric(line, green) else None

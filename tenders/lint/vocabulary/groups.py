@@ -118,10 +118,11 @@ _SIZE = words(
 _EACH_MEMBER = words(
     rf"(?:ieder|elk) (?:voor|op) zich\w* {gap(8)}(?:\w*eis\w*|\w*omzet\w*|referentie\w*|draagkracht|"
     rf"kerncompetenties)",
-    rf"(?:elk\w*|ieder\w*|alle) {gap(7)}(?:volledig|geheel|zelfstandig|op eigen kracht|op zichzelf) {gap(5)}"
+    rf"(?:elk\w*|ieder\w*|alle) {gap(7)}(?:volledig|geheel|zelfstandig|op eigen kracht|op zichzelf|voor "
+    rf"100%|onverkort) {gap(5)}"
     rf"(?:voldoe\w*|geschikt|beschik\w*|aan)",
     rf"(?:elk\w*|ieder\w*|alle|each|every) {gap(7)}(?:zelf\w*|afzonderlijk|individueel|apart|volledig|each) "
-    rf"{gap(6)}(?:geschiktheidseis\w*|eisen|omzet\w*|referentie\w*|draagkracht|kerncompetenties)",
+    rf"{gap(6)}(?:geschiktheidseis\w*|\w*eisen|omzet\w*|referentie\w*|draagkracht|kerncompetenties)",
     rf"(?:elk\w*|ieder\w*|alle) {gap(7)}(?:voldoe\w*|beschik\w*|behaal\w*|heeft|hebben) {gap(4)}(?:alle |"
     rf"volledige )"
     rf"{gap(1)}(?:geschiktheidseis\w*|omzeteis\w*|kerncompetenties|referenties)",

@@ -8,7 +8,7 @@ from tenders.lint.vocabulary.patterns import gap, words
 
 _MOST_PLACES = 20
 _NOT = (
-    r"(?<!\w)(?:geen(?! ander)|ga(?:at|an) niet over|noch|nooit|ongeacht|los van|afgezien van|"
+    r"(?<!\w)(?:geen(?! ander)|ga(?:at|an) niet over|noch|nooit|nergens|nimmer|ongeacht|los van|afgezien van|"
     r"onafhankelijk van|no|without|regardless of|zonder|"
     r"niet(?! (?:voldo|nakom|nalev|later|minder|meer|hoger|lager|langer|ouder|kleiner|groter|alleen|slechts|"
     r"beschik|over|in het bezit|tijdig|volledig|hebben|heeft))|"

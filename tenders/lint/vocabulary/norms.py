@@ -23,7 +23,7 @@ _SENSITIVITY = re.compile(
     r"gevoeligheid|iso-waarde|sensitivity|sluitertijd|camera", re.IGNORECASE
 )  # of film: ISO 6400
 _ASKS = re.compile(
-    r"\b(?:inschrijver|opdrachtnemer|leverancier|aanbieder|gegadigde|bidder|supplier|contractor|dien(?:t|en)|"
+    r"\b(?:inschrijver|leverancier|aanbieder|gegadigde|bidder|supplier|contractor|dien(?:t|en)|"
     r"moet(?:en)?|eis\w*|ge[ei]+st|vereist|verlang\w*|vraagt|vragen|must|shall|requires?)\b",
     re.IGNORECASE,
 )

@@ -66,6 +66,9 @@ ORIGIN = words(
     rf"{SELLERS} {gap(3)}(?:uit|afkomstig uit|van buiten|buiten) {gap(1)}{COUNTRY}",
     rf"{STAFF} {gap(4)}(?:uit|afkomstig uit) {gap(1)}{COUNTRY}",
     rf"gevestigd {gap(2)}(?:in|binnen|te|nabij) {gap(2)}\w+",
+    rf"(?:gehuisvest|gestationeerd|standplaats|kantoorhoudend) {gap(1)}(?:in|binnen|te|op|heeft in) "
+    rf"{gap(1)}{COUNTRY}",
+    rf"(?:in|binnen|te|op) {gap(1)}{COUNTRY} (?:gehuisvest|gestationeerd|kantoorhoudend)",
     rf"(?:in|binnen|te) {gap(3)}gevestigd",
     rf"established {gap(1)}in {gap(2)}\w+",
     rf"{STAFF} {gap(4)}(?:woonachtig|wonend|wonen|woont|live) {gap(2)}(?:in|te|op|binnen) \w+",
@@ -142,7 +145,7 @@ _A_FIRM = words(
         r"is vereist",
     ),
 )
-_LAND = re.compile(r"land van vestiging|country of establishment")
+_LAND = re.compile(r"land van (?:vestiging|herkomst|oorsprong|productie)|country of establishment")
 _NAMES = re.compile(r"\b(?:noem|vermeld|geef|geeft|vul|vult|opgave|invul)\w*")
 _COUNTS = re.compile(r"punt|score|uitgesloten|voorkeur|geweigerd")
 

@@ -62,7 +62,8 @@ _INSTITUTE = (
     r"(?:\w+ )?(?:partij|organisatie|deskundige)|testhuis|\w*bureau|auditor|specialist)"
 )
 _PAPER = (
-    r"(?:\w*certifica(?:at|ten)|\w*attest|keurings?bewijs|keurings?rapport|certificate|\w*rapport|verklaring|"
+    r"(?:\w*certifica(?:at|ten)|\w*attest|keurings?bewijs|keurings?rapport|certificate|\w*rapport(?:age|"
+    r"en)?|verklaring|"
     r"report|\w*verslag|goedkeuring|keuring|typegoedkeuring)"
 )
 _TESTED = (

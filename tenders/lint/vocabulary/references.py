@@ -70,6 +70,9 @@ SAME = words(
     rf"1) {gap(1)}\w+",
     rf"the same {gap(2)}{_THINGS}",
     r"identical",
+    r"(?:volledig|geheel|exact|precies|een op een) overeen\w*",
+    rf"(?:precies|exact) (?:deze|dit|die|de gevraagde) {gap(1)}\w+",
+    rf"eerder {gap(1)}(?:precies |exact )?(?:deze|dit) {gap(1)}{_THINGS}",
     r"(?:dezelfde|hetzelfde|gelijk) (?:is|zijn|als|aan)(?= |$)",
     r"(?:exacte|letterlijke|getrouwe) (?:kopie|afspiegeling|weergave)",
     rf"alle {gap(2)}(?:gevraagde|genoemde|onderhavige|beschreven|in {gap(3)}(?:genoemde|beschreven|"
@@ -98,7 +101,7 @@ SAME = words(
 _ALLOWED = re.compile(r" (?:\w+ )?(?:mag|mogen|kan|kunnen) ")  # "hetzelfde project mag voor beide"
 _TIME_NOT_KIND = re.compile(
     r"dezelfde (?:periode|termijn|persoon|contactpersoon|referent|dag|wijze|manier)|hetzelfde jaar|"
-    r"gelijke tred|"
+    r"gelijke tred|aantal (?:\w+ )?(?:referenties|kerncompetenties)|"
     r"gelijke behandeling",
     re.IGNORECASE,
 )
@@ -120,7 +123,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(
-    r"\b(?:sinds|vanaf|na|tussen|from|since|after|between|periode|jaren) (?:(?:\d{1,2} )?[a-z]+ |"
+    r"\b(?:sinds|vanaf|na|tussen|from|since|after|between|periode(?: van)?|jaren) (?:(?:\d{1,2} )?[a-z]+ |"
     r"\d{1,2}[-/]\d{1,2}[-/])?(?P<year>20[012]\d|19\d\d)\b",
     re.IGNORECASE,
 )

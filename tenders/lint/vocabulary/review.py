@@ -15,7 +15,8 @@ _MOVES = (
 )
 _TARGETS = r"(?:kpi(?:'?s)?|prestatie-?indicator(?:en)?|service ?levels?|sla(?:'?s)?|norm(?:en)?waarden)"
 _TERM = (
-    r"(?:omvang|dienstverlening|overeenkomst|raamovereenkomst|contract|opdracht|"
+    r"(?:omvang|hoeveelhe(?:id|den)|aantallen|volumes?|afname|dienstverlening|overeenkomst|"
+    r"raamovereenkomst|contract|opdracht|"
     r"looptijd|termijn|agreement|framework)"
 )
 _CHANGE = words(
@@ -25,6 +26,9 @@ _CHANGE = words(
     rf"{_MOVES} {gap(4)}{_TARGETS}",
     rf"{_TERM} {gap(8, commas=True)}(?:verleng\w*|te verlengen|uitbreid\w*|uitgebreid|uit te breiden|"
     rf"extend\w*)",
+    rf"(?:hoeveelhe(?:id|den)|aantallen|volumes?|afname) {gap(6)}(?:verhog\w*|verhoogd|verminder\w*|aan "
+    rf"te passen|"
+    rf"aanpassen|aangepast|wijzig\w*|gewijzigd)",
     rf"(?:verleng\w*|uitbreid\w*|uit te breiden|extend\w*) {gap(4)}{_TERM}",
     r"(?:prijs)?indexering\w*",
     r"geindexeerd",

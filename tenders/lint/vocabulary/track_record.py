@@ -81,6 +81,11 @@ _ALWAYS = words(
     rf"{gap(3)}(?:over|onder|bij|van) {gap(4)}(?:\w*klanten|opdrachtgevers|\w*klantenbestand|afnemers)",
     r"aanbevelingsbrie(?:f|ven)",
     r"trackrecord",
+    r"achter de rug",
+    r"in portefeuille",
+    r"op (?:zijn|haar|uw) naam",
+    rf"(?:afgeronde|uitgevoerde|gerealiseerde|succesvolle|opgeleverde|voltooide|eerdere) {gap(1)}\w+ {gap(2)}"
+    rf"(?:door|van) {gap(1)}{FIRM}",
     rf"(?:voormalige|vroegere|eerdere|bestaande|huidige|andere) (?:opdrachtgevers|klanten|afnemers) "
     rf"{gap(2)}van",
     rf"(?:jarenlange|lange|rijke|ruime|bewezen|aantoonbare) {gap(1)}(?:historie|verleden|geschiedenis|"
