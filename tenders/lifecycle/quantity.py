@@ -75,11 +75,13 @@ class Quantity:
         return _rounded(Ratio(Decimal(self.amount.numerator), Decimal(self.amount.denominator)), places)
 
     def label(self, places: int) -> Text:
-        """For showing: "1.250,50 € per kWh"."""
-        number = in_both(self.rounded(places), places)
+        """For showing: "€ 1.250,50 per kWh", "30,0 kWh per jaar"."""
+        number, unit = in_both(self.rounded(places), places), self.unit.label
         if self.unit == NUMBER:
             return number
-        return Text(nl=f"{number.nl} {self.unit.label.nl}", en=f"{number.en} {self.unit.label.en}")
+        if unit.nl.startswith("€"):
+            return Text(nl=f"€ {number.nl}{unit.nl[1:]}", en=f"€{number.en}{unit.en[1:]}")
+        return Text(nl=f"{number.nl} {unit.nl}", en=f"{number.en} {unit.en}")
 
 
 def _quantity(value: "Quantity | int | Fraction") -> Quantity:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from procurement.language import Text
 from tenders.lifecycle.cost.kind import YEARLY, CostKind
 from tenders.lifecycle.cost.method import CarbonPrice, CostMethod
-from tenders.lifecycle.published import Published, other_price_level, unsound
+from tenders.lifecycle.published import EARLIEST_YEAR, LATEST_YEAR, Published, other_price_level, unsound
 from tenders.lifecycle.unit import DEVICE, EURO, KG_CO2E, KWH, NUMBER, Unit
 from tenders.scoring.problem import Problem
 
@@ -23,6 +23,10 @@ _DEVICES = Text(
 _PLACES = Text(
     nl="Kies 0 tot en met {most} decimalen voor het totaal.",
     en="Choose 0 to {most} decimals for the total.",
+)
+_LEVEL = Text(
+    nl="{given} is geen prijspeil. Vul een jaar in, met vier cijfers.",
+    en="{given} is no price level. Enter a year, in four digits.",
 )
 _RATE = Text(
     nl="{title} is {given}. Een percentage per jaar staat hier als deel van één, bijvoorbeeld 0,03 voor 3%.",
@@ -71,6 +75,8 @@ def _terms(method: CostMethod) -> Iterator[Problem]:
         yield Problem("method.horizon", message)
     if method.devices.unit != DEVICE or method.devices.amount <= 0:
         yield Problem("method.devices", _DEVICES)
+    if not EARLIEST_YEAR <= method.price_level <= LATEST_YEAR:
+        yield Problem("method.price_level", _LEVEL.format(given=str(method.price_level)))
     if not 0 <= method.places <= MOST_PLACES:
         yield Problem("method.places", _PLACES.format(most=str(MOST_PLACES)))
     for kind in sorted(method.asked - YEARLY):

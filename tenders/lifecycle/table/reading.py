@@ -152,18 +152,20 @@ def _factor(column: Column, spelled: str, place: str) -> Fraction:
 
 def _lines(text: str, delimiter: str) -> list[tuple[int, list[str]]]:
     """The filled lines under the header, each with its number."""
-    reader = csv.reader(StringIO(text.lstrip("\r\n"), newline=""), delimiter=delimiter)
+    table = text.lstrip("\r\n")
+    above = text[: len(text) - len(table)].count("\n")
+    reader = csv.reader(StringIO(table, newline=""), delimiter=delimiter)
     found = []
     try:
         next(reader)
         for line in reader:
             if any(cell.strip() for cell in line):
-                found.append((reader.line_num, line))
+                found.append((above + reader.line_num, line))
             if len(found) > MOST_ROWS:
                 raise UnreadableTable(Problem("", _TOO_MANY.format(most=str(MOST_ROWS))))
     except csv.Error:
-        message = _BROKEN.format(line=str(reader.line_num))
-        raise UnreadableTable(Problem(f"regel {reader.line_num}", message)) from None
+        place = str(above + reader.line_num)
+        raise UnreadableTable(Problem(f"regel {place}", _BROKEN.format(line=place))) from None
     return found
 
 

@@ -28,6 +28,10 @@ from tests.tenders.lifecycle.build import (
 )
 
 ENERGY = {CostKind.ENERGY}
+OTHER_LEVELS = [
+    "method.electricity_price.year",
+    *(f"method.carbon_price.{name}.year" for name in ("low", "central", "high")),
+]
 
 
 def places(how: CostMethod, offers: Iterable[Offer] = (), scored: Any = None) -> list[str]:
@@ -44,6 +48,7 @@ def places(how: CostMethod, offers: Iterable[Offer] = (), scored: Any = None) ->
         ({"devices": quantity("0", DEVICE)}, ["method.devices"]),
         ({"devices": quantity("5", YEAR)}, ["method.devices"]),
         ({"places": 11}, ["method.places"]),
+        ({"price_level": 26}, ["method.price_level", *OTHER_LEVELS]),
         ({"rate": published("3")}, ["method.rate"]),
         ({"rate": published("-1")}, ["method.rate"]),
         ({"rate": published("0.03", YEAR)}, ["method.rate"]),
@@ -71,6 +76,7 @@ def test_the_longest_horizon_and_life_and_the_most_decimals_are_accepted() -> No
     how = method(horizon=60, rate="0.999", places=10)
 
     assert compare(how, [offer(supply=purchase(lifetime="60"))], {})[0].rounded == 900
+    assert compare(replace(how, places=0), [offer(supply=purchase("0.5", "60"))], {})[0].rounded == 1
 
 
 def test_nothing_is_a_price_and_a_factor() -> None:

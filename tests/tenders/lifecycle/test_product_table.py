@@ -149,6 +149,7 @@ def test_empty_lines_a_byte_order_mark_and_another_line_end_do_no_harm() -> None
     text = "\ufeff" + BOAVIZTA.replace("\n", "\r\n") + "\r\n" + ROW.replace("\n", "\r\n") + " ,,\r\n"
 
     assert [row.line for row in table(text).rows] == [3]
+    assert [row.line for row in table("\n\r\n" + BOAVIZTA + ROW).rows] == [4]
 
 
 @pytest.mark.parametrize(

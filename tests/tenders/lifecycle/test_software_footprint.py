@@ -140,6 +140,7 @@ def test_the_key_figures_come_together() -> None:
         ({"renewable": quantity("1200001", KWH)}, ["renewable"]),
         ({"reused": quantity("-1", KWH)}, ["reused"]),
         ({"water": quantity("5", KWH)}, ["water"]),
+        ({"total_energy": quantity("1200000", LITRE)}, ["total_energy"]),
         ({"total_energy": quantity("0", KWH)}, ["it_energy", "renewable", "reused"]),
     ],
 )

@@ -104,8 +104,9 @@ def test_rounding_is_half_up_on_the_true_value(amount: str, places: int, expecte
 def test_a_third_is_rounded_once_and_shown_with_its_unit() -> None:
     price = quantity("1000", EURO) / quantity("3", KWH)
 
-    assert (price.label(2).nl, price.label(2).en) == ("333,33 € per kWh", "333.33 € per kWh")
+    assert (price.label(2).nl, price.label(2).en) == ("€ 333,33 per kWh", "€333.33 per kWh")
     assert quantity("0.3333", NUMBER).label(2).nl == "0,33"
+    assert quantity("30", KWH / YEAR).label(1).nl == "30,0 kWh per jaar"
 
 
 def test_functional_units_of_another_name_are_another_unit() -> None:
