@@ -1,6 +1,7 @@
 """Two chapters of the annex: what the law wants said in the documents, and the reasons of a lawyer."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from procurement.documents.compose import CellText, heading, paragraph
 from procurement.documents.model import Block, ParagraphStyle
@@ -65,7 +66,8 @@ def reason_blocks(draft: Draft, say: Wording) -> Iterator[Block]:
     if found:
         yield heading(1, say(REASONS))
         yield paragraph(say(_REASONS_LEAD))
-        yield from explained(say)
+        if not statements_of(draft):  # said there already
+            yield from explained(say)
     for rule, accepted in found:
         yield heading(2, f"{rule.code} {say(rule.title)}")
         yield _table(rule, accepted, draft, say)
@@ -88,4 +90,4 @@ def _table(rule: Rule, accepted: Accepted, draft: Draft, say: Wording) -> Block:
         (say(_WHY), quoted(reason.text, say)),
         (say(_GIVEN), say.day(reason.given_on) if reason.given_on else ""),
     ]
-    return facts_table(lines, alt=f"{rule.code} {say(rule.title)}", say=say)
+    return replace(facts_table(lines, alt=f"{rule.code} {say(rule.title)}", say=say), keep_together=True)

@@ -11,7 +11,7 @@ import pytest
 from procurement.citations import CITATIONS
 from procurement.documents.model import Run, plain
 from procurement.documents.writers.docx import docx_bytes
-from tenders.lint.draft import Draft, Reason
+from tenders.lint.draft import Draft, Legal, Reason
 from tenders.reports.annex.accounts import REASONS, STATED
 from tenders.reports.annex.document import award_annex
 from tenders.reports.annex.stated import statements_of
@@ -98,6 +98,15 @@ def test_words_of_the_buyer_are_marked_as_dutch_in_an_english_document() -> None
     cells = [cell for row in tables(document)[-1].rows for cell in row.cells]
     marked = [run.text for cell in cells for run in cell if isinstance(run, Run) and run.language == "nl"]
     assert marked == [QUOTE, WHY]
+
+
+def test_what_italics_mean_is_said_once() -> None:
+    both = texts(annex(accepted(reason()), "en"))
+    nothing_stated = replace(accepted(reason()), legal=Legal())
+
+    alone = texts(annex(nothing_stated, "en"))
+
+    assert [sum(each.startswith("Words in italics") for each in lines) for lines in (both, alone)] == [1, 1]
 
 
 def test_every_article_behind_a_statement_is_in_the_register() -> None:
