@@ -97,6 +97,7 @@ def path_to(address: Address) -> str:
     known = {
         "pk": row.objects.earliest("pk").pk,
         "code": "A",
+        "topic": "bidders",
         "name": "gunningscriteria.docx",
         "kind": "docx",
         "number": 1,

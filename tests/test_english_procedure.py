@@ -67,6 +67,7 @@ def paths(address: Address, lot: Lot) -> Iterator[str]:
         "pk": lot.pk if of_lot else lot.tender_id,
         "code": "K" if page.startswith("jury") else "A",
         "number": 1,
+        "topic": "bidders",
     }
     given = {name: value for name, value in known.items() if f":{name}>" in address.route}
     path = reverse(address.name, kwargs=given)

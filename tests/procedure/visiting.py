@@ -72,6 +72,7 @@ class Known:
         return {
             "pk": (self._row_of(route),),
             "code": CODES.get(page, BIDS),
+            "topic": ("bidders",),
             "file": self.files,
             "kind": KINDS,
             "name": NAMES.get(page, ()),

@@ -14,7 +14,9 @@ from tenders.models import Criterion, LegalAnswers, Requirement, Tender
 from tenders.services.legal_answers import answers_version
 from tenders.views.legal_questions import ASKED
 from tests import cast
+from tests.foreign import foreign_words
 from tests.queries import queries
+from tests.visits import Page
 
 pytestmark = pytest.mark.django_db
 
@@ -391,3 +393,18 @@ def test_what_people_typed_is_shown_as_text(tender: Tender) -> None:
     page = client_of(Role.LAWYER).get(url(tender, "documents")).content.decode()
 
     assert "&lt;script&gt;alert(1)&lt;/script&gt;{{ 7 }}" in page
+
+
+@pytest.mark.parametrize("topic", ASKED)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_each_topic_speaks_one_language_to_who_asks_and_who_reads(
+    tender: Tender, topic: str, language: str
+) -> None:
+    """What people typed is Dutch in both and does not count."""
+    pages = [
+        client_of(role, language=language).get(url(tender, topic)) for role in (Role.OFFICER, Role.AUDITOR)
+    ]
+    rows = [client_of(language=language).post(url(tender, topic), {"act": "save", "seen": "x"})]
+
+    read = [Page(f"{topic} {n}", "", each.content.decode()) for n, each in enumerate([*pages, *rows])]
+    assert foreign_words(read, language) == []
