@@ -89,13 +89,18 @@ def test_a_value_of_water_use_does_not_end_up_as_power_use() -> None:
 
 
 def test_two_criteria_for_one_blank_leave_it_to_a_person() -> None:
-    lot, origin = lot_with(catalogue()["hw-award-energy-etec"], catalogue()["hw-award-energy-etec"])
-    clause = BY_CODE["energy-use"]
-    variable = clause.variable("yearly_energy")
-    assert variable is not None
+    lot, origin = TENDER.lots[0], Origin(example().catalogue)
+    energy = next(leaf for leaf in lot.leaves() if origin.blank(lot, leaf) == ("energy-use", "yearly_energy"))
+    twice = replace(lot, criteria=(*lot.criteria, replace(energy, code="X")))
+    both = Origin({**origin.codes, (lot.code, "X"): "hw-award-energy-etec"})
 
-    assert filling(lot, clause, variable, origin) == list(lot.criteria)
-    assert len(lot.criteria) == 2
+    once, open_ = (
+        contract_values(edition(TENDER), (each.lot,), LIBRARY, source, each)
+        for each, source in ((assessed(lot), origin), (replace(assessed(lot), lot=twice), both))
+    )
+
+    assert "yearly_energy" in once["energy-use"]
+    assert "energy-use" not in open_
 
 
 @pytest.mark.parametrize(
