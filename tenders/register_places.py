@@ -16,23 +16,27 @@ _SUITABILITY = Requirement.Kind.SUITABILITY
 
 
 def outlines(tenders: Iterable[Tender], *, on: date) -> dict[int, Draft]:
-    """By key of the tender. One without lots, or with a criterion that is not well-formed, is not there."""
-    rows = Lot.objects.filter(tender__in={tender.pk for tender in tenders})
-    of_tender: defaultdict[int, list[Lot]] = defaultdict(list)
-    for lot in with_tree(rows.select_related("tender__organisation").order_by("tender", "number")):
-        of_tender[lot.tender_id].append(lot)
-    found = {pk: _outline(lots, on) for pk, lots in of_tender.items()}
-    return {pk: draft for pk, draft in found.items() if draft is not None}
+    """By key of the tender. One with a criterion that is not well-formed has no lots here."""
+    wanted = {tender.pk: tender for tender in tenders}
+    rows = Lot.objects.filter(tender__in=wanted).select_related("tender__organisation")
+    lots: defaultdict[int, list[Lot]] = defaultdict(list)
+    for lot in with_tree(rows.order_by("tender", "number")):
+        lots[lot.tender_id].append(lot)
+    return {pk: _draft(tender, lots[pk], on) for pk, tender in wanted.items()}
 
 
-def _outline(lots: Sequence[Lot], on: date) -> Draft | None:
-    try:
-        tender = outline(lots)
-    except UnreadableTender:
-        return None
+def _draft(tender: Tender, lots: Sequence[Lot], on: date) -> Draft:
     legal = Legal(bidders=Bidders(suitability=tuple(_suitability(lots))))
-    kept = tuple(_without_suitability(*pair) for pair in zip(tender.lots, lots, strict=True))
-    return Draft(tender=replace(tender, lots=kept), legal=legal, passages=(), on=on)
+    bare = model.Tender(reference=tender.reference, title=tender.title, authority="", lots=_lots(lots))
+    return Draft(tender=bare, legal=legal, passages=(), on=on)
+
+
+def _lots(rows: Sequence[Lot]) -> tuple[model.Lot, ...]:
+    try:
+        found = outline(rows).lots if rows else ()
+    except UnreadableTender:
+        return ()
+    return tuple(_without_suitability(*pair) for pair in zip(found, rows, strict=True))
 
 
 def _suitability(lots: Sequence[Lot]) -> Iterable[SuitabilityRequirement]:

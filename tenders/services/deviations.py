@@ -105,13 +105,12 @@ def deviations(rows: Iterable[LegalReason], *, on: date) -> list[Deviation]:
 
 
 def _deviation(row: LegalReason, drafts: Mapping[int, Draft]) -> Deviation:
-    draft = drafts.get(row.tender_id)
     later_at, later_text = row.later_at, row.later_text  # type: ignore[attr-defined]  # of `reasons_of`
     ended = State.REPLACED if later_text else State.TAKEN_BACK
     return Deviation(
         row=row,
         rule=_RULES.get(row.rule),
-        place=place_words(row.place, draft) if draft else Text(nl=row.place, en=row.place),
+        place=place_words(row.place, drafts[row.tender_id]),
         state=State.STANDS if later_at is None else ended,
         ended_at=later_at,
     )

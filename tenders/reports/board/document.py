@@ -131,11 +131,11 @@ def _deviations(board: Board, say: Wording) -> Block:
     if not board.deviations:
         return paragraph(say(words.NO_DEVIATIONS))
     columns = (
-        column(say(words.TENDER), 3),
+        column(say(words.TENDER), 4),
         column(say(words.RULE), 5),
         column(say(words.PLACE), 4),
         column(say(words.REASON), 6),
-        column(say(words.GIVEN_ON), 2),
+        column(say(words.GIVEN_ON), 3),
     )
     rows = (
         row(

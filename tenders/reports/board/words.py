@@ -21,16 +21,16 @@ NOTHING_PUBLISHED = Text(
     nl="In deze periode is geen aanbesteding gepubliceerd.", en="No tender was published in this period."
 )
 PUBLISHED = Text(
-    nl="Gepubliceerde aanbestedingen: {tenders}, met in totaal {lots} percelen.",
-    en="Tenders published: {tenders}, with {lots} lots in total.",
+    nl="Gepubliceerde aanbestedingen: {tenders}. Percelen daarin: {lots}.",
+    en="Tenders published: {tenders}. Lots in them: {lots}.",
 )
 WEIGHS = Text(
     nl="Duurzaamheid weegt gemiddeld {average} van een perceel. Het laagst is {lowest}.",
     en="Sustainability weighs {average} of a lot on average. The lowest is {lowest}.",
 )
 MEETS = Text(
-    nl="{meeting} van de {tenders} aanbestedingen voldoen aan het eigen minimum: {share}.",
-    en="{meeting} of the {tenders} tenders meet the own minimum: {share}.",
+    nl="Aanbestedingen die aan het eigen minimum voldoen: {meeting} van {tenders}, dat is {share}.",
+    en="Tenders that meet the own minimum: {meeting} of {tenders}, which is {share}.",
 )
 EXPLAINED = Text(
     nl="Redenen van een jurist die in deze periode zijn gegeven en nog gelden: {number}.",

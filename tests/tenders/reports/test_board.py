@@ -103,18 +103,18 @@ def test_a_lot_that_weighs_exactly_the_minimum_meets_it() -> None:
         (
             "nl",
             [
-                "Gepubliceerde aanbestedingen: 3, met in totaal 4 percelen.",
+                "Gepubliceerde aanbestedingen: 3. Percelen daarin: 4.",
                 "Duurzaamheid weegt gemiddeld 22,7% van een perceel. Het laagst is 10,25%.",
-                "2 van de 3 aanbestedingen voldoen aan het eigen minimum: 66,7%.",
+                "Aanbestedingen die aan het eigen minimum voldoen: 2 van 3, dat is 66,7%.",
                 "Redenen van een jurist die in deze periode zijn gegeven en nog gelden: 1.",
             ],
         ),
         (
             "en",
             [
-                "Tenders published: 3, with 4 lots in total.",
+                "Tenders published: 3. Lots in them: 4.",
                 "Sustainability weighs 22.7% of a lot on average. The lowest is 10.25%.",
-                "2 of the 3 tenders meet the own minimum: 66.7%.",
+                "Tenders that meet the own minimum: 2 of 3, which is 66.7%.",
                 "Reasons of a lawyer that were given in this period and still stand: 1.",
             ],
         ),

@@ -1,6 +1,5 @@
 """The register: every reason a lawyer gave in one organisation, what became of it, in words and in order."""
 
-from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -60,10 +59,6 @@ def row(tender: Tender, about: About, text: str = "Mag.", at: datetime = AT) -> 
 def found(of: Organisation | None = None, **asked: Any) -> list[Deviation]:
     rows = reasons_of(of or cast.organisation(), Asked(**asked))
     return deviations(rows, on=AT.date())
-
-
-def texts(**asked: Any) -> list[str]:
-    return [each.row.text for each in found(**asked)]
 
 
 def test_a_reason_stands_with_its_rule_and_its_place_in_words() -> None:
@@ -134,50 +129,6 @@ def test_two_organisations_never_see_each_other() -> None:
     assert choices_of(cast.organisation("Bellis")).tenders == [
         (Tender.objects.get(reference="B-1").pk, "B-1")
     ]
-
-
-def three() -> tuple[Tender, Tender]:
-    """Two tenders with reasons in two years: the last hour of 2026 in UTC is 2027 here."""
-    first, second = cast.tender(), cast.tender(reference="T-0")
-    row(first, BELOW, "Oud.", datetime(2026, 5, 1, 9, tzinfo=UTC))
-    row(second, NO_CERTIFICATE, "Midden.", datetime(2026, 12, 31, 22, 59, tzinfo=UTC))
-    row(first, NO_CERTIFICATE, "Nieuw.", datetime(2026, 12, 31, 23, 0, tzinfo=UTC))
-    row(second, NO_CERTIFICATE, "", datetime(2027, 1, 3, 9, tzinfo=UTC))
-    return first, second
-
-
-@pytest.mark.parametrize(
-    ("asked", "expected"),
-    [
-        (lambda _: {}, ["Nieuw.", "Midden.", "Oud."]),
-        (lambda _: {"order": Order.OLDEST}, ["Oud.", "Midden.", "Nieuw."]),
-        (lambda _: {"order": Order.TENDER}, ["Midden.", "Nieuw.", "Oud."]),
-        (lambda _: {"order": Order.RULE}, ["Nieuw.", "Midden.", "Oud."]),
-        (lambda _: {"year": 2026}, ["Midden.", "Oud."]),
-        (lambda _: {"year": 2027}, ["Nieuw."]),
-        (lambda _: {"rule": "L56"}, ["Oud."]),
-        (lambda pair: {"tender": pair[1].pk}, ["Midden."]),
-        (lambda _: {"state": State.STANDS}, ["Nieuw.", "Oud."]),
-        (lambda _: {"state": State.TAKEN_BACK}, ["Midden."]),
-        (lambda _: {"state": State.REPLACED}, []),
-        (lambda pair: {"rule": "L12", "tender": pair[0].pk, "year": 2027}, ["Nieuw."]),
-    ],
-)
-def test_what_is_asked_and_in_which_order(
-    asked: Callable[[tuple[Tender, Tender]], dict[str, Any]], expected: list[str]
-) -> None:
-    pair = three()
-
-    assert texts(**asked(pair)) == expected
-
-
-def test_what_can_be_chosen_is_what_is_there() -> None:
-    first, second = three()
-
-    choices = choices_of(cast.organisation())
-
-    assert (choices.rules, choices.years) == (["L12", "L56"], [2027, 2026])
-    assert choices.tenders == [(second.pk, "T-0"), (first.pk, "T-1")]
 
 
 @pytest.mark.parametrize(
