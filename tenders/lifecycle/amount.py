@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from procurement.language import Text
 from tenders.lifecycle.quantity import Quantity
-from tenders.lifecycle.unit import YEAR, Unit
+from tenders.lifecycle.unit import DEVICE, YEAR, Unit
 from tenders.scoring.problem import Problem
 
 LONGEST_LIFE = 60  # years
@@ -29,6 +29,10 @@ def wrong_amount(amount: Quantity, unit: Unit, place: str) -> Iterator[Problem]:
 def wrong_unit(amount: Quantity, unit: Unit, place: str) -> Iterator[Problem]:
     if amount.unit != unit:
         yield Problem(place, _UNIT.format(wanted=unit.label, given=amount.unit.label))
+
+
+def no_number_of_devices(devices: Quantity) -> bool:
+    return devices.unit != DEVICE or devices.amount.denominator != 1 or devices.amount <= 0
 
 
 def wrong_lifetime(lifetime: Quantity, place: str) -> Iterator[Problem]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from procurement.language import Text
+from tenders.lifecycle.amount import no_number_of_devices
 from tenders.lifecycle.cost.kind import YEARLY, CostKind
 from tenders.lifecycle.cost.method import CarbonPrice, CostMethod
 from tenders.lifecycle.published import EARLIEST_YEAR, LATEST_YEAR, Published, other_price_level, unsound
-from tenders.lifecycle.unit import DEVICE, EURO, KG_CO2E, KWH, NUMBER, Unit
+from tenders.lifecycle.unit import EURO, KG_CO2E, KWH, NUMBER, Unit
 from tenders.scoring.problem import Problem
 
 LONGEST_HORIZON = 60
@@ -17,8 +18,8 @@ _HORIZON = Text(
     en="The horizon is {given} years. Choose a whole number of years from 1 to {most}.",
 )
 _DEVICES = Text(
-    nl="Vul in hoeveel apparaten de aanbesteding vraagt, meer dan nul.",
-    en="Enter how many devices the tender asks for, more than zero.",
+    nl="Vul in hoeveel apparaten de aanbesteding vraagt: een heel getal, meer dan nul.",
+    en="Enter how many devices the tender asks for: a whole number, more than zero.",
 )
 _PLACES = Text(
     nl="Kies 0 tot en met {most} decimalen voor het totaal.",
@@ -73,7 +74,7 @@ def _terms(method: CostMethod) -> Iterator[Problem]:
     if not 1 <= method.horizon <= LONGEST_HORIZON:
         message = _HORIZON.format(given=str(method.horizon), most=str(LONGEST_HORIZON))
         yield Problem("method.horizon", message)
-    if method.devices.unit != DEVICE or method.devices.amount <= 0:
+    if no_number_of_devices(method.devices):
         yield Problem("method.devices", _DEVICES)
     if not EARLIEST_YEAR <= method.price_level <= LATEST_YEAR:
         yield Problem("method.price_level", _LEVEL.format(given=str(method.price_level)))

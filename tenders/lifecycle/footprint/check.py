@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from procurement.language import Text
-from tenders.lifecycle.amount import wrong_lifetime
+from tenders.lifecycle.amount import no_number_of_devices, wrong_lifetime
 from tenders.lifecycle.footprint.axis import Axis
 from tenders.lifecycle.footprint.declared import Declared, problems_of_declaration
 from tenders.lifecycle.footprint.device import Footprint, FootprintMethod, Stated, footprint
@@ -21,8 +21,8 @@ _HORIZON = Text(
     en="The horizon is {given} years. Choose a whole number of years from 1 to {most}.",
 )
 _DEVICES = Text(
-    nl="Vul in hoeveel apparaten de aanbesteding vraagt, meer dan nul.",
-    en="Enter how many devices the tender asks for, more than zero.",
+    nl="Vul in hoeveel apparaten de aanbesteding vraagt: een heel getal, meer dan nul.",
+    en="Enter how many devices the tender asks for: a whole number, more than zero.",
 )
 _GRID = Text(
     nl="De CO2e per kWh mag niet kleiner zijn dan nul.", en="The CO2e per kWh may not be below zero."
@@ -46,7 +46,7 @@ def _method(method: FootprintMethod) -> Iterator[Problem]:
     if not 1 <= method.horizon <= LONGEST_HORIZON:
         message = _HORIZON.format(given=str(method.horizon), most=str(LONGEST_HORIZON))
         yield Problem("method.horizon", message)
-    if method.devices.unit != DEVICE or method.devices.amount <= 0:
+    if no_number_of_devices(method.devices):
         yield Problem("method.devices", _DEVICES)
     yield from unsound(method.grid_factor, KG_CO2E / KWH, "method.grid_factor")
     if method.grid_factor.value.amount < 0:

@@ -18,10 +18,9 @@ from tenders.lifecycle.circularity.score import (
     Weighed,
     circularity,
 )
-from tenders.lifecycle.circularity.target import Target, contribution
 from tenders.lifecycle.not_computable import NotComputable
 from tenders.lifecycle.quantity import Quantity, quantity
-from tenders.lifecycle.unit import DEVICE, NUMBER, YEAR
+from tenders.lifecycle.unit import NUMBER, YEAR
 from tenders.scoring.model import Step
 from tests.tenders.lifecycle.formula import outcome
 
@@ -78,6 +77,11 @@ def test_three_promises_become_one_score() -> None:
     assert found.percent.amount == Fraction(143, 3)
     assert found.rounded == Decimal("47.67")
     assert found.parts[0].share.filled.nl == "(0,2 − 0) / (0,6 − 0)"
+
+
+@pytest.mark.parametrize(("places", "expected"), [(0, "48"), (10, "47.6666666667")])
+def test_the_score_has_the_decimals_that_the_tender_publishes(places: int, expected: str) -> None:
+    assert of(promise(), replace(METHOD, places=places)).rounded == Decimal(expected)
 
 
 @pytest.mark.parametrize(
@@ -194,44 +198,15 @@ def test_weights_below_nothing_are_refused_although_they_add_up() -> None:
     assert places(replace(METHOD, parts=parts_)) == ["method.parts"]
 
 
-TARGET = Target(
-    category="laptops", year=2027, least=quantity("0.3", NUMBER), planned=quantity("1000", DEVICE)
-)
+def test_a_weight_of_one_percent_is_a_weight() -> None:
+    first, second, _ = METHOD.parts
+    parts_ = (replace(first, weight=Decimal(99)), replace(second, weight=Decimal(1)))
+    what = promise()
+    values = {part.indicator: what.values[part.indicator] for part in parts_}
 
+    found = of(
+        Promise(bid="A", values=values, evidence=dict.fromkeys(values, "Report")),
+        replace(METHOD, parts=parts_),
+    )
 
-@pytest.mark.parametrize(
-    ("devices", "promised", "brought", "needed"),
-    [
-        ("400", "0.5", "0.2", "0.1"),
-        ("600", "0.5", "0.3", "0"),
-        ("1000", "1", "1", "0"),
-        ("0", "1", "0", "0.3"),
-    ],
-)
-def test_what_a_tender_brings_to_the_target_of_its_organisation(
-    devices: str, promised: str, brought: str, needed: str
-) -> None:
-    found = contribution(TARGET, quantity(devices, DEVICE), quantity(promised, NUMBER))
-
-    assert (found.brought.exact, found.still_needed) == (quantity(brought, NUMBER), quantity(needed, NUMBER))
-    assert outcome(found.brought) == found.brought.exact.amount
-
-
-@pytest.mark.parametrize(
-    ("devices", "promised", "planned", "expected"),
-    [
-        ("1001", "0.5", "1000", ["devices"]),
-        ("0", "0.5", "0", ["devices"]),
-        ("1", "1.1", "1000", ["promised"]),
-        ("-1", "1", "1000", ["devices"]),
-    ],
-)
-def test_a_contribution_that_cannot_be_is_refused(
-    devices: str, promised: str, planned: str, expected: list[str]
-) -> None:
-    target = replace(TARGET, planned=quantity(planned, DEVICE))
-
-    with pytest.raises(NotComputable) as refused:
-        contribution(target, quantity(devices, DEVICE), quantity(promised, NUMBER))
-
-    assert [problem.place for problem in refused.value.problems] == expected
+    assert found.percent.amount == Fraction(67, 2)

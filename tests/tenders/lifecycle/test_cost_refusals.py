@@ -47,6 +47,7 @@ def places(how: CostMethod, offers: Iterable[Offer] = (), scored: Any = None) ->
         ({"horizon": 61}, ["method.horizon"]),
         ({"devices": quantity("0", DEVICE)}, ["method.devices"]),
         ({"devices": quantity("5", YEAR)}, ["method.devices"]),
+        ({"devices": quantity("2.5", DEVICE)}, ["method.devices"]),
         ({"places": 11}, ["method.places"]),
         ({"price_level": 26}, ["method.price_level", *OTHER_LEVELS]),
         ({"rate": published("3")}, ["method.rate"]),

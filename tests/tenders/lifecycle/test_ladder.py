@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from tenders.lifecycle.ladder.advantage import advantage, sanction
-from tenders.lifecycle.ladder.proof import Proof, ProofKind, Standing, due_on, proven_level, standing
 from tenders.lifecycle.ladder.terms import POINT, DiscountIn, LadderTerms, problems_of_terms
 from tenders.lifecycle.ladder.version import VERSIONS, version_on
 from tenders.lifecycle.not_computable import NotComputable
@@ -27,7 +26,6 @@ from tests.tenders.scoring.build import award, bare_price, bid, lot, scale
 
 V31, V40 = VERSIONS
 PRORAIL = {number: each.value for number, each in enumerate(figures_about("ladder-prorail"), start=1)}
-AWARDED = date(2027, 3, 1)
 
 
 def terms(**fields: Any) -> LadderTerms:
@@ -205,48 +203,3 @@ def test_a_level_or_a_price_that_cannot_be_is_refused(amount: str, level: int, e
         advantage(terms(), price(amount), level)
 
     assert [problem.place for problem in refused.value.problems] == [expected]
-
-
-@pytest.mark.parametrize(
-    ("awarded", "last"),
-    [(date(2027, 3, 1), date(2028, 3, 1)), (date(2028, 2, 29), date(2029, 2, 28))],
-)
-def test_the_proof_is_due_a_year_after_the_award(awarded: date, last: date) -> None:
-    assert due_on(awarded) == last
-
-
-def proof(
-    level: int = 2, version: str = "4.0", issued: date = AWARDED, until: date = date(2030, 1, 1)
-) -> Proof:
-    return Proof(
-        kind=ProofKind.CERTIFICATE, version=version, level=level, issued_on=issued, valid_until=until
-    )
-
-
-@pytest.mark.parametrize(
-    ("proofs", "on", "level", "expected"),
-    [
-        ([], date(2028, 3, 1), 0, Standing.WAITING),
-        ([], date(2028, 3, 2), 0, Standing.NOT_PROVEN),
-        ([proof()], AWARDED, 2, Standing.PROVEN),
-        ([proof(1), proof(3)], AWARDED, 3, Standing.PROVEN),
-        ([proof(1)], date(2028, 3, 2), 1, Standing.NOT_PROVEN),
-        ([proof(issued=date(2025, 1, 1))], AWARDED, 2, Standing.PROVEN),
-        ([proof(issued=date(2028, 3, 1))], date(2028, 2, 1), 0, Standing.WAITING),
-        ([proof(issued=date(2028, 3, 1))], date(2028, 5, 1), 2, Standing.PROVEN),
-        ([proof(issued=date(2028, 3, 2))], date(2028, 5, 1), 0, Standing.NOT_PROVEN),
-        ([proof(issued=date(2025, 1, 1), until=date(2027, 2, 28))], AWARDED, 0, Standing.WAITING),
-        ([proof(version="3.1")], AWARDED, 0, Standing.WAITING),
-        ([proof(9)], AWARDED, 3, Standing.PROVEN),
-    ],
-)
-def test_the_proof_of_a_promised_second_step(
-    proofs: list[Proof], on: date, level: int, expected: Standing
-) -> None:
-    assert proven_level(V40, AWARDED, proofs, on) == level
-    assert standing(V40, AWARDED, 2, proofs, on) is expected
-
-
-def test_no_level_promised_needs_no_proof() -> None:
-    assert standing(V40, AWARDED, 0, [], date(2029, 1, 1)) is Standing.PROVEN
-    assert replace(V40, levels=5).levels == 5

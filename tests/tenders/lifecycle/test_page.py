@@ -18,7 +18,8 @@ from tenders.lifecycle.service_life import Embodied
 from tenders.lifecycle.unit import DEVICE, EURO, KW, NUMBER
 from tests.tenders.lifecycle.build import LEVEL, carbon, emissions, method, offer, published, purchase
 from tests.tenders.lifecycle.test_circularity import METHOD as CIRCULARITY
-from tests.tenders.lifecycle.test_circularity import TARGET, circularity, contribution, promise
+from tests.tenders.lifecycle.test_circularity import circularity, promise
+from tests.tenders.lifecycle.test_circularity_target import TARGET, contribution
 from tests.tenders.lifecycle.test_ladder import in_euros, terms
 from tests.tenders.lifecycle.test_software_footprint import MEASURED, workload
 from tests.tenders.lifecycle.test_software_footprint import METHOD as SOFTWARE
