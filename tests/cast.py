@@ -5,11 +5,10 @@ officer must see nothing of it.
 """
 
 from contextlib import ExitStack
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from django.contrib.auth.models import User
-from django.utils import timezone
 
 from procurement.organisations.models import Organisation, Role
 from procurement.organisations.roles import give_role
@@ -66,26 +65,6 @@ def tender(of: str = "Amaranth", reference: str = "T-1") -> Tender:
     )
     LegalAnswers.objects.create(tender=row, answers=lawful_answers())
     return row
-
-
-def due(of: Tender, deadline: datetime, *, notice: datetime) -> Tender:
-    """A draft with other dates; four weeks before the deadline the last questions are answered."""
-    Tender.objects.filter(pk=of.pk).update(deadline=deadline)
-    row = LegalAnswers.objects.get(tender=of)
-    until = (deadline - timedelta(days=28)).date()
-    row.answers["planning"] |= {
-        "notice_sent": notice.date().isoformat(),
-        "clarifications_until": until.isoformat(),
-    }
-    row.save()
-    of.refresh_from_db()
-    return of
-
-
-def still_to_come(of: Tender) -> Tender:
-    """A draft that can be published on the day the test runs."""
-    now = timezone.now()
-    return due(of, now + timedelta(days=60), notice=now)
 
 
 def lot(of: Tender | None = None, number: int = 1) -> Lot:

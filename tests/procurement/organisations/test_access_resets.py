@@ -23,6 +23,7 @@ from tenders.services.legal_check import approve
 from tenders.services.phases import Refused, reasons_against
 from tenders.services.transitions import take_step
 from tests import cast
+from tests.planning import due
 
 pytestmark = pytest.mark.django_db
 
@@ -161,7 +162,7 @@ def test_who_reset_the_lawyer_does_not_publish_what_that_account_approved() -> N
 
 def test_a_lawyer_who_was_just_let_in_does_not_approve() -> None:
     lot, lawyer = cast.lot(), reset(cast.person(Role.LAWYER))
-    cast.due(lot.tender, cast.NOW + timedelta(days=60), notice=cast.NOW)
+    due(lot.tender, cast.NOW + timedelta(days=60), notice=cast.NOW)
     take_step(lot=lot, code="ask-legal-check", at=cast.NOW, actor=cast.person(Role.OFFICER))
 
     with pytest.raises(Refused) as refused:

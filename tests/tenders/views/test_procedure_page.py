@@ -15,6 +15,7 @@ from tenders.models import FirstSignature, Letter, Lot, PhaseChange, Tender
 from tenders.procedure.phases import Phase
 from tenders.services.phases import phase_of
 from tests import award, cast
+from tests.planning import still_to_come
 from tests.queries import queries
 
 pytestmark = pytest.mark.django_db
@@ -45,7 +46,7 @@ def post(client: Client, lot: Lot, code: str, **more: str) -> int:
     ],
 )
 def test_who_may_read_and_ask_for_the_legal_check(role: Role, of: str, read: int, write: int) -> None:
-    lot, client = cast.lot(cast.still_to_come(cast.tender())), client_of(role, of)
+    lot, client = cast.lot(still_to_come(cast.tender())), client_of(role, of)
 
     assert (client.get(url(lot.tender)).status_code, post(client, lot, "ask-legal-check")) == (read, write)
 
@@ -58,7 +59,7 @@ def test_who_runs_the_site_takes_no_step() -> None:
 
 
 def test_a_double_click_makes_one_change() -> None:
-    lot, client = cast.lot(cast.still_to_come(cast.tender())), client_of(Role.OFFICER)
+    lot, client = cast.lot(still_to_come(cast.tender())), client_of(Role.OFFICER)
 
     answers = [post(client, lot, "ask-legal-check"), post(client, lot, "ask-legal-check")]
 
@@ -66,7 +67,7 @@ def test_a_double_click_makes_one_change() -> None:
 
 
 def test_a_step_that_cannot_be_made_stands_there_with_every_reason() -> None:
-    lot = cast.lot(cast.still_to_come(cast.tender()))
+    lot = cast.lot(still_to_come(cast.tender()))
     lot.criteria.filter(code="P").update(weight=10)
     client = client_of(Role.OFFICER)
 
