@@ -191,6 +191,18 @@ def test_a_lawyer_gives_a_reason_and_takes_it_back() -> None:
     assert "wacht weer op een jurist" in back.content.decode()
 
 
+def test_the_newest_reason_is_shown() -> None:
+    lot, lawyer = unlawful(), client_of(Role.LAWYER)
+    [finding] = found(lawyer, lot.tender)["motivate"]
+    for text in ("Eerst dit.", "Daarna dit."):
+        lawyer.post(url(lot.tender), {"give_reason": finding.key, f"{finding.key}-text": text})
+        [accepted] = found(lawyer, lot.tender)["motivated"]
+        last = accepted.reason.text
+        lawyer.post(url(lot.tender), {"take_back": accepted.key})
+
+    assert last == "Daarna dit."
+
+
 @pytest.mark.parametrize("typed", ["", "  \n ", "x" * 10_001, "recht\u202eslinks", "nul\x00teken"])
 def test_a_reason_that_cannot_be_kept_comes_back_with_what_was_typed(typed: str) -> None:
     lot, lawyer = unlawful(), client_of(Role.LAWYER)
