@@ -17,6 +17,12 @@ Answers = dict[str, tuple[str, ...]]
 GENERAL_CLAUSE = "promised-values"
 
 _BY_UNIT = (("co2", "co2-product-footprint"), ("co₂", "co2-product-footprint"), ("kwh", "energy-use"))
+_TARGETS = {
+    "kg co2e per stuk": "co2-product-footprint",
+    "kWh per jaar": "energy-use",
+    "kWh per year": "energy-use",
+}
+_KILOGRAMS = re.compile(r"^kg co[2₂](?:-?eq(?:uivalent)?|e| equivalent)?(?= |$)")
 _PER = re.compile(r" (?:per|van|of|from) ")
 _FIXED = re.compile(r"\d|uur|dag|week|maand|kwartaal|jaar|hour|day|month|quarter|year")
 """What a value is counted over may be called otherwise, unless it is a number or a time."""
@@ -65,12 +71,12 @@ class Origin:
     def blank(self, lot: Lot, leaf: Criterion) -> tuple[str, str] | None:
         """The clause and the blank that a bid's value fills; none where the buyer measures something else.
 
-        A criterion that a buyer wrote fills the target of the clause that its unit points at: the name of
-        the blank is then empty.
+        A criterion that a buyer wrote fills the target of the clause with just that unit: the name of the
+        blank is then empty.
         """
         code = self.codes.get((lot.code, leaf.code), "")
         if code not in catalogue():
-            return next(((clause, "") for clause in self.clauses(lot, leaf)), None)
+            return _target_of(leaf.unit)
         item = catalogue()[code]
         known = (item.unit.nl, item.unit.en) if item.unit is not None else ()
         if not item.promise or not any(_same_measure(leaf.unit, unit) for unit in known):
@@ -97,6 +103,11 @@ def answers(edition: Edition, lots: Sequence[Lot], origin: Origin, *, services: 
         "data-carriers": ("yes" if "hardware" in subjects else "no",),
         "duration": ("longer" if _runs_longer_than_a_year(edition) else "single",),
     }
+
+
+def _target_of(unit: str) -> tuple[str, str] | None:
+    written = _KILOGRAMS.sub("kg co2e", unit.casefold())
+    return next(((clause, "") for known, clause in _TARGETS.items() if _same_measure(written, known)), None)
 
 
 def _same_measure(stated: str, known: str) -> bool:

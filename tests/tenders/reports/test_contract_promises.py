@@ -125,6 +125,30 @@ def test_a_buyer_may_call_the_thing_otherwise_but_not_the_measure(code: str, uni
     assert (origin.blank(lot, leaf) is not None) is filled
 
 
+@pytest.mark.parametrize(
+    ("unit", "filled"),
+    [
+        ("kg CO2e per laptop", ("co2-product-footprint", "")),
+        ("kg CO₂-eq per stuk", ("co2-product-footprint", "")),
+        ("kg CO2 equivalent per device", ("co2-product-footprint", "")),
+        ("ton CO2e per laptop", None),
+        ("g CO2e per laptop", None),
+        ("kg CO2e per jaar", None),
+        ("kWh per jaar", ("energy-use", "")),
+        ("kWh per year", ("energy-use", "")),
+        ("MWh per jaar", None),
+        ("kWh per 1.000 uur", None),
+        ("dagen", None),
+    ],
+)
+def test_a_criterion_that_a_buyer_wrote_fills_a_blank_by_its_very_unit(
+    unit: str, filled: tuple[str, str] | None
+) -> None:
+    lot, _origin = lot_with(catalogue()["hw-award-energy-etec"])
+
+    assert Origin({}).blank(lot, replace(lot.criteria[0], unit=unit)) == filled
+
+
 def test_a_lower_rung_takes_the_same_promise() -> None:
     lot, origin = lot_with(catalogue()["hw-award-take-back-reuse"])
     clause = BY_CODE["take-back-at-cost"]
