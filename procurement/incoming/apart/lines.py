@@ -1,0 +1,97 @@
+"""What passes between the two processes: lines of JSON, of which the asking side believes nothing.
+
+No pickles: a reader that was taken over could otherwise run code in the process that asked.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from procurement.incoming.codes import Code
+from procurement.incoming.limits import Limits
+from procurement.incoming.refusals import Refused
+from procurement.incoming.sheets.values import Cell, CellKind, Mark, Row, Sheet, Table
+
+LONGEST_LINE = 8 * 1024 * 1024  # bytes; the widest row with its longest texts stays below it
+_KINDS = {kind.value: kind for kind in CellKind}
+_MARKS = {mark.value: mark for mark in Mark}
+
+
+class NotUnderstood(ValueError):
+    """The other process wrote something that it never writes."""
+
+
+def written(line: dict[str, Any]) -> bytes:
+    return json.dumps(line, ensure_ascii=True, separators=(",", ":")).encode() + b"\n"
+
+
+def order(name: str, limits: Limits, *, cells: bool) -> bytes:
+    """The first line that the reading process gets; the bytes of the file follow."""
+    return written({"name": name, "limits": asdict(limits), "cells": cells})
+
+
+def row_line(row: Row) -> bytes:
+    cells = [[cell.column, cell.kind.value, cell.value, sorted(cell.marks)] for cell in row.cells]
+    return written({"row": row.number, "cells": cells})
+
+
+def table_of(lines: Iterable[bytes]) -> Table:
+    """All sheets. Raises `Refused` if the file is refused, `NotUnderstood` if the lines are not complete."""
+    sheets: list[tuple[str, bool, list[Row]]] = []
+    ended = False
+    for line in lines:
+        said = _understood(line)
+        if ended:
+            raise NotUnderstood("more after the end")
+        if "refused" in said:
+            raise _refusal(said["refused"])
+        if "sheet" in said:
+            sheets.append((_text(said["sheet"]), said.get("hidden") is True, []))
+        elif "row" in said and sheets:
+            sheets[-1][2].append(_row(said))
+        elif "end" in said:
+            ended = True
+        else:
+            raise NotUnderstood("unknown line")
+    if not ended:
+        raise NotUnderstood("no end")
+    return Table(tuple(Sheet(title, tuple(rows), hidden) for title, hidden, rows in sheets))
+
+
+def _understood(line: bytes) -> dict[str, Any]:
+    try:
+        said = json.loads(line)
+    except (ValueError, RecursionError):
+        raise NotUnderstood("no JSON") from None
+    if not isinstance(said, dict):
+        raise NotUnderstood("no object")
+    return said
+
+
+def _refusal(said: Any) -> Refused:
+    match said:
+        case [str(code), str(place), str(most)] if code in {each.value for each in Code}:
+            return Refused(Code(code), place, most[:40])
+    raise NotUnderstood("unknown refusal")
+
+
+def _row(said: dict[str, Any]) -> Row:
+    number, cells = said["row"], said.get("cells")
+    if not isinstance(number, int) or not isinstance(cells, list):
+        raise NotUnderstood("no row")
+    return Row(number, tuple(_cell(cell) for cell in cells))
+
+
+def _cell(said: Any) -> Cell:
+    match said:
+        case [int(column), str(kind), str(value), list(marks)] if kind in _KINDS:
+            found = frozenset(_MARKS[mark] for mark in marks if isinstance(mark, str) and mark in _MARKS)
+            return Cell(column, _KINDS[kind], value, found)
+    raise NotUnderstood("no cell")
+
+
+def _text(said: Any) -> str:
+    if not isinstance(said, str):
+        raise NotUnderstood("no text")
+    return said

@@ -1,0 +1,34 @@
+"""What the rest of the program calls: is this file safe, and what stands in its sheets."""
+
+from pathlib import Path
+
+from procurement.incoming.apart.lines import table_of
+from procurement.incoming.apart.process import answers
+from procurement.incoming.limits import STANDARD, Limits
+from procurement.incoming.sheets.values import Table
+
+
+def read_rows(source: bytes | Path, name: str = "", limits: Limits = STANDARD) -> Table:
+    """The sheets of an .xlsx, .ods or .csv file, sent under the file name `name`.
+
+    The guard and the reader run in a process of their own. Raises `Refused`, and nothing else; nothing is
+    written to disk.
+    """
+    content, name = _content(source, name, limits)
+    with answers(content, name, limits, cells=True) as lines:
+        return table_of(lines)
+
+
+def refuse_unsafe(source: bytes | Path, name: str = "", limits: Limits = STANDARD) -> None:
+    """The guard alone, for a file that another reader is to open after it. Raises `Refused`."""
+    content, name = _content(source, name, limits)
+    with answers(content, name, limits, cells=False) as lines:
+        table_of(lines)
+
+
+def _content(source: bytes | Path, name: str, limits: Limits) -> tuple[bytes, str]:
+    """At most one byte more than is allowed, which is enough to be refused."""
+    if isinstance(source, bytes):
+        return source[: limits.file_bytes + 1], name
+    with source.open("rb") as stream:
+        return stream.read(limits.file_bytes + 1), name or source.name

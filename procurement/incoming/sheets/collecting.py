@@ -1,0 +1,84 @@
+"""Counting what is read, so that no file gives more than the limits allow, whatever it refers to twice."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from procurement.incoming.codes import Code
+from procurement.incoming.limits import Limits
+from procurement.incoming.refusals import Refused
+from procurement.incoming.sheets.texts import marks_of
+from procurement.incoming.sheets.values import Cell, CellKind, Mark, Row, place
+
+Give = Callable[[Row], None]
+
+
+@dataclass(slots=True)
+class Counter:
+    """Over the whole file."""
+
+    limits: Limits
+    sheets: int = 0
+    cells: int = 0
+    characters: int = 0
+
+    def sheet(self) -> None:
+        self.sheets += 1
+        if self.sheets > self.limits.sheets:
+            raise Refused(Code.TOO_MANY_SHEETS, most=str(self.limits.sheets))
+
+    def cell(self, value: str, where: str) -> None:
+        self.cells += 1
+        self.characters += len(value)
+        if self.cells > self.limits.cells:
+            raise Refused(Code.TOO_MANY_CELLS, where, str(self.limits.cells))
+        if len(value) > self.limits.cell_characters:
+            raise Refused(Code.LONG_TEXT, where, str(self.limits.cell_characters))
+        if self.characters > self.limits.characters:
+            raise Refused(Code.TOO_MUCH_TEXT, where, str(self.limits.characters))
+
+
+@dataclass(slots=True)
+class Rows:
+    """The rows of one sheet, which must come in order; each is given away as soon as it is complete."""
+
+    title: str
+    counter: Counter
+    give: Give
+    number: int = 0
+    _cells: list[Cell] = field(default_factory=list)
+    _column: int = 0
+
+    def begin(self, number: int) -> None:
+        if number <= self.number:
+            raise Refused(Code.CELL_TWICE, f"{self.title}!{number}")
+        self.number, self._cells, self._column = number, [], 0
+
+    def add(self, column: int, kind: CellKind, value: str, *, formula: bool = False) -> None:
+        """A cell with content. Raises `Refused` when it is too far, too long or there already."""
+        limits = self.counter.limits
+        where = f"{self.title}!{place(column, self.number)}"
+        if column > limits.columns or self.number > limits.rows:
+            raise Refused(Code.FAR_CELL, where, place(limits.columns, limits.rows))
+        if column <= self._column:
+            raise Refused(Code.CELL_TWICE, where)
+        self._column = column
+        self.counter.cell(value, where)
+        self._cells.append(Cell(column, kind, value, marks_of(kind, value, formula=formula)))
+
+    def finish(self) -> None:
+        if self._cells:
+            self.give(Row(self.number, tuple(self._cells)))
+        self._cells = []
+
+    def repeat(self, times: int) -> None:
+        """The row that was just begun stands `times` times in the file."""
+        cells = tuple(self._cells)
+        self.finish()
+        if not cells:
+            self.number += times - 1
+            return
+        for _ in range(times - 1):
+            self.begin(self.number + 1)
+            for cell in cells:
+                self.add(cell.column, cell.kind, cell.value, formula=Mark.FORMULA in cell.marks)
+            self.finish()

@@ -1,0 +1,66 @@
+"""What is read out of a table: sheets of rows of cells, all of it values."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class CellKind(StrEnum):
+    """How `Cell.value` is to be read."""
+
+    TEXT = "text"
+    NUMBER = "number"  # plain notation, as `Decimal` takes it
+    DATE = "date"  # 2026-11-21 or 2026-11-21T09:30:00
+    BOOLEAN = "boolean"  # true or false
+    ERROR = "error"  # the error of a formula, such as #N/A
+    EMPTY = "empty"  # a formula without a stored result
+    UNCLEAR = "unclear"  # no number, date or boolean although it says so, or one that can be read in two ways
+
+
+class Mark(StrEnum):
+    """What an importer should know before it uses the value."""
+
+    FORMULA = "formula"  # the value is only what the file says the result is
+    LIKE_FORMULA = "like formula"  # a text that a spreadsheet would calculate when it is pasted
+    TURNS_DIRECTION = "turns direction"
+    CONTROL = "control"  # characters that cannot be seen
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """`column` counts from 1."""
+
+    column: int
+    kind: CellKind
+    value: str
+    marks: frozenset[Mark] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`number` counts from 1; cells without content are left out."""
+
+    number: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    title: str
+    rows: tuple[Row, ...]
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """All sheets of a file, in order."""
+
+    sheets: tuple[Sheet, ...]
+
+
+def place(column: int, row: int) -> str:
+    """As Excel names a cell: B3."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return f"{letters}{row}"
