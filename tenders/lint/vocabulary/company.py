@@ -3,7 +3,7 @@
 import re
 
 from tenders.lint.vocabulary.buyer import of_the_buyer
-from tenders.lint.vocabulary.contract_link import beyond_this_contract, for_this_contract
+from tenders.lint.vocabulary.contract_link import NOT_FOR_THIS, beyond_this_contract, for_this_contract
 from tenders.lint.vocabulary.estate import ESTATE, FIRM, GREENING
 from tenders.lint.vocabulary.firm_wide import firm_wide
 from tenders.lint.vocabulary.negation import first_demanded
@@ -90,6 +90,11 @@ _WHOLEFIRM = words(
     r"\w*benchmark",
     r"(?:sdg|mvo|csr|duurzaamheids)-?(?:ladder|index|monitor|scan)",
     r"code verantwoordelijk\w* \w+",
+    rf"(?:duurzaamheid|mvo|diversiteit|inclusie|klimaat|milieu|integriteit|governance) {gap(6)}(?:in|binnen) "
+    rf"{gap(1)}(?:uw|zijn|haar|hun|de|eigen) \w*(?:organisatie|onderneming|bedrijf)\w*",
+    r"(?:milieu|klimaat|duurzaamheids|mvo|csr|diversiteits|mensenrechten|sdg)-?(?:beleids?\w+|verklaring|"
+    r"statement|"
+    r"code|visie|strategie|doelen|ambities|prestaties van de \w+)",
     r"duurzaamheids(?:jaar)?verslag(?:en)?",
     r"annual report",
     r"sustainability report",
@@ -132,6 +137,7 @@ _WHOLEFIRM = words(
     rf"percentage (?:vrouwen|medewerkers) {gap(4)}(?:directie|top|management|onderneming|organisatie|"
     rf"bedrijf)",
 )
+_FIRM = words(FIRM, r"uw")
 _WHAT_IS_BOUGHT = re.compile(
     rf"\b(?:geleverde|te leveren|aangeboden|in te zetten|gevraagde|delivered|offered) {gap(3)}\w+|"
     r"\bper (?:laptop|product|apparaat|levering|stuk|beeldscherm|server|eenheid)\b|"
@@ -143,17 +149,17 @@ _WHAT_IS_BOUGHT = re.compile(
 
 def about_the_firm(line: str) -> re.Match[str] | None:
     """Words about policy, ratings, reports or certificates of the firm, not tied to this contract."""
+    if of_the_buyers_reports(line):
+        return None
     found = first_demanded(_RATINGS, line)
     if found:
         return found
-    if of_the_buyers_reports(line):
-        return None
     if not beyond_this_contract(line) and (for_this_contract(line) or _WHAT_IS_BOUGHT.search(line)):
         return None
     found = first_demanded(_WHOLEFIRM, line, _not_of_the_buyer)
     if found is None and GREENING.search(line):
         found = first_demanded(ESTATE, line, _not_of_the_buyer)
-    return found or firm_wide(line)
+    return found or firm_wide(line) or (first_demanded(NOT_FOR_THIS, line) if _FIRM.search(line) else None)
 
 
 def about_or_scored(line: str) -> re.Match[str] | None:

@@ -11,13 +11,14 @@ _FOR_THIS = words(
     rf"{gap(4)}(?:deze|dit|de) {gap(2)}{_CONTRACT}",
     rf"(?:in performing|for|under|on) {gap(2)}(?:this|the) {gap(1)}(?:contract|agreement|delivery)",
 )
-_NOT_FOR_THIS = words(
+NOT_FOR_THIS = words(
     rf"(?:ongeacht|los van|afgezien van) {gap(8)}(?:{_CONTRACT}|product|dienst)",
     rf"niet (?:alleen |slechts |uitsluitend |enkel |specifiek |per se )?(?:voor|binnen|in|bij|tijdens|aan|"
     rf"beperkt tot|gericht op|ten aanzien van|met betrekking tot|op) {gap(2)}(?:deze|de|dit|het) "
     rf"{gap(1)}(?:onderhavige )?{_CONTRACT}",
     rf"buiten {gap(2)}(?:deze|de|dit|het) {gap(1)}{_CONTRACT}",
-    r"in den brede|in brede zin|als geheel|in haar geheel|in zijn geheel|in algemene zin",
+    r"in het algemeen|als zodanig|in den brede|in brede zin|als geheel|in haar geheel|in zijn geheel|in "
+    r"algemene zin",
     rf"(?:not (?:only|limited)|regardless of|outside) {gap(5)}(?:this|the) {gap(1)}(?:contract|agreement)",
 )
 
@@ -28,4 +29,4 @@ def for_this_contract(line: str) -> bool:
 
 
 def beyond_this_contract(line: str) -> bool:
-    return bool(_NOT_FOR_THIS.search(line))
+    return bool(NOT_FOR_THIS.search(line))

@@ -55,6 +55,10 @@ _SIGNAL = words(
     r"signal",
     r"cables?",
 )
+_NO_DEMAND = re.compile(
+    r"\breiskosten\b|\buurtarie|\bdeclar|in rekening|\bvergoed|"
+    r"\btussen (?:de |het )?(?:twee|beide|verschillende|locaties|gebouwen|rekencentra|vestigingen van)\b"
+)
 _MEASURED = words(
     r"co2\S*",
     r"uitstoot",
@@ -82,6 +86,6 @@ _MEASURED = words(
 )
 def distance_asked(line: str) -> re.Match[str] | None:
     """A distance between the firm and the buyer; a signal has one as well, and so has transport."""
-    if _MEASURED.search(line) or _SIGNAL.search(line):
+    if _MEASURED.search(line) or _SIGNAL.search(line) or _NO_DEMAND.search(line):
         return None
     return first_demanded(DISTANCE, line)

@@ -43,6 +43,8 @@ _ALWAYS = words(
     rf"{_DIVERSE} {gap(6)}{_TOP}",
     rf"{_TOP} {gap(6)}{_DIVERSE}",
     r"ziekteverzuim\w*",
+    r"maatschappelijk(?:e)? (?:betrokken\w*|betrokkenheid|initiatieven|projecten)",
+    r"wajongers?",
     r"(?:percentage|aandeel|aantal) (?:\w+e )?(?:vrouwen|vrouwelijke \w+|mannen|nationaliteiten)",
     rf"(?:compense\w*|compensatie van) {gap(5)}(?:vluchten|vliegreizen|reizen|zakenreizen)",
     r"(?:vrijwilligers|sponsor)\w*",
@@ -52,7 +54,7 @@ _OF_THE_FIRM = words(
     r"\w*voertuigenpark",
     r"fleet",
     r"(?:jaar|netto|bedrijfs)?winst(?:deel|percentage)?",
-    r"lid (?:is |bent |zijn )?van",
+    r"(?<!eerste )(?<!tweede )(?<!derde )(?<!vierde )(?<!vijfde )lid (?:is |bent |zijn )?van",
     r"(?:eigen|zijn|haar|uw) (?:inkoop|inkoopbeleid|inkoopproces\w*|toeleveranciers|leveranciers)",
     r"al (?:zijn|haar|uw) \w+",
     r"leden van (?:een|het|de)",
@@ -61,6 +63,9 @@ _OF_THE_FIRM = words(
     rf"ondertekend {gap(1)}(?:\w*convenant|charter|manifest|akkoord|green deal|intentieverklaring|pledge)",
     r"\w*convenant(?:en)?",
     r"charter",
+    r"awards?",
+    r"onderscheiding(?:en)?",
+    r"(?:toegekende|gewonnen|behaalde) (?:prijzen|prijs|titels?)",
     r"green deal",
     r"(?:co2|klimaat|duurzaamheids|milieu|csr|mvo|esg)-?(?:ambities?|prestaties?|score|resultaten|award|"
     r"prijs)",
@@ -79,7 +84,8 @@ _OF_THE_FIRM = words(
     r"(?:corporate|company) (?:social|policy|policies|culture|values|sustainability|fleet|emissions)",
 )
 _NAMES_A_FIRM = re.compile(
-    rf"(?<!\w)(?:{FIRM}|uw|your|its own|als werkgever|inschrijvende partij|marktpartij\w*)(?!\w)"
+    rf"(?<!\w)(?:{FIRM}|kandida(?:at|ten)|gegadigden?|uw|your|its own|als werkgever|inschrijvende partij|"
+    rf"marktpartij\w*)(?!\w)"
 )
 
 

@@ -76,6 +76,8 @@ GREEN = words(
     r"circulaire?",
     r"circular",
     r"biologisch afbreekbaar\w*",
+    r"(?:hoogste|hoge|gangbare) (?:duurzaamheids|milieu|klimaat)-?(?:standaard|norm|eisen)\w*",
+    r"zuinig\w* (?:om|omgaan|omgegaan|omgaat) met \w+",
     r"(?:meest|zeer|extra|uiterst) (?:zuinige?|schone?)",
     r"(?:klimaat|milieu|natuur)(?:vriendelijkheid|bewustzijn|verantwoordelijkheid)",
     r"(?:verminderde|geminimaliseerde|beperkte) (?:milieu\w*|klimaat\w*|impact)",
@@ -98,17 +100,20 @@ _NO_CLAIM = re.compile(
     r"draad|draden|aardedraad|balk|cijfer\w*|toets\w*|scherm\w*|sticker\w*|markering|achtergrond|pixel\w*|"
     r"golf|boekje|blok\w*|tegel|pictogram|icoon|lijn\w*|pijl|bol|vak|veld\w*|vlag|markeerstift|papier|"
     r"indicator\w*|status\w*|zone|vinkje|bolletje|code|vlakken|letters?|tekst)|"
-    r"\b(?:kleur|kleuren|brandt|knippert|rood|oranje|geel|blauw|zwart|grijs|wit|\w+kleur\w*|ral ?\d*)\b|"
+    r"\b(?:kleur|kleuren|branden|lampjes?|oplicht\w*|brandt|knippert|rood|oranje|geel|blauw|zwart|grijs|"
+    r"wit|\w+kleur\w*|ral ?\d*)\b|"
     r"green (?:led|light|colou?r)|"
     r"duurzame (?:toegang|gegevensdrager|inzetbaarheid|relatie|samenwerking|opslag|toegankelijk\w*|"
     r"archivering|"
     r"bewaring|"
-    r"verbinding|data)|duurzaam (?:bewaard|bewaren|opgeslagen|opslaan|toegankelijk\w*|archiveren|"
+    r"verbinding|data)|duurzaam (?:te )?(?:verwijderen|wissen|vernietigen|beheren|bewaard|bewaren|"
+    r"opgeslagen|opslaan|toegankelijk\w*|archiveren|"
     r"gearchiveerd|inzetbaar|"
     r"verbonden|raadpleegbaar|leesbaar|onleesbaar|onbruikbaar|gewist|vernietigd|beschikbaar|vastgelegd|"
     r"verwijderd|vindbaar|herstel\w*|geborgd|ingericht archief|bevestigd|gemarkeerd)|duurzame? "
     r"(?:houdbaarheid|identifier\w*|url\w*|links?|formaten|bestandsformaten|onleesbaarmaking|vernietiging|"
-    r"dienstverband|arbeidsrelatie|gebruiksgoed\w*)|duurzaam (?:medium|inkopen|aanbesteden)|circulaire "
+    r"dienstverband|arbeidsrelatie|gebruiksgoed\w*)|duurzaam (?:medium|inkopen|aanbesteden)|(?<!bij aan "
+    r"een )(?<!aan een )(?<!aan de )circulaire "
     r"economie|"
     r"taxonomie|"
     r"(?:circulaire?|duurzame?) inko\w+|\b\w*archie\w+|\b(?:bewaard|bewaring|bewaren|bewaarplaats|"
@@ -174,6 +179,7 @@ _ABOUT_CLIMATE = words(
     r"footprint",
     r"climate\w*",
     r"bomen",
+    r"boom",
     r"boomaanplant",
     r"koolstof\w*",
     r"emissierechten",

@@ -60,6 +60,7 @@ _FREE = words(
     rf"(?:geen|niet {gap(1)}een) {gap(2)}(?:rechtsvorm|rechtspersoon\w*|juridische \w+|vennootschap|"
     rf"legal form)",
     rf"ongeacht {gap(3)}rechtsvorm",
+    rf"(?:verlang\w*|eis\w*|vraagt|vragen) {gap(16, commas=True)}niet (?:dat|om|van)",
     r"elke rechtsvorm",
     r"iedere rechtsvorm",
     r"(?:welke|any) (?:rechtsvorm|legal form) (?:dan )?ook",
@@ -96,12 +97,16 @@ _HEAVIER = words(
     rf"(?:hogere?|zwaardere?|extra|aanvullende?|dubbele?|strengere?|meer) {gap(2)}(?:\w*eis(?:en)?|\w*omzet|"
     rf"zekerheid\w*|\w*garantie|waarborg\w*|borg\w*|solvabiliteit|draagkracht|verzekering|referenties|"
     rf"minimum\w*|documenten|requirements?)",
+    rf"(?:stort\w*|stell?en|overlegg?en) {gap(5)}(?:waarborgsom|bankgarantie|zekerheid\w*|borgsom)",
     rf"anders dan {gap(3)}(?:zelfstandig\w*|individuele?|enkele?) \w+",
     rf"(?:bankgarantie|waarborgsom|zekerheidsstelling|borgstelling|bank guarantee) {gap(8)}(?:verlangd|"
     rf"vereist|gesteld|"
     rf"geeist|gevraagd|te stellen|required)",
 )
 _SIZE = words(
+    rf"(?:leden|combinanten|deelnemers|ondernemingen|partijen) {gap(4)}(?:beperkt tot|maximaal|hooguit|"
+    rf"ten hoogste|"
+    rf"gemaximeerd op) {gap(1)}(?:\d+|een|twee|drie|vier|vijf)",
     r"met (?:niet meer dan|ten hoogste|maximaal|hooguit|meer dan) (?:\d+|twee|drie|vier|vijf)(?= (?:zijn|"
     r"personen|partijen)|[.,]|$)",
     rf"(?:meer dan|more than|groter dan|bestaan\w* uit meer dan) {gap(1)}(?:\d+|een|twee|drie|vier|vijf|"
@@ -116,6 +121,8 @@ _SIZE = words(
     r"partners|combinatieleden|inschrijvers)",
 )
 _EACH_MEMBER = words(
+    rf"per (?:lid|combinant|deelnemer|combinatielid) {gap(3)}(?:\w*referenties?|omzet\w*|\w*eis\w*|"
+    rf"kerncompetentie\w*)",
     rf"(?:ieder|elk) (?:voor|op) zich\w* {gap(8)}(?:\w*eis\w*|\w*omzet\w*|referentie\w*|draagkracht|"
     rf"kerncompetenties)",
     rf"(?:elk\w*|ieder\w*|alle) {gap(7)}(?:volledig|geheel|zelfstandig|op eigen kracht|op zichzelf|voor "

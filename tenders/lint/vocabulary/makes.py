@@ -1,6 +1,7 @@
 """Makers and makes by name, as ICT tenders write them; in lower case."""
 
 _LISTED = """
+nxp mifare hid papercut uniflow equitrac ctouch smartdocuments xential caseware citrix joinsuite flexwhere
 abbyy acer adobe amazon amd apple aruba arista asus atlassian avaya aws belkin benq broadcom checkpoint
 cisco citrix cloudflare commvault crowdstrike d-link dell dynabook eizo epson ergotron exact fortinet
 fujitsu gigabyte google hewlett-packard hikvision hitachi hp hpe huawei ibm iiyama infoblox intel jabra

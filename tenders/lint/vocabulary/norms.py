@@ -20,7 +20,7 @@ NORM = re.compile(
     r"|(?<!\w)ITU-T [A-Z]\.\d+"
 )
 _SENSITIVITY = re.compile(
-    r"gevoeligheid|iso-waarde|sensitivity|sluitertijd|camera", re.IGNORECASE
+    r"gevoeligheid|iso-waarde|sensitivity|sluitertijd", re.IGNORECASE
 )  # of film: ISO 6400
 _ASKS = re.compile(
     r"\b(?:inschrijver|leverancier|aanbieder|gegadigde|bidder|supplier|contractor|dien(?:t|en)|"

@@ -108,7 +108,8 @@ COUNTRY = (
     r"verenigd koninkrijk|(?:eigen |directe )?(?:regio|streek|gemeente|provincie|omgeving|buurt|stad|"
     r"nabijheid)|"
     r"\w+regio(?: \w+)?|lage landen|eu-lidstat\w+|lidstaten)|"
-    r"een (?:eu-land|europees land|lidstaat|ander land)|"
+    r"een (?:land (?:van|binnen|in|buiten) (?:de )?(?:eu|eer|europese unie|europa|benelux)|eu-land|"
+    r"europees land|lidstaat|ander land)|"
     r"(?:nederlands|europees|duits|belgisch|eigen)e? (?:grondgebied|bodem|territorium|gebied|markt)|"
     r"the (?:netherlands|eu|european union|european economic area|eea|region|province|municipality|usa?))"
 )

@@ -63,6 +63,9 @@ ORIGIN = words(
     rf"uitgevoerd|gedaan|geschied\w*|performed|done)",
     rf"{ACTIVITIES} {gap(4)}(?:plaatsvind\w+|vindt plaats|vinden plaats|gebeurt|geschiedt|takes place) "
     rf"{gap(2)}(?:in|binnen|op|vanuit|within) {gap(1)}{COUNTRY}",
+    rf"(?:kantoor|vestiging|werkplaats|magazijn|fabriek) {gap(10, commas=True)}(?:ligt|staat|gelegen|"
+    rf"bevindt zich) "
+    rf"(?:in|binnen|op|te) {gap(1)}{COUNTRY}",
     rf"{SELLERS} {gap(3)}(?:uit|afkomstig uit|van buiten|buiten) {gap(1)}{COUNTRY}",
     rf"{STAFF} {gap(4)}(?:uit|afkomstig uit) {gap(1)}{COUNTRY}",
     rf"gevestigd {gap(2)}(?:in|binnen|te|nabij) {gap(2)}\w+",
@@ -123,7 +126,7 @@ def _for_the_record(match: re.Match[str]) -> bool:
     return bool(_LAND.match(match[0]) and _NAMES.search(match.string) and not _COUNTS.search(match.string))
 
 
-_ANYBODYS_SITE = re.compile(r"(?:kantoor|magazijn|werkplaats|depot|office)\b")
+_ANYBODYS_SITE = re.compile(r"(?:kantoor|magazijn|werkplaats|depot|office)(?! van ?waaruit)\b")
 _A_FIRM = words(
     *(
         r"inschrijvers?",

@@ -96,6 +96,7 @@ _PLAIN_REPORTS = (
 _OF_AN_INSTITUTE = (
     rf"{_PAPER} {gap(3)}{_BY} {gap(5, commas=True)}{_INSTITUTE}",
     rf"{_TESTED} {gap(4)}(?:door|bij|by|in) {gap(4)}{_INSTITUTE}",
+    rf"(?:door|bij|by) {gap(3)}{_INSTITUTE} {gap(2)}{_TESTED}",
     (
         rf"(?:door|van|by) {gap(3)}{_INSTITUTE} {gap(2)}(?:afgegeven|opgestelde?|uitgegeven|"
         rf"verstrekte?|opgemaakte?) {gap(2)}{_PAPER}"

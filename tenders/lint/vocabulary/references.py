@@ -73,6 +73,11 @@ SAME = words(
     r"(?:volledig|geheel|exact|precies|een op een) overeen\w*",
     rf"(?:precies|exact) (?:deze|dit|die|de gevraagde) {gap(1)}\w+",
     rf"eerder {gap(1)}(?:precies |exact )?(?:deze|dit) {gap(1)}{_THINGS}",
+    r"(?:dezelfde|hetzelfde|eenzelfde) (?!referentie|kerncompetent|persoon|periode|inschrijver|"
+    r"onderneming|wijze|"
+    r"manier|tijd|moment|eisen|eis|contactpersoon|lid|dag|jaar|mag|kan|bewijs|document|uea|procedure|"
+    r"partij|derde|"
+    r"voorwaard|termijn|opdrachtgever mag|recht|groep|concern|bestuur|is|zijn|als|aan)\w{3,}",
     r"(?:dezelfde|hetzelfde|gelijk) (?:is|zijn|als|aan)(?= |$)",
     r"(?:exacte|letterlijke|getrouwe) (?:kopie|afspiegeling|weergave)",
     rf"alle {gap(2)}(?:gevraagde|genoemde|onderhavige|beschreven|in {gap(3)}(?:genoemde|beschreven|"
@@ -123,7 +128,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(
-    r"\b(?:sinds|vanaf|na|tussen|from|since|after|between|periode(?: van)?|jaren) (?:(?:\d{1,2} )?[a-z]+ |"
+    r"\b(?:sinds|vanaf|na|tussen|from|since|after|between|periode(?: van)?|jaren|dateert van|daterend "
+    r"van) (?:(?:\d{1,2} )?[a-z]+ |"
     r"\d{1,2}[-/]\d{1,2}[-/])?(?P<year>20[012]\d|19\d\d)\b",
     re.IGNORECASE,
 )
@@ -131,6 +137,13 @@ _DECADE = re.compile(r"\b(?:afgelopen|laatste|voorbije|past|last) (?:decennium|d
 _ANOTHER_TERM = words(
     r"veroordeel\w*",
     r"beroepsfout\w*",
+    r"rechterlijke \w+",
+    r"vonnis\w*",
+    r"onherroepelijk\w*",
+    r"updates?",
+    r"ondersteuning",
+    r"reserveonderdelen",
+    r"accountant\w*",
     r"uitgesloten",
     r"uitsluiting\w*",
     r"failli\w*",

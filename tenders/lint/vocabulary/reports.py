@@ -75,6 +75,7 @@ _OF_THE_BUYER = re.compile(
     rf"csrd|"
     rf"report)|(?:verslag|rapport|rapportage|report) (?:van|door|of) (?:de |het |the )?{_BUYER}\b|"
     rf"\b(?:adviseur|adviesbureau|consultant|trainer|opleiding|cursus)\b|"
+    rf"\b{_BUYER} zelf (?:[\w-]+ ){{0,4}}(?:csrd|esrs|csddd|taxonomie|duurzaamheids)|"
     rf"\b{_BUYER} (?:zelf )?(?:stelt|publiceert|rapporteert|is (?:zelf )?(?:niet )?verslag\w+)\b"
 )
 _A_PRODUCT = re.compile(

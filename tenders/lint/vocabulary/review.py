@@ -10,7 +10,7 @@ _MOVES = (
     r"(?:aan te passen|aanpass\w*|aangepast|past \w+ aan|herzien\w*|herziening|wijzig\w*|gewijzigd|verho\w*|"
     r"bijstel\w*|bijgesteld|bij te stellen|doorbereken\w*|doorbelast\w*|door te belasten|mee te laten "
     r"stijgen|doorberekend|door te berekenen|geindexeerd|"
-    r"indexe\w*|"
+    r"indexe\w*|aanscherp\w*|aangescherpt|aan te scherpen|"
     r"stijgen|meegroeien|adjust\w*|revis\w*|chang\w*|increas\w*|indexed)"
 )
 _TARGETS = r"(?:kpi(?:'?s)?|prestatie-?indicator(?:en)?|service ?levels?|sla(?:'?s)?|norm(?:en)?waarden)"

@@ -35,7 +35,7 @@ _STATE = words(
     rf"{_A_FIRM} {gap(9, commas=True)}{_IS_OR_HAS}",
     rf"{_IS_OR_HAS} {gap(4)}{FIRM}",
     rf"van {gap(3)}{FIRM}",
-    rf"door (?:de |een )?{FIRM} (?:\w+de|\w+te|ge\w+|be\w+)",
+    rf"door (?:de |een |het )?{FIRM} {gap(6)}(?:\w+de|\w+te|ge\w+|be\w+)",
     rf"{FIRM} (?:met|uit|van wie|waarvan) ",
 )
 _SCORES = re.compile(
@@ -49,10 +49,13 @@ _BOUGHT = re.compile(
     r"uitvoering|"
     r"contract|levering\w*|\w*dienst\w*|project|migratie|implementatie|looptijd|uitrol|transitie|overgang|"
     r"werkzaamheden|casus|agreement)\b|"
-    r"aangebod|aanbied|\baanbod|te leveren|geleverd|oplossing|\w*systeem|applicatie|platform|software|"
+    r"aangebod|aanbied|\baanbod|te leveren|geleverd|oplossing|systeem|applicatie|platform|software|"
     r"toestel|laptop|"
     r"product|apparaat|apparatuur|hardware|monitor|scherm|telefoon|printer|server|datacenter|accu\b|kabel|"
-    r"aanpak|\bplan\b|\bteam|risico|opdrachtgever|gemeente|provincie|waterschap|gebruiker|in te zetten|"
+    r"aanpak|(?:implementatie|project|migratie|communicatie|test|exit|opleidings|transitie|uitrol|"
+    r"kwaliteits|actie|"
+    r"beheer|overgangs|continuiteits)\w*plan|ingediend|opgesteld|\bplan\b|\bteam|risico|opdrachtgever|"
+    r"gemeente|provincie|waterschap|gebruiker|in te zetten|"
     r"ingezet|inzet|"
     r"garantie|tijd\b|termijn|planning|prijs|prijzen|tarie|kosten|\bhoe\b|op welke wijze|de wijze waarop|"
     r"demonstratie|presentatie|offered|hosting|onderdelen|transport|vervoer|verpakking|maatregel|werkplek|"
@@ -60,6 +63,7 @@ _BOUGHT = re.compile(
     r"release|"
     r"beantwoord|beschreven|beschrijf|uitwerk|toezeg|onderwerp|vraag|toelicht|meerwaarde|broncode|bereid|"
     r"concreet|"
+    r"volledigheid|samenhang|opgave heeft|doorgrond|"
     r"voornemens|open source|uitgewerkt|invulling|voorstel|"
     r"kwh|per jaar|\bonze?\b|beantwoording|inschrijving|inschrijfprijs|ontwerp|proces|\bdata\b|gegevens|"
     r"bijlage|training"

@@ -82,6 +82,16 @@ _ALWAYS = words(
     r"aanbevelingsbrie(?:f|ven)",
     r"trackrecord",
     r"achter de rug",
+    r"verzekerd(?:e)? (?:bedrag|som)",
+    r"dekking van (?:de|uw|zijn) \w*verzekering",
+    rf"tevreden {gap(1)}(?:klanten|opdrachtgevers|afnemers|referenten)",
+    rf"(?:lijst|overzicht|opgave) {gap(4)}(?:leveringen|diensten|opdrachten|projecten|klanten|contracten) "
+    rf"{gap(4)}"
+    r"(?:laatste|afgelopen|voorbije|voorgaande)",
+    r"(?:brede|ruime|diepgaande|gedegen|aantoonbare) kennis van (?:de|het) (?:markt|gemeentelijk\w*|"
+    r"sector|branche|domein)",
+    r"aansprakelijk gesteld",
+    r"(?:opgelegde|ontvangen) (?:boetes|claims|sancties)",
     r"in portefeuille",
     r"op (?:zijn|haar|uw) naam",
     rf"(?:afgeronde|uitgevoerde|gerealiseerde|succesvolle|opgeleverde|voltooide|eerdere) {gap(1)}\w+ {gap(2)}"
