@@ -49,10 +49,13 @@ def test_labels_of_one_question_differ_in_both_languages(kind: type[StrEnum]) ->
 
 
 def test_every_question_is_found_by_its_place_and_has_the_same_words_there() -> None:
-    names = [name for name, _ in every_question()]
+    questions = dict(every_question())
 
-    assert len(names) > 150
-    assert all(question_at(f"legal.{name}").text == question_of(f"legal.{name}") for name in names)
+    assert len(questions) > 150
+    assert {name: question_at(f"legal.{name}") for name in questions} == questions
+    assert {name: question_of(f"legal.{name}") for name in questions} == {
+        name: question.text for name, question in questions.items()
+    }
 
 
 def test_questions_stand_in_the_order_of_the_topic() -> None:
