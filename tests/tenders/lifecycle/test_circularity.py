@@ -191,9 +191,10 @@ def test_a_method_with_a_hole_or_a_wrong_sum_is_refused(how: CircularityMethod, 
     assert places(how) == expected
 
 
-def test_weights_below_nothing_are_refused_although_they_add_up() -> None:
+@pytest.mark.parametrize(("heavy", "light"), [(80, -10), (70, 0)])
+def test_weights_of_nothing_are_refused_although_they_add_up(heavy: int, light: int) -> None:
     first, second, third = METHOD.parts
-    parts_ = (replace(first, weight=Decimal(80)), second, replace(third, weight=Decimal(-10)))
+    parts_ = (replace(first, weight=Decimal(heavy)), second, replace(third, weight=Decimal(light)))
 
     assert places(replace(METHOD, parts=parts_)) == ["method.parts"]
 

@@ -160,6 +160,12 @@ def test_modes_that_do_not_fill_the_year_are_refused(
     assert [problem.place for problem in found] == expected
 
 
+def test_a_mode_may_take_no_time() -> None:
+    power = {mode: quantity("1", KW / DEVICE) for mode in ("off", "on")}
+
+    assert list(problems_of_typical(power, {"off": published("1"), "on": published("0")})) == []
+
+
 def test_a_power_in_another_unit_is_refused() -> None:
     power = {"off": quantity("1", KWH / HOUR)}
 

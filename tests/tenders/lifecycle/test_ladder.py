@@ -187,6 +187,7 @@ def test_the_award_method_of_the_scores_gives_the_same_price(prices: list[str], 
         (terms(point_worth=published("1", EURO / POINT)), ["point_worth"]),
         (in_points(point_worth=None), ["point_worth"]),
         (in_points(point_worth=published("-1", EURO / POINT)), ["point_worth"]),
+        (in_points(point_worth=published("1", EURO)), ["point_worth"]),
     ],
 )
 def test_terms_that_are_not_complete_or_sound_are_refused(wrong: LadderTerms, expected: list[str]) -> None:

@@ -116,6 +116,7 @@ def test_a_wrong_unit_in_a_heading_refuses_the_table(unit: str) -> None:
         ),
         (4, "-1", "Dit mag niet kleiner zijn dan nul."),
         (5, "15", "Dit is een deel van het totaal, van 0 tot en met 1. Schrijf 15% als 0,15."),
+        (5, "1.0001", "Dit is een deel van het totaal, van 0 tot en met 1. Schrijf 15% als 0,15."),
         (7, "0", "Een levensduur is langer dan nul."),
     ],
 )
