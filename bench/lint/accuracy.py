@@ -9,6 +9,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from math import sqrt
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ from tenders.scoring.model import Tender
 HERE = Path(__file__).parent
 ON = date(2026, 12, 1)
 LEAST = 0.95
+Z = 1.96
 
 
 class Labelled(NamedTuple):
@@ -89,6 +91,16 @@ def share(part: int, whole: int) -> float:
     return part / whole if whole else 1.0
 
 
+def interval(part: int, whole: int) -> str:
+    """Where the true share lies with 95% probability (Wilson), for so few sentences."""
+    if not whole:
+        return "-"
+    p, z2 = part / whole, Z * Z
+    middle = (p + z2 / (2 * whole)) / (1 + z2 / whole)
+    reach = Z * sqrt(p * (1 - p) / whole + z2 / (4 * whole * whole)) / (1 + z2 / whole)
+    return f"{middle - reach:.3f}-{middle + reach:.3f}"
+
+
 def is_sealed(path: Path) -> bool:
     """A set with `sealed = true` gives figures only: nobody may mend patterns by its sentences."""
     return bool(tomllib.loads(path.read_text(encoding="utf-8")).get("sealed"))
@@ -108,11 +120,12 @@ def main(paths: list[str]) -> int:
     for path in map(Path, paths) if paths else sorted(HERE.glob("*.toml")):
         reads = [read(each) for each in corpus(path)]
         right = sum(each.objected and each.unlawful for each in reads)
-        precision = share(right, sum(each.objected for each in reads))
-        recall = share(right, sum(each.unlawful for each in reads))
+        objected, unlawful = sum(each.objected for each in reads), sum(each.unlawful for each in reads)
+        precision, recall = share(right, objected), share(right, unlawful)
         print(f"\n{path.name}: {len(reads)} sentences, {sum(not each.unlawful for each in reads)} lawful")
         print("\n".join(table(reads)))
-        print(f"sentence: precision {precision:.3f}, recall {recall:.3f}")
+        print(f"sentence: precision {precision:.3f} (95%: {interval(right, objected)}), ", end="")
+        print(f"recall {recall:.3f} (95%: {interval(right, unlawful)})")
         if is_sealed(path):
             print("sealed: figures only, no part of the exit status")
             continue

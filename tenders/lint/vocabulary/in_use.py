@@ -28,7 +28,7 @@ _IN_USE = re.compile(
 )
 _REACH = 120  # characters looked back for it
 _THE_SAME = re.compile(
-    r"\b(?:identiek|nieuwe?|hetzelfde|dezelfde|gelijk aan|uitbreid\w*|alleen|uitsluitend|dient|dienen|"
+    r"\b(?:identiek|hetzelfde|dezelfde|gelijk aan|uitbreid\w*|alleen|uitsluitend|dient|dienen|"
     r"moet|moeten|must|"
     r"shall|only)\b",
     re.IGNORECASE,
