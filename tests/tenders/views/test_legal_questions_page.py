@@ -13,7 +13,7 @@ from tenders.lint.questions import anchor_of
 from tenders.models import Criterion, LegalAnswers, Requirement, Tender
 from tenders.services.legal_answers import answers_version
 from tenders.views.legal_questions import ASKED
-from tests import cast
+from tests import cast, clarifying
 from tests.foreign import foreign_words
 from tests.queries import queries
 from tests.visits import Page
@@ -408,3 +408,15 @@ def test_each_topic_speaks_one_language_to_who_asks_and_who_reads(
 
     read = [Page(f"{topic} {n}", "", each.content.decode()) for n, each in enumerate([*pages, *rows])]
     assert foreign_words(read, language) == []
+
+
+def test_a_nota_opens_the_answers_again_but_not_the_day_on_which_the_notice_went() -> None:
+    tender = clarifying.amended().tender
+
+    page = client_of().get(url(tender, "planning"))
+    saved = post(tender, "planning", electronic="no")
+
+    kept = stored(tender)["planning"]
+    assert "notice_sent" not in filled_in(page)
+    assert "uit de aanbesteding: 14-09-2026" in " ".join(page.content.decode().split())
+    assert (saved.status_code, kept["electronic"], kept["notice_sent"]) == (302, False, "2026-09-14")
