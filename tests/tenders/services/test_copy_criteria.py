@@ -46,7 +46,7 @@ def test_a_code_that_is_taken_gets_a_number():
     assert list(source.criteria.filter(title="Prijs").values_list("code", flat=True)) == ["P", "P-2"]
 
 
-def test_a_copy_of_a_copy_keeps_its_catalogue_item_and_the_evidence_behind_it():
+def test_a_copy_of_a_copy_keeps_its_catalogue_item_the_evidence_behind_it_and_its_theme():
     source, target = cast.lot(), cast.lot(cast.tender(reference="T-3"))
     target.criteria.all().delete()
     back = empty_lot()
@@ -55,5 +55,8 @@ def test_a_copy_of_a_copy_keeps_its_catalogue_item_and_the_evidence_behind_it():
     copy_criteria(source=source, target=target, at=cast.NOW, actor=None)
     copy_criteria(source=target, target=back, at=cast.NOW, actor=None)
 
-    kept = {c.code: (c.catalogue_code, c.evidence_kind) for c in back.criteria.all()}
-    assert kept == {"P": ("", ""), "K": ("", ""), "D": ("", ""), "D1": ("hw-1", "product_footprint")}
+    kept = {c.code: (c.catalogue_code, c.evidence_kind, c.theme) for c in back.criteria.all()}
+    nothing = ("", "", "")
+    assert kept == {
+        "P": nothing, "K": nothing, "D": nothing, "D1": ("hw-1", "product_footprint", "climate"),
+    }  # fmt: skip

@@ -61,3 +61,17 @@ def test_a_ready_made_set_brings_the_evidence_behind_each_value() -> None:
         "D3.2": "take_back",
         "D3.3": "spare_parts",
     }
+
+
+def test_a_ready_made_set_brings_its_themes() -> None:
+    lot = Lot.objects.create(tender=cast.tender(), number=1, title="Laptops")
+
+    officer_client().post(url(lot), {"source": "set:sustainability-25"})
+
+    assert dict(lot.criteria.filter(children=None).values_list("code", "theme")) == {
+        "D1": "climate",
+        "D2": "energy",
+        "D3.1": "circularity",
+        "D3.2": "circularity",
+        "D3.3": "circularity",
+    }
