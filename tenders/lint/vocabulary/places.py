@@ -164,7 +164,7 @@ def _outside_demand(line: str) -> re.Match[str] | None:
 
 _NO_MATTER = re.compile(r"\b(?:hoeft|hoeven|niet van belang|maakt niet uit|geen rol|does not matter)\b")
 _NOT_FROM = words(
-    rf"(?:niet|geen|not) {gap(4)}(?:uit|in|van|from) {gap(1)}(?:{FAR_COUNTRIES}|{NATIONAL} landen|"
+    rf"(?:niet|geen|not) {gap(4)}(?:uit|in|van|from) {gap(2)}(?:{FAR_COUNTRIES}|{NATIONAL} landen|"
     rf"landen {gap(3)}buiten)",
     rf"geen {NATIONAL} (?:merk\w*|fabrika\w*|leveranciers?|apparatuur|hardware|componenten|makelij|"
     rf"producten)",

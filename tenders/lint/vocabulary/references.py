@@ -82,7 +82,8 @@ SAME = words(
     r"(?:exacte|letterlijke|getrouwe) (?:kopie|afspiegeling|weergave)",
     rf"alle {gap(2)}(?:gevraagde|genoemde|onderhavige|beschreven|in {gap(3)}(?:genoemde|beschreven|"
     rf"vermelde)) "
-    rf"{gap(2)}(?:werkzaamheden|onderdelen|diensten|producten|leveringen|kerncompetenties|functionaliteiten)",
+    rf"{gap(2)}(?:werkzaamheden|onderdelen|diensten|producten|leveringen|kerncompetenties|"
+    rf"functionaliteiten|modules|systemen|componenten|producten)",
     rf"alle {gap(1)}(?:onderdelen|kerncompetenties|werkzaamheden) {gap(4)}(?:een|1|dezelfde) "
     rf"{gap(1)}(?:referentie\w*|opdracht|project)",
     rf"(?:een|1) {gap(2)}(?:referentie\w*|opdracht|project) {gap(6)}alle {gap(2)}"

@@ -33,7 +33,7 @@ _REPORTS = words(
     r"mensenrechten(?:verslag|rapport|beleid)\w*",
     r"duurzaamheids(?:jaar)?(?:verslag|rapport|rapportage|verslaggeving|verslaglegging|verslagen|rapporten)",
     r"sustainability (?:report|statement|disclosure)s?",
-    r"niet-financiele (?:rapportage|verklaring|informatie|verslaglegging)",
+    r"niet-financiele (?:jaar)?(?:rapportage|verslag|verklaring|informatie|verslaglegging)",
     r"non-financial report\w*",
     r"scope 3(?:-| )(?:rapport|rapportage|inventarisatie) van (?:de|het|uw) \w+",
 )
