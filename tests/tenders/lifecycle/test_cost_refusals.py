@@ -80,6 +80,13 @@ def test_the_longest_horizon_and_life_and_the_most_decimals_are_accepted() -> No
     assert compare(replace(how, places=0), [offer(supply=purchase("0.5", "60"))], {})[0].rounded == 1
 
 
+@pytest.mark.parametrize("year", [1990, 2100])
+def test_a_year_of_this_age_is_a_year(year: int) -> None:
+    how = replace(method(), inflation=published("0", year=year), price_level=year)
+
+    assert compare(how, [offer()], {})[0].rounded == 900
+
+
 def test_nothing_is_a_price_and_a_factor() -> None:
     how = method(asked=ENERGY, electricity="0", grid="0", price=carbon(low="0", central="0", high="0"))
 

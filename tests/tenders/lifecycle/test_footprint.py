@@ -89,6 +89,11 @@ def test_a_scored_axis_may_not_be_priced_as_well(axis: Axis) -> None:
     assert [axis.label.nl.lower().split()[0] in each.message.nl for each in refused.value.problems] == [True]
 
 
+@pytest.mark.parametrize("year", [2023, 2100])
+def test_the_earliest_year_is_early_enough(year: int) -> None:
+    assert of(stated(production=declared("200", year=year))).on(Axis.PRODUCTION).value.rounded(0) == 200
+
+
 def test_whole_devices_count_the_life_that_is_left_as_well() -> None:
     """Two deliveries in six years: 2 × 100 × 212 + 100 × 6 × 10 = 48.400 kg."""
     found = of(stated(), footprint_method(embodied=Embodied.WHOLE))

@@ -40,6 +40,7 @@ def proof(
         ([proof(issued=date(2028, 3, 1))], date(2028, 5, 1), 2, Standing.PROVEN),
         ([proof(issued=date(2028, 3, 2))], date(2028, 5, 1), 0, Standing.NOT_PROVEN),
         ([proof(issued=date(2025, 1, 1), until=date(2027, 2, 28))], AWARDED, 0, Standing.WAITING),
+        ([proof(issued=date(2025, 1, 1), until=AWARDED)], AWARDED, 2, Standing.PROVEN),
         ([proof(version="3.1")], AWARDED, 0, Standing.WAITING),
         ([proof(9)], AWARDED, 3, Standing.PROVEN),
     ],
