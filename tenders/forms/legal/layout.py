@@ -116,7 +116,7 @@ def _part(question: Question, stored: Any, path: str, place: str, sheet: Sheet) 
 def _rows(question: Question, entries: Sequence[Any], path: str, place: str, sheet: Sheet) -> Iterator[Row]:
     typed = sheet.keys(path)
     keys = [str(index) for index in range(len(entries))] if typed is None else typed
-    for key in keys[:MOST_ROWS]:
+    for key in keys[: max(MOST_ROWS, len(entries))]:  # what is kept is never cut off
         entry = entries[int(key)] if int(key) < len(entries) else {}
         at = f"{place}[{int(key)}]"
         yield Row(key=key, place=at, parts=tuple(_parts(question.of, entry, f"{path}-{key}-", at, sheet)))

@@ -162,6 +162,19 @@ def test_a_removed_row_is_gone_after_saving(tender: Tender) -> None:
     assert "proofs" not in stored(tender)["bidders"]
 
 
+def test_rows_that_are_kept_are_never_cut_off(tender: Tender) -> None:
+    labels = [{"name": f"Keurmerk {number}"} for number in range(70)]
+    LegalAnswers.objects.update(answers={"proof": {"labels": labels}})
+
+    post(tender, "proof", **{"labels-3-required": "yes"})
+
+    assert stored(tender)["proof"]["labels"] == [
+        *labels[:3],
+        {**labels[3], "required": True},
+        *labels[4:],
+    ]
+
+
 def test_no_more_rows_than_a_page_can_carry(tender: Tender) -> None:
     rows = [str(row) for row in range(80)]
 
