@@ -11,8 +11,8 @@ from tenders.lint.finding import Finding, Fix, Rewrite
 from tenders.lint.rule import Rule
 from tenders.lint.severity import CheckedBy, Severity
 from tenders.lint.vocabulary.equivalence import (
-    denies_equivalents,
     in_whole,
+    refuses_other,
     with_other_proof,
 )
 from tenders.lint.vocabulary.product_tests import NAMED_BODY, REPORT, demanded_report, report_or_certificate
@@ -84,7 +84,7 @@ def _missing(draft: Draft, wording: Wording) -> Text | None:
 
 
 def _way_out(wording: Wording) -> Fix:
-    if denies_equivalents(wording.plain):
+    if refuses_other(wording.passage.text):
         return wording.go(_DENIED)
     return Rewrite(wording.sentence, with_other_proof(wording.line, REPORT))
 

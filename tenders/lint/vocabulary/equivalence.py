@@ -91,8 +91,13 @@ def denies_equivalents(sentence: str) -> bool:
 
 def accepts_other_proof(text: str) -> bool:
     """A bidder may show in another way that it meets what is asked, for instance with a technical file."""
-    denied = denies_equivalents(text) or _PROOF_REFUSED.search(text)
-    return bool(_OTHER_PROOF.search(text)) and not denied
+    return bool(_OTHER_PROOF.search(text)) and not refuses_other(text)
+
+
+def refuses_other(text: str) -> bool:
+    """Says no to equivalents or to other proof: words put in behind it would contradict the text."""
+    read = plain(on_one_line(text))
+    return denies_equivalents(read) or bool(_PROOF_REFUSED.search(read))
 
 
 @lru_cache(maxsize=64)
