@@ -93,9 +93,8 @@ def test_a_reason_about_what_is_not_found_is_not_printed(other: Reason) -> None:
 
 
 def test_words_of_the_buyer_are_marked_as_dutch_in_an_english_document() -> None:
-    document = annex(accepted(reason()), "en")
+    cells = [cell for row in tables(annex(accepted(reason()), "en"))[-1].rows for cell in row.cells]
 
-    cells = [cell for row in tables(document)[-1].rows for cell in row.cells]
     marked = [run.text for cell in cells for run in cell if isinstance(run, Run) and run.language == "nl"]
     assert marked == [QUOTE, WHY]
 
@@ -227,12 +226,9 @@ def test_the_grounds_for_exclusion_say_how_far_they_look_back() -> None:
 
 
 def test_without_optional_grounds_that_is_said() -> None:
-    changes: dict[str, Any] = {
-        "legal.bidders.exclusion.optional": [],
-        "legal.bidders.exclusion.look_back": [],
-    }
+    changes: dict[str, Any] = {f"legal.bidders.exclusion.{each}": [] for each in ("optional", "look_back")}
 
-    _, words = said(changes)["Uitsluitingsgronden"]
+    words = said(changes)["Uitsluitingsgronden"][1]
 
     assert "De facultatieve uitsluitingsgronden van artikel 2.87 gelden niet." in words
 
