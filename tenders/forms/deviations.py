@@ -13,7 +13,7 @@ from tenders.reports.board.figures import Period
 from tenders.services.deviations import Asked, Choices, Order, State
 
 STATES = (
-    (State.STANDS.value, gettext_lazy("geldt")),
+    (State.STANDS.value, gettext_lazy("laatste reden")),
     (State.REPLACED.value, gettext_lazy("vervangen")),
     (State.TAKEN_BACK.value, gettext_lazy("teruggenomen")),
 )

@@ -13,7 +13,7 @@ from tenders.reports.wording import Wording
 
 TITLE = Text(nl="Register van afwijkingen", en="Register of deviations")
 LAWYER = Text(nl="jurist", en="lawyer")
-_STOOD = Text(nl="geldt", en="stands")
+_STOOD = Text(nl="laatste reden", en="latest reason")
 _REPLACED = Text(nl="vervangen", en="replaced")
 _TAKEN_BACK = Text(nl="teruggenomen", en="taken back")
 STATES = {"stands": _STOOD, "replaced": _REPLACED, "taken_back": _TAKEN_BACK}

@@ -33,8 +33,8 @@ MEETS = Text(
     en="Tenders that meet the own minimum: {meeting} of {tenders}, which is {share}.",
 )
 EXPLAINED = Text(
-    nl="Redenen van een jurist die in deze periode zijn gegeven en nog gelden: {number}.",
-    en="Reasons of a lawyer that were given in this period and still stand: {number}.",
+    nl="Redenen van een jurist uit deze periode, niet vervangen of teruggenomen: {number}.",
+    en="Reasons of a lawyer from this period, not replaced or taken back: {number}.",
 )
 IS_POLICY = Text(
     nl="Het minimum is beleid van de organisatie en geen wet. Wie eronder blijft, legt de reden vast.",
@@ -64,8 +64,8 @@ PLACE = Text(nl="Plaats", en="Place")
 REASON = Text(nl="Reden", en="Reason")
 GIVEN_ON = Text(nl="Gegeven op", en="Given on")
 NO_DEVIATIONS = Text(
-    nl="In deze periode is geen reden gegeven die nog geldt.",
-    en="No reason was given in this period that still stands.",
+    nl="Uit deze periode is er geen reden van een jurist.",
+    en="There is no reason of a lawyer from this period.",
 )
 
 FINDINGS = Text(nl="Wat de toets vindt in lopende concepten", en="What the check finds in running drafts")
