@@ -84,11 +84,15 @@ def progress_of(tenders: Sequence[Tender], *, now: datetime) -> dict[int, Progre
     return {pk: progress(facts, now=now) for pk, facts in facts_of(tenders).items()}
 
 
-def progress_of_one(tender: Tender, *, now: datetime) -> Progress:
-    """The progress of one tender, with the check run when the rest is ready for it."""
+def progress_of_one(tender: Tender, *, now: datetime, problems: int | None = None) -> Progress:
+    """The progress of one tender, with the check run when the rest is ready for it.
+
+    `problems` is what that check counts, from a page that has run it already.
+    """
     facts = facts_of([tender])[tender.pk]
     if _current(facts) == CHECK:
-        facts = replace(facts, problems=len(before_publication(tender, at=now).problems))
+        counted = len(before_publication(tender, at=now).problems) if problems is None else problems
+        facts = replace(facts, problems=counted)
     shown = progress(facts, now=now)
     if not facts.lots or facts.lot_at_work.phase is Phase.PREPARATION:
         return shown

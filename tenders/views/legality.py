@@ -21,6 +21,7 @@ from tenders.lint.rules import RULES
 from tenders.lint.severity import Moment, Severity
 from tenders.models import Tender
 from tenders.scoring.files import UnreadableTender
+from tenders.services.check import calculation_problems
 from tenders.services.frozen import FrozenTender, is_frozen
 from tenders.services.legal_reasons import give_reason, take_back_reason
 from tenders.services.legal_rewrites import accept_rewrite
@@ -123,7 +124,6 @@ def _page(
     closed = _why_closed(tender)
     context: dict[str, Any] = {
         "tender": tender,
-        "stepper": progress_of_one(tender, now=timezone.now()),
         "closed": closed,
         "may_edit": may_edit(request.user, tender.organisation) and not closed,
         "may_reason": _is_lawyer(request, tender) and not closed,
@@ -133,12 +133,15 @@ def _page(
         "may_sign": may_sign(request.user, tender.organisation),
         "languages": LANGUAGES,
     }
+    problems = None
     try:
         found = findings_now(tender, request.user)
+        problems = len(calculation_problems(tender)) + len(found.report.open(Severity.BLOCKING))
     except UnreadableTender as unreadable:
         context["incomplete"] = what_cannot_be_read(tender, unreadable.problems)
     else:
         context |= {"found": found, "forms": _forms(found, form) if context["may_reason"] else {}}
+    context["stepper"] = progress_of_one(tender, now=timezone.now(), problems=problems)
     return render(request, "tenders/legality.html", context, status=status)
 
 

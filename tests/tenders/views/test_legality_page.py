@@ -121,6 +121,16 @@ def test_the_page_names_the_day_of_the_law() -> None:
     assert (planned, "Getoetst aan het recht van vandaag" in unplanned) == (True, True)
 
 
+def test_the_stepper_counts_what_blocks_as_on_every_other_page() -> None:
+    lot, officer = unlawful(), client_of(Role.OFFICER)
+    answered(lot.tender, "contract", used_by_people=None)
+    pages = (url(lot.tender), reverse("tenders:rule", args=[lot.pk]))
+
+    here, elsewhere = [officer.get(page).context["stepper"].action for page in pages]
+
+    assert (here, here.why) == (elsewhere, "Er staan nog 2 punten open.")
+
+
 def test_an_officer_takes_the_offered_sentence_over() -> None:
     lot, officer = unlawful(), client_of(Role.OFFICER)
     [finding] = found(officer, lot.tender)["blocking"]
