@@ -16,7 +16,7 @@ from tenders.lifecycle.footprint.axis import Axis
 from tenders.lifecycle.quantity import quantity
 from tenders.lifecycle.table.column import Column
 from tenders.lifecycle.table.product_row import ProductTable
-from tenders.lifecycle.table.reading import MOST_BYTES, MOST_ROWS, UnreadableTable, read_table
+from tenders.lifecycle.table.reading import LONGEST_TEXT, MOST_BYTES, MOST_ROWS, UnreadableTable, read_table
 from tenders.lifecycle.unit import DEVICE, DEVICE_YEAR, KG, KG_CO2E, KWH, YEAR
 
 BOAVIZTA = (
@@ -106,7 +106,7 @@ def test_a_wrong_unit_in_a_heading_refuses_the_table(unit: str) -> None:
     ("column", "cell", "message"),
     [
         (0, "", "Deze waarde ontbreekt."),
-        (0, "x" * 2001, "Deze tekst is te lang."),
+        (0, "x" * (LONGEST_TEXT + 1), "Deze tekst is te lang."),
         (4, "", "Deze waarde ontbreekt."),
         (4, "NaN", "‘NaN’ is geen getal. Gebruik alleen cijfers en hooguit één punt, bijvoorbeeld 1250.50."),
         (
@@ -129,6 +129,12 @@ def test_a_wrong_cell_leaves_its_row_out_and_is_named(column: int, cell: str, me
     header = BOAVIZTA.split(",")[column]
     assert [problem.to("nl") for problem in found.problems] == [f"regel 3, {header}: {message}"]
     assert [row.line for row in found.rows] == [2, 4]
+
+
+def test_a_text_may_be_as_long_as_that() -> None:
+    assert (
+        table(BOAVIZTA + ROW.replace("Acme", "x" * LONGEST_TEXT)).rows[0].manufacturer == "x" * LONGEST_TEXT
+    )
 
 
 def test_empty_cells_are_no_figures() -> None:

@@ -17,11 +17,14 @@ from tenders.lifecycle.unit import (
     DEVICE,
     DEVICE_YEAR,
     EURO,
+    HOUR,
     KG,
     KG_CO2E,
     KM,
     KWH,
+    LITRE,
     NUMBER,
+    RUN,
     YEAR,
     Unit,
     functional_unit,
@@ -65,6 +68,15 @@ def test_no_digit_is_lost(one: Fraction, other: Fraction) -> None:
     assert first / second * second == first
     assert first + first - first == first
     assert total([first, -first], KWH) == nothing(KWH)
+
+
+@given(one=amounts, other=amounts)
+def test_amounts_in_one_unit_compare_as_numbers(one: Fraction, other: Fraction) -> None:
+    first, second = Quantity(one, KWH), Quantity(other, KWH)
+
+    for left, right in ((first, second), (first, first)):
+        expected = [compared(left.amount, right.amount) for compared in (lt, le, gt, ge)]
+        assert [compared(left, right) for compared in (lt, le, gt, ge)] == expected
 
 
 @pytest.mark.parametrize("wrong", [1.5, True, None, "x"])
@@ -131,6 +143,32 @@ def test_functional_units_of_another_name_are_another_unit() -> None:
         ("5", "device-year", DEVICE_YEAR, "5"),
         ("3", "%", NUMBER, "0.03"),
         ("40", "kWh/device/year", KWH / DEVICE / YEAR, "40"),
+        ("5", "1", NUMBER, "5"),
+        ("5", "euro", EURO, "5"),
+        ("5", "€", EURO, "5"),
+        ("5", "Wh", KWH, "0.005"),
+        ("5", "GWh", KWH, "5000000"),
+        ("5", "W", KWH / HOUR, "0.005"),
+        ("5", "kW", KWH / HOUR, "5"),
+        ("5", "t", KG, "5000"),
+        ("5", "g", KG, "0.005"),
+        ("5", "km", KM, "5"),
+        ("5", "m", KM, "0.005"),
+        ("5", "l", LITRE, "5"),
+        ("5", "litre", LITRE, "5"),
+        ("5", "m³", LITRE, "5000"),
+        ("5", "hour", HOUR, "5"),
+        ("5", "uur", HOUR, "5"),
+        ("6", "month", YEAR, "0.5"),
+        ("6", "maand", YEAR, "0.5"),
+        ("6", "maanden", YEAR, "0.5"),
+        ("6", "year", YEAR, "6"),
+        ("6", "jaar", YEAR, "6"),
+        ("6", "apparaat", DEVICE, "6"),
+        ("6", "devices", DEVICE, "6"),
+        ("6", "apparaatjaar", DEVICE_YEAR, "6"),
+        ("6", "kWh·device", KWH * DEVICE, "6"),
+        ("6", "kWh/run", KWH / RUN, "6"),
     ],
 )
 def test_a_unit_is_read_as_it_is_written(number: str, spelled: str, wanted: Unit, expected: str) -> None:
