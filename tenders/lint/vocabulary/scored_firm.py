@@ -70,8 +70,16 @@ _BOUGHT = re.compile(
 )
 
 
+_YOU_GET = re.compile(r"\b(?:krijgt|ontvangt|scoort|verdient|behaalt) u\b", re.IGNORECASE)
+
+
 def scored_firm(line: str) -> re.Match[str] | None:
     """The words about the firm, where nothing else is scored."""
     if _BOUGHT.search(line) or not _SCORES.search(line):
         return None
-    return first_demanded(_STATE, line)
+    return first_demanded(_STATE, _YOU_GET.sub(_without_you, line))
+
+
+def _without_you(match: re.Match[str]) -> str:
+    """That you get points says nothing about what you are; places stay."""
+    return f"{match[0][:-1]}_"
