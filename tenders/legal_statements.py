@@ -34,4 +34,11 @@ def reasons_given(tender: Tender) -> tuple[Reason, ...]:
 
 def _reason(row: LegalReason) -> Reason:
     given_on = timezone.localtime(row.given_at).date()
-    return Reason(rule=row.rule, place=row.place, quote=row.quote, text=row.text, given_on=given_on)
+    return Reason(
+        rule=row.rule,
+        place=row.place,
+        quote=row.quote,
+        subject=row.subject,
+        text=row.text,
+        given_on=given_on,
+    )

@@ -9,6 +9,7 @@ from tenders.lint.finding import Finding
 from tenders.lint.rewriting import with_lawful_rewrite
 from tenders.lint.rule import Rule
 from tenders.lint.severity import Moment, Severity
+from tenders.lint.subjects import subject_of
 
 
 class Outcome(StrEnum):
@@ -90,8 +91,10 @@ def _accepted(rule: Rule, finding: Finding, draft: Draft) -> Accepted | None:
     if finding.severity is not Severity.MOTIVATE:
         return None
     about = (rule.code, finding.place, finding.quote)
-    for reason in draft.reasons:
-        if (reason.rule, reason.place, reason.quote) == about and reason.text.strip() and reason.given_on:
+    given = (each for each in draft.reasons if (each.rule, each.place, each.quote) == about)
+    for reason in given:
+        fits = reason.subject in ("", subject_of(draft, finding))
+        if fits and reason.text.strip() and reason.given_on:
             return Accepted(finding, reason)
     return None
 

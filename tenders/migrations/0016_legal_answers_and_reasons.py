@@ -52,6 +52,7 @@ class Migration(migrations.Migration):
                 ("rule", models.CharField(max_length=10, verbose_name="regel")),
                 ("place", models.TextField(verbose_name="plaats")),
                 ("quote", models.TextField(blank=True, verbose_name="tekst waar het over gaat")),
+                ("subject", models.TextField(blank=True, verbose_name="wat er stond")),
                 ("text", models.TextField(blank=True, verbose_name="motivering")),
                 ("given_at", models.DateTimeField(verbose_name="gegeven op")),
                 (

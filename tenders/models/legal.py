@@ -26,8 +26,8 @@ class LegalAnswers(models.Model):
 class LegalReason(models.Model):
     """Why a lawyer accepts one finding of the legality check; an empty text takes an earlier one back.
 
-    `rule`, `place` and `quote` are those of the finding: other words need another reason. The newest
-    row about a finding counts; a row never changes.
+    `rule`, `place` and `quote` are those of the finding, `subject` is what stood at the place: other words
+    need another reason. The newest row about a finding counts; a row never changes.
     """
 
     tender = models.ForeignKey(
@@ -36,6 +36,7 @@ class LegalReason(models.Model):
     rule = models.CharField(_("regel"), max_length=10)
     place = models.TextField(_("plaats"))
     quote = models.TextField(_("tekst waar het over gaat"), blank=True)
+    subject = models.TextField(_("wat er stond"), blank=True)
     text = models.TextField(_("motivering"), blank=True)
     given_at = models.DateTimeField(_("gegeven op"))
     given_by = models.ForeignKey(

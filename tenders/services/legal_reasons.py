@@ -10,8 +10,10 @@ from procurement.audit.log import record
 from procurement.language import Text
 from procurement.organisations.access import has_role
 from procurement.organisations.models import Role
+from tenders.lint.finding import Finding
 from tenders.lint.run import Report
 from tenders.lint.severity import Severity
+from tenders.lint.subjects import subject_of
 from tenders.models import LegalReason, Tender
 from tenders.services.frozen import require_not_frozen
 from tenders.services.legality import checked
@@ -44,10 +46,12 @@ def give_reason(*, tender: Tender, about: About, text: str, at: datetime, actor:
     _require_lawyer(tender, actor)
     if not text.strip():
         raise Refused([_EMPTY])
-    _, report = checked(tender, at=at)
-    if about not in _open(report) and about not in _accepted(report):
+    draft, report = checked(tender, at=at)
+    finding = {**_open(report), **_accepted(report)}.get(about)
+    if finding is None:
         raise Refused([_GONE])
-    return _kept(tender, about, text.strip(), action="legal_reason.given", at=at, actor=actor)
+    subject = subject_of(draft, finding)
+    return _kept(tender, about, subject, text.strip(), action="legal_reason.given", at=at, actor=actor)
 
 
 @transaction.atomic
@@ -58,7 +62,7 @@ def take_back_reason(*, tender: Tender, about: About, at: datetime, actor: User)
     _, report = checked(tender, at=at)
     if about not in _accepted(report):
         raise Refused([_GONE])
-    return _kept(tender, about, "", action="legal_reason.taken_back", at=at, actor=actor)
+    return _kept(tender, about, "", "", action="legal_reason.taken_back", at=at, actor=actor)
 
 
 def _require_lawyer(tender: Tender, actor: User) -> None:
@@ -66,21 +70,21 @@ def _require_lawyer(tender: Tender, actor: User) -> None:
         raise Refused([_NO_LAWYER])
 
 
-def _open(report: Report) -> set[About]:
+def _open(report: Report) -> dict[About, Finding]:
     found = report.open(Severity.MOTIVATE)
-    return {About(rule.code, finding.place, finding.quote) for rule, finding in found}
+    return {About(rule.code, finding.place, finding.quote): finding for rule, finding in found}
 
 
-def _accepted(report: Report) -> set[About]:
+def _accepted(report: Report) -> dict[About, Finding]:
     return {
-        About(judged.rule.code, each.finding.place, each.finding.quote)
+        About(judged.rule.code, each.finding.place, each.finding.quote): each.finding
         for judged in report.judged
         for each in judged.accepted
     }
 
 
 def _kept(
-    tender: Tender, about: About, text: str, *, action: str, at: datetime, actor: User
+    tender: Tender, about: About, subject: str, text: str, *, action: str, at: datetime, actor: User
 ) -> LegalReason:
     same = LegalReason.objects.filter(tender=tender, rule=about.rule, place=about.place, quote=about.quote)
     earlier = same.order_by("-pk").first()
@@ -89,6 +93,7 @@ def _kept(
         rule=about.rule,
         place=about.place,
         quote=about.quote,
+        subject=subject,
         text=text,
         given_at=at,
         given_by=actor,
@@ -99,7 +104,7 @@ def _kept(
         actor=actor,
         action=action,
         subject=tender.reference,
-        details={"rule": about.rule, "place": about.place, "quote": about.quote},
+        details={"rule": about.rule, "place": about.place, "quote": about.quote, "subject": subject},
         before=earlier.text if earlier is not None else "",
         after=text,
     )

@@ -16,11 +16,13 @@ class Reason:
     """Why a lawyer accepts a finding: printed in the documents and kept.
 
     It belongs to one rule, one place and the very words read there; other words need another reason.
+    `subject` is what stood at the place, see `tenders.lint.subjects`; empty in a file that does not say.
     """
 
     rule: str = ""
     place: str = ""
     quote: str = ""
+    subject: str = ""
     text: str = ""
     given_on: date | None = None
 

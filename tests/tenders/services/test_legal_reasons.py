@@ -78,3 +78,26 @@ def test_a_reason_never_changes_not_even_in_a_draft() -> None:
 
     with pytest.raises(DatabaseError), transaction.atomic():
         LegalReason.objects.filter(pk=given.pk).update(text="Iets anders.")
+
+
+def test_a_reason_does_not_move_to_another_criterion_that_comes_in_its_place() -> None:
+    lot = cast.lot()
+    lot.criteria.filter(code__in=("P", "K")).update(link="")
+    give(lot, About("L04", "lots[0].criteria[0].account.link"))
+
+    lot.criteria.filter(code="P").update(position=2)
+    lot.criteria.filter(code="K").update(position=1)
+
+    found = before_publication(lot.tender, at=AT).unreasoned
+    assert [each.place for each in found] == [f"lots[0].criteria[{n}].account.link" for n in (0, 1)]
+
+
+def test_a_reason_for_an_open_question_does_not_cover_the_answer_that_comes_later() -> None:
+    lot = cast.lot()
+    answer(lot.tender, "documents", guide_assessed=None)
+    give(lot, About("L17", "legal.documents.guide_assessed"))
+    before = before_publication(lot.tender, at=AT).unreasoned
+
+    answer(lot.tender, "documents", guide_assessed=False)
+
+    assert (before, len(before_publication(lot.tender, at=AT).unreasoned)) == ((), 1)
