@@ -26,11 +26,12 @@ LABELS = "legal-proof-labels-0-name"
 
 
 def draft() -> Lot:
-    """Two lots; the first has a suitability requirement before its requirement. A contract goes with it."""
+    """Two lots, a suitability requirement before and after their requirement, and a contract draft."""
     lot = cast.lot()
     kind = Requirement.Kind.SUITABILITY
     Requirement.objects.create(lot=lot, position=0, kind=kind, code="G1", title="Ervaring", text="Drie jaar.")
-    cast.lot(lot.tender, 2)
+    second = cast.lot(lot.tender, 2)
+    Requirement.objects.create(lot=second, position=2, kind=kind, code="G2", title="Omzet", text="Genoeg.")
     start_draft(
         organisation=lot.tender.organisation,
         title="Laptops",
@@ -58,6 +59,7 @@ def keys(lot: Lot) -> dict[str, int]:
         "P2": second.criteria.get(code="P").pk,
         "E1": lot.requirements.get(code="E1").pk,
         "G1": lot.requirements.get(code="G1").pk,
+        "G2": second.requirements.get(code="G2").pk,
         "contract": ContractDraft.objects.get().pk,
     }
 
@@ -87,6 +89,7 @@ QUESTIONS = "/aanbestedingen/{tender}/juridisch/vragen"
         ("lots[1].award.zero_price.amount", "/percelen/{second}/gunningsregels/#div_id_zero_price"),
         ("lots[0].award.falling_away", "/percelen/{lot}/gunningsregels/#div_id_falling_away"),
         ("legal.bidders.suitability[0].text", f"{REQUIREMENT}/{{G1}}/change/#id_text"),
+        ("legal.bidders.suitability[1].text", "/admin/tenders/requirement/{G2}/change/#id_text"),
         (
             "legal.bidders.suitability[0].years",
             f"{QUESTIONS}/bidders/#legal-bidders-suitability-0-years",
