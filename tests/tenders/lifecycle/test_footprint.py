@@ -89,6 +89,12 @@ def test_a_scored_axis_may_not_be_priced_as_well(axis: Axis) -> None:
     assert [axis.label.nl.lower().split()[0] in each.message.nl for each in refused.value.problems] == [True]
 
 
+def test_electricity_may_emit_nothing() -> None:
+    found = of(stated(), footprint_method(grid_factor=published("0", KG_CO2E / KWH)))
+
+    assert found.on(Axis.USE).value.amount == 0
+
+
 @pytest.mark.parametrize("year", [2023, 2100])
 def test_the_earliest_year_is_early_enough(year: int) -> None:
     assert of(stated(production=declared("200", year=year))).on(Axis.PRODUCTION).value.rounded(0) == 200

@@ -112,6 +112,7 @@ def test_a_workload_in_another_unit_is_refused(change: dict[str, Any], expected:
         ({"volume": published("0", UNIT / YEAR)}, "method.volume"),
         ({"volume": published("5", UNIT)}, "method.volume"),
         ({"grid_factor": published("-1", KG_CO2E / KWH)}, "method.grid_factor"),
+        ({"grid_factor": published("1", KWH)}, "method.grid_factor"),
     ],
 )
 def test_a_method_without_a_volume_or_a_factor_is_refused(change: dict[str, Any], expected: str) -> None:
