@@ -18,7 +18,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "Green Key": (r"green key",),
     "Umweltzeichen": (r"umweltzeichen",),
     "TCO Certified": (
-        r"keurmerk(?:en)? (?:als |van )?tco(?= |[.,;)]|$)",
+        r"keurmerk(?:en)? (?:als |van )?tco(?! (?:certified|development))(?= |[.,;)]|$)",
         r"tco[- ]?(?:certified|development|keurmerk|label|gecertificeerd\w*|certifice\w*|certificaat)",
         r"tco[- ]?(?:edge|gen(?:eratie|eration)? ?\d+|\d+(?:\.\d+)?(?= )|displays|notebooks)",
     ),

@@ -71,3 +71,16 @@ def test_the_rewrite_keeps_the_rest_of_the_sentence() -> None:
     assert [finding.fix for each in report.judged for finding in each.open] == [
         Rewrite(text, "De ISO 14067-berekening of gelijkwaardig (CO₂ per laptop) hoort bij de inschrijving.")
     ]
+
+
+def test_the_words_come_after_the_whole_name_of_a_label() -> None:
+    text = "De monitor heeft het keurmerk TCO Certified."
+
+    offered = {
+        found.fix.new
+        for judged in lint(text_draft(PassageKind.REQUIREMENT, text), READERS).judged
+        for found in judged.open
+        if isinstance(found.fix, Rewrite)
+    }
+
+    assert [new[:61] for new in offered] == ["De monitor heeft het keurmerk TCO Certified of gelijkwaardig,"]
