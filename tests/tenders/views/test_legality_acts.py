@@ -14,11 +14,13 @@ from tests.legality_page import (
     NORM,
     NORM_MENDED,
     WHY,
+    answered,
     client_of,
     found,
     unlawful,
     url,
 )
+from tests.queries import queries
 
 pytestmark = pytest.mark.django_db
 
@@ -167,3 +169,15 @@ def test_a_published_tender_is_read_and_not_changed() -> None:
     assert "14 september 2026, de dag van de aankondiging" in shown
     assert ("bevroren" in shown, "<form method" in shown.split("<main")[1]) == (True, False)
     assert [each.status_code for each in posted] == [403, 403, 403]
+
+
+def test_many_reasons_take_no_more_queries_than_one() -> None:
+    lot, lawyer = unlawful(), client_of(Role.LAWYER)
+    answered(lot.tender, "contract", public_value="")
+    counted = []
+
+    for finding in found(lawyer, lot.tender)["motivate"]:
+        lawyer.post(url(lot.tender), {"give_reason": finding.key, f"{finding.key}-text": WHY})
+        counted.append(queries(lawyer, url(lot.tender)))
+
+    assert counted == [counted[0]] * 2
