@@ -216,4 +216,4 @@ def test_open_documents_show_what_is_missing_while_a_nota_is_written() -> None:
 
     shown = client_of(Role.OFFICER).get(url(lot.tender)).content.decode()
 
-    assert shown.count("Perceel 1 › D Duurzaamheid") == 1
+    assert shown.count(">Perceel 1 › D Duurzaamheid</a>") == 1
