@@ -8,6 +8,7 @@ from tenders.lint.draft import Legal, Reason
 from tenders.lint.files import read_topic
 from tenders.models import LegalAnswers, LegalReason, Tender
 from tenders.scoring.files import UnreadableTender
+from tenders.scoring.files.fields import unwritable
 from tenders.scoring.problem import Problem
 
 
@@ -27,9 +28,16 @@ def stored_answers(tender: Tender) -> dict[str, Any]:
 
 
 def reasons_given(tender: Tender) -> tuple[Reason, ...]:
-    """The newest about each finding, in the order of rule and place; what was taken back is not there."""
+    """The newest about each finding, in the order of rule and place; what was taken back is not there.
+
+    Nor is what no document can hold: the finding waits for another reason.
+    """
     newest = {(row.rule, row.place, row.quote): row for row in LegalReason.objects.filter(tender=tender.pk)}
-    return tuple(_reason(newest[about]) for about in sorted(newest) if newest[about].text.strip())
+    return tuple(_reason(newest[about]) for about in sorted(newest) if _counts(newest[about]))
+
+
+def _counts(row: LegalReason) -> bool:
+    return bool(row.text.strip()) and unwritable(f"{row.quote}{row.subject}{row.text}") is None
 
 
 def _reason(row: LegalReason) -> Reason:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from procurement.numbers import plain
 from tenders.legal_statements import reasons_given, stated_answers
 from tenders.models import Criterion, Lot, Publication, Requirement, Tender
-from tenders.publication.form import digest, read_published
+from tenders.publication.form import digest, read_published, readable
 from tenders.publication.model import CriterionTerms, LotTerms, Published, RequirementTerms, Terms
 from tenders.scorecard.model import CardRules
 from tenders.scorecard.shortlist import FEWEST_PLACES
@@ -17,8 +17,8 @@ NOTHING_BEHIND = CriterionTerms()
 
 
 def published_form(tender: Tender) -> Published:
-    """The tender as its rows are now. Raises `UnreadableTender`."""
-    return Published(tender=tender_snapshot(tender, with_bids=False), terms=terms_of(tender))
+    """The tender as its rows are now. Raises `UnreadableTender` for what could not be read back later."""
+    return Published(tender=tender_snapshot(tender, with_bids=False), terms=readable(terms_of(tender)))
 
 
 def form_digest(tender: Tender) -> str:

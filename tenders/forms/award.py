@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from tenders.forms.values import refuse_direction_controls
+from tenders.forms.values import refuse_direction_controls, refuse_unwritable
 from tenders.models import Bid, FallenBid, Inquiry, Proceedings, StandstillWaiver
 from tenders.services.verification import Seen
 
@@ -30,7 +30,7 @@ class ProseField(forms.CharField):
         super().__init__(
             widget=forms.Textarea(attrs={"rows": rows}),
             max_length=LONGEST_TEXT,
-            validators=[refuse_direction_controls],
+            validators=[refuse_unwritable],
             **options,
         )
 

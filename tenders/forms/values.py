@@ -10,6 +10,7 @@ from procurement.direction_controls import turns_direction
 from procurement.numbers import NotANumber, decimals, dutch, parse, parse_dutch, plain
 from tenders.figures import figure
 from tenders.models import Criterion
+from tenders.scoring.files.fields import unwritable
 
 MOTIVATION_LENGTH = 4_000  # characters; fits a cell of a workbook with room to spare
 
@@ -28,6 +29,13 @@ def refuse_direction_controls(text: str) -> None:
         raise ValidationError(
             _("Deze tekst bevat onzichtbare tekens die de leesrichting omkeren. Typ hem opnieuw.")
         )
+
+
+def refuse_unwritable(text: str) -> None:
+    """What no document can hold, and what a publication could not be read back with."""
+    wrong = unwritable(text)
+    if wrong is not None:
+        raise ValidationError(wrong.to(get_language() or "nl"))
 
 
 class NumberValueField(forms.CharField):

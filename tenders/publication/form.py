@@ -45,6 +45,11 @@ def read_published(text: str) -> Published:
     return Published(tender=tender, terms=None if table is None else read_terms(table))
 
 
+def readable(terms: Terms) -> Terms:
+    """As they will be read from a publication. Raises `UnreadableTender` where that would fail."""
+    return read_terms(_terms_data(terms))
+
+
 def _terms_data(terms: Terms) -> Data:
     deadline = terms.deadline.astimezone(UTC).isoformat() if terms.deadline else ""
     return _stated(

@@ -15,6 +15,7 @@ from tenders.lint.run import Report
 from tenders.lint.severity import Severity
 from tenders.lint.subjects import subject_of
 from tenders.models import LegalReason, Tender
+from tenders.scoring.files.fields import unwritable
 from tenders.services.frozen import require_not_frozen
 from tenders.services.legality import checked
 from tenders.services.phases import Refused
@@ -44,8 +45,9 @@ def give_reason(*, tender: Tender, about: About, text: str, at: datetime, actor:
     """The newest reason about a finding counts. Raises `Refused`, and `FrozenTender` after publication."""
     require_not_frozen(tender)
     _require_lawyer(tender, actor)
-    if not text.strip():
-        raise Refused([_EMPTY])
+    wrong = unwritable(text + about.quote) if text.strip() else _EMPTY
+    if wrong is not None:
+        raise Refused([wrong])
     draft, report = checked(tender, at=at)
     finding = {**_open(report), **_accepted(report)}.get(about)
     if finding is None:

@@ -143,15 +143,18 @@ def entries(
 
 
 def text(value: object, place: str, problems: list[Problem]) -> str:
-    if not isinstance(value, str):
-        problems.append(Problem(place, _TEXT))
-    elif _UNWRITABLE.search(value):
-        problems.append(Problem(place, _CONTROL))
-    elif turns_direction(value):
-        problems.append(Problem(place, _DIRECTION))
-    else:
-        return value
-    return ""
+    wrong = unwritable(value) if isinstance(value, str) else _TEXT
+    if wrong is not None:
+        problems.append(Problem(place, wrong))
+        return ""
+    return str(value)
+
+
+def unwritable(value: str) -> Text | None:
+    """Why no file and no document can hold this text; None when they can."""
+    if _UNWRITABLE.search(value):
+        return _CONTROL
+    return _DIRECTION if turns_direction(value) else None
 
 
 def shown(name: object) -> str:

@@ -4,9 +4,11 @@ import pytest
 from django.db import DatabaseError, transaction
 
 from procurement.organisations.models import Role
-from tenders.models import LegalReason
+from tenders.lint.severity import Severity
+from tenders.models import Criterion, LegalReason, Tender
 from tenders.services.check import before_publication
 from tenders.services.legal_reasons import About, give_reason, take_back_reason
+from tenders.services.legality import checked
 from tests import cast
 from tests.legality import AT, answer, deviating, give, refusal
 
@@ -101,3 +103,31 @@ def test_a_reason_for_an_open_question_does_not_cover_the_answer_that_comes_late
     answer(lot.tender, "documents", guide_assessed=False)
 
     assert (before, len(before_publication(lot.tender, at=AT).unreasoned)) == ((), 1)
+
+
+@pytest.mark.parametrize("hidden", ["\x00", "\x0b", "\x1f", "\u202e"])
+def test_a_reason_that_no_document_can_hold_is_refused(hidden: str) -> None:
+    lot, about = deviating()
+
+    [told] = refusal(lambda: give(lot, about, f"Het mag{hidden} hier."))
+
+    assert told.startswith("Deze tekst bevat onzichtbare")
+    assert LegalReason.objects.count() == 0
+
+
+def test_a_reason_does_not_move_to_another_lot_with_the_same_weights() -> None:
+    first = cast.lot()
+    second = cast.lot(first.tender, number=2)
+    Criterion.objects.filter(code="D1").update(theme="")
+    about = About("L56", "lots[0].criteria", "0% < 25%")
+    give(first, about)
+    before = open_of_l56(second.tender)
+
+    first.delete()
+
+    assert (before, open_of_l56(second.tender)) == (["lots[1].criteria"], [about.place])
+
+
+def open_of_l56(tender: Tender) -> list[str]:
+    _, report = checked(tender, at=AT)
+    return [finding.place for rule, finding in report.open(Severity.MOTIVATE) if rule.code == "L56"]
