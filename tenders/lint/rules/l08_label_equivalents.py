@@ -15,7 +15,7 @@ from tenders.lint.vocabulary.equivalence import (
     refuses_other,
     with_other_proof,
 )
-from tenders.lint.vocabulary.labels import LABEL, demanded_label
+from tenders.lint.vocabulary.labels import LABEL, label_asked
 from tenders.lint.wordings import Wording, around, wordings
 
 _MISSING = Text(
@@ -31,10 +31,15 @@ _DENIED = Text(
     nl="Schrap dat iets gelijkwaardigs niet mag. Laat gelijkwaardige keurmerken en ander passend bewijs toe.",
     en="Strike that nothing equivalent is accepted. Accept equivalent labels and other suitable proof.",
 )
+_ACCEPT = Text(
+    nl="Noem het keurmerk en schrijf wat het bewijst. Laat gelijkwaardige keurmerken en ander passend "
+    "bewijs toe.",
+    en="Name the label and write what it proves. Accept equivalent labels and other suitable proof.",
+)
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
-    for wording in wordings(draft, DEMANDS, demanded_label):
+    for wording in wordings(draft, DEMANDS, label_asked):
         missing = _missing(draft, wording)
         if missing:
             message = Text(
@@ -55,6 +60,8 @@ def _missing(draft: Draft, wording: Wording) -> Text | None:
 def _way_out(wording: Wording) -> Fix:
     if refuses_other(wording.passage.text):
         return wording.go(_DENIED)
+    if not LABEL.search(wording.plain):
+        return wording.go(_ACCEPT)
     return Rewrite(wording.sentence, with_other_proof(wording.line, LABEL))
 
 

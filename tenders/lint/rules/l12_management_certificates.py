@@ -1,5 +1,6 @@
 """L12: a certificate for environmental or quality management belongs to suitability, with equivalents."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -26,6 +27,7 @@ _SUITABILITY = frozenset({PassageKind.SUITABILITY, PassageKind.SHORTLISTING})
 _AWARD = frozenset({PassageKind.AWARD_CRITERION, PassageKind.LEVEL})
 _ELSEWHERE = DEMANDS - _SUITABILITY
 _ACCEPT = Text(nl="Aanvaard dit, en zeg het in de stukken.", en="Accept this, and say so in the documents.")
+_OF_THE_WINNER = re.compile(r"\b(?:voorlopige|beoogde|winnende) (?:winnaar|inschrijver)\b", re.IGNORECASE)
 _WANTED = (
     Wanted(
         "european_or_international",
@@ -107,10 +109,15 @@ def _at_award(draft: Draft) -> Iterator[Finding]:
     """The system without a certificate counts among the award criteria; elsewhere only the certificate."""
     for kinds, find in ((_AWARD, management_system), (_ELSEWHERE - _AWARD, management_certificate)):
         for wording in wordings(draft, kinds, find):
-            if not (
-                wording.passage.kind is PassageKind.CONTRACT_CONDITION and for_this_contract(wording.plain)
-            ):
+            if not _of_another_stage(wording):
                 yield wording.finding(Severity.MOTIVATE, _STAGE, GoTo(Screen.SUITABILITY, _MOVE))
+
+
+def _of_another_stage(wording: Wording) -> bool:
+    """For this contract once it runs, or proof of suitability that the winner brings."""
+    if wording.passage.kind is PassageKind.CONTRACT_CONDITION:
+        return for_this_contract(wording.plain)
+    return wording.passage.kind is PassageKind.PROOF and bool(_OF_THE_WINNER.search(wording.plain))
 
 
 def _way_out(wording: Wording) -> Fix:

@@ -14,7 +14,7 @@ from tenders.lint.draft.contract import Nature
 from tenders.lint.finding import Finding, Screen
 from tenders.lint.rule import Rule
 from tenders.lint.severity import CheckedBy, Severity
-from tenders.lint.vocabulary.references import same_contract, years_back
+from tenders.lint.vocabulary.references import names_a_list, same_contract, years_back
 from tenders.lint.wordings import wordings
 
 _ASKED_IN = frozenset({PassageKind.SUITABILITY, PassageKind.SHORTLISTING})
@@ -63,7 +63,9 @@ def _texts(draft: Draft, most: Decimal) -> Iterator[Finding]:
         found = years_back(line, draft.on)
         return found[0] if found and found[1] > most else None
 
-    for wording in wordings(draft, _ASKED_IN, beyond):
+    for wording in wordings(draft, _ASKED_IN | {PassageKind.PROOF}, beyond):
+        if wording.passage.kind is PassageKind.PROOF and not names_a_list(wording.plain):
+            continue
         found = years_back(wording.plain, draft.on)
         if found:
             yield _too_long(wording.passage.place, found[1], most, wording.sentence)

@@ -11,10 +11,11 @@ from tenders.lint.draft.agreement import ReviewClause
 from tenders.lint.finding import Finding
 from tenders.lint.rule import Rule
 from tenders.lint.severity import CheckedBy, Severity
-from tenders.lint.vocabulary.review import open_change, says_nothing
+from tenders.lint.vocabulary.review import open_change, open_price, says_nothing
 from tenders.lint.wordings import on_one_line, plain, shortened, wordings
 
 _PARTS = ("scope", "nature", "conditions")
+_TEXTS = {PassageKind.CONTRACT_CONDITION: open_change, PassageKind.REQUIREMENT: open_price}
 _SAME_NATURE = Wanted(
     "keeps_nature",
     True,
@@ -43,8 +44,9 @@ _SAY = Text(
 def _check(draft: Draft) -> Iterator[Finding]:
     for index, clause in enumerate(draft.legal.agreement.review_clauses):
         yield from _clause(clause, f"legal.agreement.review_clauses[{index}]")
-    for wording in wordings(draft, {PassageKind.CONTRACT_CONDITION}, open_change):
-        yield wording.finding(Severity.BLOCKING, _OPEN, wording.go(_SAY))
+    for kind, find in _TEXTS.items():
+        for wording in wordings(draft, {kind}, find):
+            yield wording.finding(Severity.BLOCKING, _OPEN, wording.go(_SAY))
 
 
 def _clause(clause: ReviewClause, place: str) -> Iterator[Finding]:

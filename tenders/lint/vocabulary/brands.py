@@ -208,7 +208,8 @@ _TYPE_NUMBER = (
 _PATENT = (
     r"(?i:gepatenteerde?|geoctrooieerde?|patented|proprietary) \w+|(?i:octrooi|patent)(?i:nummer|nr\.?|"
     r" nr\.?)? "
-    r"?(?:EP|NL|US|WO)? ?\d{5,}"
+    r"?(?:EP|NL|US|WO)? ?\d{5,}|(?i:onder (?:het |een )?(?:octrooi|patent))|"
+    r"(?i:(?:octrooi|patent) (?:heeft|houdt|bezit))"
 )
 
 BRAND = re.compile(

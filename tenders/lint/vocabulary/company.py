@@ -107,7 +107,8 @@ _WHOLEFIRM = words(
     r"\w*|hoofdkantoor)",
     rf"(?:kantoor|hoofdkantoor|kantoorpand\w*|bedrijfspand\w*|wagenpark|leaseauto'?s|bedrijfsauto'?s|"
     rf"directie|raad van "
-    rf"bestuur|zonnepanelen) {gap(5)}(?:van (?:de|uw|het|haar|zijn)|is|zijn|bestaat|rijdt|heeft)",
+    rf"bestuur|zonnepanelen) {gap(5)}(?:van (?:de|uw|het|haar|zijn)(?! (?:stad|gemeente|provincie|wijk))|is|"
+    rf"zijn|bestaat|rijdt|heeft)",
     rf"{FIRM} {gap(5)}{_HAS} {gap(7)}{_POLICY}",
     rf"{_HAS} {gap(2)}{FIRM} {gap(6)}{_POLICY}",
     rf"{_POLICY} {gap(2)}(?:van|of|binnen) {gap(3)}{FIRM}",
@@ -145,11 +146,15 @@ _WHAT_IS_BOUGHT = re.compile(
     rf"levering\w*)\b",
     re.IGNORECASE,
 )
+_LEFT_OUT = re.compile(
+    rf"\b(?:blij[fv]|word)\w* {gap(8)}buiten (?:beschouwing|aanmerking)\b|"
+    rf"\b(?:mag|mogen|kan|kunnen) {gap(12)}(?:verwijzen|volstaan)\b|\bverwijz\w+ {gap(8)}toegestaan\b"
+)
 
 
 def about_the_firm(line: str) -> re.Match[str] | None:
     """Words about policy, ratings, reports or certificates of the firm, not tied to this contract."""
-    if of_the_buyers_reports(line):
+    if of_the_buyers_reports(line) or _LEFT_OUT.search(line):
         return None
     found = first_demanded(_RATINGS, line)
     if found:
@@ -164,7 +169,7 @@ def about_the_firm(line: str) -> re.Match[str] | None:
 
 def about_or_scored(line: str) -> re.Match[str] | None:
     """For award criteria: the same, and any other firm that is scored without a word about what is bought."""
-    return about_the_firm(line) or scored_firm(line)
+    return about_the_firm(line) or (None if _LEFT_OUT.search(line) else scored_firm(line))
 
 
 def _not_of_the_buyer(match: re.Match[str]) -> bool:

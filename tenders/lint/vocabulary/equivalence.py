@@ -70,6 +70,8 @@ _PROOF_REFUSED = re.compile(
     r"in plaats)|(?:volstaa\w+|voldoe\w+|telt|tellen) (?:hier |dan |daarbij )?niet|terzijde|buiten "
     r"beschouwing|"
     r"afgewezen|geweigerd|uitgesloten|rejected|disregarded)"
+    rf"|\bniet {_NEAR}{{0,3}}(?:gecompenseerd|vervangen|ondervangen|gesteld) {_NEAR}{{0,4}}"
+    r"(?:eigen|technisch) "
     r"|\bniet door (?:een |enig )?ander\w* |\bby no other\b|\bniets anders\b",
     re.IGNORECASE,
 )

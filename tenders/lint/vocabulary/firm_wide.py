@@ -30,7 +30,7 @@ _DIVERSE = any_of(
 )
 _ALWAYS = words(
     r"personeelsbestand",
-    rf"{_WHOLE} {gap(1)}{_PEOPLE}",
+    rf"{_WHOLE} {gap(1)}{_PEOPLE}(?! van (?:de |het |onze )?(?:gemeente|provincie|opdrachtgever|waterschap))",
     r"(?:goede|maatschappelijke|charitatieve|liefdadige) doelen",
     r"donaties?",
     r"liefdadigheid\w*",
@@ -55,7 +55,8 @@ _OF_THE_FIRM = words(
     r"fleet",
     r"(?:jaar|netto|bedrijfs)?winst(?:deel|percentage)?",
     r"(?<!eerste )(?<!tweede )(?<!derde )(?<!vierde )(?<!vijfde )lid (?:is |bent |zijn )?van",
-    r"(?:eigen|zijn|haar|uw) (?:inkoop|inkoopbeleid|inkoopproces\w*|toeleveranciers|leveranciers)",
+    r"(?:eigen|zijn|haar|uw) (?:inkoop|inkoopbeleid|inkoopproces\w*)",
+    r"(?<!prijzen van )(?:eigen|zijn|haar|uw) (?:toeleveranciers|leveranciers)",
     r"al (?:zijn|haar|uw) \w+",
     r"leden van (?:een|het|de)",
     r"aangesloten",

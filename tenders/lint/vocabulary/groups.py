@@ -6,7 +6,7 @@ from tenders.lint.vocabulary.negation import first_demanded, is_negated
 from tenders.lint.vocabulary.patterns import gap, words
 
 _GROUP = words(
-    r"combinaties?",
+    r"(?:gelegenheids)?combinaties?",
     r"combinant(?:en)?",
     r"combinatieleden",
     r"combinatielid",
@@ -33,7 +33,8 @@ _GROUP = words(
 _FORM = words(
     r"rechtsvorm",
     r"rechtspersoon(?:lijkheid)?",
-    r"juridische entiteit",
+    r"(?:juridische|gezamenlijke|gemeenschappelijke) entiteit",
+    r"oprichtingsakte",
     r"juridische vorm",
     r"v\.?o\.?f\.?",
     r"vennootschap(?: onder firma)?",
@@ -89,6 +90,9 @@ _SHUT_OUT = words(
     rf"companies|bidders)",
     rf"{_GROUP.pattern} {gap(4)}(?:niet (?:toegestaan|toegelaten|mogelijk|geaccepteerd)|uitgesloten|"
     rf"verboden)",
+    rf"{_GROUP.pattern} {gap(3)}niet aan de orde",
+    rf"{_GROUP.pattern} {gap(3)}(?:slechts|alleen|uitsluitend) {gap(1)}(?:toegestaan|toegelaten|mogelijk) "
+    rf"(?:met|na) {gap(2)}(?:toestemming|goedkeuring)",
     rf"(?:geen|niet als) {_GROUP.pattern}",
     rf"niet {gap(3)}(?:in|als|met) {gap(1)}{_GROUP.pattern}",
     rf"(?:uitsluitend|alleen|slechts) (?:zelfstandig|individueel|individuele) {gap(4)}",
@@ -103,7 +107,18 @@ _HEAVIER = words(
     rf"vereist|gesteld|"
     rf"geeist|gevraagd|te stellen|required)",
 )
+_NUMBER = r"(?:\d[\d.,]*|een|twee|drie|vier|vijf|zes)"
+_ALONE = (
+    r"(?:zelfstandige?|individuele?|afzonderlijke?|enkele?) (?:inschrijv\w+|ondernem\w+|partij\w*|"
+    r"gegadigden?)"
+)
+_MORE_THAN_ALONE = words(
+    rf"{_GROUP.pattern} {gap(10, commas=True)}{_NUMBER} {gap(14, commas=True)}{_ALONE} {gap(6)}{_NUMBER}"
+)
+_ALIKE = words(r"net (?:als|zo)", r"evenals", r"evenveel", r"zowel", r"dezelfde", r"hetzelfde", r"gelijke?")
 _SIZE = words(
+    rf"(?:penvoerder|lid|leden|combinant\w*|deelnemers?) {gap(7)}(?:ten minste|minimaal|minstens|tenminste) "
+    r"\d+ ?(?:%|procent)",
     rf"(?:leden|combinanten|deelnemers|ondernemingen|partijen) {gap(4)}(?:beperkt tot|maximaal|hooguit|"
     rf"ten hoogste|"
     rf"gemaximeerd op) {gap(1)}(?:\d+|een|twee|drie|vier|vijf)",
@@ -121,6 +136,8 @@ _SIZE = words(
     r"partners|combinatieleden|inschrijvers)",
 )
 _EACH_MEMBER = words(
+    rf"(?:elk|ieder|elke|iedere) (?:combinant|combinatielid|lid|deelnemer) {gap(3)}(?:over|aan) {gap(8)}"
+    r"(?:referenties|omzet\w*|geschiktheidseisen|kerncompetenties)",
     rf"per (?:lid|combinant|deelnemer|combinatielid) {gap(3)}(?:\w*referenties?|omzet\w*|\w*eis\w*|"
     rf"kerncompetentie\w*)",
     rf"(?:ieder|elk) (?:voor|op) zich\w* {gap(8)}(?:\w*eis\w*|\w*omzet\w*|referentie\w*|draagkracht|"
@@ -141,6 +158,9 @@ _LENDER = words(
     r"derden?",
     r"onderaannemers?",
     r"(?:andere|die|deze) (?:entiteit(?:en)?|partij(?:en)?|onderneming(?:en)?|ondernemers?|rechtspersonen)",
+    rf"(?:ondernem\w+|bedrijven|partijen|wie) {gap(1)}(?:alleen|enkel|slechts|uitsluitend) {gap(8)}"
+    r"(?:ter beschikking|inbreng\w*|uitlen\w*|beschikbaar)",
+    r"(?:een|die|de) ander",
     rf"op wie {gap(5)}beroep\w*",
     rf"beroep {gap(3)}(?:doe\w*|gedaan)",
     r"(?:moeder|dochter|zuster)(?:maatschappij|bedrijf|onderneming)",
@@ -149,9 +169,25 @@ _LENDER = words(
     r"relied on",
 )
 _LIABLE = words(r"hoofdelijk\w*", r"jointly(?: and severally)?", r"joint(?:ly)? liab\w+")
-_FINANCIAL = words(r"financi\w+", r"economische?", r"financial", r"omzet\w*")
+_FINANCIAL = words(
+    r"financi\w+",
+    r"economische?",
+    r"financial",
+    r"omzet\w*",
+    r"\w*vermogen\w*",
+    r"solvabiliteit\w*",
+    r"\w*draagkracht",
+    r"kredietwaardig\w*",
+)
 _ABILITY = words(
-    r"technisch\w*", r"beroepsbekwaam\w*", r"bekwaamheid", r"referenties?", r"vakbekwaam\w*", r"technical"
+    r"technisch\w*",
+    r"beroepsbekwaam\w*",
+    r"bekwaamheid",
+    r"referenties?",
+    r"vakbekwaam\w*",
+    r"vakkennis",
+    r"ervaring",
+    r"technical",
 )
 
 
@@ -171,6 +207,8 @@ def group_shut_out(line: str) -> re.Match[str] | None:
     shut_out = _SHUT_OUT.search(line)
     if shut_out or not _GROUP.search(line):
         return shut_out if shut_out and _GROUP.search(line) else None
+    if _MORE_THAN_ALONE.search(line) and not _ALIKE.search(line):
+        return _MORE_THAN_ALONE.search(line)
     return next(
         (
             match

@@ -2,8 +2,9 @@
 
 import re
 
+from tenders.lint.vocabulary.equivalence import refuses_other
 from tenders.lint.vocabulary.negation import first_demanded, is_example
-from tenders.lint.vocabulary.patterns import any_of, only_with
+from tenders.lint.vocabulary.patterns import any_of, gap, only_with, words
 from tenders.scorecard.model import EvidenceKind
 
 _NAMES: dict[str, tuple[str, ...]] = {
@@ -112,8 +113,34 @@ _KINDS = {
 )
 def demanded_label(line: str) -> re.Match[str] | None:
     """A label that is asked by name; one example among several is no demand."""
-    found = first_demanded(LABEL, line)
-    return None if found is None or is_example(line, found) else found
+    found = first_demanded(LABEL, line, _of_a_product)
+    return None if found is None or is_example(line, found) or _ONE_OF_MANY.search(line) else found
+
+
+def label_asked(line: str) -> re.Match[str] | None:
+    """By name, or without one: the register of its owner decides, or nothing else is taken for it."""
+    named = demanded_label(line) or first_demanded(_UNNAMED, line)
+    return named or (_ASKED_LABEL.search(line) if refuses_other(line) else None)
+
+
+def _of_a_product(match: re.Match[str]) -> bool:
+    return not _OF_A_FIRM.search(match.string[: match.start()])
+
+
+_ONE_OF_MANY = re.compile(
+    r"\been van de (?:manieren|mogelijkheden|wijzen|middelen|bewijsmiddelen)\b|"
+    r"\b(?:mag|mogen|kan|kunnen|een van de)\b.*\b(?:ieder|elke?|iedere|any) (?:ander\w* |other )"
+    r"(?:\w+ ){0,2}(?:bewijs|proof|evidence)"
+)
+_OF_A_FIRM = re.compile(
+    r"\b(?:bureau|\w*laboratorium|instelling|instituut|bedrijf|partij) (?:met|onder) (?:een |het )?$"
+)
+_OWNER = r"(?:keurmerk|label)(?:houder|organisatie|instantie|eigenaar|beheerder)s?"
+_UNNAMED = words(
+    rf"(?:register|database|website|databank) van {gap(1)}{_OWNER}",
+    r"(?:dra(?:gen|agt)|voer(?:en|t)) (?:het|een) (?:\w*keurmerk|milieulabel|eco-?label) dat",
+)
+_ASKED_LABEL = words(r"(?:gevraagde|verlangde|vereiste|voorgeschreven) \w*(?:keurmerk|label)s?")
 
 
 def names_of(words: str) -> frozenset[str]:

@@ -50,6 +50,10 @@ _BOUNDARY = words(
     r"levensduur|"
     r"massa|gewicht|behuizing|kunststof(?:fen)?|materiaal|materialen|onderdelen|plastic|verpakking|stroom)",
 )
+_SCORE = re.compile(  # what an answer earns measures nothing of what is bought
+    r"\(\d+ ?%\)|\b\d+ ?% van de (?:te behalen )?(?:punten|score)|\bscore van (?:een )?\d+|"
+    r"\bcijfer (?:van een )?\d+|\b\d+ (?:van de \d+ )?(?:punten|pnt)"
+)
 
 
 def is_measured(line: str, claim: re.Match[str]) -> bool:
@@ -62,7 +66,9 @@ def is_measured(line: str, claim: re.Match[str]) -> bool:
 
 def has_metric(line: str, claim: re.Match[str]) -> bool:
     """For words such as "energiezuinig": a number with its unit, or a standard."""
-    return bool(METRIC.search(_without(line, claim)) or NORM.search(line) or _STANDARD.search(line))
+    return bool(
+        METRIC.search(_SCORE.sub(" ", _without(line, claim))) or NORM.search(line) or _STANDARD.search(line)
+    )
 
 
 def _without(line: str, claim: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from tenders.lint.vocabulary.patterns import gap, words
 _MOST_PLACES = 20
 _NOT = (
     r"(?<!\w)(?:geen(?! ander)|ga(?:at|an) niet over|noch|nooit|nergens|nimmer|ongeacht|los van|afgezien van|"
-    r"onafhankelijk van|no|without|regardless of|zonder|"
+    r"onafhankelijk van|no|without|regardless of|zonder(?! (?:enige )?uitzondering)|"
     r"niet(?! (?:voldo|nakom|nalev|later|minder|meer|hoger|lager|langer|ouder|kleiner|groter|alleen|slechts|"
     r"beschik|over|in het bezit|tijdig|volledig|hebben|heeft))|"
     r"not(?! (?:only|comply|meet|less|more|later)))"
@@ -32,7 +32,7 @@ _BEFORE = re.compile(
 _BEFORE_REACH = 90  # characters looked back for it
 _ASKED = (
     r"(?:vereist|verplicht|nodig|noodzakelijk|gevraagd|geeist|verlangd|toegestaan|toegelaten|aanvaard|"
-    r"geaccepteerd|"
+    r"geaccepteerd|verwacht|"
     r"meegewogen|gewogen|meegenomen|meegeteld|meetellen|beoordeeld|gewaardeerd|gescoord|van belang|relevant|"
     r"van toepassing|"
     r"meegerekend|gehonoreerd|betrokken|opgelegd|gehanteerd|meewegen|gesteld|doorslaggevend|ter zake|"
@@ -58,7 +58,8 @@ _AFTER = re.compile(
     rf"{gap(2)}(?:irrelevant|vrij te kiezen|aan de inschrijver)|(?:levert|leveren|geeft|geven|krijgt|"
     rf"krijgen) {gap(5)}geen "
     r"(?:extra )?punten|"
-    rf"blijf\w* {gap(5)}buiten beschouwing|buiten beschouwing gelaten|hoeft {gap(5)}niet|hoeven {gap(5)}niet|"
+    rf"blij[fv]\w* {gap(8)}buiten beschouwing|buiten beschouwing gelaten|hoeft {gap(5)}niet|"
+    rf"hoeven {gap(5)}niet|"
     rf"hoeft {gap(3)}geen|hoeven {gap(3)}geen|"
     rf"(?:is|are) not {gap(2)}{_ASKED}|(?:mag|mogen) {gap(4)}niet(?! {_OUGHT})|"
     rf"(?:(?<!is )(?<!zijn )(?:verplicht|dwingt)|obliges) (?!en ){gap(5)}(?:niet|not)|verplicht (?:is|"

@@ -39,6 +39,10 @@ LOCAL = words(
     r"stadhuis|locatie|stad|stadskantoor|provinciehuis)",
     r"local(?:ly)? sourc\w+",
     r"korte keten\w*",
+    r"(?:lokaal|regionaal|plaatselijk) (?:zeer |goed )?(?:bekend|geworteld|verankerd|ingevoerd)",
+    rf"(?:thuis|bekend|geworteld|verankerd|ingevoerd) {gap(1)}in (?:de|deze|onze) (?:regio|streek|provincie|"
+    r"gemeente|stad)",
+    r"(?:de|deze|onze) (?:regio|streek|provincie|gemeente|stad) (?:goed )?kennen",
 )
 ORIGIN = words(
     rf"{NATIONAL} {gap(1)}(?:of {NATIONAL} )?{FIRMS}",
@@ -73,6 +77,10 @@ ORIGIN = words(
     rf"{gap(1)}{COUNTRY}",
     rf"(?:in|binnen|te|op) {gap(1)}{COUNTRY} (?:gehuisvest|gestationeerd|kantoorhoudend)",
     rf"(?:in|binnen|te) {gap(3)}gevestigd",
+    rf"gehuisvest {gap(4)}(?:in|binnen) (?:de|onze|deze) (?:gemeente|stad|regio|provincie)",
+    rf"(?<!opdrachtgever )(?<!gemeente )(?:open(?:t|en)|vestig(?:t|en)|betrekt|betrekken) {gap(12)}"
+    rf"(?:kantoor|vestiging|servicepunt|steunpunt|"
+    rf"filiaal|magazijn|werkplaats) {gap(1)}(?:in|binnen|te|nabij) {gap(2)}\w+",
     rf"established {gap(1)}in {gap(2)}\w+",
     rf"{STAFF} {gap(4)}(?:woonachtig|wonend|wonen|woont|live) {gap(2)}(?:in|te|op|binnen) \w+",
     rf"{STAFF} {gap(2)}(?:in|te|binnen) {gap(4)}(?:wonen|woont|woonachtig)",
@@ -154,7 +162,16 @@ _COUNTS = re.compile(r"punt|score|uitgesloten|voorkeur|geweigerd")
 
 
 def local_words(line: str) -> re.Match[str] | None:
-    return None if _ABOUT_DATA.search(line) else first_demanded(LOCAL, line)
+    other = _ABOUT_DATA.search(line) or _A_FUNCTION.search(line)
+    return None if other else first_demanded(LOCAL, line)
+
+
+_A_FUNCTION = words(
+    rf"(?:geleverd|afgeleverd|bezorgd|geplaatst|geinstalleerd|uitgereikt) {gap(1)}(?:op|bij|aan) {gap(4)}"
+    r"(?:vestiging(?:en)?|locaties?|scholen|kantoren)",
+    rf"(?:applicatie|software|systeem|oplossing|module|platform|portaal) {gap(4)}(?:ondersteunt|registreert|"
+    r"beheert|toont|kan|kent)",
+)
 
 
 def _outside_demand(line: str) -> re.Match[str] | None:

@@ -98,7 +98,8 @@ _OF_AN_INSTITUTE = (
     rf"{_TESTED} {gap(4)}(?:door|bij|by|in) {gap(4)}{_INSTITUTE}",
     rf"(?:door|bij|by) {gap(3)}{_INSTITUTE} {gap(2)}{_TESTED}",
     (
-        rf"(?:door|van|by) {gap(3)}{_INSTITUTE} {gap(2)}(?:afgegeven|opgestelde?|uitgegeven|"
+        rf"(?:door|van|by) {gap(3)}{_INSTITUTE}(?: \([^)]{{0,60}}\))? {gap(2)}(?:afgegeven|opgestelde?|"
+        rf"uitgegeven|"
         rf"verstrekte?|opgemaakte?) {gap(2)}{_PAPER}"
     ),
     (
@@ -120,6 +121,8 @@ _OF_A_BODY = (
     ),
     r"kema-?keur\w*",
     rf"afkomstig van {_BODY}",
+    rf"(?:door|van|bij) {gap(1)}\w+-(?:gecertificeerde?|erkende?|geaccrediteerde?) {_INSTITUTE}",
+    rf"{_INSTITUTE} met {gap(1)}\w+-(?:keurmerk|certificaat|erkenning)",
 )
 _NAMED = words(*_OF_A_BODY)
 _OTHERS = words(*_OF_AN_INSTITUTE, *_PLAIN_REPORTS)
@@ -176,6 +179,9 @@ _BUYER_TESTS = re.compile(
     rf"op (?:haar|zijn|eigen|onze) kosten|kosten {gap(5)}(?:voor rekening van) {gap(1)}{_BUYER}(?!\w)",
     re.IGNORECASE,
 )
+_ALIKE = words(
+    r"(?:op|met) gelijke (?:voet|wijze)", rf"(?:andere )?lidstaten {gap(4)}gelijk {gap(2)}behandeld"
+)
 _BY_OTHERS = words(_INSTITUTE)
 _LOOKS = re.compile(
     rf"(?<!\w){_BUYER} {gap(4)}(?:controle\w+|vergelijk\w*|toetst|leest|beoordeelt|bekijkt|gebruikt|legt|"
@@ -189,7 +195,7 @@ _LOOKS = re.compile(
 
 def demanded_report(line: str) -> re.Match[str] | None:
     """A test report or certificate for the product that the bidder must hand in."""
-    if _BUYER_TESTS.search(line):
+    if _BUYER_TESTS.search(line) or _ALIKE.search(line):
         return None
     named = first_demanded(_NAMED, line, _stands_alone)
     if named or _OUR_OWN.search(line) or _LOOKS.search(line):
@@ -204,7 +210,7 @@ def certificate_as_proof(line: str) -> re.Match[str] | None:
     """Any certificate in a text about proof; those of a firm, a person or a website are something else."""
     if _ANOTHER_CERTIFICATE.search(line) or MANAGEMENT.search(line) or OTHER_CERTIFICATES.search(line):
         return None
-    if LABEL.search(line) or _OUR_OWN.search(line) or _LOOKS.search(line) or _BUYER_TESTS.search(line):
+    if any(other.search(line) for other in (LABEL, _OUR_OWN, _LOOKS, _BUYER_TESTS, _ALIKE)):
         return None
     return first_demanded(_ANY_CERTIFICATE, line, _stands_alone)
 

@@ -23,6 +23,7 @@ _ABOUT = words(
     r"uitgevoerd",
     r"verricht",
     r"geleverd",
+    r"ge(?:implementeerd|migreerd|realiseerd|installeerd)",
     r"contract",
     r"implementaties?",
     r"references?",
@@ -111,6 +112,7 @@ _TIME_NOT_KIND = re.compile(
     r"gelijke behandeling",
     re.IGNORECASE,
 )
+_LIST = words(r"\w*referenties?", rf"(?:lijst|overzicht|opgave) {gap(3)}(?:leveringen|diensten|opdrachten)")
 _WORDS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 _ENGLISH = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBERS = {word: Decimal(number) for names in (_WORDS, _ENGLISH) for number, word in enumerate(names, 1)}
@@ -160,6 +162,8 @@ _ANOTHER_TERM = words(
     r"omzet\w*",
     r"jaarrekening\w*",
 )
+_WORKS = words(r"(?:bij|voor) werken", r"werken (?:\([^)]{0,60}\) )?(?:mogen|geldt|zijn)")
+MOST_FOR_WORKS = Decimal(5)  # years, art. 2.93 lid 1 onder a Aw
 _COMPETITION = re.compile(r"mededinging|te weinig (?:inschrijvers|aanbieders)|competition", re.IGNORECASE)
 
 
@@ -168,6 +172,11 @@ def same_contract(line: str) -> re.Match[str] | None:
     if not _ABOUT.search(line) or _TIME_NOT_KIND.search(line):
         return None
     return first_demanded(SAME, line, lambda found: not _ALLOWED.match(line, found.end()))
+
+
+def names_a_list(line: str) -> bool:
+    """A list of deliveries or a reference, as the proof of ability is (art. 2.93 lid 1 onder b Aw)."""
+    return bool(_LIST.search(line.lower()))
 
 
 def years_back(line: str, on: date) -> tuple[re.Match[str], Decimal] | None:
@@ -180,6 +189,8 @@ def years_back(line: str, on: date) -> tuple[re.Match[str], Decimal] | None:
     spans = [(match, _years(match)) for match in (*_BACK.finditer(line), *_BEFORE.finditer(line))]
     spans += [(match, Decimal(on.year - int(match["year"]))) for match in _SINCE.finditer(line)]
     spans += [(match, Decimal(10)) for match in _DECADE.finditer(line)]
+    if _WORKS.search(line):  # five years for works, three for the rest, each in its own half of a sentence
+        spans = [(match, years) for match, years in spans if years is None or years > MOST_FOR_WORKS]
     known = [(match, years) for match, years in spans if years is not None]
     return max(known, key=lambda span: span[1], default=None)
 

@@ -14,12 +14,18 @@ _REPORTS = words(
     r"eu-?taxonomie\w*",
     r"taxonomie-?(?:rapport\w*|verordening|verklaring|aandeel|conform\w*|percentage)",
     r"eu taxonomy\w*",
+    r"taxonomy-aligned",
+    r"duurzaamheidsinformatie",
+    r"(?:2020/852|2022/2464|2024/1760)",
+    r"groene[- ](?:omzet|capex|opex)\w*",
+    rf"(?:verslag|rapport(?:age)?) (?:over|inzake|omtrent) {gap(2)}(?:niet-financiele|duurzaamheid|"
+    r"maatschappelijke)",
     r"taxonomy (?:report|alignment|disclosure)\w*",
     r"(?:europese|groene) taxonomie",
     r"dubbele[- ]materialiteit\w*",
     r"double materiality\w*",
     r"(?:gri|esg|mvo|csr)-?(?: )?(?:jaar)?(?:rapport|rapportage|verslag|report|verslaglegging|data|gegevens|"
-    r"verklaring|paspoort|scan)(?:en|s)?",
+    r"cijfers|informatie|verklaring|paspoort|scan)(?:en|s)?",
     r"vsme(?:-\w+)?",
     r"(?:(?:volgens|conform|op basis van|van|de) )?gri[- ]?(?:standaard\w*|standards?|richtlijn\w*|index)",
     r"global reporting initiative",
@@ -52,7 +58,8 @@ _THIS_CHAIN = words(
     rf"aangeboden|"
     r"beeldscherm\w*|server\w*|hardware|goederen|opdracht|telefoon\w*|deze)",
     r"deze (?:toeleverings|productie|waarde)?keten",
-    rf"(?:toeleverings|productie|waarde)keten {gap(2)}van {gap(2)}(?:de|deze|het|dit)",
+    rf"(?:toeleverings|productie|waarde)keten {gap(2)}van {gap(2)}(?:de|deze|het|dit)"
+    r"(?! (?:concern|onderneming|organisatie|bedrijf|inschrijver|groep|moeder\w*))",
     rf"supply chain {gap(1)}of {gap(3)}\w+",
     r"this supply chain",
 )
@@ -70,11 +77,13 @@ _BUYER = any_of(
     r"contracting authority",
 )
 _OF_THE_BUYER = re.compile(
-    rf"\b{_BUYER} (?:[\w'-]+ ){{0,9}}(?:haar|zijn|hun|ons|onze|its|own|eigen) (?:eigen )?[\w-]*"
+    rf"\b{_BUYER} (?:(?!vra|verlang|eis|inschrijver|gegadigd|leverancier|opdrachtnemer)[\w'-]+ )"
+    rf"{{0,9}}(?:haar|zijn|hun|ons|onze|its|own|eigen) (?:eigen )?[\w-]*"
     rf"(?:verslag|rapport|csrd|report|verantwoording)|\b(?:onze?|our) (?:eigen )?[\w-]*(?:verslag|rapport|"
     rf"csrd|"
     rf"report)|(?:verslag|rapport|rapportage|report) (?:van|door|of) (?:de |het |the )?{_BUYER}\b|"
-    rf"\b(?:adviseur|adviesbureau|consultant|trainer|opleiding|cursus)\b|"
+    rf"(?<!externe )(?<!door een )\b(?:adviseur|adviesbureau|consultant|trainer|opleiding|cursus)\b|"
+    rf"\bdoor (?:de |het )?{_BUYER} op (?:te stellen|gesteld)|\bdoor (?:de |het )?{_BUYER} opgesteld|"
     rf"\b{_BUYER} zelf (?:[\w-]+ ){{0,4}}(?:csrd|esrs|csddd|taxonomie|duurzaamheids)|"
     rf"\b{_BUYER} (?:zelf )?(?:stelt|publiceert|rapporteert|is (?:zelf )?(?:niet )?verslag\w+)\b"
 )
@@ -93,6 +102,10 @@ _MAY = re.compile(
     r"geen|csrd)"
     r"\b.*\b(?:kan|kunnen|voldoet|mag)\b"
 )
+_NEEDLESS = re.compile(
+    r"\b(?:be)?hoe(?:ft|ven)\b.{0,80}\b(?:niet|geen)\b|\bniet (?:[\w-]+ ){0,2}(?:verwacht|belast)\b"
+)
+_MAY_BE_OF_THIS = ("duurzaamheids", "sustain", "verslag", "rapport")
 _ABOUT_THIS = words(
     rf"over {gap(2)}(?:deze|de|dit) {gap(1)}(?:opdracht|levering\w*|dienstverlening|overeenkomst|geleverde|"
     rf"uitvoering)",
@@ -104,10 +117,10 @@ _ABOUT_THIS = words(
 
 def report_of_the_firm(line: str) -> re.Match[str] | None:
     """A report about the whole firm that the law asks of large firms, asked here of each bidder."""
-    if of_the_buyers_reports(line) or _A_PRODUCT.search(line) or _MAY.search(line):
+    if of_the_buyers_reports(line) or any(no.search(line) for no in (_A_PRODUCT, _MAY, _NEEDLESS)):
         return None
     found = first_demanded(_REPORTS, line)
-    if found and not (_ABOUT_THIS.search(line) and found[0].lower().startswith(("duurzaamheids", "sustain"))):
+    if found and not (_ABOUT_THIS.search(line) and found[0].lower().startswith(_MAY_BE_OF_THIS)):
         return found
     chain = _THIS_CHAIN.search(line) or for_this_contract(line) or _ABOUT_THIS.search(line)
     return None if chain else first_demanded(_DUE_DILIGENCE, line)

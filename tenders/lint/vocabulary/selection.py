@@ -3,6 +3,7 @@
 import re
 
 from tenders.lint.vocabulary.certificates import OTHER_CERTIFICATES
+from tenders.lint.vocabulary.firm_size import size_or_status
 from tenders.lint.vocabulary.negation import first_demanded
 from tenders.lint.vocabulary.patterns import any_of, gap, words
 from tenders.lint.vocabulary.track_record import asked_twice, track_record
@@ -128,9 +129,9 @@ _ANOTHER_SENSE = re.compile(
 
 def selection_topic(line: str) -> re.Match[str] | None:
     """A topic of suitability among the award criteria; the staff that does the work is another matter."""
-    twice = asked_twice(line)
-    if twice or _ANOTHER_SENSE.search(line):
-        return twice
+    known = asked_twice(line) or size_or_status(line)
+    if known or _ANOTHER_SENSE.search(line):
+        return known
     found = first_demanded(_TOPICS, line) or track_record(line)
     if found and not _STAFF.search(line):
         return found

@@ -7,7 +7,7 @@ from tenders.lint.vocabulary.negation import first_demanded
 from tenders.lint.vocabulary.patterns import any_of, gap, words
 
 _NAMES_A_FIRM = words(
-    FIRM, r"uw", r"wie", r"partijen", r"marktpartij\w*", r"gegadigden?", r"your", r"tenderer's"
+    FIRM, r"uw", r"wie", r"partijen", r"partner", r"marktpartij\w*", r"gegadigden?", r"your", r"tenderer's"
 )
 _CUSTOMERS = any_of(
     r"\w*gemeenten?",
