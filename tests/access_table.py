@@ -116,7 +116,7 @@ tenders:legal_rules         get   >ooooooooooo
 tenders:legal_rules         post  >mmmmmmmmmmm
 tenders:legality            get   >---ooooo--o
 tenders:legality            post  >---bbbbb--b
-tenders:legality_checklist  get   >---ooxxx--o
+tenders:legality_checklist  get   >---ooxxo--o
 tenders:legality_checklist  post  >mmmmmmmmmmm
 tenders:letter              get   >-----------  WK=>---ooooo--o
 tenders:letter              post  >mmmmmmmmmmm

@@ -1,5 +1,11 @@
-"""The legality check on paper: every rule, its outcome, the reason that was given, and a line to sign."""
+"""The legality check on paper: every rule, its outcome, the reason that was given, and a line to sign.
 
+A rule that guards another step than the one that was checked is named with that step, so that nothing is
+left out. A reason is that of a lawyer, by role and day: the paper goes into files that many people read, so
+it names no person. Who it was stands on the page of the check and in the log.
+"""
+
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -22,8 +28,11 @@ from procurement.language import Language, Text
 from tenders.lint.draft import Draft
 from tenders.lint.finding import Finding
 from tenders.lint.place_words import place_words
+from tenders.lint.rule import Rule
+from tenders.lint.rules import RULES
 from tenders.lint.run import Judged, Outcome, Report
-from tenders.lint.words import DOUBT, OUTCOMES, QUOTE, way_out
+from tenders.lint.severity import Moment
+from tenders.lint.words import DOUBT, MOMENTS, OUTCOMES, QUOTE, way_out
 from tenders.reports.front import facts_table, grouped
 from tenders.reports.legal import all_cited
 from tenders.reports.wording import Wording
@@ -42,7 +51,10 @@ _REASON = Text(nl="Gegeven reden", en="Reason given")
 _FOUND = Text(nl="Wat is gevonden", en="What was found")
 _NOTHING = Text(nl="Er is niets gevonden dat iets vraagt.", en="Nothing was found that asks for anything.")
 _AT = Text(nl="Plaats: {place}", en="Place: {place}")
-_GIVEN = Text(nl="{place}: {reason} ({day})", en="{place}: {reason} ({day})")
+_GIVEN = Text(nl="{place}: {reason} (jurist, {day})", en="{place}: {reason} (lawyer, {day})")
+_LATER = Text(nl="Hoort bij een latere stap", en="Belongs to a later step")
+_EARLIER = Text(nl="Hoort bij een eerdere stap", en="Belongs to an earlier step")
+_STEP = Text(nl="{when}: {moment}", en="{when}: {moment}")
 _SIGNING = Text(nl="Ondertekening", en="Signature")
 _READ = Text(
     nl="De ondergetekende heeft deze toets gelezen en de redenen erin vastgelegd. De toets helpt bij het "
@@ -89,6 +101,7 @@ def _blocks(draft: Draft, report: Report, digest: str, at: datetime, say: Wordin
         (say(_CHECKED), say.moment(at)),
         (say(_DIGEST), grouped(digest)),
         *((say(OUTCOMES[each]), str(len(report.with_outcome(each)))) for each in Outcome),
+        *((say(when), str(count)) for when, count in _of_other_steps(report).items()),
     ]
     yield facts_table(lines, alt=say(_PARTICULARS), say=say)
     yield heading(1, say(_FOUND))
@@ -135,16 +148,40 @@ def _rules(draft: Draft, report: Report, say: Wording) -> Block:
         column(say(_OUTCOME), 3),
         column(say(_REASON), 5),
     )
+    judged = {each.rule.code: each for each in report.judged}
     rows = (
         row(
-            f"{each.rule.code} {say(each.rule.title)}",
-            all_cited(each.rule.basis, say),
-            say(OUTCOMES[each.outcome]),
-            _reasons(each, draft, say),
+            f"{rule.code} {say(rule.title)}",
+            all_cited(rule.basis, say),
+            *(
+                _judged(judged[rule.code], draft, say)
+                if rule.code in judged
+                else _other_step(rule, report, say)
+            ),
         )
-        for each in report.judged
+        for rule in RULES
     )
     return table(columns, rows, alt=say(_RULES))
+
+
+def _judged(judged: Judged, draft: Draft, say: Wording) -> tuple[str, str]:
+    return say(OUTCOMES[judged.outcome]), _reasons(judged, draft, say)
+
+
+def _other_step(rule: Rule, report: Report, say: Wording) -> tuple[str, str]:
+    return say(_STEP, when=_when(rule, report), moment=MOMENTS[rule.moment]), ""
+
+
+def _when(rule: Rule, report: Report) -> Text:
+    """Compared with the step that was checked; steps stand in the order of the procedure."""
+    order = list(Moment)
+    checked = max((order.index(each.rule.moment) for each in report.judged), default=0)
+    return _LATER if order.index(rule.moment) > checked else _EARLIER
+
+
+def _of_other_steps(report: Report) -> Counter[Text]:
+    judged = {each.rule.code for each in report.judged}
+    return Counter(_when(rule, report) for rule in RULES if rule.code not in judged)
 
 
 def _reasons(judged: Judged, draft: Draft, say: Wording) -> str:

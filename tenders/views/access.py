@@ -19,7 +19,7 @@ READERS = (
 )  # an assessor never sees a price here
 LOG_READERS = (Role.OFFICER, Role.LAWYER, Role.PROJECT_LEAD, Role.AUDITOR)  # of the log and the dossier
 EDITORS = (Role.OFFICER,)
-SIGNERS = (Role.OFFICER, Role.LAWYER)  # of the checklist of the legality check
+CHECKLIST_READERS = (Role.OFFICER, Role.LAWYER, Role.AUDITOR)  # of the legality check on paper: two sign it
 
 
 def tenders_for(user: User | AnonymousUser) -> QuerySet[Tender]:
@@ -44,8 +44,8 @@ def may_edit(user: User | AnonymousUser, organisation: Organisation) -> bool:
     return has_role(user, organisation, *EDITORS)
 
 
-def may_sign(user: User | AnonymousUser, organisation: Organisation) -> bool:
-    return has_role(user, organisation, *SIGNERS)
+def reads_checklist(user: User | AnonymousUser, organisation: Organisation) -> bool:
+    return has_role(user, organisation, *CHECKLIST_READERS)
 
 
 def require_editor(user: User | AnonymousUser, organisation: Organisation) -> None:

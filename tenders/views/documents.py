@@ -40,7 +40,7 @@ from tenders.services.editions import NotReady
 from tenders.services.frozen import is_published
 from tenders.services.records import records_of
 from tenders.stages import progress_of_one
-from tenders.views.access import may_sign, tender_or_404
+from tenders.views.access import reads_checklist, tender_or_404
 from tenders.views.problem_links import obstacles
 from tenders.views.published_documents import versions_of
 
@@ -154,7 +154,7 @@ def _page(
         "procedure_records": records_of(tender),
         "draft": contract_draft_of(tender),
         "may_start": has_role(request.user, tender.organisation, *DRAFT_EDITORS),
-        "may_sign": may_sign(request.user, tender.organisation),
+        "reads_checklist": reads_checklist(request.user, tender.organisation),
         "stepper": progress_of_one(tender, now=timezone.now()),
     }
     return render(request, "tenders/documents.html", context, status=status)

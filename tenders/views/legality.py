@@ -27,7 +27,7 @@ from tenders.services.legal_reasons import give_reason, take_back_reason
 from tenders.services.legal_rewrites import accept_rewrite
 from tenders.services.phases import Refused
 from tenders.stages import progress_of_one
-from tenders.views.access import may_edit, may_sign, require_editor, tender_or_404
+from tenders.views.access import may_edit, reads_checklist, require_editor, tender_or_404
 from tenders.views.documents import LANGUAGES
 from tenders.views.findings import what_cannot_be_read
 from tenders.views.legal_findings import Findings, OfRule, Shown, findings_now
@@ -130,7 +130,7 @@ def _page(
         "later": LATER,
         "has_error": form is not None,
         "questions": question_url(tender.pk, "legal.contract"),
-        "may_sign": may_sign(request.user, tender.organisation),
+        "reads_checklist": reads_checklist(request.user, tender.organisation),
         "languages": LANGUAGES,
     }
     problems = None

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from tenders.scoring.files import UnreadableTender
 from tenders.services.documents import WORD
 from tenders.services.legality_checklist import legality_checklist
-from tenders.views.access import may_sign, tender_or_404
+from tenders.views.access import reads_checklist, tender_or_404
 from tenders.views.documents import language_of
 
 
@@ -22,8 +22,10 @@ from tenders.views.documents import language_of
 def checklist(request: HttpRequest, pk: int) -> HttpResponse:
     """In the asked language, else in that of the reader."""
     tender = tender_or_404(request.user, pk)
-    if not may_sign(request.user, tender.organisation):
-        raise PermissionDenied(_("Alleen een inkoper of jurist van deze organisatie haalt dit verslag op."))
+    if not reads_checklist(request.user, tender.organisation):
+        raise PermissionDenied(
+            _("Alleen een inkoper, jurist of auditor van deze organisatie haalt dit verslag op.")
+        )
     try:
         filename, content = legality_checklist(
             tender=tender, at=timezone.now(), language=language_of(request)

@@ -13,7 +13,8 @@ from tenders.lint.draft import Draft, Reason
 from tenders.lint.finding import Finding
 from tenders.lint.rules import RULES
 from tenders.lint.run import Accepted, Judged, Outcome, Report, lint
-from tenders.lint.severity import Severity
+from tenders.lint.severity import Moment, Severity
+from tenders.lint.words import OUTCOMES
 from tenders.reports.legality_checklist import checklist_document
 from tests.tenders.lint.drafts import draft
 
@@ -35,8 +36,34 @@ def rows(document: docx.document.Document, number: int) -> list[list[str]]:  # t
 def test_every_rule_stands_in_the_table_once_with_its_outcome(language: Language) -> None:
     document = word(draft(), lint(draft(), RULES), language)
 
-    first = [row[0].split()[0] for row in rows(document, 1)[1:]]
-    assert first == [each.rule.code for each in lint(draft(), RULES).judged]
+    table = {row[0].split()[0]: row[2] for row in rows(document, 1)[1:]}
+    judged = {each.rule.code: each.outcome for each in lint(draft(), RULES).judged}
+    assert list(table) == [rule.code for rule in RULES]
+    assert len(rows(document, 1)[1:]) == len(table) == 56
+    assert {code: table[code] for code in judged} == {
+        code: OUTCOMES[outcome].to(language) for code, outcome in judged.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("moment", "code", "outcome"),
+    [
+        (Moment.PUBLICATION, "L28", "Hoort bij een latere stap: gunningsbeslissing"),
+        (Moment.DECISION, "L45", "Hoort bij een latere stap: wijziging van het contract"),
+        (Moment.DECISION, "L10", "Hoort bij een eerdere stap: publicatie"),
+    ],
+)
+def test_a_rule_of_another_step_is_named_with_its_step(moment: Moment, code: str, outcome: str) -> None:
+    document = word(draft(), lint(draft(), RULES, moment))
+
+    assert [row[2:] for row in rows(document, 1) if row[0].startswith(code)] == [[outcome, ""]]
+
+
+def test_the_counts_of_the_outcomes_are_those_of_every_rule() -> None:
+    counts = [row for row in rows(word(draft(), lint(draft(), RULES)), 0) if row[1].isdigit()]
+
+    assert counts[-1][0] == "Hoort bij een latere stap"
+    assert sum(int(count) for _, count in counts) == 56
 
 
 def test_what_was_found_is_told_with_its_place() -> None:
@@ -56,7 +83,11 @@ def test_the_reason_of_a_lawyer_is_printed() -> None:
 
     table = rows(word(draft(), Report((judged,))), 1)
 
-    assert table[1][2:] == ["Gemotiveerd", "Voorwerp van de opdracht: De norm is de enige. (3 november 2026)"]
+    [given] = [row[2:] for row in table if row[0].startswith("L10 ")]
+    assert given == [
+        "Gemotiveerd",
+        "Voorwerp van de opdracht: De norm is de enige. (jurist, 3 november 2026)",
+    ]
 
 
 def test_the_digest_of_what_was_checked_is_printed_and_in_the_properties() -> None:

@@ -40,17 +40,23 @@ def particulars(tender: Tender) -> dict[str, str]:
     return {row[0]: row[1] for row in tables(tender)[0]}
 
 
-@pytest.mark.parametrize("role", [Role.OFFICER, Role.LAWYER])
-def test_officer_and_lawyer_get_it_as_a_word_file(role: Role) -> None:
+@pytest.mark.parametrize("role", [Role.OFFICER, Role.LAWYER, Role.AUDITOR])
+def test_who_signs_it_and_who_audits_get_it_as_a_word_file(role: Role) -> None:
     answer = reader(role).get(address(cast.lot().tender))
 
     assert answer["Content-Disposition"] == 'attachment; filename="T-1-toetsrapport.docx"'
     assert answer.content[:2] == b"PK"
 
 
-@pytest.mark.parametrize("role", [Role.PROJECT_LEAD, Role.CONTRACT_MANAGER, Role.AUDITOR])
-def test_who_does_not_sign_does_not_get_it(role: Role) -> None:
+@pytest.mark.parametrize("role", [Role.PROJECT_LEAD, Role.CONTRACT_MANAGER])
+def test_who_neither_signs_nor_audits_does_not_get_it(role: Role) -> None:
     assert reader(role).get(address(cast.lot().tender)).status_code == 403
+
+
+def test_an_auditor_gets_that_of_a_published_tender() -> None:
+    tender = cast.published(cast.lot().tender).tender
+
+    assert reader(Role.AUDITOR).get(address(tender)).content[:2] == b"PK"
 
 
 def test_a_draft_is_known_by_the_digest_that_a_lawyer_approves() -> None:
@@ -106,8 +112,10 @@ def test_a_draft_that_cannot_be_read_leads_to_what_is_not_complete() -> None:
 
 
 @pytest.mark.parametrize("page", ["tenders:documents", "tenders:legality"])
-@pytest.mark.parametrize(("role", "offered"), [(Role.LAWYER, True), (Role.AUDITOR, False)])
-def test_the_pages_offer_it_to_who_signs(page: str, role: Role, offered: bool) -> None:
+@pytest.mark.parametrize(
+    ("role", "offered"), [(Role.LAWYER, True), (Role.AUDITOR, True), (Role.PROJECT_LEAD, False)]
+)
+def test_the_pages_offer_it_to_who_gets_it(page: str, role: Role, offered: bool) -> None:
     tender = cast.lot().tender
 
     shown = reader(role).get(reverse(page, args=[tender.pk])).content.decode()
