@@ -42,7 +42,8 @@ class Difference:
 
 
 def differences(old: Published, new: Published) -> tuple[Difference, ...]:
-    return tuple(_of_tables((), form_data(old), form_data(new)))
+    reasons = (Difference(steps, was, now) for steps, was, now in reason_changes(old, new))
+    return (*_of_tables((), form_data(old), form_data(new)), *reasons)
 
 
 def _of_tables(steps: Steps, old: Data, new: Data) -> Iterator[Difference]:
@@ -58,10 +59,7 @@ def _of_values(steps: Steps, name: str, old: Any, new: Any) -> Iterator[Differen
             Difference((*steps, *at), was, now) for at, was, now in legal_changes(old or {}, new or {})
         )
         return
-    if name == "reasons":
-        yield from (
-            Difference((*steps, *at), was, now) for at, was, now in reason_changes(old or [], new or [])
-        )
+    if name == "reasons":  # told apart, with their places in words
         return
     within = steps if name in SILENT else (*steps, name_of(name))
     if _is_coded(old) and _is_coded(new):

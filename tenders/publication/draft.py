@@ -32,10 +32,10 @@ class Circumstances:
     `clauses` are the texts of the contract that goes with it.
     """
 
-    authority: Authority
     on: date
-    notice_sent: date | None
-    bids_until: date | None
+    authority: Authority | None = None
+    notice_sent: date | None = None
+    bids_until: date | None = None
     policy: WeightPolicy | None = None
     clauses: tuple[Passage, ...] = ()
 

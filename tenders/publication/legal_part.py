@@ -1,11 +1,15 @@
 """What changed in the answers to the legal questions, and in the reasons that a lawyer gave."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, NamedTuple
 
 from procurement.language import Text
 from tenders.lint.answer_words import answer_words
 from tenders.lint.asking import question_of
+from tenders.lint.place_words import place_words
+from tenders.publication.draft import Circumstances, draft_of
+from tenders.publication.model import Published
 from tenders.publication.words import NOTHING
 
 _QUESTIONS = Text(nl="juridische vragen", en="legal questions")
@@ -28,17 +32,40 @@ def legal_changes(old: Data, new: Data, place: str = "legal") -> Iterator[Change
             yield (_QUESTIONS, *_steps(at)), answer_words(at, was), answer_words(at, now)
 
 
-def reason_changes(old: Sequence[Data], new: Sequence[Data]) -> Iterator[Change]:
-    """Each finding whose reason came, went or changed."""
-    before, after = {_about(each): each for each in old}, {_about(each): each for each in new}
+def reason_changes(old: Published, new: Published) -> Iterator[Change]:
+    """Each finding whose reason came, went or changed; its place is that of the version with the reason."""
+    before, after = _reasons(old), _reasons(new)
     for about in dict.fromkeys((*before, *after)):
-        was, now = before.get(about, {}).get("text"), after.get(about, {}).get("text")
-        if was != now:
-            yield (_REASONS, *(_same(step) for step in about if step)), _words(was), _words(now)
+        was, now = before.get(about), after.get(about)
+        given = now or was
+        if given is not None and was != now:
+            steps = (_REASONS, _same(about.rule), given.place, *([_same(about.quote)] if about.quote else []))
+            yield steps, _words(was), _words(now)
 
 
-def _about(reason: Data) -> tuple[str, str, str]:
-    return reason["rule"], reason.get("place", ""), reason.get("quote", "")
+class _About(NamedTuple):
+    rule: str
+    place: str
+    quote: str
+    subject: str
+
+
+class _Given(NamedTuple):
+    place: Text
+    text: str
+
+
+def _reasons(form: Published) -> dict[_About, _Given]:
+    """By finding. The places are read in the form itself, so nothing beside it has to be known."""
+    if form.terms is None:
+        return {}
+    draft = draft_of(form.tender, form.terms, Circumstances(on=date.min))
+    return {
+        _About(each.rule, each.place, each.quote, each.subject): _Given(
+            place_words(each.place, draft), each.text
+        )
+        for each in form.terms.reasons
+    }
 
 
 def _steps(place: str) -> tuple[Text, ...]:
@@ -47,8 +74,8 @@ def _steps(place: str) -> tuple[Text, ...]:
     return tuple(question_of(".".join(names[: end + 1])) for end in range(1, len(names)))
 
 
-def _words(text: str | None) -> Text:
-    return _same(text) if text else NOTHING
+def _words(given: _Given | None) -> Text:
+    return _same(given.text) if given else NOTHING
 
 
 def _same(words: str) -> Text:

@@ -2,20 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
 
 from tenders.catalogue.model import Theme
 from tenders.lint.draft import Draft, Legal, Passage, Reason, WeightPolicy
 from tenders.lint.files.topics import read_topic
 from tenders.lint.passages import passages_of
-from tenders.scoring.files import UnreadableTender, from_data, load
+from tenders.scoring.files import UnreadableTender, from_data
 from tenders.scoring.files.fields import Fields, entries
 from tenders.scoring.problem import Problem
-
-
-def read_draft(path: Path, *, today: date) -> Draft:
-    """The draft in a .toml or .json file. Raises UnreadableTender with every problem found."""
-    return draft_from_data(load(path), today=today)
 
 
 def draft_from_data(data: object, *, today: date, clauses: tuple[Passage, ...] = ()) -> Draft:

@@ -13,11 +13,12 @@ from django.utils import timezone
 from procurement.documents.writers.docx import write_docx
 from procurement.language import Language
 from tenders.lint.draft import Draft
-from tenders.lint.files import read_draft
+from tenders.lint.draft.contract import Authority
 from tenders.lint.report import data_report, text_report
 from tenders.lint.rules import RULES
 from tenders.lint.run import Report, lint
 from tenders.lint.severity import Moment
+from tenders.publication.file import read_checked_file
 from tenders.reports.legality_checklist import checklist_document
 from tenders.scoring.files import UnreadableTender
 
@@ -38,6 +39,11 @@ class Command(BaseCommand):
             help="the step to check for (default: publication)",
         )
         parser.add_argument(
+            "--authority",
+            choices=[kind.value for kind in Authority],
+            help="what kind of authority buys, for a publication of the site: its file does not say",
+        )
+        parser.add_argument(
             "--today",
             type=_day,
             default=None,
@@ -48,7 +54,11 @@ class Command(BaseCommand):
         """Exit status 1 while a finding blocks or waits for a reason, or the file is not readable."""
         language = options["language"]
         try:
-            draft = read_draft(options["file"], today=options["today"] or timezone.localdate())
+            draft = read_checked_file(
+                options["file"],
+                today=options["today"] or timezone.localdate(),
+                authority=Authority(options["authority"]) if options["authority"] else None,
+            )
         except UnreadableTender as refusal:
             self.stderr.write("\n".join(problem.to(language) for problem in refusal.problems))
             raise SystemExit(1) from None

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from tenders.lint.asking import question_of
-from tenders.lint.files import read_draft
 from tenders.lint.files.drafts import draft_from_data
+from tenders.publication.file import read_checked_file
 from tenders.scoring.files import UnreadableTender
 from tests.tenders.lint.drafts import HERE, TODAY, draft
 
@@ -83,7 +83,7 @@ def test_the_law_of_the_day_of_sending_counts(tmp_path: Path) -> None:
 
 def test_a_missing_file_is_refused_in_words(tmp_path: Path) -> None:
     with pytest.raises(UnreadableTender, match="not there"):
-        read_draft(tmp_path / "none.toml", today=TODAY)
+        read_checked_file(tmp_path / "none.toml", today=TODAY)
 
 
 @pytest.mark.parametrize(

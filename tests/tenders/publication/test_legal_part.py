@@ -1,11 +1,18 @@
 """What changed in the legal answers reads as words, in both languages."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from procurement.language import Text
+from tenders.lint.draft import Reason
+from tenders.publication.differences import differences
 from tenders.publication.legal_part import legal_changes, reason_changes
+from tenders.publication.model import LotTerms, Published, RequirementTerms, Terms
+from tests.tenders.lint.drafts import draft
+
+LOTS = {"1": LotTerms(requirements={"E1": RequirementTerms(kind="requirement")})}
 
 
 def said(change: tuple[tuple[Text, ...], Text, Text]) -> tuple[list[str], str, str]:
@@ -52,9 +59,35 @@ def test_a_choice_reads_in_english_too() -> None:
     assert now.en == "lowest price"
 
 
-def test_a_reason_that_came_reads_as_it_was_given() -> None:
-    reason = {"rule": "L17", "place": "legal.documents.guide_deviation", "text": "Markt met één partij."}
+def form(*reasons: Reason) -> Published:
+    terms = Terms(nature="supplies", procedure="open", lots=LOTS, reasons=reasons)
+    return Published(tender=draft().tender, terms=terms)
 
-    (change,) = reason_changes([], [reason])
 
-    assert said(change)[1:] == ("–", "Markt met één partij.")
+def test_a_reason_that_came_reads_as_it_was_given_with_its_place_in_words() -> None:
+    reason = Reason(rule="L04", place="lots[0].criteria[0].account.link", text="Markt met één partij.")
+
+    (change,) = reason_changes(form(), form(reason))
+
+    assert said(change) == (
+        ["motiveringen", "L04", "Perceel 1 › P Prijs › Verband met het voorwerp"],
+        "–",
+        "Markt met één partij.",
+    )
+    assert change[0][2].en == "Lot 1 › P Prijs › Link to the subject-matter"
+
+
+def test_the_same_words_given_for_something_else_at_that_place_are_a_change() -> None:
+    reason = Reason(rule="L04", place="lots[0].criteria[0].account.link", subject="1 / P: ", text="Mag.")
+
+    changes = reason_changes(form(reason), form(replace(reason, subject="1 / K: ")))
+
+    assert [said(change)[1:] for change in changes] == [("Mag.", "–"), ("–", "Mag.")]
+
+
+def test_every_change_of_a_reason_is_in_the_list_of_differences() -> None:
+    reason = Reason(rule="L04", place="subject", quote="De zin.", text="Mag.")
+
+    (difference,) = differences(form(), form(reason))
+
+    assert difference.place.nl == "motiveringen › L04 › Voorwerp van de opdracht › De zin."
