@@ -48,15 +48,17 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "KEMA-KEUR": (r"kema-?keur",),
     "TÜV": (r"t(?:ü|u|ue)v-?(?:keurmerk|label)",),
     "Der Grüne Punkt": (r"gr(?:ü|u|ue)ne punkt",),
-    "another label": (r"[a-z0-9]{2,20}-(?:eco|milieu)?keurmerk",),
 }
+_UNKNOWN = r"[a-z0-9]{2,20}-(?:eco|milieu)?keurmerk"
 _SUFFIX = (
     r"(?:[- ](?:keurmerk|label|certifica\w+|certifice\w+|gecertificeerd\w*|geregistreerd\w*|registratie|"
     r"goud|gold|zilver|"
     r"silver|brons|bronze|platinum|titanium|status|keur|logo))?"
 )
 
-LABEL = re.compile(rf"(?<![\w-]){any_of(*(way for ways in _NAMES.values() for way in ways))}{_SUFFIX}(?!\w)")
+_ANY = any_of(*(way for ways in _NAMES.values() for way in ways), _UNKNOWN)
+LABEL = re.compile(rf"(?<![\w-]){_ANY}{_SUFFIX}(?!\w)")
+_ANOTHER = re.compile(rf"(?<![\w-]){_UNKNOWN}(?!\w)")
 _EACH = {name: re.compile(rf"(?<![\w-]){any_of(*ways)}(?!\w)") for name, ways in _NAMES.items()}
 _KINDS = {
     "ENERGY STAR": EvidenceKind.ENERGY_STAR,
@@ -144,7 +146,15 @@ _ASKED_LABEL = words(r"(?:gevraagde|verlangde|vereiste|voorgeschreven) \w*(?:keu
 
 
 def names_of(words: str) -> frozenset[str]:
-    """The labels in these words by one name each: "Energy-Star" is "ENERGY STAR"."""
+    """The labels in these words by one name each: "Energy-Star" is "ENERGY STAR".
+
+    A label that we do not know goes by its name in the text, in small letters: "abc-keurmerk".
+    """
+    others = (found[0] for found in _ANOTHER.finditer(words.lower()))
+    return _known(words) | {name for name in others if not _known(name)}
+
+
+def _known(words: str) -> frozenset[str]:
     return frozenset(name for name, pattern in _EACH.items() if pattern.search(words.lower()))
 
 

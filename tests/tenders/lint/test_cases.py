@@ -50,7 +50,9 @@ def test_a_rule_finds_what_it_should_and_nothing_else(case: Case) -> None:
 
     found = {(finding.severity.value, finding.place) for finding in judged.open}
     expected = {(each["severity"], each["place"]) for each in case.data.get("findings", [])}
+    quotes = {each["quote"] for each in case.data.get("findings", []) if "quote" in each}
     assert (bool(found), found) == (case.fails, expected)
+    assert quotes <= {finding.quote for finding in judged.open}
     assert judged.outcome.value == case.data.get("outcome", judged.outcome.value)
 
 
