@@ -217,3 +217,10 @@ def test_open_documents_show_what_is_missing_while_a_nota_is_written() -> None:
     shown = client_of(Role.OFFICER).get(url(lot.tender)).content.decode()
 
     assert shown.count(">Perceel 1 › D Duurzaamheid</a>") == 1
+
+
+def test_a_tender_without_a_lot_is_not_called_complete() -> None:
+    page = client_of(Role.OFFICER).get(url(cast.tender())).content.decode()
+
+    assert "zijn compleet" not in page
+    assert "De toets kan dit concept nog niet lezen." in page
