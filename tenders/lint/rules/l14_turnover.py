@@ -86,7 +86,7 @@ def _height(draft: Draft, requirement: SuitabilityRequirement, place: str) -> It
         limit = fact(code, draft.on)
         if limit and limit.value is not None and turnover > limit.value * base:
             message = _TOO_HIGH.format(times=number(limit.value), rule=limit.stated)
-            at, quote = f"{place}.turnover", plain(turnover)
+            at, quote = f"{place}.turnover", f"{plain(turnover)} > {plain(limit.value)} × {plain(base)}"
             yield wrong(at, message, advice, severity=severity, quote=quote)
             return
 
