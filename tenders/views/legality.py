@@ -68,6 +68,7 @@ def _posted(request: HttpRequest, tender: Tender) -> HttpResponse:
 
 
 def _accept(request: HttpRequest, tender: Tender) -> HttpResponse:
+    """For whoever may write this text on its own page, so also for who runs the site; it is in the log."""
     require_editor(request.user, tender.organisation)
     offer = request.POST["accept"]
     shown = _found(request, tender, lambda each: each.offer == offer != "")

@@ -1,6 +1,5 @@
 """A reason holds for the requirement it was given for: not for another in its place, nor on other figures."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -24,7 +23,7 @@ TURNOVER = {
 REFERENCE = {"kind": "reference", "text": "Een vergelijkbare levering.", "years": "5"}
 
 
-def asking(*requirements: Mapping[str, Any]) -> Draft:
+def asking(*requirements: dict[str, Any]) -> Draft:
     return draft({"legal.bidders.suitability": list(requirements)})
 
 
@@ -48,7 +47,7 @@ def still_open(rule: str, after: Draft, reasons: tuple[Reason, ...]) -> list[str
 
 
 @pytest.mark.parametrize(("rule", "asked"), [("L14", TURNOVER), ("L15", REFERENCE)])
-def test_a_reason_stays_behind_when_requirements_move(rule: str, asked: Mapping[str, Any]) -> None:
+def test_a_reason_stays_behind_when_requirements_move(rule: str, asked: dict[str, Any]) -> None:
     first, second = asked | {"code": "G1"}, asked | {"code": "G2"}
     [reason, _] = reasoned(rule, asking(first, second))
 
