@@ -137,8 +137,10 @@ ELSEWHERE = {
     "account.changed",
     "account.role_given",
     "account.role_refused",
+    "legal_reason.given",
+    "legal_reason.taken_back",
 }
-"""Named by a variable; the tests of attempts, accounts and roles look at their events."""
+"""Named by a variable; the tests of attempts, accounts, roles and reasons look at their events."""
 
 
 def test_the_list_of_exceptions_holds_nothing_else() -> None:

@@ -63,6 +63,7 @@ def state_policy(*, organisation: Organisation, stated: Stated, at: datetime, ac
     reasons = _against(organisation, stated, timezone.localtime(at).date(), actor)
     if reasons:
         raise Refused(reasons)
+    earlier = WeightPolicy.objects.filter(organisation=organisation).order_by("-valid_from", "-pk").first()
     row = WeightPolicy.objects.create(
         organisation=organisation, stated_at=at, stated_by=actor, **asdict(stated)
     )
@@ -72,15 +73,21 @@ def state_policy(*, organisation: Organisation, stated: Stated, at: datetime, ac
         actor=actor,
         action="weight_policy.stated",
         subject=stated.reference[:200],
-        details={
-            "least": plain(stated.least),
-            "valid_from": stated.valid_from.isoformat(),
-            "decided_on": stated.decided_on.isoformat(),
-            "decided_by": stated.decided_by,
-            "reference": stated.reference,
-        },
+        details={},
+        before="" if earlier is None else _told(earlier),
+        after=_told(stated),
     )
     return row
+
+
+def _told(policy: Stated | WeightPolicy) -> dict[str, str]:
+    return {
+        "least": plain(policy.least),
+        "valid_from": policy.valid_from.isoformat(),
+        "decided_on": policy.decided_on.isoformat(),
+        "decided_by": policy.decided_by,
+        "reference": policy.reference,
+    }
 
 
 def _against(organisation: Organisation, stated: Stated, today: date, actor: User) -> list[Text]:

@@ -1,8 +1,11 @@
 """A lawyer accepts a finding with a reason, and nobody else does."""
 
+import json
+
 import pytest
 from django.db import DatabaseError, transaction
 
+from procurement.audit.models import Event
 from procurement.organisations.models import Role
 from tenders.lint.severity import Severity
 from tenders.models import Criterion, LegalReason, Tender
@@ -131,3 +134,19 @@ def test_a_reason_does_not_move_to_another_lot_with_the_same_weights() -> None:
 def open_of_l56(tender: Tender) -> list[str]:
     _, report = checked(tender, at=AT)
     return [finding.place for rule, finding in report.open(Severity.MOTIVATE) if rule.code == "L56"]
+
+
+def test_the_log_tells_what_the_reason_was_and_what_it_became() -> None:
+    lot, about = deviating()
+    give(lot, about, "Eerst dit.")
+    give(lot, about, "Dan dat.")
+    take_back_reason(tender=lot.tender, about=about, at=AT, actor=cast.person(Role.LAWYER))
+
+    events = Event.objects.filter(action__startswith="legal_reason.").order_by("sequence")
+    told = [(event.action, json.loads(event.details)) for event in events]
+
+    assert [(action, each["before"], each["after"]) for action, each in told] == [
+        ("legal_reason.given", "", "Eerst dit."),
+        ("legal_reason.given", "Eerst dit.", "Dan dat."),
+        ("legal_reason.taken_back", "Dan dat.", ""),
+    ]
