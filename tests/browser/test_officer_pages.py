@@ -41,7 +41,14 @@ PAGES = (
     "/recht/?since=2026-01-01&until=2027-01-01",
 )
 FROZEN = ("/percelen/{lot}/criteria/", "/percelen/{lot}/gunningsregels/", "/aanbestedingen/{tender}/toets/")
-DARK = ("/admin/", "/admin/tenders/tender/{tender}/change/", "/admin/tenders/bid/", *FROZEN, "/catalogus/", "/recht/")
+DARK = (
+    "/admin/",
+    "/admin/tenders/tender/{tender}/change/",
+    "/admin/tenders/bid/",
+    *FROZEN,
+    "/catalogus/",
+    "/recht/",
+)
 
 
 @pytest.fixture

@@ -97,7 +97,9 @@ def test_the_newest_reason_is_shown() -> None:
     assert last == "Daarna dit."
 
 
-@pytest.mark.parametrize("typed", ["", "  \n ", "x" * 10_001, "recht\u202eslinks", "nul\x00teken", "a\x0bb\x1f"])
+@pytest.mark.parametrize(
+    "typed", ["", "  \n ", "x" * 10_001, "recht\u202eslinks", "nul\x00teken", "a\x0bb\x1f"]
+)
 def test_a_reason_that_cannot_be_kept_comes_back_with_what_was_typed(typed: str) -> None:
     lot, lawyer = unlawful(), client_of(Role.LAWYER)
     [finding] = found(lawyer, lot.tender)["motivate"]
