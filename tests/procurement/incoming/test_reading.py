@@ -7,9 +7,14 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from procurement.documents.compose import paragraph
+from procurement.documents.writers.docx import docx_bytes
+from procurement.documents.writers.odt import odt_bytes
+from procurement.documents.writers.xlsx import xlsx_bytes
 from procurement.incoming import CellKind, Code, Limits, Mark, Refused, Table, read_rows, refuse_unsafe
 from procurement.incoming.sentences import SENTENCES
-from tests.procurement.incoming.packages import cells, docx, ods, ods_number, ods_row, xlsx
+from tests.procurement.documents.examples import document, scores_sheet, workbook
+from tests.procurement.incoming.packages import cells, ods, ods_number, ods_row, xlsx
 from tests.tree import ROOT
 
 
@@ -64,9 +69,12 @@ def test_a_number_in_an_open_document_is_read_in_plain_notation() -> None:
     assert values(table) == [[(CellKind.NUMBER, "12.5")]]
 
 
-def test_our_own_documents_are_safe() -> None:
-    refuse_unsafe(docx("<w:p/>"), "contract.docx")
-    refuse_unsafe(by_openpyxl(), "prijzen.xlsx")
+def test_what_our_own_writers_make_is_safe() -> None:
+    tree, book = document(paragraph("De leverancier neemt de laptops terug.")), workbook(scores_sheet())
+
+    refuse_unsafe(docx_bytes(tree), "contract.docx")
+    refuse_unsafe(odt_bytes(tree), "contract.odt")
+    refuse_unsafe(xlsx_bytes(book), "beoordeling.xlsx")
 
 
 def test_more_than_the_limit_is_refused_with_the_limit_in_the_sentence() -> None:
