@@ -152,7 +152,7 @@ def test_long_names_stay_on_the_page(page: Any, live_server: LiveServer, officer
         bid.supplier.name = f"{bid.code} " + "Zeerlangenaam" * 14
         bid.supplier.save()
     Tender.objects.filter(pk=lot.tender_id).update(title="Aanbesteding" * 15)
-    lot.criteria.filter(code="P").update(title="Prijs" * 30)
+    lot.criteria.filter(code="P").update(title="Prijs" + "prijs" * 29)
     cast.published(lot.tender, Phase.EVALUATION)
     evaluate_lot(lot=lot, at=cast.NOW, actor=officer)
     page.set_viewport_size({"width": width, "height": 900})

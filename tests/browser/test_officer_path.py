@@ -15,12 +15,14 @@ from django.utils import timezone
 from pytest_django.live_server_helper import LiveServer
 
 from procurement.organisations.models import Organisation, Role
-from tenders.models import Criterion, Lot, Tender
+from tenders.models import Criterion, LegalAnswers, Lot, Tender
+from tenders.services.check import before_publication
 from tenders.services.legal_check import approve
 from tests import cast
 from tests.browser.conftest import Watched
 from tests.browser.steps import submit_by_key
 from tests.browser.walk import Walk, tab_to
+from tests.lawful import lawful_answers
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -41,6 +43,7 @@ def test_from_nothing_to_the_documents(walk: Walk, officer: User) -> None:
     choose_the_criteria(walk)
     set_the_rules(walk)
     add_a_requirement(walk)
+    answer_the_legal_questions(walk)
     ask_for_the_legal_check(walk)
     approve(tender=Tender.objects.get(), at=timezone.now(), actor=lawyer)
     publish_it(walk)
@@ -49,7 +52,7 @@ def test_from_nothing_to_the_documents(walk: Walk, officer: User) -> None:
 
     assert walk.found == {}
     assert {name: broken for name, broken in downloads.items() if broken} == {}
-    assert len(downloads) == 6
+    assert len(downloads) == 7
 
 
 def make_the_tender(walk: Walk) -> None:
@@ -106,13 +109,43 @@ def set_the_rules(walk: Walk) -> None:
 
 
 def add_a_requirement(walk: Walk) -> None:
-    walk.follow("Vraag de juridische toets")
+    walk.follow("Bekijk de toets")
     walk.look("the check")
     walk.follow("Voeg een eis toe aan perceel 1")
     walk.look("a new requirement")
     walk.fill(code="E1", title="Garantie", text="Drie jaar garantie op het hele apparaat.")
     walk.page.locator("[name=kind]").select_option("requirement")
     walk.press("Opslaan")
+
+
+def answer_the_legal_questions(walk: Walk) -> None:
+    """One topic by hand; how every answer is filled in is tested with the questionnaire itself."""
+    tender = Tender.objects.get()
+    walk.go(f"/aanbestedingen/{tender.pk}/juridisch/")
+    walk.look("what the legality check finds")
+    walk.go(f"/aanbestedingen/{tender.pk}/juridisch/vragen/market_advice/")
+    walk.page.get_by_label("nee", exact=True).first.check()
+    walk.press("Bewaar")
+    walk.look("an answered topic")
+    answers = answers_for_the_ready_made_set()
+    LegalAnswers.objects.update_or_create(tender=tender, defaults={"answers": answers})
+    found = before_publication(tender, at=timezone.now())
+    told = [problem.to("nl") for problem in (*found.problems, *found.unreasoned)]
+    assert told == [], "\n".join(told)
+    walk.go(f"/aanbestedingen/{tender.pk}/toets/")
+
+
+def answers_for_the_ready_made_set() -> dict[str, Any]:
+    """Labels are one proof among others there, and a test report is asked."""
+    answers, today = lawful_answers(), timezone.localdate().isoformat()
+    answers["planning"] |= {"notice_sent": today, "clarifications_until": "2090-09-01"}
+    answers["notice"]["criteria"] = list(Criterion.objects.values_list("code", flat=True))
+    conditions = dict.fromkeys(("linked", "objective", "open_process", "accessible", "third_party"), True)
+    label = {"used_in": "award", "required": False, "beyond_subject": "no", "in_part": False, **conditions}
+    report = {"name": "Testverslag", "other_bodies": True, "technical_file": True}
+    names = ("ENERGY STAR", "EPEAT", "TCO Certified")
+    answers["proof"] = {"labels": [{"name": name, **label} for name in names], "test_reports": [report]}
+    return answers
 
 
 def ask_for_the_legal_check(walk: Walk) -> None:

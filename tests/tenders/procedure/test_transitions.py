@@ -36,7 +36,7 @@ from tests import cast
 ENDS = {Phase.CONTRACT, Phase.STOPPED}
 OF_THE_TENDER = {
     "now", "lot", "phase", "problems", "is_approved", "approver_is_actor", "approver_is_tied", "deadline",
-    "open_clarifications", "is_amending",
+    "open_clarifications", "is_amending", "unreasoned", "notice_planned",
 }  # fmt: skip
 OF_A_LOT = [each.name for each in fields(Facts) if each.name not in OF_THE_TENDER]
 NUMBERS = [each.name for each in fields(Facts) if each.type == "int" or each.type is int]
