@@ -59,7 +59,8 @@ from tests.tenders.scoring.minimal import MINIMAL, problems
             'reference = "T"\nref = "x"',
             (
                 "ref: This field does not exist. "
-                "Known are: reference, title, authority, subject, lots, publication, legal, reasons, policy, themes."
+                "Known are: reference, title, authority, subject, lots, publication, legal, reasons, "
+                "policy, themes."
             ),
         ),
         ('price = "12.50"', "price = 12.50", ('lots[0].bids[0].values.price: Write numbers as text, '
