@@ -4,16 +4,14 @@
 knows the codes on the way, and, where no words were quoted, what stood there.
 """
 
-import re
-from collections.abc import Iterator
 from dataclasses import is_dataclass
 from typing import Any
 
 from tenders.lint.draft import Draft
 from tenders.lint.files.writing import topic_data
 from tenders.lint.finding import Finding
+from tenders.lint.place_steps import steps_to
 
-_STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 _KEYS = ("code", "name", "title", "criterion", "lot", "bid", "assessor", "ground", "kind")
 
 
@@ -21,7 +19,7 @@ def subject_of(draft: Draft, finding: Finding) -> str:
     """For example "1 / D1: " for a link that is missing; empty for a place that is not in the draft."""
     found: Any = draft.legal if finding.place.startswith("legal.") else draft.tender
     keys: list[str] = []
-    for step in _steps(finding.place.removeprefix("legal.")):
+    for step in steps_to(finding.place.removeprefix("legal.")):
         try:
             found = found[step] if isinstance(step, int) else getattr(found, step)
         except (AttributeError, IndexError, TypeError):
@@ -30,10 +28,6 @@ def subject_of(draft: Draft, finding: Finding) -> str:
             keys.append(_key(found))
     named = " / ".join(key for key in keys if key)
     return named if finding.quote else f"{named}: {_words(found)}"
-
-
-def _steps(place: str) -> Iterator[str | int]:
-    return (name or int(number) for name, number in _STEP.findall(place))
 
 
 def _key(entry: Any) -> str:

@@ -1,7 +1,6 @@
 """Accepting a rewritten sentence that the legality check offers: one change of one text, one event."""
 
 import copy
-import re
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +11,7 @@ from procurement.audit.log import record
 from procurement.language import Text
 from tenders.legal_places import text_place
 from tenders.lint.finding import Rewrite
+from tenders.lint.place_steps import steps_to
 from tenders.models import LegalAnswers, Tender
 from tenders.services.frozen import require_not_frozen
 from tenders.services.legal_reasons import About
@@ -22,7 +22,6 @@ _GONE = Text(
     nl="Niet gewijzigd: de tekst is intussen anders. Lees de toets opnieuw.",
     en="Not changed: the text is different by now. Read the check again.",
 )
-_STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 
 
 @transaction.atomic
@@ -76,7 +75,7 @@ def _written_answer(tender: Tender, place: str, rewrite: Rewrite) -> tuple[str, 
     if row is None or not place.startswith("legal."):
         raise Refused([_GONE])
     answers = copy.deepcopy(row.answers)
-    *way, last = [name or int(index) for name, index in _STEP.findall(place.removeprefix("legal."))]
+    *way, last = steps_to(place.removeprefix("legal."))
     holder: Any = answers
     for step in way:
         holder = holder[step]

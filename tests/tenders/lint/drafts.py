@@ -1,7 +1,6 @@
 """Drafts for the tests: a lawful tender, and the small changes that each case makes to it."""
 
 import copy
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
@@ -13,10 +12,10 @@ from typing import Any
 
 from tenders.lint.draft import Draft, Passage, PassageKind
 from tenders.lint.files.drafts import draft_from_data
+from tenders.lint.place_steps import steps_to
 
 HERE = Path(__file__).parent
 TODAY = date(2026, 12, 1)
-_STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 
 
 @cache
@@ -46,7 +45,7 @@ def text_draft(kind: PassageKind, text: str) -> Draft:
 
 def _holder(data: Any, place: str) -> tuple[Any, Any]:
     """The table or list that holds the place, made where it is missing, and the last name or number."""
-    steps: list[str | int] = [name or int(number) for name, number in _STEP.findall(place)]
+    steps = steps_to(place)
     for step, following in pairwise(steps):
         if isinstance(data, dict):
             data = data.setdefault(step, [] if isinstance(following, int) else {})
