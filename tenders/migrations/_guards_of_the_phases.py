@@ -42,6 +42,11 @@ LOT_OF_FALL = (
 )
 LOT = "{row}.lot_id"
 LATER = ("tenders_versionanswer", "tenders_latereplacement", "tenders_reinstatement")  # made after 0013
+OF_EVIDENCE = "tenders_evidencefile"  # made by 0019
+LOTS_OF_EVIDENCE = (
+    "SELECT bid.lot_id FROM tenders_bid_evidence AS link JOIN tenders_bid AS bid ON bid.id = link.bid_id"
+    " WHERE link.evidence_id = {piece}"
+)
 
 PHASE_RULES = (
     PhaseRule("admitted_bid", "tenders_bid", ("INSERT",), LOT, ADMITTED),
@@ -60,6 +65,7 @@ PHASE_RULES = (
         "locked_assignment", "tenders_assignment", EVENTS, LOT_OF_ASSIGNMENT,
         ("consensus", *PRICED, *DECIDED),
     ),
+    PhaseRule("locked_evidence", "tenders_bid_evidence", EVENTS, LOT_OF_BID, PRICED),
     PhaseRule("decided_inquiry", "tenders_inquiry", EVENTS, LOT_OF_BID, DECIDED),
     PhaseRule(
         "admitted_version", "tenders_versionanswer", ("INSERT",), LOT_OF_BID,
@@ -85,6 +91,7 @@ def _guards() -> Iterator[Guard]:
     yield from _of_the_phase()
     yield from _of_the_award()
     yield from _of_the_admission()
+    yield from _of_the_evidence()
 
 
 def _of_bids() -> Iterator[Guard]:
@@ -215,6 +222,30 @@ def _of_the_admission() -> Iterator[Guard]:
     yield Guard("second_fall_insert", "tenders_fallenbid", "INSERT", standing, RECORD)
 
 
+def _of_the_evidence() -> Iterator[Guard]:
+    """What locked scores or a ranking rest on stays as it was; a check can always be added."""
+    for table, piece, events in (
+        ("tenders_evidence", "id", ("UPDATE", "DELETE")),
+        (OF_EVIDENCE, "evidence_id", ("INSERT",)),
+    ):
+        for event in events:
+            row = "NEW" if event == "INSERT" else "OLD"
+            lots = LOTS_OF_EVIDENCE.format(piece=f"{row}.{piece}")
+            name = f"rested_on_{table}_{event.lower()}"
+            yield Guard(name, table, event, _rested_on(lots), RECORD, lots=lots)
+    for event, row in (("INSERT", "NEW"), ("UPDATE", "OLD"), ("DELETE", "OLD")):
+        lot, name = LOT_OF_BID.format(row=row), f"ranked_evidence_{event.lower()}"
+        ranked = f"EXISTS (SELECT 1 FROM tenders_evaluation WHERE lot_id = {lot})"
+        yield Guard(name, "tenders_bid_evidence", event, ranked, CLOSED, lots=lot)
+
+
+def _rested_on(lots: str) -> str:
+    phases = _quoted((*PRICED, *(phase for phase in DECIDED if phase != "stopped")))
+    ranked = f"EXISTS (SELECT 1 FROM tenders_evaluation WHERE lot_id IN ({lots}))"
+    locked = f"EXISTS (SELECT 1 FROM tenders_procedure WHERE phase IN ({phases}) AND lot_id IN ({lots}))"
+    return f"({ranked} OR {locked})"
+
+
 def _quoted(phases: tuple[str, ...]) -> str:
     return ", ".join(f"'{phase}'" for phase in phases)
 
@@ -222,7 +253,7 @@ def _quoted(phases: tuple[str, ...]) -> str:
 def _guards_of(apps: StateApps) -> Iterator[Guard]:
     """Without those of tables that are not there yet at this point of the migrations."""
     tables = {model._meta.db_table for model in apps.get_models()}
-    missing = [table for table in LATER if table not in tables]
+    missing = [table for table in (*LATER, OF_EVIDENCE) if table not in tables]
     return (each for each in _guards() if not any(table in f"{each.table} {each.when}" for table in missing))
 
 

@@ -40,7 +40,8 @@ RECORDS = (
     "tenders_firstsignature", "tenders_approval", "tenders_sealedbid", "tenders_sealedfile",
     "tenders_sealedprices", "tenders_bidwithdrawal", "tenders_declaration", "tenders_reveal",
     "tenders_consensusscore", "tenders_verification", "tenders_fallenbid",
-    "tenders_standstillwaiver", "tenders_weightpolicy",
+    "tenders_standstillwaiver", "tenders_weightpolicy", "tenders_evidencefile", "tenders_evidencecheck",
+    "tenders_organisationtarget",
 )  # fmt: skip
 EVENTS = ("INSERT", "UPDATE", "DELETE")
 ROWS = {"INSERT": ("NEW",), "UPDATE": ("OLD", "NEW"), "DELETE": ("OLD",)}

@@ -14,6 +14,7 @@ from tenders.models.award import (
 from tenders.models.bids import Bid, BidValue, RequirementOutcome, VersionAnswer
 from tenders.models.criteria import Criterion, CriterionLevel, Requirement, Scale, ScaleLevel
 from tenders.models.evaluation import Draw, Evaluation, Publication, PublishedDocument
+from tenders.models.evidence import EvidenceCheck, EvidenceFile
 from tenders.models.jury import (
     Assessor,
     Assignment,
@@ -32,6 +33,7 @@ from tenders.models.procedure import Approval, Clarification, FirstSignature, Ph
 from tenders.models.sealed import BidWithdrawal, DataKey, LateReplacement, SealedBid, SealedFile, SealedPrices
 from tenders.models.standstill import Proceedings, StandstillWaiver
 from tenders.models.suppliers import Evidence, Supplier
+from tenders.models.targets import OrganisationTarget
 from tenders.models.tender import Lot, Tender
 
 __all__ = [
@@ -52,6 +54,8 @@ __all__ = [
     "Draw",
     "Evaluation",
     "Evidence",
+    "EvidenceCheck",
+    "EvidenceFile",
     "FallenBid",
     "FirstSignature",
     "IndividualScore",
@@ -64,6 +68,7 @@ __all__ = [
     "Lot",
     "Minutes",
     "NoInquiry",
+    "OrganisationTarget",
     "PhaseChange",
     "Procedure",
     "Proceedings",

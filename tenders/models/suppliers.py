@@ -50,6 +50,14 @@ class Evidence(models.Model):
         SECOND_LIFE = "second_life", _("Dienstmodel met gegarandeerd tweede leven (%)")
         DECLARATION = "declaration", _("Verklaring")
 
+    class Replaced(models.TextChoices):
+        """What kind of proof the piece stands in for; `equivalent_of` names it."""
+
+        LABEL = "label", _("een keurmerk")
+        CERTIFICATE = "certificate", _("een certificaat van een managementsysteem")
+        STANDARD = "standard", _("een norm")
+        TEST_REPORT = "test_report", _("een testverslag")
+
     supplier = models.ForeignKey(
         Supplier, on_delete=models.PROTECT, related_name="evidence", verbose_name=_("leverancier")
     )
@@ -68,6 +76,14 @@ class Evidence(models.Model):
     source = models.CharField(_("bron"), max_length=300, blank=True)
     equivalent_of = models.CharField(_("gelijkwaardig aan"), max_length=100, blank=True)
     checked_on = models.DateField(_("gecontroleerd op"), null=True, blank=True)
+
+    accreditor = models.CharField(_("accreditatie-instantie"), max_length=200, blank=True)
+    accreditation = models.CharField(_("accreditatienummer van de instelling"), max_length=100, blank=True)
+    standard = models.CharField(_("norm of keurmerkcriteria"), max_length=200, blank=True)
+    standard_version = models.CharField(_("versie of jaar van de norm"), max_length=60, blank=True)
+    products = models.JSONField(_("producten"), default=list, blank=True)  # names of types, as texts
+    replaces = models.CharField(_("treedt in de plaats van"), max_length=20, choices=Replaced, blank=True)
+    equivalence = models.TextField(_("waarom het gelijkwaardig is"), blank=True)
 
     class Meta:
         verbose_name = _("bewijsmiddel")

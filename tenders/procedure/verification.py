@@ -14,6 +14,7 @@ from procurement.numbers import in_both
 from tenders.reports.wording import Wording
 from tenders.scorecard.model import Evidence, Part
 from tenders.scorecard.rules import STARTING_RULES
+from tenders.scorecard.span import whole_months
 from tenders.scoring.model import Bid, BidValue, Criterion, Kind, Lot
 
 EXCLUSION = "exclusion-grounds"
@@ -178,7 +179,7 @@ def ends_before_the_contract(until: date | None, contract_end: date | None) -> b
 
 def _months_between(first: date, last: date) -> Text:
     """Whole months, rounded down."""
-    months = (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
+    months = whole_months(first, last)
     if months < 1:
         return _LESS_THAN_A_MONTH
     return _ONE_MONTH if months == 1 else _MONTHS.format(count=str(months))

@@ -23,6 +23,7 @@ from tenders.scorecard.evaluate import scorecard as card_of
 from tenders.scorecard.model import CardRules, Line, Scorecard
 from tenders.scorecard.rules import STARTING_RULES
 from tenders.scorecard.shortlist import Shortlist, shortlist, why_no_shortlist
+from tenders.scorecard.span import whole_months
 from tenders.scorecard.suitability import Fitness, suitability
 from tenders.scorecard.told import accepted_words, level_words
 from tenders.scorecard.uses import USES, Standing, Use
@@ -163,7 +164,7 @@ def term_of(expires: date | None, contract_end: date | None) -> str:
 
 
 def _lapse(expires: date, contract_end: date) -> str:
-    months = months_between(expires, contract_end)
+    months = whole_months(expires, contract_end)
     if months:
         words = ngettext(
             "Verloopt %(months)s maand voor het einde van het contract: vraag om verlenging.",
@@ -178,9 +179,3 @@ def _lapse(expires: date, contract_end: date) -> str:
         days,
     )
     return words % {"days": days}
-
-
-def months_between(first: date, last: date) -> int:
-    """Whole months from `first` to `last`."""
-    months = (last.year - first.year) * 12 + last.month - first.month
-    return months - (last.day < first.day)

@@ -10,7 +10,7 @@ from procurement.organisations.models import Role
 from tenders.models import Evidence, Lot
 from tenders.scorecard.rules import STARTING_RULES
 from tenders.scorecard.stored import rules_data
-from tenders.views.scorecard import months_between, term_of
+from tenders.views.scorecard import term_of
 from tests import cast
 from tests.queries import queries
 
@@ -98,19 +98,6 @@ def test_who_may_read(client: Client, role: Role, of: str, status: int) -> None:
     client.force_login(cast.person(role, of))
 
     assert client.get(address(lot)).status_code == status
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "months"),
-    [
-        (date(2029, 10, 31), date(2030, 12, 31), 14),
-        (date(2030, 12, 1), date(2030, 12, 31), 0),
-        (date(2030, 11, 30), date(2030, 12, 29), 0),
-        (date(2029, 12, 31), date(2030, 12, 31), 12),
-    ],
-)
-def test_whole_months(first: date, last: date, months: int) -> None:
-    assert months_between(first, last) == months
 
 
 @pytest.mark.parametrize(
