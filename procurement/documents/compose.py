@@ -6,7 +6,10 @@ from procurement.documents.model import (
     Align,
     Column,
     Content,
+    Definition,
     Field,
+    FieldKind,
+    Footnote,
     Heading,
     Inline,
     Listing,
@@ -45,6 +48,18 @@ def field(name: str, label: str) -> Field:
     return Field(name, label)
 
 
+def choice_field(name: str, label: str, *choices: str) -> Field:
+    return Field(name, label, FieldKind.CHOICE, choices)
+
+
+def date_field(name: str, label: str) -> Field:
+    return Field(name, label, FieldKind.DATE)
+
+
+def footnote(*parts: Part) -> Footnote:
+    return Footnote(content(*parts))
+
+
 def ref(anchor: str) -> Reference:
     return Reference(anchor)
 
@@ -59,6 +74,15 @@ def subtitle(*parts: Part) -> Paragraph:
 
 def heading(level: int, *parts: Part, numbered: bool = True, anchor: str = "") -> Heading:
     return Heading(level, content(*parts), numbered, anchor)
+
+
+def annex(*parts: Part, level: int = 1, anchor: str = "") -> Heading:
+    """Annex A, and within it A.1 (level 2) and A.1.1 (level 3)."""
+    return Heading(level, content(*parts), anchor=anchor, annex=True)
+
+
+def definition(term: str, *meaning: Part, anchor: str = "") -> Definition:
+    return Definition(term, content(*meaning), anchor)
 
 
 def paragraph(*parts: Part, style: ParagraphStyle = ParagraphStyle.BODY) -> Paragraph:

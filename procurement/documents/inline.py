@@ -1,7 +1,9 @@
 """What stands within a line of a text document."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
+from procurement.documents.errors import DocumentError
 from procurement.language import Language
 
 
@@ -18,12 +20,29 @@ class Run:
     language: Language | None = None
 
 
+class FieldKind(StrEnum):
+    TEXT = "text"
+    CHOICE = "choice"
+    DATE = "date"
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A value somebody still has to fill in; shown as a marked `[label]`. `name` is the variable's name."""
+    """A value somebody still has to fill in; shown as a marked `[label]`. `name` is the variable's name.
+
+    `choices`: what can be chosen, for a choice alone.
+    """
 
     name: str
     label: str
+    kind: FieldKind = FieldKind.TEXT
+    choices: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if (self.kind is FieldKind.CHOICE) != bool(self.choices):
+            raise DocumentError(f"field {self.name!r}: a choice has choices, and nothing else has them")
+        if len({choice.strip() for choice in self.choices} - {""}) != len(self.choices):
+            raise DocumentError(f"field {self.name!r}: a choice is empty or stands there twice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +50,13 @@ class Reference:
     """The number of the block that carries `anchor`, kept up to date by the format itself."""
 
     anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A source or remark at the foot of the page; the format numbers it. No footnote within a footnote."""
+
+    content: "Content"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +74,12 @@ class PageCount:
     """The number of pages; for headers and footers."""
 
 
-Inline = Run | Field | Reference | LineBreak | PageNumber | PageCount
+Inline = Run | Field | Reference | Footnote | LineBreak | PageNumber | PageCount
 Content = tuple[Inline, ...]
 
 
 def plain(content: Content) -> str:
-    """The words of a content without their looks; references and page fields leave nothing."""
+    """The words of a content without their looks; references, footnotes and page fields leave nothing."""
     return "".join(_words(inline) for inline in content)
 
 

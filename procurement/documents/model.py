@@ -12,6 +12,8 @@ from procurement.documents.errors import DocumentError
 from procurement.documents.inline import (
     Content,
     Field,
+    FieldKind,
+    Footnote,
     Inline,
     LineBreak,
     PageCount,
@@ -24,10 +26,11 @@ from procurement.documents.properties import Properties
 from procurement.language import Language
 
 __all__ = [
-    "Align", "Block", "Clause", "ClauseBlock", "Column", "Content", "Document", "Field", "Heading",
-    "Inline", "LineBreak", "ListItem", "Listing", "Note", "NoteKind", "PageBreak", "PageCount",
-    "PageNumber", "Paragraph", "ParagraphStyle", "Point", "Provision", "Reference", "Row", "Run",
-    "SectionBreak", "Table", "TableOfContents", "plain",
+    "Align", "Block", "Clause", "ClauseBlock", "Column", "Content", "Definition", "Definitions",
+    "Document", "Field", "FieldKind", "Footnote", "Heading", "Inline", "LineBreak", "ListItem",
+    "Listing", "Note", "NoteKind", "PageBreak", "PageCount", "PageNumber", "Paragraph",
+    "ParagraphStyle", "Point", "Provision", "Reference", "Row", "Run", "SectionBreak", "Table",
+    "TableOfContents", "plain",
 ]  # fmt: skip
 
 
@@ -54,16 +57,24 @@ class NoteKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """Level 1 to 4. A numbered heading gets 1, 1.1, 1.1.1 from the format; level 4 is never numbered."""
+    """Level 1 to 4. A numbered heading gets 1, 1.1, 1.1.1 from the format; level 4 is never numbered.
+
+    `annex`: counted in the row of the annexes, which is Annex A (Dutch: Bijlage A), A.1, A.1.1.
+    """
 
     level: int
     content: Content
     numbered: bool = True
     anchor: str = ""
+    annex: bool = False
 
     def __post_init__(self) -> None:
         if self.level not in (1, 2, 3, 4):
             raise DocumentError(f"heading {plain(self.content)!r}: level {self.level}; allowed are 1 to 4")
+        if self.annex and (self.level == 4 or not self.numbered):
+            raise DocumentError(
+                f"annex {plain(self.content)!r}: a heading of an annex is numbered, level 1 to 3"
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +184,23 @@ class Provision:
                     )
 
 
-ClauseBlock = Provision | Paragraph | Listing | Table | Note
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """One term and its meaning; a reference to it prints the term."""
+
+    term: str
+    meaning: Content
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """The defined terms, in the order in which they are to stand."""
+
+    items: tuple[Definition, ...]
+
+
+ClauseBlock = Provision | Paragraph | Listing | Table | Note | Definitions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,7 +240,18 @@ class SectionBreak:
     landscape: bool = False
 
 
-Block = Heading | Paragraph | Listing | Table | Note | Clause | TableOfContents | PageBreak | SectionBreak
+Block = (
+    Heading
+    | Paragraph
+    | Listing
+    | Table
+    | Note
+    | Definitions
+    | Clause
+    | TableOfContents
+    | PageBreak
+    | SectionBreak
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

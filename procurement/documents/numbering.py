@@ -1,7 +1,8 @@
 """The numbers the format will show, computed from the tree: for references, tables of contents and previews.
 
 Headings count 1, 1.1, 1.1.1; clauses count 1, 1.1, (a), (i) in a row of their own through the whole
-document; captioned tables count 1, 2, 3. A reference to a point reads "3.2(a)".
+document; annexes count Annex A, A.1, A.1.1; captioned tables count 1, 2, 3. A reference to a point
+reads "3.2(a)".
 """
 
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from procurement.documents.model import (
     Block,
     Clause,
     Content,
+    Definitions,
     Document,
     Heading,
     Paragraph,
@@ -21,16 +23,21 @@ from procurement.documents.model import (
     Table,
     plain,
 )
-from procurement.language import Text
+from procurement.language import Language, Text
 
 TABLE_LABEL = Text(nl="Tabel", en="Table")
+ANNEX_LABEL = Text(nl="Bijlage", en="Annex")
 
 
 class Target(NamedTuple):
-    """What a reference prints. `numbered` says whether that is a number the format itself counts."""
+    """What a reference prints. `numbered` says whether that is a number the format itself counts.
+
+    `whole`: the number of the place says all, as A.1 does; those of the levels above do not come before it.
+    """
 
     label: str
     numbered: bool
+    whole: bool = False
 
 
 class Entry(NamedTuple):
@@ -95,10 +102,11 @@ def roman(number: int) -> str:
 
 @dataclass(slots=True)
 class _Count:
-    language: str
+    language: Language
     targets: dict[str, Target] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
     headings: list[int] = field(default_factory=lambda: [0, 0, 0])
+    annexes: list[int] = field(default_factory=lambda: [0, 0, 0])
     clauses: int = 0
     tables: int = 0
 
@@ -112,6 +120,10 @@ class _Count:
                 self._table(block)
             case Paragraph(anchor=anchor) if anchor:
                 self._target(anchor, plain(block.content), numbered=False)
+            case Definitions(items=items):
+                for each in items:
+                    if each.anchor:
+                        self._target(each.anchor, each.term, numbered=False)
             case _:
                 pass
 
@@ -119,15 +131,22 @@ class _Count:
         number = self._heading_number(heading)
         self._entry(heading.level, number, heading.content, heading.anchor)
         if heading.anchor:
-            self._target(heading.anchor, number or plain(heading.content), numbered=bool(number))
+            label = number or plain(heading.content)
+            self._target(heading.anchor, label, numbered=bool(number), whole=heading.annex)
 
     def _heading_number(self, heading: Heading) -> str:
         if not heading.numbered or heading.level > len(self.headings):
             return ""
-        self.headings[heading.level - 1] += 1
-        for deeper in range(heading.level, len(self.headings)):
-            self.headings[deeper] = 0
-        return ".".join(str(number) for number in self.headings[: heading.level])
+        counts = self.annexes if heading.annex else self.headings
+        counts[heading.level - 1] += 1
+        for deeper in range(heading.level, len(counts)):
+            counts[deeper] = 0
+        if not heading.annex:
+            return ".".join(str(number) for number in counts[: heading.level])
+        letter = letters(max(counts[0], 1)).upper()
+        if heading.level == 1:
+            return f"{ANNEX_LABEL.to(self.language)} {letter}"
+        return ".".join((letter, *(str(number) for number in counts[1 : heading.level])))
 
     def _clause(self, clause: Clause) -> None:
         self.clauses += 1
@@ -159,10 +178,10 @@ class _Count:
     def _entry(self, level: int, number: str, title: Content, anchor: str) -> None:
         self.entries.append(Entry(level, number, title, anchor or made_anchor(len(self.entries) + 1)))
 
-    def _target(self, anchor: str, label: str, *, numbered: bool) -> None:
+    def _target(self, anchor: str, label: str, *, numbered: bool, whole: bool = False) -> None:
         if anchor in self.targets:
             raise DocumentError(f"the anchor {anchor!r} is used twice")
-        self.targets[anchor] = Target(label, numbered)
+        self.targets[anchor] = Target(label, numbered, whole)
 
 
 def _points(points: tuple[Point, ...], prefix: str, depth: int) -> Iterator[tuple[str, str]]:

@@ -5,12 +5,15 @@ from datetime import UTC, datetime
 
 from procurement.documents.errors import DocumentError
 
+SHORT_DIGEST = 12  # hexadecimal places
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Properties:
     """`created` is passed in, so that the same snapshot gives the same bytes; it needs a time zone.
 
-    `tender`, `version` and `digest` (SHA-256 of the snapshot) become custom properties of the file.
+    `tender`, `version` and `digest` (SHA-256 of the snapshot) become custom properties of the file. With
+    `contract`, the code of a contract, version and digest are those of the contract: of its canonical form.
     """
 
     author: str
@@ -20,6 +23,7 @@ class Properties:
     tender: str = ""
     version: str = ""
     digest: str = ""
+    contract: str = ""
 
     def __post_init__(self) -> None:
         if not self.author.strip():
@@ -35,5 +39,17 @@ class Properties:
     @property
     def custom(self) -> tuple[tuple[str, str], ...]:
         """The custom properties that have a value, by name."""
-        named = (("TenderId", self.tender), ("TenderVersion", self.version), ("SnapshotSha256", self.digest))
+        about = (
+            ("ContractVersion", "ContractSha256") if self.contract else ("TenderVersion", "SnapshotSha256")
+        )
+        named = (
+            ("TenderId", self.tender),
+            ("ContractId", self.contract),
+            *zip(about, (self.version, self.digest), strict=True),
+        )
         return tuple((name, value) for name, value in named if value)
+
+    @property
+    def short_digest(self) -> str:
+        """The first 12 hexadecimal places, enough to tell two versions apart."""
+        return self.digest[:SHORT_DIGEST]
