@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from procurement.language import Text
 from tenders.lifecycle.cost.compare import LifeCycleCost, Sums, added
+from tenders.lifecycle.cost.kind import CostKind
 from tenders.lifecycle.cost.method import CostMethod
 from tenders.lifecycle.not_computable import NotComputable
 from tenders.scoring.problem import Problem
@@ -53,6 +54,17 @@ class BasketCost:
     @property
     def rounded(self) -> Decimal:
         return self.sums.present.rounded(self.places)
+
+    @property
+    def horizon(self) -> int:
+        """One for all kinds of devices."""
+        return next(iter(self.by_kind.values())).horizon
+
+    def in_year(self, moment: int) -> Sums:
+        return added([each.in_year(moment) for each in self.by_kind.values()])
+
+    def of_kind(self, kind: CostKind) -> Sums:
+        return added([each.of_kind(kind) for each in self.by_kind.values()])
 
 
 def basket(kinds: Mapping[str, Sequence[LifeCycleCost]]) -> tuple[BasketCost, ...]:

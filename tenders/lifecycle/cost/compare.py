@@ -55,6 +55,10 @@ class LifeCycleCost:
         return self.sums.present.rounded(self.method.places)
 
     @property
+    def horizon(self) -> int:
+        return self.method.horizon
+
+    @property
     def per_device_year(self) -> Quantity:
         return self.sums.present / self.method.device_years
 
