@@ -95,7 +95,7 @@ _TOO_MUCH = Text(nl="Dit kan hooguit {most} zijn.", en="This can be {most} at th
 
 def circularity(method: CircularityMethod, promises: Sequence[Promise]) -> tuple[CircularityScore, ...]:
     """In the order of the promises; raises NotComputable with everything that is wrong."""
-    problems = (*_method(method), *_promises(method, promises))
+    problems = (*problems_of_method(method), *_promises(method, promises))
     if problems:
         raise NotComputable(problems)
     return tuple(_score(method, promise) for promise in promises)
@@ -113,7 +113,7 @@ def _score(method: CircularityMethod, promise: Promise) -> CircularityScore:
     return CircularityScore(bid=promise.bid, parts=parts, places=method.places)
 
 
-def _method(method: CircularityMethod) -> Iterator[Problem]:
+def problems_of_method(method: CircularityMethod) -> Iterator[Problem]:
     if not method.parts:
         yield Problem("method.parts", _NOTHING)
         return

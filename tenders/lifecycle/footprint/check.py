@@ -36,13 +36,13 @@ _TWICE = Text(nl="Inschrijving ‘{bid}’ staat er meer dan eens.", en="Bid ‘
 
 def footprints(method: FootprintMethod, bids: Sequence[Stated]) -> tuple[Footprint, ...]:
     """In the order of the bids; raises NotComputable with everything that is wrong."""
-    problems = (*_method(method), *_bids(method, bids))
+    problems = (*problems_of_method(method), *_bids(method, bids))
     if problems:
         raise NotComputable(problems)
     return tuple(footprint(method, stated) for stated in bids)
 
 
-def _method(method: FootprintMethod) -> Iterator[Problem]:
+def problems_of_method(method: FootprintMethod) -> Iterator[Problem]:
     if not 1 <= method.horizon <= LONGEST_HORIZON:
         message = _HORIZON.format(given=str(method.horizon), most=str(LONGEST_HORIZON))
         yield Problem("method.horizon", message)
@@ -51,12 +51,18 @@ def _method(method: FootprintMethod) -> Iterator[Problem]:
     yield from unsound(method.grid_factor, KG_CO2E / KWH, "method.grid_factor")
     if method.grid_factor.value.amount < 0:
         yield Problem("method.grid_factor", _GRID)
-    for axis in Axis:
+    for axis in _declared(method):
         footing = method.footings.get(axis)
         if footing is None or not footing.boundary.strip() or not footing.standards:
             yield Problem(f"method.footings.{axis}", _FOOTING.format(axis=axis.label))
     for problem in problems_of_factors(method.transport_factors):
         yield problem.under("method")
+
+
+def _declared(method: FootprintMethod) -> list[Axis]:
+    """With published transport factors a journey may take the place of a declaration."""
+    calculated = bool(method.transport_factors) and Axis.TRANSPORT not in method.footings
+    return [axis for axis in Axis if not (calculated and axis is Axis.TRANSPORT)]
 
 
 def _bids(method: FootprintMethod, bids: Sequence[Stated]) -> Iterator[Problem]:
@@ -81,4 +87,6 @@ def _bid(method: FootprintMethod, stated: Stated) -> Iterator[Problem]:
     for axis, (each, unit) in declared.items():
         if axis in method.footings:
             yield from problems_of_declaration(each, method.footings[axis], unit, axis)
+        else:
+            yield Problem(axis, _FOOTING.format(axis=axis.label))
     yield from wrong_lifetime(stated.lifetime, "lifetime")

@@ -71,7 +71,7 @@ _GRID = Text(
 
 def software_footprint(method: SoftwareMethod, workload: Workload) -> SoftwareFootprint:
     """Raises NotComputable with everything that is wrong."""
-    problems = (*_method(method), *_workload(method, workload))
+    problems = (*problems_of_method(method), *_workload(method, workload))
     if problems:
         raise NotComputable(problems)
     pue = Input("q", _PUE, workload.pue)
@@ -116,7 +116,7 @@ def _yearly(method: SoftwareMethod, use: Quantity, hardware: Quantity, training:
     )
 
 
-def _method(method: SoftwareMethod) -> Iterator[Problem]:
+def problems_of_method(method: SoftwareMethod) -> Iterator[Problem]:
     yield from unsound(method.grid_factor, KG_CO2E / KWH, "method.grid_factor")
     if method.grid_factor.value.amount < 0:
         yield Problem("method.grid_factor", _GRID)
