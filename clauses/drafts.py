@@ -1,14 +1,19 @@
-"""From rows to values: a draft as the pure assembly sees it. The only crossing in this app."""
+"""From rows to values: a draft as the pure assembly sees it, and which texts hold when."""
 
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from functools import lru_cache
 
-from clauses.assembly.assemble import Assembly, assemble
+from django.db.models import Q
+
+from clauses.assembly.assemble import Assembly, Values, assemble
 from clauses.assembly.clause import LibraryClause
 from clauses.assembly.facts import facts
 from clauses.assembly.source import parse_clause
-from clauses.models import ChosenClause, ClauseVersion, ContractDraft
+from clauses.deviating import deviated, deviation_problems, deviations_of
+from clauses.models import ChosenClause, ClauseDeviation, ClauseVersion, ContractDraft
 from procurement.language import Language
+from procurement.organisations.models import Organisation
 
 KEPT_CLAUSES = 1000
 
@@ -23,22 +28,75 @@ def chosen_in(draft: ContractDraft) -> list[ChosenClause]:
     return list(draft.chosen.select_related("version__clause").order_by("position"))
 
 
+def language_of(draft: ContractDraft) -> Language:
+    return "en" if draft.language == "en" else "nl"
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A draft read once: its choices, and everything that was recorded about departing from them."""
+
+    draft: ContractDraft
+    chosen: list[ChosenClause]
+    deviations: list[ClauseDeviation]
+
+    @property
+    def models(self) -> list[LibraryClause]:
+        """The texts that were chosen, as they stand in the library."""
+        return [clause_from(each.version.source) for each in self.chosen]
+
+    @property
+    def clauses(self) -> list[LibraryClause]:
+        """The texts as the contract has them."""
+        return deviated(self.models, self.deviations, self.draft.language)
+
+    @property
+    def values(self) -> Values:
+        """Without the values of blanks that a rewritten text no longer has."""
+        given = {each.version.clause.code: each.values for each in self.chosen}
+        models = {clause.code: clause for clause in self.models}
+        for clause in self.clauses:
+            model = models.get(clause.code)
+            if model is not None and clause.variables != model.variables:
+                names = {variable.name for variable in clause.variables}
+                given[clause.code] = {n: v for n, v in given[clause.code].items() if n in names}
+        return given
+
+    def assembly(self) -> Assembly:
+        """Filled in so far, with what the deviations still ask."""
+        known = facts(self.draft.facts) if self.draft.facts else None
+        made = assemble(self.clauses, known, self.values, language_of(self.draft))
+        asked = deviation_problems(self.models, self.deviations)
+        return replace(made, problems=(*made.problems, *asked))
+
+
+def read_draft(draft: ContractDraft) -> Drafted:
+    return Drafted(draft, chosen_in(draft), deviations_of(draft))
+
+
 def assembled(draft: ContractDraft) -> Assembly:
     """The draft with what is filled in so far."""
-    chosen = chosen_in(draft)
-    language: Language = "en" if draft.language == "en" else "nl"
-    return assemble(
-        [clause_from(each.version.source) for each in chosen],
-        facts(draft.facts) if draft.facts else None,
-        {each.version.clause.code: each.values for each in chosen},
-        language,
+    return read_draft(draft).assembly()
+
+
+def versions_valid_on(
+    day: date, organisation: Organisation | int | None = None, *, known: datetime | None = None
+) -> list[ClauseVersion]:
+    """Of each clause the newest version that holds on this day, in the order of a contract.
+
+    Of an organisation its own texts count as well, and go before those of the library. `known`: as far as
+    it was recorded before that moment.
+    """
+    whose = (
+        Q(organisation=None) if organisation is None else Q(organisation=None) | Q(organisation=organisation)
     )
-
-
-def versions_valid_on(day: date) -> list[ClauseVersion]:
-    """Of each clause the newest version that holds on this day, in the order of a contract."""
+    valid = ClauseVersion.objects.filter(whose, valid_from__lte=day)
+    if known is not None:
+        valid = valid.filter(recorded_at__lt=known)
+    found = valid.select_related("clause").order_by("clause__order", "clause__code", "number")
     newest: dict[int, ClauseVersion] = {}
-    valid = ClauseVersion.objects.filter(valid_from__lte=day).select_related("clause")
-    for version in valid.order_by("clause__order", "clause__code", "number"):
-        newest[version.clause_id] = version
+    for version in found:
+        there = newest.get(version.clause_id)
+        if there is None or version.is_own or not there.is_own:
+            newest[version.clause_id] = version
     return list(newest.values())

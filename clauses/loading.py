@@ -1,4 +1,7 @@
-"""The files of the library into the database: new versions are added, what is there stays as it is."""
+"""The files of the library into the database: new versions are added, what is there stays as it is.
+
+They were reviewed before they came into the program: the row says so, with the SHA-256 of the file.
+"""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -22,7 +25,7 @@ def load_library(*, at: datetime, clauses: Iterable[LibraryClause] | None = None
     chosen = read_library() if clauses is None else clauses
     known = {
         (version.clause.code, version.number): version.digest
-        for version in ClauseVersion.objects.select_related("clause")
+        for version in ClauseVersion.objects.filter(organisation=None).select_related("clause")
     }
     return sum(_load(clause, known, at) for clause in chosen)
 
@@ -45,8 +48,8 @@ def _load(clause: LibraryClause, known: dict[tuple[str, int], str], at: datetime
 
 def _add(clause: LibraryClause, at: datetime) -> None:
     described = {"theme": clause.theme, "rung": clause.rung, "order": clause.order}
-    row, _created = Clause.objects.get_or_create(code=clause.code, defaults=described)
-    if not row.versions.filter(number__gt=clause.version).exists():
+    row, _created = Clause.objects.get_or_create(organisation=None, code=clause.code, defaults=described)
+    if not row.versions.filter(organisation=None, number__gt=clause.version).exists():
         Clause.objects.filter(pk=row.pk).update(**described)
     ClauseVersion.objects.create(
         clause=row,

@@ -14,15 +14,21 @@ from clauses.models import ClauseVersion
 
 
 class ChooseClausesForm(forms.Form):
-    """The texts that hold on `day` and those that are in the draft already, in the order of a contract."""
+    """The texts that hold on `day` for this organisation and those that are in the draft already, in the order of a contract."""
 
     revision = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(
-        self, *args: Any, chosen: Sequence[ClauseVersion], day: date, revision: int, **options: Any
+        self,
+        *args: Any,
+        chosen: Sequence[ClauseVersion],
+        day: date,
+        organisation: int,
+        revision: int,
+        **options: Any,
     ) -> None:
         super().__init__(*args, **options)
-        offered = {version.pk: version for version in (*versions_valid_on(day), *chosen)}
+        offered = {version.pk: version for version in (*versions_valid_on(day, organisation), *chosen)}
         self._offered = sorted(
             offered.values(), key=lambda each: (each.clause.order, each.clause.code, each.number)
         )

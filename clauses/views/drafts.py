@@ -81,7 +81,11 @@ def choose(request: HttpRequest, pk: int) -> HttpResponse:
     draft = get_object_or_404(drafts_for(request.user, *EDITORS), pk=pk)
     chosen = [each.version for each in chosen_in(draft)]
     form = ChooseClausesForm(
-        request.POST or None, chosen=chosen, day=timezone.localdate(), revision=draft.revision
+        request.POST or None,
+        chosen=chosen,
+        day=timezone.localdate(),
+        organisation=draft.organisation_id,
+        revision=draft.revision,
     )
     if form.is_valid() and _rechosen(request, draft, form):
         return redirect("clauses:fill_in", draft.pk)

@@ -19,6 +19,10 @@ from procurement.organisations.models import Organisation
 Answers = Mapping[str, str | tuple[str, ...] | list[str]]
 
 
+class ForeignClause(ValueError):
+    """A text of another organisation was chosen."""
+
+
 class DraftChanged(Exception):
     """Somebody else saved the draft in the meantime."""
 
@@ -46,7 +50,8 @@ def start_draft(
         facts={code: sorted(given) for code, given in known.items()},
         created_at=at,
     )
-    fitting = {version.source: version for version in versions_valid_on(timezone.localtime(at).date())}
+    day = timezone.localtime(at).date()
+    fitting = {version.source: version for version in versions_valid_on(day, organisation)}
     clauses = applicable([clause_from(source) for source in fitting], known)
     _append(draft, [fitting[clause.source] for clause in clauses])
     _record(draft, "contract_draft.started", at, actor, {"clauses": [clause.code for clause in clauses]})
@@ -63,14 +68,16 @@ def choose_clauses(
     actor: User | None,
 ) -> None:
     """Exactly these versions, in this order; values of clauses that stay are kept. Raises DraftChanged."""
-    _hold_revision(draft, revision)
+    hold_revision(draft, revision)
     chosen_before = list(draft.chosen.select_related("version__clause").order_by("position"))
     kept = {chosen.version_id: chosen.values for chosen in chosen_before}
     before = [f"{each.version.clause.code} {each.version.number}" for each in chosen_before]
     wanted = list(versions)
+    if any(version.organisation_id not in (None, draft.organisation_id) for version in wanted):
+        raise ForeignClause(str(draft))
     draft.chosen.all().delete()
     _append(draft, wanted, kept)
-    _next_revision(draft)
+    next_revision(draft)
     names = [f"{version.clause.code} {version.number}" for version in wanted]
     _record(draft, "contract_draft.clauses_chosen", at, actor, {}, before=before, after=names)
 
@@ -78,10 +85,10 @@ def choose_clauses(
 @transaction.atomic
 def fill_in(*, draft: ContractDraft, values: Values, revision: int, at: datetime, actor: User | None) -> None:
     """Keep these values instead of what was there. Raises DraftChanged when `revision` is not the newest."""
-    _hold_revision(draft, revision)
+    hold_revision(draft, revision)
     before = _filled_in(draft)
     _store(draft, values, replace=True)
-    _next_revision(draft)
+    next_revision(draft)
     details = {"revision": draft.revision}
     _record(draft, "contract_draft.filled_in", at, actor, details, before=before, after=_filled_in(draft))
 
@@ -89,10 +96,10 @@ def fill_in(*, draft: ContractDraft, values: Values, revision: int, at: datetime
 @transaction.atomic
 def prefill(*, draft: ContractDraft, values: Values, at: datetime, actor: User | None) -> None:
     """Fill what is still open, from the tender or the winning bid; what a person filled in stays."""
-    _hold(draft)
+    hold(draft)
     before = _filled_in(draft)
     _store(draft, values, replace=False)
-    _next_revision(draft)
+    next_revision(draft)
     details = {"clauses": sorted(values)}
     _record(draft, "contract_draft.prefilled", at, actor, details, before=before, after=_filled_in(draft))
 
@@ -118,13 +125,13 @@ def _append(
     )
 
 
-def _hold(draft: ContractDraft) -> ContractDraft:
+def hold(draft: ContractDraft) -> ContractDraft:
     """The row as it is now, held for this transaction."""
     return ContractDraft.objects.select_for_update(no_key=True).get(pk=draft.pk)
 
 
-def _hold_revision(draft: ContractDraft, revision: int) -> None:
-    if _hold(draft).revision != revision:
+def hold_revision(draft: ContractDraft, revision: int) -> None:
+    if hold(draft).revision != revision:
         raise DraftChanged(str(draft))
 
 
@@ -138,8 +145,8 @@ def _store(draft: ContractDraft, values: Values, *, replace: bool) -> None:
         chosen.save(update_fields=["values"])
 
 
-def _next_revision(draft: ContractDraft) -> None:
-    draft.revision = _hold(draft).revision + 1
+def next_revision(draft: ContractDraft) -> None:
+    draft.revision = hold(draft).revision + 1
     draft.save(update_fields=["revision"])
 
 

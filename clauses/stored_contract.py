@@ -1,0 +1,125 @@
+"""A final contract as it is stored: canonical JSON, from which the same document comes again."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from clauses.assembly.assemble import Assembly, Values, assemble
+from clauses.assembly.clause import LibraryClause
+from clauses.assembly.contract import ContractHead, contract
+from clauses.assembly.facts import Facts, facts
+from clauses.assembly.stored_text import from_data, to_data
+from clauses.deviating import added_clause, in_force, outcome_of, rewritten
+from clauses.drafts import Drafted, clause_from
+from clauses.models import ClauseVersion, ContractVersion
+from procurement.documents.model import Document
+from procurement.language import Language
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredContract:
+    """What a contract says, whenever its document is made."""
+
+    title: str
+    reference: str
+    authority: str
+    language: Language
+    facts: Facts | None
+    clauses: tuple[LibraryClause, ...]
+    values: Values
+
+    def assembly(self) -> Assembly:
+        return assemble(self.clauses, self.facts, self.values, self.language)
+
+    def document(self, *, created: datetime) -> Document:
+        """The final contract. Raises NotFinal; it cannot for what `make_final` stored."""
+        head = ContractHead(
+            title=self.title, reference=self.reference, authority=self.authority, created=created
+        )
+        return contract(self.assembly(), head, final=True)
+
+
+def form_of(drafted: Drafted) -> str:
+    """The canonical JSON of a draft as it is now; the same content gives the same text."""
+    draft, models = drafted.draft, {clause.code: clause for clause in drafted.models}
+    form = {
+        "format": FORMAT,
+        "title": draft.title,
+        "reference": draft.reference,
+        "authority": draft.organisation.name,
+        "language": draft.language,
+        "facts": draft.facts,
+        "clauses": [_stored(clause, models.get(clause.code), draft.language) for clause in drafted.clauses],
+        "values": drafted.values,
+        "deviations": [
+            {
+                "clause": each.clause_code,
+                "kind": each.kind,
+                "model": each.model_digest,
+                "reason": each.reason,
+                "outcome": outcome_of(each),
+            }
+            for each in in_force(drafted.deviations, drafted.models).values()
+        ],
+    }
+    return json.dumps(form, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def digest_of_form(form: str) -> str:
+    return hashlib.sha256(form.encode()).hexdigest()
+
+
+def stored_form(version: ContractVersion) -> StoredContract:
+    """What a final contract says."""
+    return read_form(version.form)
+
+
+def read_form(form: str) -> StoredContract:
+    """What `form_of` wrote. The texts of the library are found by their SHA-256."""
+    data = json.loads(form)
+    digests = {each["model"] for each in data["clauses"]} - {""}
+    rows = ClauseVersion.objects.filter(digest__in=digests).values_list("digest", "source")
+    sources = dict(rows)
+    language: Language = "en" if data["language"] == "en" else "nl"
+    return StoredContract(
+        title=data["title"],
+        reference=data["reference"],
+        authority=data["authority"],
+        language=language,
+        facts=facts(data["facts"]) if data["facts"] else None,
+        clauses=tuple(_clause(each, sources, language) for each in data["clauses"]),
+        values=data["values"],
+    )
+
+
+def _stored(clause: LibraryClause, model: LibraryClause | None, language: str) -> dict[str, Any]:
+    """`text` only where it is not the text of the model."""
+    as_model = model is not None and model.digest == clause.digest
+    return {
+        "code": clause.code,
+        "version": clause.version,
+        "digest": clause.digest,
+        "model": model.digest if model else "",
+        "title": clause.title.to(language),
+        "text": None if as_model else to_data(clause.provisions(language)),
+    }
+
+
+def _clause(stored: Mapping[str, Any], sources: Mapping[str, str], language: str) -> LibraryClause:
+    text = None if stored["text"] is None else from_data(stored["text"])
+    if not stored["model"]:
+        return added_clause(
+            code=stored["code"],
+            title=stored["title"],
+            reason="",
+            approver="lawyer",
+            provisions=text or (),
+            digest=stored["digest"],
+        )
+    model = clause_from(sources[stored["model"]])
+    return model if text is None else rewritten(model, text, stored["digest"], language)
