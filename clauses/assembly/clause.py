@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal, get_args
 
 from clauses.assembly.conditions import Condition
+from clauses.assembly.duty import Duty
 from clauses.assembly.markdown import Provision
 from clauses.assembly.variables import Variable
 from procurement.language import Text
@@ -70,7 +71,8 @@ class LibraryClause:
     `basis` holds citation codes; `criteria` the themes of the criteria catalogue whose promises this clause
     secures; `instead_of` the clause of a higher rung whose place this one takes; `ambition` 0 (none) to 3;
     `order` its usual place in a
-    contract; `digest` is the sha256 of `source`, the whole reviewed file.
+    contract; `digest` is the sha256 of `source`, the whole reviewed file. `duties` are those of its head: ask
+    `clauses.assembly.duties.duties_of` for those of any clause.
     """
 
     code: str
@@ -94,6 +96,7 @@ class LibraryClause:
     en: tuple[Provision, ...]
     source: str
     digest: str
+    duties: tuple[Duty, ...] = ()
 
     def provisions(self, language: str) -> tuple[Provision, ...]:
         return self.en if language.startswith("en") else self.nl

@@ -5,6 +5,7 @@ import hashlib
 from clauses.assembly.clause import APPROVERS, RUNGS, THEMES, Kpi, LibraryClause
 from clauses.assembly.conditions import Condition, WrongCondition, condition_from
 from clauses.assembly.declarations import read_variables
+from clauses.assembly.duty import read_duties
 from clauses.assembly.front_matter import Table, WrongEntry
 from clauses.assembly.markdown import Provision
 from procurement.language import Text
@@ -42,6 +43,7 @@ def read_head(
         en=english,
         source=source,
         digest=digest_of(source),
+        duties=read_duties(table),
     )
     table.finish()
     _check_clause(clause)

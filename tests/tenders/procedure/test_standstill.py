@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from procurement.citations import cite
-from tenders.procedure.holidays import easter, holidays, kings_day, no_working_day
+from procurement.holidays import easter, holidays, kings_day, no_working_day
 from tenders.procedure.standstill import BASIS, TooShort, days_left, sent_on, standstill
 
 DAYS = st.dates(date(2024, 1, 1), date(2099, 12, 31))

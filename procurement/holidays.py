@@ -59,3 +59,19 @@ def no_working_day(day: date) -> Text | None:
     if named is not None:
         return named
     return {SATURDAY: _SATURDAY, SUNDAY: _SUNDAY}.get(day.weekday())
+
+
+def working_days_after(day: date, count: int) -> date:
+    """The day on which a term of `count` working days ends; `day` itself does not count."""
+    while count > 0:
+        day += timedelta(days=1)
+        count -= no_working_day(day) is None
+    return day
+
+
+def working_days_before(day: date, count: int) -> date:
+    """The last day on which something comes `count` working days before `day`."""
+    while count > 0:
+        day -= timedelta(days=1)
+        count -= no_working_day(day) is None
+    return day

@@ -1,0 +1,81 @@
+"""Which duties a clause holds: from its own head, else from the reading of its published text.
+
+A published text never changes, so the duties of one that was published without them stand in a file beside
+it, `clauses/library/<code>/<version>.duties.toml`. The file names the SHA-256 of the text it was read from:
+it says nothing about any other text.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from clauses.assembly.clause import LibraryClause
+from clauses.assembly.duty import Duty, read_duties
+from clauses.assembly.front_matter import Table, WrongEntry
+from clauses.assembly.library import FOLDER
+from clauses.assembly.markdown import Blank, CrossReference, Piece, Provision, Words
+from clauses.assembly.source import ClauseError
+from procurement.language import Text
+
+
+def duties_of(clause: LibraryClause) -> tuple[Duty, ...]:
+    return clause.duties or _readings().get(clause.digest, ())
+
+
+def read_readings(folder: Path = FOLDER) -> Mapping[str, tuple[Duty, ...]]:
+    """By SHA-256 of the text. Raises ClauseError for a faulty file."""
+    return dict(_reading(path, folder) for path in sorted(folder.glob("*/*.duties.toml")))
+
+
+def faults_of(clause: LibraryClause) -> tuple[str, ...]:
+    """What a duty of this clause names that the clause does not have, in English."""
+    return tuple(fault for duty in duties_of(clause) for fault in _faults(clause, duty))
+
+
+def _faults(clause: LibraryClause, duty: Duty) -> Iterator[str]:
+    if duty.provision > len(clause.nl):
+        yield f"there is no provision {duty.provision}"
+    elif duty.words not in _written(clause.nl[duty.provision - 1]):
+        yield f"provision {duty.provision} does not say {duty.words!r}"
+    amount = duty.within.amount
+    for name in (duty.variable, duty.interval, "" if amount.isdigit() else amount):
+        if name and clause.variable(name) is None:
+            yield f"there is no blank {name}"
+    if duty.kind == "kpi" and duty.title is None and clause.kpi is None:
+        yield "a KPI without a title, and none in the head"
+
+
+def _written(provision: Provision) -> str:
+    """As in the file, without the marks of bold words."""
+    parts = (provision.pieces, *(point.pieces for point in provision.points))
+    return " ".join("".join(_piece(piece) for piece in part) for part in parts)
+
+
+def _piece(piece: Piece) -> str:
+    match piece:
+        case Words(text):
+            return text
+        case Blank(name):
+            return f"{{{name}}}"
+        case CrossReference(code):
+            return f"[#{code}]"
+
+
+@cache
+def _readings() -> Mapping[str, tuple[Duty, ...]]:
+    return read_readings()
+
+
+def _reading(path: Path, folder: Path) -> tuple[str, tuple[Duty, ...]]:
+    name = path.relative_to(folder).as_posix()
+    try:
+        table = Table(tomllib.loads(path.read_text(encoding="utf-8")))
+        text, duties = table.words("text"), read_duties(table)
+        table.finish()
+    except tomllib.TOMLDecodeError as error:
+        raise ClauseError(name, 1, Text(nl=f"Dit is geen TOML: {error}", en=f"Not TOML: {error}")) from None
+    except WrongEntry as error:
+        message = Text(nl=f"{error.key}: {error.message.nl}", en=f"{error.key}: {error.message.en}")
+        raise ClauseError(name, 1, message) from None
+    return text, duties

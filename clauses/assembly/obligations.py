@@ -1,0 +1,205 @@
+"""What has to be done under a contract, by whom and when: one list for the contract manager.
+
+KPIs, reports, proofs, tasks and reviews come from the duties of the clauses. A promise of the awarded bid
+that fills a blank stands with the KPI of that blank; every other promise is a KPI of its own, held by the
+general clause on promised values. A proof of the bid that ends during the contract is to be renewed.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from clauses.assembly.assemble import Assembly, anchor_of
+from clauses.assembly.award import NO_AWARD, Award, ExpiringProof, Promise
+from clauses.assembly.clause import LibraryClause
+from clauses.assembly.duties import duties_of
+from clauses.assembly.duty import Direction, Duty, DutyKind, Party, Within
+from clauses.assembly.reading import Reading
+from clauses.assembly.schedule import Rhythm
+from procurement.documents import model
+from procurement.holidays import working_days_before
+from procurement.language import Text
+
+GENERAL_CLAUSE = "promised-values"
+PROOF_CLAUSE = "proof-register"
+_RENEW = Text(nl="Vernieuwen: {name} {number}", en="Renew: {name} {number}")
+_AGREED = ("kpi-bonus-malus", "penalties")
+"""The places of the clauses that set a consequence on every promise."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """What a KPI is held to; `target` in words, empty while it is open or where the clause sets none."""
+
+    target: str
+    unit: str
+    direction: Direction
+    proof: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Obligation:
+    """`article` is the number of the provision, such as "7.3"; `quote` its words in this contract.
+
+    `dates` is empty for what follows something that happens, and while a date of the contract is open.
+    `consequences` are the anchors of the clauses with bonus, malus or penalty.
+    """
+
+    kind: DutyKind
+    clause: str
+    anchor: str
+    article: str
+    title: str
+    quote: str
+    rhythm: Rhythm
+    dates: tuple[date, ...]
+    within: Within | None = None
+    months: str = ""
+    party: Party = "contractor"
+    measure: Measure | None = None
+    promise: Promise | None = None
+    consequences: tuple[str, ...] = ()
+
+
+def obligations(assembly: Assembly, award: Award = NO_AWARD) -> tuple[Obligation, ...]:
+    """In the order of the contract; `by_date` sorts them."""
+    reading = Reading(assembly)
+    places = {clause.place: clause for clause in assembly.clauses}
+    found: list[Obligation] = []
+    taken: set[Promise] = set()
+    for clause, block in zip(assembly.clauses, assembly.blocks, strict=True):
+        for duty in duties_of(clause):
+            promise = _promise_for(clause, duty, award.promises)
+            taken |= {promise} if promise else set()
+            found.append(_obligation(reading, clause, block, duty, promise, places))
+    if GENERAL_CLAUSE in places:
+        rest = [each for each in award.promises if each not in taken]
+        found += [_promised(reading, places, promise) for promise in rest]
+    found += _renewals(reading, places, award.proofs)
+    return tuple(found)
+
+
+def by_date(found: Sequence[Obligation]) -> tuple[tuple[date, Obligation], ...]:
+    """Each date of each obligation, the first first; what has no date is not in it."""
+    dated = [(day, each) for each in found for day in each.dates]
+    return tuple(sorted(dated, key=lambda pair: pair[0]))
+
+
+def _promise_for(clause: LibraryClause, duty: Duty, promises: Sequence[Promise]) -> Promise | None:
+    variable = _variable(clause, duty)
+    if not variable:
+        return None
+    wanted = (clause.place, variable)
+    return next((each for each in promises if (each.clause, each.variable) == wanted), None)
+
+
+def _variable(clause: LibraryClause, duty: Duty) -> str:
+    """The blank with the target of this KPI: its own, or that in the head of the clause."""
+    if duty.kind != "kpi":
+        return ""
+    return duty.variable or (clause.kpi.variable if clause.kpi and duty.title is None else "")
+
+
+def _obligation(
+    reading: Reading,
+    clause: LibraryClause,
+    block: model.Clause,
+    duty: Duty,
+    promise: Promise | None,
+    places: Mapping[str, LibraryClause],
+) -> Obligation:
+    values = reading.assembly.values[clause.code]
+    return Obligation(
+        kind=duty.kind,
+        clause=clause.code,
+        anchor=block.anchor,
+        article=f"{reading.numbers[block.anchor]}.{duty.provision}",
+        title=_title(clause, duty).to(reading.assembly.language),
+        quote=reading.provision(block, duty.provision),
+        rhythm=duty.rhythm,
+        dates=reading.dates(clause, duty),
+        within=_filled(duty.within, values),
+        months=values.get(duty.interval, "") if duty.interval else "",
+        party=duty.party,
+        measure=_measure(reading, clause, duty),
+        promise=promise,
+        consequences=tuple(anchor_of(place) for place in duty.consequences if place in places),
+    )
+
+
+def _title(clause: LibraryClause, duty: Duty) -> Text:
+    if duty.title is not None:
+        return duty.title
+    return clause.kpi.title if clause.kpi else clause.title
+
+
+def _filled(within: Within, values: Mapping[str, str]) -> Within | None:
+    """The term with its number; None where it runs out at once or its blank is open."""
+    amount = within.amount if within.amount.isdigit() else values.get(within.amount, "")
+    return Within(amount, within.unit) if amount.isdigit() and int(amount) else None
+
+
+def _measure(reading: Reading, clause: LibraryClause, duty: Duty) -> Measure | None:
+    if duty.direction is None:
+        return None
+    unit = duty.unit or (clause.kpi.unit if clause.kpi else None)
+    language = reading.assembly.language
+    return Measure(
+        target=reading.value(clause, _variable(clause, duty)),
+        unit=unit.to(language) if unit else "",
+        direction=duty.direction,
+        proof=duty.proof.to(language) if duty.proof else "",
+    )
+
+
+def _promised(reading: Reading, places: Mapping[str, LibraryClause], promise: Promise) -> Obligation:
+    """A promise that no blank holds, shown every reporting year by the general clause."""
+    general = places[GENERAL_CLAUSE]
+    anchor, language = anchor_of(GENERAL_CLAUSE), reading.assembly.language
+    duty = next(each for each in duties_of(general) if each.kind == "kpi")
+    held = anchor_of(promise.clause) if promise.clause in places else anchor
+    return Obligation(
+        kind="kpi",
+        clause=general.code,
+        anchor=held,
+        article=reading.numbers[held] if held != anchor else f"{reading.numbers[anchor]}.{duty.provision}",
+        title=f"{promise.criterion} {promise.title}",
+        quote=promise.quote or promise.asked,
+        rhythm=duty.rhythm,
+        dates=reading.dates(general, duty),
+        measure=Measure(
+            target=promise.stated.to(language),
+            unit=promise.unit,
+            direction=promise.direction,
+            proof=promise.proof,
+        ),
+        promise=promise,
+        consequences=tuple(anchor_of(place) for place in _AGREED if place in places),
+    )
+
+
+def _renewals(
+    reading: Reading, places: Mapping[str, LibraryClause], proofs: Sequence[ExpiringProof]
+) -> Iterator[Obligation]:
+    """The proofs that end before the contract does, so many working days before their last day."""
+    clause, end = places.get(PROOF_CLAUSE), reading.day("end_date")
+    if clause is None or end is None:
+        return
+    duty = next(each for each in duties_of(clause) if each.kind == "kpi")
+    term = reading.assembly.values[clause.code].get("renewal_days", "")
+    anchor = anchor_of(clause.place)
+    block = next(block for block in reading.assembly.blocks if block.anchor == anchor)
+    for proof in proofs:
+        if proof.valid_until < end and term.isdigit():
+            yield Obligation(
+                kind="proof",
+                clause=clause.code,
+                anchor=anchor,
+                article=f"{reading.numbers[anchor]}.{duty.provision}",
+                title=_RENEW.format(name=proof.name, number=proof.number)
+                .to(reading.assembly.language)
+                .strip(),
+                quote=reading.provision(block, duty.provision),
+                rhythm="event",
+                dates=(working_days_before(proof.valid_until, int(term)),),
+            )
