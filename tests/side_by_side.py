@@ -8,6 +8,7 @@ from multiprocessing.synchronize import Barrier
 
 from django.db import connection, connections
 
+from clauses.services import DeviationRefused, DraftChanged, NothingNew, ProposalRefused
 from tenders.services.consensus import StaleScores
 from tenders.services.frozen import FrozenTender
 from tenders.services.minutes import StaleMinutes
@@ -17,7 +18,10 @@ from tenders.services.scoring_alone import StaleScore
 REFUSED = 9  # the exit code of who was told why not
 PEOPLE = 4
 AT_MOST = 120  # seconds
-REFUSALS = (Refused, FrozenTender, StaleScore, StaleScores, StaleMinutes)
+REFUSALS = (
+    Refused, FrozenTender, StaleScore, StaleScores, StaleMinutes,
+    DeviationRefused, DraftChanged, NothingNew, ProposalRefused,
+)  # fmt: skip
 
 Work = Callable[[], object]
 CONTEXT = multiprocessing.get_context("fork")
