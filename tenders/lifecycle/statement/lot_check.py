@@ -1,0 +1,116 @@
+"""Do the criteria of a lot take from its calculation what that can give, and nothing twice?"""
+
+from collections.abc import Iterator, Mapping
+
+from procurement.language import Text
+from tenders.lifecycle.cost.double_counting import counted_twice
+from tenders.lifecycle.plan.check import problems_of_plan
+from tenders.lifecycle.plan.plan import DeviceKind, Plan
+from tenders.lifecycle.spelling import unit_of
+from tenders.lifecycle.statement.figures import Figure
+from tenders.scoring.model import Criterion, Direction, Kind, Lot
+from tenders.scoring.problem import Problem
+from tenders.scoring.tree import placed
+
+LOWEST_COST = "lowest-life-cycle-cost"
+PLAN = "life_cycle"
+"""Where the plan stands among the data of a lot."""
+
+_NO_PLAN = Text(
+    nl="‘{title}’ neemt zijn waarde over uit een berekening en die is er niet. Leg de berekening vast.",
+    en="‘{title}’ takes its value from a calculation and there is none. Lay down the calculation.",
+)
+_GROUP = Text(
+    nl="‘{title}’ heeft subcriteria en neemt dus zelf geen waarde over. Haal de berekende waarde weg.",
+    en="‘{title}’ has sub-criteria, so it takes no value itself. Remove the calculated value.",
+)
+_KIND = Text(
+    nl="‘{figure}’ hoort bij een criterium van de soort {kind}.",
+    en="‘{figure}’ belongs to a criterion of the kind {kind}.",
+)
+_PRICE = Text(nl="prijs of kosten", en="price or cost")
+_QUANTITY = Text(nl="gemeten hoeveelheid", en="measured quantity")
+_DIRECTION = Text(
+    nl="Voor ‘{figure}’ is {better} beter. Kies die richting.",
+    en="For ‘{figure}’ {better} is better. Choose that direction.",
+)
+_LOWER, _HIGHER = Text(nl="lager", en="lower"), Text(nl="hoger", en="higher")
+_UNIT = Text(
+    nl="‘{title}’ krijgt een berekende waarde in {wanted}. Schrijf die eenheid bij het criterium.",
+    en="‘{title}’ gets a calculated value in {wanted}. Write that unit with the criterion.",
+)
+_PLAIN = Text(
+    nl="een getal zonder eenheid (laat het veld leeg)", en="a number without a unit (leave it empty)"
+)
+_NO_COST = Text(
+    nl="Bij gunnen op laagste levenscycluskosten volgt de prijs uit een bekendgemaakte berekening. Leg de "
+    "kosten vast en laat ‘{title}’ die overnemen.",
+    en="With award on the lowest life-cycle cost the price follows from a published calculation. Lay down "
+    "the cost and let ‘{title}’ take it.",
+)
+
+
+def problems_of_lot(lot: Lot, plan: Plan | None, figures: Mapping[str, Figure]) -> Iterator[Problem]:
+    """Places are those of the lot: "life_cycle.cost.rate", "criteria[0].unit"."""
+    if plan is not None:
+        for problem in problems_of_plan(plan):
+            yield problem.under(PLAN)
+    for place, node in placed(lot.criteria):
+        figure = figures.get(node.code)
+        if figure is not None:
+            for problem in _of_criterion(node, figure, plan):
+                yield problem.under(place)
+        elif lot.award.method == LOWEST_COST and node.kind is Kind.PRICE and not node.children:
+            yield Problem(f"{place}.figure", _NO_COST.format(title=node.title))
+    yield from _twice(lot, plan, figures)
+
+
+def _of_criterion(node: Criterion, figure: Figure, plan: Plan | None) -> Iterator[Problem]:
+    if node.children:
+        yield Problem("figure", _GROUP.format(title=node.title))
+        return
+    if plan is None:
+        yield Problem("figure", _NO_PLAN.format(title=node.title))
+        return
+    for problem in figure.problems(plan):
+        yield problem.under("figure")
+    yield from _shape(node, figure)
+    wanted = figure.unit(plan)
+    if not same_unit(node.unit, wanted):
+        words = Text(nl=wanted, en=wanted) if wanted else _PLAIN
+        yield Problem("unit", _UNIT.format(title=node.title, wanted=words))
+
+
+def _shape(node: Criterion, figure: Figure) -> Iterator[Problem]:
+    kind = Kind.PRICE if figure.is_price else Kind.QUANTITY
+    if node.kind is not kind:
+        words = _PRICE if figure.is_price else _QUANTITY
+        yield Problem("kind", _KIND.format(figure=figure.title, kind=words))
+        return
+    direction = Direction.LOWER if figure.lower_is_better else Direction.HIGHER
+    if kind is Kind.QUANTITY and node.direction is not direction:
+        better = _LOWER if figure.lower_is_better else _HIGHER
+        yield Problem("direction", _DIRECTION.format(figure=figure.title, better=better))
+
+
+def same_unit(stated: str, wanted: str) -> bool:
+    """Spelled otherwise it may be the same unit: "kg CO2-eq/apparaat"."""
+    one, other = (" ".join(text.split()).casefold() for text in (stated, wanted))
+    if one == other:
+        return True
+    try:
+        return bool(one and other) and unit_of(stated) == unit_of(wanted)
+    except KeyError:
+        return False
+
+
+def _twice(lot: Lot, plan: Plan | None, figures: Mapping[str, Figure]) -> Iterator[Problem]:
+    """Only where the cost itself counts: a cost that nobody scores prices nothing."""
+    if plan is None or plan.cost is None or not any(figure.is_price for figure in figures.values()):
+        return
+    places = {node.code: place for place, node in placed(lot.criteria)}
+    method = plan.cost_method(DeviceKind(code="any", title="any", number=1))
+    for code, figure in figures.items():
+        for problem in counted_twice(method, {code: figure.measures}):
+            if code in places:
+                yield Problem(f"{places[code]}.figure", problem.message)

@@ -1,0 +1,138 @@
+"""What a lot takes from its calculation fits the criterion, is planned, and counts once."""
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from tenders.lifecycle.cost.kind import CostKind
+from tenders.lifecycle.footprint.axis import Axis
+from tenders.lifecycle.footprint.criterion import Per
+from tenders.lifecycle.ladder.terms import DiscountIn
+from tenders.lifecycle.plan import Plan
+from tenders.lifecycle.statement import problems_of_lot
+from tenders.lifecycle.statement.figures import (
+    CostFigure,
+    EnergyFigure,
+    Figure,
+    FootprintFigure,
+    LadderFigure,
+)
+from tenders.scoring.model import (
+    AwardRule,
+    Criterion,
+    Direction,
+    Kind,
+    Lot,
+    RoundAt,
+    Rounding,
+)
+from tests.tenders.lifecycle import build_plan as build
+
+MADE = FootprintFigure(axes=frozenset({Axis.PRODUCTION, Axis.USE}), per=Per.DEVICE_YEAR, places=1)
+FIGURES: dict[str, Figure] = {"P": CostFigure(), "C": MADE}
+PRICED = build.plan(cost=build.cost_terms(asked=frozenset({CostKind.MAINTENANCE})))
+
+
+def price(**fields: Any) -> Criterion:
+    return Criterion(
+        **({"code": "P", "title": "Kosten", "weight": Decimal(60), "kind": Kind.PRICE, "unit": "€"} | fields)
+    )
+
+
+def quantity(**fields: Any) -> Criterion:
+    given = {
+        "code": "C",
+        "title": "CO2",
+        "weight": Decimal(40),
+        "kind": Kind.QUANTITY,
+        "direction": Direction.LOWER,
+        "unit": "kg CO2e per apparaatjaar",
+    }
+    return Criterion(**(given | fields))
+
+
+def lot(*criteria: Criterion, method: str = "weighted-points") -> Lot:
+    rule = AwardRule(method=method, points=Decimal(100), rounding=Rounding(2, RoundAt.TOTAL))
+    return Lot(code="1", title="Laptops", criteria=criteria or (price(), quantity()), award=rule)
+
+
+def places(of: Lot, plan: Plan | None = PRICED, figures: dict[str, Figure] | None = None) -> set[str]:
+    return {problem.place for problem in problems_of_lot(of, plan, FIGURES if figures is None else figures)}
+
+
+def test_a_lot_that_fits_its_plan_has_no_problems() -> None:
+    assert places(lot()) == set()
+
+
+@pytest.mark.parametrize(
+    "unit", ["kg CO2-eq/apparaatjaar", "kgCO2e per apparaat per jaar", "KG CO2e  PER apparaatjaar"]
+)
+def test_the_unit_may_be_spelled_in_another_way(unit: str) -> None:
+    assert places(lot(price(), quantity(unit=unit))) == set()
+
+
+@pytest.mark.parametrize("unit", ["", "kg", "g CO2e per apparaatjaar", "kg CO2e per apparaat", "t CO2e", "?"])
+def test_another_unit_is_refused_with_the_criterion(unit: str) -> None:
+    assert places(lot(price(), quantity(unit=unit))) == {"criteria[1].unit"}
+
+
+def test_a_figure_belongs_to_a_criterion_of_its_kind_and_direction() -> None:
+    assert places(lot(price(), quantity(direction=Direction.HIGHER))) == {"criteria[1].direction"}
+    assert places(lot(price(), quantity(kind=Kind.YES_NO))) == {"criteria[1].kind"}
+    assert places(lot(price(kind=Kind.QUANTITY), quantity())) == {"criteria[0].kind"}
+
+
+def test_a_group_takes_no_value() -> None:
+    group = quantity(children=(quantity(code="D"),))
+
+    assert places(lot(price(), group)) == {"criteria[1].figure"}
+
+
+def test_without_a_plan_nothing_can_be_taken() -> None:
+    assert places(lot(), None) == {"criteria[0].figure", "criteria[1].figure"}
+
+
+def test_what_is_not_planned_cannot_be_taken() -> None:
+    plan = replace(PRICED, footprint=None)
+
+    assert "criteria[1].figure" in places(lot(), plan)
+
+
+def test_a_plan_that_is_not_sound_is_named_at_its_place() -> None:
+    assert places(lot(), replace(PRICED, horizon=0)) == {"life_cycle.horizon"}
+
+
+def test_what_is_priced_earns_no_points() -> None:
+    """Energy among the costs and kWh scored; a price of CO2e and kilograms scored."""
+    kwh = quantity(code="E", unit="kWh per apparaatjaar")
+    priced = build.plan(cost=build.cost_terms(carbon_price=build.carbon()))
+
+    energy = places(lot(price(), kwh), build.plan(), {"P": CostFigure(), "E": EnergyFigure(places=1)})
+    carbon = places(lot(), priced)
+
+    assert energy == {"criteria[1].figure"}
+    assert carbon == {"criteria[1].figure"}
+
+
+def test_a_cost_that_nobody_scores_prices_nothing() -> None:
+    kwh = quantity(code="E", unit="kWh per apparaatjaar")
+
+    assert places(lot(price(), kwh), build.plan(), {"E": EnergyFigure(places=1)}) == set()
+
+
+def test_award_on_the_lowest_life_cycle_cost_needs_a_calculated_cost() -> None:
+    lowest = lot(price(), method="lowest-life-cycle-cost")
+
+    assert places(lowest, None, {}) == {"criteria[0].figure"}
+    assert places(lowest, PRICED, {"P": CostFigure()}) == set()
+
+
+def test_only_points_of_the_ladder_are_a_quantity() -> None:
+    level = quantity(code="L", unit="punten", direction=Direction.HIGHER)
+    figures: dict[str, Figure] = {"L": LadderFigure(places=2)}
+
+    assert places(lot(price(), level), build.plan(), figures) == set()
+    percent = build.plan(ladder=build.ladder(DiscountIn.PERCENT))
+    assert places(lot(price(), level), percent, figures) == {"criteria[1].figure"}
