@@ -16,11 +16,10 @@ from procurement.documents.redline.tokens import Notes
 
 @dataclass(slots=True)
 class Blocks:
-    """`old_notes` and `new_notes`: the words of the footnotes."""
+    """`notes`: the words of the footnotes of both documents."""
 
     marks: Marks
-    old_notes: Notes
-    new_notes: Notes
+    notes: Notes
     moves: int = 0
 
     def written(self, entries: tuple[Entry, ...], *, moving: bool = False) -> Iterator[Any]:
@@ -161,7 +160,7 @@ class Blocks:
             yield self.marks.paragraph(before[0], Kind.DELETED)
 
     def _paragraphs(self, moving: bool) -> Paragraphs:
-        return Paragraphs(self.marks, self.old_notes, self.new_notes, moving)
+        return Paragraphs(self.marks, self.notes, moving)
 
 
 def _without_content(control: Any) -> Any:

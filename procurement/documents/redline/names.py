@@ -8,8 +8,10 @@ from typing import Any
 from lxml import etree
 
 from procurement.documents.redline.marks import W
+from procurement.documents.writers.docx.numbers import FIRST_LIST, STEPS
 
 _LONGEST_NAME = 38  # Word allows 40 characters
+_BEFORE_LISTS = FIRST_LIST - 1
 _NAME = re.compile(r"\b\w+\b")
 
 Pairs = list[tuple[Any, Any]]
@@ -95,7 +97,8 @@ def _number_of(paragraph: Any) -> Any:
 
 def _added_list(numbering: Any, lists: Iterable[str]) -> str:
     like = next((each for each in numbering.findall(f"{W}num") if each.get(f"{W}numId") in lists), None)
-    number = str(1 + max(int(each.get(f"{W}numId")) for each in numbering.findall(f"{W}num")))
+    last = max(int(each.get(f"{W}numId")) for each in numbering.findall(f"{W}num"))
+    number = str(1 + max(last, _BEFORE_LISTS))
     added = _list_of_steps(numbering) if like is None else deepcopy(like)
     added.set(f"{W}numId", number)
     numbering.append(added)
@@ -103,10 +106,13 @@ def _added_list(numbering: Any, lists: Iterable[str]) -> str:
 
 
 def _list_of_steps(numbering: Any) -> Any:
-    """For a document in which no numbered list is left: the last numbering of the house is the one of lists."""
+    """For a document in which no numbered list is left."""
     added = etree.Element(f"{W}num")
     abstract = etree.SubElement(added, f"{W}abstractNumId")
-    abstract.set(f"{W}val", numbering.findall(f"{W}abstractNum")[-1].get(f"{W}abstractNumId"))
+    abstract.set(f"{W}val", str(STEPS))
+    override = etree.SubElement(added, f"{W}lvlOverride")
+    override.set(f"{W}ilvl", "0")
+    etree.SubElement(override, f"{W}startOverride").set(f"{W}val", "1")
     return added
 
 

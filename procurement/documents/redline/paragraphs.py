@@ -19,8 +19,7 @@ class Paragraphs:
     """`moving`: the paragraph stands in a clause that came from elsewhere, so that all of it is new here."""
 
     marks: Marks
-    old_notes: Notes
-    new_notes: Notes
+    notes: Notes
     moving: bool
 
     def merged(self, old: Any, new: Any) -> Any:
@@ -34,7 +33,7 @@ class Paragraphs:
         return made
 
     def _content(self, old: Any, new: Any) -> Iterator[Any]:
-        before, after = tokens(old, self.old_notes), tokens(new, self.new_notes)
+        before, after = tokens(old, self.notes), tokens(new, self.notes)
         found = steps([each.key for each in before], [each.key for each in after], _is_white)
         for step in found:
             if step.same:

@@ -66,14 +66,15 @@ def _within(old: Unit, new: Unit) -> tuple[Entry, ...]:
 def _lines(old: Unit, new: Unit) -> Iterator[Line]:
     before, after = rows(old.first), rows(new.first)
     for pair in aligned_rows(old.first, new.first, old.notes, new.notes):
-        if pair.old is None:
-            yield Line(new=after[pair.new])
-        elif pair.new is None:
-            yield Line(old=before[pair.old])
-        else:
-            row, other = before[pair.old], after[pair.new]
-            cells = zip(row.iter(f"{W}p"), other.iter(f"{W}p"), strict=True)
-            yield Line(row, other, tuple(cells))
+        row = None if pair.old is None else before[pair.old]
+        other = None if pair.new is None else after[pair.new]
+        both = row is not None and other is not None
+        yield Line(row, other, tuple(_cells(row, other)) if both else ())
+
+
+def _cells(row: Any, other: Any) -> Iterator[tuple[Any, Any]]:
+    """Aligned rows have the same paragraphs in the same looks."""
+    return zip(row.iter(f"{W}p"), other.iter(f"{W}p"), strict=True)
 
 
 def _with_moves(entries: list[Entry]) -> Iterator[Entry]:
@@ -95,12 +96,12 @@ def _same(old: Unit, new: Unit) -> bool:
     return likeness(old.words, new.words) >= _STILL_THE_SAME
 
 
-def paragraph_pairs(entries: tuple[Entry, ...]) -> Iterator[tuple[Any, Any]]:
-    """Every paragraph of the old document that is still there, with its successor."""
+def paragraph_pairs(entries: tuple[Entry, ...], *, moved: bool) -> Iterator[tuple[Any, Any]]:
+    """Every paragraph of the old document that is still there, with its successor; `moved`: wherever it is."""
     for entry in entries:
-        if not (entry.old and entry.new) or entry.old.is_contents:
+        if not (entry.old and entry.new) or entry.old.is_contents or (entry.moved and not moved):
             continue
-        yield from paragraph_pairs(entry.inner)
+        yield from paragraph_pairs(entry.inner, moved=moved)
         yield from (cell for line in entry.table for cell in line.cells)
         yield from _flat_pairs(entry.old, entry.new)
 

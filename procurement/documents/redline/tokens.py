@@ -88,7 +88,8 @@ def _grouped(pieces: Iterator[Token]) -> Iterator[Token]:
     held: list[Token] = []
     depth = 0
     for piece in pieces:
-        depth += _field_depth(piece)
+        if not piece.word:
+            depth += _field_depth(piece)
         if depth or held:
             held.append(piece)
             if depth == 0:
