@@ -21,6 +21,7 @@ COLOURS: Mapping[str, str] = {
 }
 
 _VERSION = Text(nl="versie", en="version")
+_DIGEST = Text(nl="kenmerk", en="digest")
 _PAGE = Text(nl="Pagina", en="Page")
 _OF = Text(nl="van", en="of")
 
@@ -33,13 +34,14 @@ def header_of(document: Document) -> Content:
 
 
 def footer_of(document: Document) -> Content:
-    """The document's own footer, else author, version and page x of y."""
+    """The document's own footer, else author, version, short digest and page x of y."""
     return document.footer or _house_footer(document)
 
 
 def _house_footer(document: Document) -> Content:
     properties, language = document.properties, document.language
     version = f"{_VERSION.to(language)} {properties.version}" if properties.version else ""
-    known = " · ".join(text for text in (properties.author, version, properties.stamp[:10]) if text)
+    digest = f"{_DIGEST.to(language)} {properties.short_digest}" if properties.digest else ""
+    known = " · ".join(text for text in (properties.author, version, properties.stamp[:10], digest) if text)
     page, of = _PAGE.to(language), _OF.to(language)
     return (Run(f"{known}\t{page} "), PageNumber(), Run(f" {of} "), PageCount())

@@ -49,6 +49,13 @@ class Entry(NamedTuple):
     anchor: str
 
     @property
+    def lead(self) -> str:
+        """The number and what parts it from the title: a tab, or after a word (Annex A.) a space."""
+        if not self.number:
+            return ""
+        return f"{self.number}. " if " " in self.number else f"{self.number}\t"
+
+    @property
     def text(self) -> str:
         return plain(self.title)
 

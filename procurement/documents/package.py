@@ -79,10 +79,10 @@ def extended_properties() -> bytes:
     )
 
 
-def custom_properties(properties: Properties) -> bytes:
+def custom_properties(properties: Properties, more: Iterable[tuple[str, str]] = ()) -> bytes:
     entries = "".join(
         f'<property fmtid="{_USER_DEFINED}" pid="{number}" name="{name}">'
         f"<vt:lpwstr>{escaped(value)}</vt:lpwstr></property>"
-        for number, (name, value) in enumerate(properties.custom, start=2)
+        for number, (name, value) in enumerate((*properties.custom, *more), start=2)
     )
     return f'{XML}<Properties xmlns="{_CUSTOM}" xmlns:vt="{_VARIANT_TYPES}">{entries}</Properties>'.encode()

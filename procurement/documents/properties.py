@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from procurement.documents.errors import DocumentError
 
-SHORT_DIGEST = 12  # hexadecimal places
+SHORT_DIGEST = 8  # hexadecimal places
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,5 +51,5 @@ class Properties:
 
     @property
     def short_digest(self) -> str:
-        """The first 12 hexadecimal places, enough to tell two versions apart."""
+        """The first places, enough to tell two versions on paper apart."""
         return self.digest[:SHORT_DIGEST]

@@ -10,8 +10,10 @@ from lxml import etree
 
 from procurement.documents.model import (
     Clause,
+    Definitions,
     Document,
     Field,
+    Footnote,
     Heading,
     LineBreak,
     Listing,
@@ -30,6 +32,7 @@ from procurement.documents.model import (
 from procurement.documents.numbering import outline
 from procurement.documents.writers.docx import docx_bytes
 from tests.procurement.documents.docx_oracle_contents import add_contents
+from tests.procurement.documents.docx_oracle_fields import LOCALES, add_field
 from tests.procurement.documents.docx_oracle_tables import add_table
 from tests.procurement.documents.docx_oracle_xml import clean, copied, element, wide_section
 
@@ -71,11 +74,11 @@ class _Oracle:
         self.word = docx.Document(BytesIO(docx_bytes(empty)))
         self.outline = outline(document)
         self.linked = any(isinstance(block, TableOfContents) for block in document.blocks)
-        self.names = {
-            anchor: "r_" + "".join(c if c.isascii() and c.isalnum() else "_" for c in anchor)[:30] + f"_{n}"
-            for n, anchor in enumerate(self.outline.targets, start=1)
-        }
+        self.names: dict[str, str] = {}
+        for number, anchor in enumerate(self.outline.targets, start=1):
+            self.names[anchor] = self.bookmark_name(anchor, number)
         self.bookmarks = self.entries = self.lists = self.tables = 0
+        self.footnotes = 0
         self.landscape = document.landscape
         self.on_new_page = False
         self.parent = self.word.element.body
@@ -96,6 +99,11 @@ class _Oracle:
             text.set(qn("xml:space"), "preserve")
         return etree.tostring(self.word.element)
 
+    def bookmark_name(self, anchor: str, number: int) -> str:
+        name = "r_" + "".join(c if c.isascii() and c.isalnum() else "_" for c in anchor)[:32]
+        taken = {each.lower() for each in self.names.values()}
+        return f"{name}_{number}" if name.lower() in taken else name
+
     def block(self, block) -> None:
         match block:
             case Heading():
@@ -115,6 +123,8 @@ class _Oracle:
             case Table():
                 within_clause = self.parent is not self.word.element.body
                 add_table(self, block, gap=within_clause or self.gap)
+            case Definitions():
+                self.definitions(block)
             case Clause():
                 self.clause(block)
             case Provision():
@@ -136,7 +146,7 @@ class _Oracle:
         return paragraph
 
     def heading(self, heading: Heading) -> None:
-        paragraph = self.paragraph(f"Heading {heading.level}")
+        paragraph = self.paragraph(f"{'Bijlage' if heading.annex else 'Heading'} {heading.level}")
         self.begin_page(paragraph)
         if not heading.numbered and heading.level < 4:
             element("w:numId", element("w:numPr", paragraph._p.get_or_add_pPr()), val=0)
@@ -170,19 +180,21 @@ class _Oracle:
                         run.bold = True
                     if inline.italic:
                         run.italic = True
+                    if inline.language:
+                        element("w:lang", run._r.get_or_add_rPr(), val=LOCALES[inline.language])
                 case LineBreak():
                     paragraph.add_run().add_break()
                 case Field():
-                    self.field(paragraph, inline)
+                    add_field(self, paragraph, inline)
+                case Footnote():
+                    self.footnotes += 1
+                    run = paragraph.add_run(style="footnote reference")
+                    element("w:footnoteReference", run._r, id=self.footnotes)
                 case Reference(anchor=anchor):
                     target = self.outline.targets[anchor]
-                    switch = "\\w \\h" if target.numbered else "\\h"
+                    number = "\\n" if target.whole else "\\w"
+                    switch = f"{number} \\h" if target.numbered else "\\h"
                     self.simple_field(paragraph, f" REF {self.names[anchor]} {switch} ", target.label)
-
-    def field(self, paragraph, field: Field) -> None:
-        run = paragraph.add_run(f"[{clean(field.label)}]", style="Nog in te vullen")
-        content = self.control(paragraph._p, f"field:{field.name}", field.label)
-        content.append(run._r)
 
     def control(self, parent, tag, alias):
         sdt = element("w:sdt", parent)
@@ -195,6 +207,14 @@ class _Oracle:
     def simple_field(self, paragraph, instruction, cached) -> None:
         run = paragraph.add_run(clean(cached))
         element("w:fldSimple", paragraph._p, instr=instruction).append(run._r)
+
+    def definitions(self, block: Definitions) -> None:
+        for each in block.items:
+            paragraph = self.paragraph("Begripsbepaling")
+            if self.parent is not self.word.element.body:
+                element("w:ind", paragraph._p.get_or_add_pPr(), left=709)
+            self.marked(paragraph, (Run(each.term, bold=True),), each.anchor)
+            self.inlines(paragraph, (Run(": "), *each.meaning))
 
     def listing(self, listing: Listing) -> None:
         name, number = ("List Number", 10 + self.lists) if listing.ordered else ("List Bullet", 3)
@@ -215,9 +235,8 @@ class _Oracle:
 
     def clause(self, clause: Clause) -> None:
         digest = f"#{clause.digest[:12]}" if clause.digest else ""
-        tag = f"clause:{clause.code}@{clause.version}{digest}"
         body = self.word.element.body
-        inside = self.control(body, tag, plain(clause.title))
+        inside = self.control(body, f"clause:{clause.code}@{clause.version}{digest}", plain(clause.title))
         sdt = inside.getparent()
         body.insert(len(body) - 2, sdt)  # before the section properties, where python-docx adds
         self.parent = inside

@@ -16,7 +16,7 @@ def add_contents(oracle, contents: TableOfContents) -> None:
             _begin(oracle, paragraph, f' TOC \\o "1-{contents.levels}" \\h \\z \\u ', paragraph._p)
         name = oracle.names.get(entry.anchor, entry.anchor)
         link = element("w:hyperlink", paragraph._p, anchor=name, history=1)
-        for text in (*((entry.number, "\t") if entry.number else ()), entry.text, "\t"):
+        for text in (*((entry.lead,) if entry.number else ()), entry.text, "\t"):
             link.append(paragraph.add_run(clean(text))._r)
         _begin(oracle, paragraph, f" PAGEREF {name} \\h ", link)
         _mark(oracle, paragraph, link, "end")

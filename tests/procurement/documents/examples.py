@@ -4,11 +4,16 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from procurement.documents.compose import (
+    annex,
     bold,
     bullets,
+    choice_field,
     column,
     content,
+    date_field,
+    definition,
     field,
+    footnote,
     formula,
     heading,
     italic,
@@ -29,6 +34,7 @@ from procurement.documents.formulas import on_sheet
 from procurement.documents.model import (
     Block,
     Clause,
+    Definitions,
     Document,
     LineBreak,
     Listing,
@@ -123,7 +129,25 @@ BLOCKS: tuple[Block, ...] = (
     Clause(
         code="slot", version="1", title=content("Slot"), outline=2, body=(provision("Zie ", ref("co2"), "."),)
     ),
+    Definitions(
+        (
+            definition("Levering", "het overdragen van de ", bold("apparatuur"), ".", anchor="delivery"),
+            definition(
+                "PUE", "power usage effectiveness", footnote("EN 50600-4-2, zie ", ref("annex.a1"), ".")
+            ),
+        )
+    ),
+    PageBreak(),
+    annex("Toezeggingen", anchor="annex.a"),
+    annex("Waarden", level=2, anchor="annex.a1"),
+    annex("Per jaar", level=3, anchor="annex.a11"),
+    paragraph(
+        Run("as stated", language="en"), " in ", ref("annex.a"), ", ", ref("annex.a11"), ": ", ref("delivery")
+    ),
+    paragraph(choice_field("proof", "soort bewijs", "EPD", "ISO 14067 & <meer>"), date_field("until", "tot")),
     SectionBreak(landscape=True),
+    annex("Breed overzicht", anchor="annex.b"),
+    paragraph("Met een bron.", footnote("Bron: ", Run("report", language="en"), ".")),
     table([column(str(n)) for n in range(7)], [row(*"abcdefg")], caption="Breed"),
     SectionBreak(),
     paragraph("Einde.", style=ParagraphStyle.SMALL),

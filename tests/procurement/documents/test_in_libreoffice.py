@@ -29,7 +29,7 @@ def test_the_contract_becomes_pages(tmp_path):
 
     pdf = to_pdf(contract, tmp_path)
 
-    assert pages(pdf) == 5
+    assert pages(pdf) == 6
 
 
 def test_the_workbook_becomes_pages(tmp_path):

@@ -2,9 +2,19 @@
 
 import pytest
 
-from procurement.documents.compose import column, content, heading, paragraph, point, provision, row, table
+from procurement.documents.compose import (
+    annex,
+    column,
+    content,
+    heading,
+    paragraph,
+    point,
+    provision,
+    row,
+    table,
+)
 from procurement.documents.errors import DocumentError
-from procurement.documents.model import Clause
+from procurement.documents.model import Clause, Heading
 from procurement.documents.numbering import letters, outline, roman
 from tests.procurement.documents.examples import BLOCKS, document
 
@@ -24,6 +34,11 @@ def test_every_anchor_of_the_contract_has_its_number():
         "co2.yearly": "1.1",
         "co2.use": "1.2(a)",
         "co2.move": "1.2(b)(ii)",
+        "delivery": "Levering",
+        "annex.a": "Bijlage A",
+        "annex.a1": "A.1",
+        "annex.a11": "A.1.1",
+        "annex.b": "Bijlage B",
     }
 
 
@@ -51,7 +66,25 @@ def test_the_contents_list_headings_and_clauses_in_order():
         (4, "", "Klein kopje"),
         (1, "1", "CO₂-rapportage"),
         (2, "2", "Slot"),
+        (1, "Bijlage A", "Toezeggingen"),
+        (2, "A.1", "Waarden"),
+        (3, "A.1.1", "Per jaar"),
+        (1, "Bijlage B", "Breed overzicht"),
     ]
+
+
+def test_an_english_annex_is_called_annex_and_headings_go_on_beside_it():
+    found = outline(
+        document(heading(1, "a"), annex("b", anchor="b"), heading(1, "c", anchor="c"), language="en")
+    )
+
+    assert [found.targets[anchor].label for anchor in "bc"] == ["Annex A", "2"]
+
+
+@pytest.mark.parametrize("wrong", [{"level": 4}, {"numbered": False}])
+def test_a_heading_of_an_annex_is_always_numbered(wrong):
+    with pytest.raises(DocumentError, match="a heading of an annex is numbered"):
+        Heading(**({"level": 1, "content": content("x"), "annex": True} | wrong))
 
 
 def test_an_english_table_is_called_table():

@@ -15,17 +15,20 @@ from tests.procurement.documents.examples import BLOCKS, document
 pytestmark = pytest.mark.libreoffice
 
 MARGINS = re.compile(r"^(Inkoop · versi.* [0-9] (van|of) [0-9]|Overeenkomst T-2026-014)$")
-PAGE_IN_CONTENTS = re.compile(r"^(.*(?:Criteria|Weging|nummer|rapportage|Slot)) \d+$")
+PAGE_IN_CONTENTS = re.compile(
+    r"^(.*(?:Criteria|Weging|nummer|rapportage|Slot|Toezeggingen|Waarden|overzicht)) \d+$"
+)
 
 
 def text_of(path: Path) -> list[str]:
-    """The lines of the pages, white space folded; without headers, footers and page numbers."""
+    """The words of the pages; without headers, footers and page numbers."""
     if shutil.which("pdftotext") is None:
         pytest.skip("pdftotext is not installed")
     pdf = to_pdf(path, path.parent)
     read = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True, text=True)
     lines = (" ".join(line.split()) for line in read.stdout.replace("\f", "\n").splitlines())
-    return [PAGE_IN_CONTENTS.sub(r"\1", line) for line in lines if line and not MARGINS.match(line)]
+    kept = (PAGE_IN_CONTENTS.sub(r"\1", line) for line in lines if line and not MARGINS.match(line))
+    return " ".join(kept).split()
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

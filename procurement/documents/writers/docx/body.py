@@ -9,6 +9,7 @@ from procurement.documents.model import (
     Clause,
     ClauseBlock,
     Content,
+    Definitions,
     Document,
     Heading,
     Listing,
@@ -19,12 +20,14 @@ from procurement.documents.model import (
     ParagraphStyle,
     Point,
     Provision,
+    Run,
     SectionBreak,
     Table,
     TableOfContents,
     plain,
 )
 from procurement.documents.numbering import TABLE_LABEL
+from procurement.documents.provenance import source_of
 from procurement.documents.writers.docx.bookmarks import Bookmarks
 from procurement.documents.writers.docx.contents import contents_xml
 from procurement.documents.writers.docx.inline import control, runs, simple_field, words
@@ -46,7 +49,7 @@ _POINTS = ("Point", "Subpoint")
 _GAP = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>'
 _LIST_END = '<w:spacing w:after="120"/>'
 _NOTE_IN_CLAUSE = f'<w:ind w:left="{NUMBER_INDENT + 142}" w:right="142"/>'
-_SHORT_DIGEST = 12  # hexadecimal places of the digest that fit in a content control's tag
+_DEFINITION_IN_CLAUSE = f'<w:ind w:left="{NUMBER_INDENT}"/>'
 
 
 @dataclass(slots=True)
@@ -104,6 +107,8 @@ class Body:
             case Note():
                 inset = _NOTE_IN_CLAUSE if within_clause else ""
                 return paragraph(_NOTES[block.kind], runs(block.content, self.marks.marks), inset)
+            case Definitions():
+                return self._definitions(block, _DEFINITION_IN_CLAUSE if within_clause else "")
 
     def _section(self) -> str:
         return self.shell.wide if self.landscape else self.shell.upright
@@ -113,7 +118,8 @@ class Body:
             "" if heading.numbered or heading.level == 4 else '<w:numPr><w:numId w:val="0"/></w:numPr>'
         )
         marked = self._entry_marked(heading.content)
-        return paragraph(f"Heading{heading.level}", marked, self._on_new_page() + unnumbered)
+        style = "Annex" if heading.annex else "Heading"
+        return paragraph(f"{style}{heading.level}", marked, self._on_new_page() + unnumbered)
 
     def _on_new_page(self) -> str:
         """For the first paragraph behind a page break."""
@@ -128,6 +134,14 @@ class Body:
         if within_clause and not style:
             style = "ArticleText"
         return paragraph(style, self._marked(block))
+
+    def _definitions(self, block: Definitions, inset: str) -> str:
+        lines = []
+        for each in block.items:
+            term = self.marks.around(each.anchor, runs((Run(each.term, bold=True),), self.marks.marks))
+            meaning = runs((Run(": "), *each.meaning), self.marks.marks)
+            lines.append(paragraph("Definition", f"{term}{meaning}", inset))
+        return "".join(lines)
 
     def _listing(self, listing: Listing) -> str:
         number, style = BULLETS, "ListBullet"
@@ -158,8 +172,7 @@ class Body:
         return paragraph("Caption", f"{marked}<w:r>{words(f'  {table.caption}')}</w:r>")
 
     def _clause(self, clause: Clause) -> str:
-        digest = f"#{clause.digest[:_SHORT_DIGEST]}" if clause.digest else ""
-        properties = control(f"clause:{clause.code}@{clause.version}{digest}", plain(clause.title))
+        properties = control(f"clause:{source_of(clause)}", plain(clause.title))
         level = f'<w:outlineLvl w:val="{clause.outline - 1}"/>' if clause.outline > 1 else ""
         title = paragraph("Article", self._entry_marked(clause.title), self._on_new_page() + level)
         body = "".join([self._text_block(block, within_clause=True) for block in clause.body])

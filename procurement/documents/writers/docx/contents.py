@@ -25,7 +25,7 @@ def contents_xml(contents: TableOfContents, marks: Bookmarks) -> str:
 
 def _line(entry: Entry, bookmark: str, before: str) -> str:
     """One entry, its paragraph left open for what follows."""
-    number = f"<w:r>{words(entry.number)}</w:r><w:r><w:tab/></w:r>" if entry.number else ""
+    number = f"<w:r>{words(entry.lead)}</w:r>" if entry.number else ""
     page = _begin(f"PAGEREF {bookmark} \\h") + _END
     return (
         f'<w:p><w:pPr><w:pStyle w:val="TOC{entry.level}"/></w:pPr>{before}'

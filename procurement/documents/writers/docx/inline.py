@@ -1,11 +1,14 @@
 """What stands within a line: runs, open fields, references."""
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from procurement.documents.errors import DocumentError
 from procurement.documents.model import (
     Content,
     Field,
+    FieldKind,
+    Footnote,
     Inline,
     LineBreak,
     PageCount,
@@ -20,6 +23,7 @@ from procurement.documents.text import attribute, escaped, only_words
 
 _OPEN = '<w:t xml:space="preserve">'
 _CLOSE = "</w:t>"
+_NOTE_SIGN = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
 _LONGEST_TAG = 64  # Word refuses a longer tag or alias of a content control
 
 
@@ -30,7 +34,16 @@ class Mark(NamedTuple):
     target: Target
 
 
-Marks = dict[str, Mark]
+@dataclass(slots=True)
+class Marks:
+    """What a line needs to know of its document.
+
+    `footnotes` collects those written so far, as XML; None where none may stand: in a header or a footnote.
+    """
+
+    targets: dict[str, Mark]
+    locale: str
+    footnotes: list[str] | None
 
 
 def runs(content: Content, marks: Marks) -> str:
@@ -54,7 +67,7 @@ def words(text: str) -> str:
     return text.replace(f"{_OPEN}{_CLOSE}", "")
 
 
-def control(tag: str, alias: str) -> str:
+def control(tag: str, alias: str, kind: str = "") -> str:
     """The properties of a content control. Raises `DocumentError` if Word would refuse the tag."""
     if len(tag) > _LONGEST_TAG:
         raise DocumentError(
@@ -62,7 +75,7 @@ def control(tag: str, alias: str) -> str:
         )
     return (
         f'<w:sdtPr><w:alias w:val="{attribute(alias[:_LONGEST_TAG])}"/>'
-        f'<w:tag w:val="{attribute(tag)}"/></w:sdtPr>'
+        f'<w:tag w:val="{attribute(tag)}"/>{kind}</w:sdtPr>'
     )
 
 
@@ -71,9 +84,11 @@ def _inline(inline: Inline, marks: Marks, content: Content) -> str:
         case Run():
             return _run(inline)
         case Field():
-            return _field(inline)
+            return _field(inline, marks)
         case Reference(anchor=anchor):
             return _reference(anchor, marks, content)
+        case Footnote():
+            return _footnote(inline, marks, content)
         case LineBreak():
             return "<w:r><w:br/></w:r>"
         case PageNumber():
@@ -90,15 +105,48 @@ def _run(run: Run) -> str:
     return f"<w:r>{words(run.text)}</w:r>"
 
 
-def _field(field: Field) -> str:
+def _field(field: Field, marks: Marks) -> str:
+    """A content control to type, choose or pick in; Word takes the marked label away at the first key."""
     shown = f'<w:r><w:rPr><w:rStyle w:val="OpenField"/></w:rPr>{words(f"[{field.label}]")}</w:r>'
-    properties = control(f"field:{field.name}", field.label)
+    properties = control(f"field:{field.name}", field.label, f"<w:showingPlcHdr/>{_kind(field, marks)}")
     return f"<w:sdt>{properties}<w:sdtContent>{shown}</w:sdtContent></w:sdt>"
 
 
+def _kind(field: Field, marks: Marks) -> str:
+    match field.kind:
+        case FieldKind.TEXT:
+            return "<w:text/>"
+        case FieldKind.DATE:
+            return (
+                f'<w:date><w:dateFormat w:val="d MMMM yyyy"/><w:lid w:val="{marks.locale}"/>'
+                '<w:storeMappedDataAs w:val="dateTime"/><w:calendar w:val="gregorian"/></w:date>'
+            )
+        case FieldKind.CHOICE:
+            choices = (attribute(choice) for choice in field.choices)
+            items = "".join(
+                f'<w:listItem w:displayText="{choice}" w:value="{choice}"/>' for choice in choices
+            )
+            return f"<w:dropDownList>{items}</w:dropDownList>"
+
+
+def _footnote(footnote: Footnote, marks: Marks, content: Content) -> str:
+    written = marks.footnotes
+    if written is None:
+        raise DocumentError(f"in {plain(content)!r}: a footnote in a footnote, a header or a footer")
+    number = len(written) + 1
+    inner = runs(footnote.content, Marks(marks.targets, marks.locale, None))
+    written.append(
+        f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
+        f"{_NOTE_SIGN}<w:footnoteRef/></w:r><w:r>{_OPEN} {_CLOSE}</w:r>{inner}</w:p></w:footnote>"
+    )
+    return f'{_NOTE_SIGN}<w:footnoteReference w:id="{number}"/></w:r>'
+
+
 def _reference(anchor: str, marks: Marks, content: Content) -> str:
-    mark = marks.get(anchor)
+    mark = marks.targets.get(anchor)
     if mark is None:
         raise DocumentError(f"in {plain(content)!r}: a reference to {anchor!r}, which is not in the document")
-    switches = "\\w \\h" if mark.target.numbered else "\\h"
+    switches = "\\h"
+    if mark.target.numbered:
+        switches = "\\n \\h" if mark.target.whole else "\\w \\h"
     return simple_field(f"REF {mark.bookmark} {switches}", mark.target.label)

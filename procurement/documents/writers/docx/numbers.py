@@ -1,8 +1,16 @@
 """Numbering that Word itself counts: headings, articles, bullets, and anew for every numbered list."""
 
+from functools import cache
+
 from procurement.documents.writers.docx.styles import W
 
-HEADINGS, ARTICLES, BULLETS, STEPS = 1, 2, 3, 4  # abstract numberings; the first three are also w:num ids
+HEADINGS, ARTICLES, BULLETS, STEPS, ANNEXES = (
+    1,
+    2,
+    3,
+    4,
+    5,
+)  # abstract numberings; also w:num ids, but for STEPS
 NUMBER_INDENT = 709  # 1.25 cm: the width of "10.12"
 POINT_INDENT = 567  # 1 cm
 FIRST_LIST = 10  # w:num id of the first numbered list
@@ -32,16 +40,27 @@ _LEVELS: dict[int, tuple[_Level, ...]] = {
         ("lowerLetter", "%2.", "", 794, 397),
         ("lowerRoman", "%3.", "", 1191, 397),
     ),
+    ANNEXES: (
+        ("upperLetter", "ANNEX %1.", "Annex1", 0, 0),
+        ("decimal", "%1.%2", "Annex2", NUMBER_INDENT, NUMBER_INDENT),
+        ("decimal", "%1.%2.%3", "Annex3", NUMBER_INDENT, NUMBER_INDENT),
+    ),
 }
 
 
-def numbering_xml(numbered_lists: int = 0) -> str:
-    """The whole numbering part for a document with so many numbered lists."""
-    abstract = "".join(_abstract(number, levels) for number, levels in _LEVELS.items())
-    fixed = "".join(_num(number, number) for number in (HEADINGS, ARTICLES, BULLETS))
+def numbering_xml(annex: str, numbered_lists: int = 0) -> str:
+    """The whole numbering part for a document with so many numbered lists; `annex`: the word before A."""
     restart = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
     lists = "".join(_num(FIRST_LIST + index, STEPS, restart) for index in range(numbered_lists))
-    return f'<w:numbering xmlns:w="{W}">{abstract}{fixed}{lists}</w:numbering>'
+    return f'<w:numbering xmlns:w="{W}">{_fixed(annex)}{lists}</w:numbering>'
+
+
+@cache
+def _fixed(annex: str) -> str:
+    """What does not depend on the document: the levels of every numbering, and those that run through it."""
+    abstract = "".join(_abstract(number, levels) for number, levels in _LEVELS.items())
+    numberings = "".join(_num(number, number) for number in (HEADINGS, ARTICLES, BULLETS, ANNEXES))
+    return abstract.replace("ANNEX", annex) + numberings
 
 
 def _abstract(number: int, levels: tuple[_Level, ...]) -> str:
@@ -53,11 +72,12 @@ def _abstract(number: int, levels: tuple[_Level, ...]) -> str:
 def _level(index: int, level: _Level) -> str:
     number_format, text, style, left, hanging = level
     linked = f'<w:pStyle w:val="{style}"/>' if style else ""
+    space = "" if hanging else '<w:suff w:val="space"/>'  # a number that does not hang in the margin
+    tab = f'<w:tabs><w:tab w:val="num" w:pos="{left}"/></w:tabs>' if hanging else ""
     return (
-        f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{number_format}"/>{linked}'
+        f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{number_format}"/>{linked}{space}'
         f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
-        f'<w:pPr><w:tabs><w:tab w:val="num" w:pos="{left}"/></w:tabs>'
-        f'<w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr></w:lvl>'
+        f'<w:pPr>{tab}<w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr></w:lvl>'
     )
 
 

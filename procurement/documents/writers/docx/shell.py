@@ -7,6 +7,7 @@ from zipfile import ZipFile
 
 from procurement.documents.house import FALLBACK, FONT
 from procurement.documents.package import LOCALE, XML, extended_properties
+from procurement.documents.writers.docx.footnotes import SEPARATORS
 from procurement.documents.writers.docx.styles import W, styles_xml
 from procurement.language import Language
 
@@ -16,7 +17,10 @@ TEXT_WIDTH = SHORT_SIDE - 2 * MARGIN
 WIDE_TEXT_WIDTH = LONG_SIDE - 2 * MARGIN
 
 _DROPPED = ("/stylesWithEffects", "/customXml", "/webSettings", "/thumbnail")
-_CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+_FOOTNOTES_TYPE = f"{_OFFICE}.wordprocessingml.footnotes+xml"
+_FOOTNOTES_LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+_CUSTOM_TYPE = f"{_OFFICE}.custom-properties+xml"
 _CUSTOM_LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
 
 
@@ -71,6 +75,8 @@ def _packed() -> bytes:
         for key in [key for key, link in rels.items() if link.reltype.endswith(_DROPPED)]:
             del rels[key]
     package.relate_to(Part(PackURI("/docProps/custom.xml"), _CUSTOM_TYPE, b"", package), _CUSTOM_LINK)
+    footnotes = Part(PackURI("/word/footnotes.xml"), _FOOTNOTES_TYPE, b"", package)
+    document.part.relate_to(footnotes, _FOOTNOTES_LINK)
     sides = ((SHORT_SIDE, LONG_SIDE), (LONG_SIDE, SHORT_SIDE))
     document.add_section()
     for section, (width, height) in zip(document.sections, sides, strict=True):
@@ -98,9 +104,11 @@ def _settings_xml(language: Language) -> str:
             ("differentiateMultirowTableHeaders", 1),
         )
     )
+    separators = "".join(f'<w:footnote w:id="{number}"/>' for number in SEPARATORS.values())
     return (
         f'<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/>'
-        f'<w:characterSpacingControl w:val="doNotCompress"/><w:compat>{modern}</w:compat>'
+        f'<w:characterSpacingControl w:val="doNotCompress"/>'
+        f"<w:footnotePr>{separators}</w:footnotePr><w:compat>{modern}</w:compat>"
         f'<w:themeFontLang w:val="{LOCALE[language]}"/>'
         f'<w:decimalSymbol w:val="{decimal}"/><w:listSeparator w:val="{separator}"/></w:settings>'
     )

@@ -104,7 +104,7 @@ class Body:
         entry = self.outline.entries[self.entries]
         self.entries += 1
         tag = self._tag(level)
-        number = f'<span class="doc-number">{words(entry.number)}</span> ' if entry.number else ""
+        number = f'<span class="doc-number">{words(entry.lead.strip())}</span> ' if entry.number else ""
         return f"<{tag}{self._id(entry.anchor)}>{number}{self.lines.html(content)}</{tag}>"
 
     def _tag(self, level: int) -> str:
@@ -117,7 +117,7 @@ class Body:
     def _contents(self, contents: TableOfContents) -> str:
         lines = "".join(
             f'<li class="doc-contents-{entry.level}"><a href="#{self.lines.ids[entry.anchor]}">'
-            f"{f'{words(entry.number)} ' if entry.number else ''}{words(entry.text)}</a></li>"
+            f"{words(entry.lead + entry.text)}</a></li>"
             for entry in self.outline.entries
             if entry.level <= contents.levels
         )

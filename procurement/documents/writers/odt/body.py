@@ -8,6 +8,7 @@ from procurement.documents.model import (
     Clause,
     ClauseBlock,
     Content,
+    Definitions,
     Document,
     Heading,
     Listing,
@@ -19,6 +20,7 @@ from procurement.documents.model import (
     ParagraphStyle,
     Point,
     Provision,
+    Run,
     SectionBreak,
     Table,
     TableOfContents,
@@ -26,7 +28,7 @@ from procurement.documents.model import (
 from procurement.documents.numbering import TABLE_LABEL, Outline
 from procurement.documents.writers.odt.automatic import AutomaticStyles, Start
 from procurement.documents.writers.odt.contents import contents_xml
-from procurement.documents.writers.odt.inline import bookmarked, inlines, words
+from procurement.documents.writers.odt.inline import Targets, bookmarked, inlines, words
 from procurement.documents.writers.odt.styles import TEXT_WIDTH, WIDE_TEXT_WIDTH
 from procurement.documents.writers.odt.tables import table_xml
 
@@ -50,10 +52,12 @@ class Body:
 
     document: Document
     outline: Outline
+    targets: Targets
     styles: AutomaticStyles = field(default_factory=AutomaticStyles)
     landscape: bool = False
     captions: int = 0
     articles: int = 0
+    annexes: int = 0
     entries: int = 0
 
     def pieces(self) -> Iterator[str]:
@@ -94,9 +98,11 @@ class Body:
             case Note():
                 inset = "InClause" if within_clause else ""
                 return self._line(f"{_NOTES[block.kind]}{inset}", self._runs(block.content))
+            case Definitions():
+                return self._definitions(block, within_clause=within_clause)
 
     def _runs(self, content: Content) -> str:
-        return inlines(content, self.outline.targets)
+        return inlines(content, self.targets)
 
     def _line(self, style: str, inner: str) -> str:
         return f'<text:p text:style-name="{self.styles.paragraph(style)}">{inner}</text:p>'
@@ -108,12 +114,36 @@ class Body:
         return bookmarked(entry.anchor, self._runs(content))
 
     def _heading(self, heading: Heading) -> str:
+        if heading.annex:
+            return self._annex(heading)
         style, bare = f"Heading{heading.level}", ""
         if not heading.numbered and heading.level < 4:
             style, bare = f"{style}Bare", ' text:is-list-header="true"'
         return (
             f'<text:h text:style-name="{self.styles.paragraph(style)}"'
             f' text:outline-level="{heading.level}"{bare}>{self._entry(heading.content)}</text:h>'
+        )
+
+    def _annex(self, heading: Heading) -> str:
+        """All headings of annexes are one list through the whole document."""
+        level, style = heading.level, self.styles.paragraph(f"Annex{heading.level}")
+        item = (
+            f'<text:h text:style-name="{style}" text:outline-level="{level}">'
+            f"{self._entry(heading.content)}</text:h>"
+        )
+        for _ in range(level - 1):
+            item = f"<text:list><text:list-item>{item}</text:list-item></text:list>"
+        self.annexes += 1
+        first = 'xml:id="annexes"' if self.annexes == 1 else 'text:continue-list="annexes"'
+        inner = f"<text:list-item>{item}</text:list-item>"
+        return f'<text:list {first} text:style-name="Annexes">{inner}</text:list>'
+
+    def _definitions(self, block: Definitions, *, within_clause: bool) -> str:
+        style = "DefinitionInClause" if within_clause else "Definition"
+        return "".join(
+            self._line(style, bookmarked(each.anchor, self._runs((Run(each.term, bold=True),))) + meaning)
+            for each in block.items
+            for meaning in [self._runs((Run(": "), *each.meaning))]
         )
 
     def _paragraph(self, block: Paragraph, *, within_clause: bool) -> str:
@@ -146,7 +176,7 @@ class Body:
     def _table(self, table: Table) -> str:
         caption = self._caption(table) if table.caption else ""
         width = WIDE_TEXT_WIDTH if self.landscape else TEXT_WIDTH
-        return caption + table_xml(table, self.outline.targets, width, self.styles)
+        return caption + table_xml(table, self.targets, width, self.styles)
 
     def _caption(self, table: Table) -> str:
         self.captions += 1

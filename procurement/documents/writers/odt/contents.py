@@ -39,10 +39,9 @@ def _template(level: int) -> str:
 
 
 def _line(entry: Entry) -> str:
-    number = f"{words(entry.number)}<text:tab/>" if entry.number else ""
     return (
         f'<text:p text:style-name="TOC{entry.level}">'
         f'<text:a xlink:type="simple" xlink:href="#{attribute(entry.anchor)}"'
         ' text:style-name="Contents" text:visited-style-name="Contents">'
-        f"{number}{words(entry.text)}<text:tab/>{page_of(entry.anchor)}</text:a></text:p>"
+        f"{words(entry.lead + entry.text)}<text:tab/>{page_of(entry.anchor)}</text:a></text:p>"
     )

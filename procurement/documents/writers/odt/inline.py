@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from procurement.documents.errors import DocumentError
 from procurement.documents.model import (
     Content,
     Field,
+    Footnote,
     Inline,
     LineBreak,
     PageCount,
@@ -19,8 +21,14 @@ from procurement.documents.numbering import Target
 from procurement.documents.text import attribute, escaped
 from procurement.language import Language
 
-Targets = dict[str, Target]
-"""What a reference prints, by anchor."""
+
+@dataclass(slots=True)
+class Targets:
+    """What a reference prints, by anchor; and how many footnotes there are, None where none may stand."""
+
+    labels: dict[str, Target]
+    footnotes: int | None = None
+
 
 BREAK = "<text:line-break/>"
 
@@ -67,6 +75,8 @@ def _inline(inline: Inline, targets: Targets, content: Content) -> str:
             return f'<text:span text:style-name="OpenField">{words(f"[{label}]")}</text:span>'
         case Reference(anchor=anchor):
             return _reference(anchor, targets, content)
+        case Footnote():
+            return _footnote(inline, targets, content)
         case LineBreak():
             return BREAK
         case PageNumber():
@@ -83,11 +93,27 @@ def _run(run: Run) -> str:
     return inner
 
 
+def _footnote(footnote: Footnote, targets: Targets, content: Content) -> str:
+    if targets.footnotes is None:
+        raise DocumentError(f"in {plain(content)!r}: a footnote in a footnote, a header or a footer")
+    targets.footnotes += 1
+    number = targets.footnotes
+    inner = inlines(footnote.content, Targets(targets.labels))
+    return (
+        f'<text:note text:id="ftn{number}" text:note-class="footnote">'
+        f"<text:note-citation>{number}</text:note-citation>"
+        f'<text:note-body><text:p text:style-name="Footnote"><text:s/>{inner}</text:p>'
+        "</text:note-body></text:note>"
+    )
+
+
 def _reference(anchor: str, targets: Targets, content: Content) -> str:
-    target = targets.get(anchor)
+    target = targets.labels.get(anchor)
     if target is None:
         raise DocumentError(f"in {plain(content)!r}: a reference to {anchor!r}, which is not in the document")
-    shown = "number-all-superior" if target.numbered else "text"
+    shown = "text"
+    if target.numbered:
+        shown = "number" if target.whole else "number-all-superior"
     return (
         f'<text:bookmark-ref text:reference-format="{shown}" text:ref-name="{attribute(anchor)}">'
         f"{words(target.label)}</text:bookmark-ref>"

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from procurement.documents.house import footer_of, header_of
 from procurement.documents.model import Document
-from procurement.documents.numbering import outline
+from procurement.documents.numbering import ANNEX_LABEL, outline
 from procurement.documents.package import LOCALE, XML, Part
+from procurement.documents.provenance import clause_properties
 from procurement.documents.text import attribute, escaped
 from procurement.documents.writers.odt.body import Body
-from procurement.documents.writers.odt.inline import inlines
+from procurement.documents.writers.odt.inline import Targets, inlines
 from procurement.documents.writers.odt.styles import styles_xml
 
 KIND = b"application/vnd.oasis.opendocument.text"
@@ -39,14 +40,21 @@ _SETTINGS = (
 
 def parts(document: Document) -> Iterator[Part]:
     numbered = outline(document)
-    body = Body(document, numbered)
+    targets = Targets(numbered.targets)
+    body = Body(document, numbered, Targets(numbered.targets, footnotes=0))
     text = list(body.pieces())  # before the styles: the text says which it needs
-    header, footer = (inlines(each, numbered.targets) for each in (header_of(document), footer_of(document)))
+    header, footer = (inlines(each, targets) for each in (header_of(document), footer_of(document)))
     yield "META-INF/manifest.xml", _manifest()
     yield "meta.xml", _meta(document)
     yield "settings.xml", _SETTINGS
-    yield "styles.xml", f"{XML}{styles_xml(_NAMESPACES, LOCALE[document.language], header, footer)}".encode()
+    yield "styles.xml", _styles(document, header, footer)
     yield "content.xml", _content(body.styles.xml(), text)
+
+
+def _styles(document: Document, header: str, footer: str) -> bytes:
+    language = document.language
+    annex = ANNEX_LABEL.to(language)
+    return f"{XML}{styles_xml(_NAMESPACES, LOCALE[language], annex, header, footer)}".encode()
 
 
 def _content(automatic: str, text: list[str]) -> Iterator[str]:
@@ -79,7 +87,7 @@ def _meta(document: Document) -> bytes:
     author = escaped(known.author)
     custom = "".join(
         f'<meta:user-defined meta:name="{attribute(name)}">{escaped(value)}</meta:user-defined>'
-        for name, value in known.custom
+        for name, value in (*known.custom, *clause_properties(document.blocks))
     )
     return (
         f"{XML}<office:document-meta {_NAMESPACES}><office:meta>"

@@ -11,11 +11,11 @@ TEXT_WIDTH, WIDE_TEXT_WIDTH = 160, 247  # A4 with margins of 25 mm
 _SOURCE = Path(__file__).with_name("styles.xml")
 _ALIGNED = (("Centre", "center"), ("Right", "end"))
 _CELLS = ("TableText", "TableHeading", "TableTotal")
-_INSET = (("Information", "13mm"), ("Warning", "13mm"))
+_INSET = (("Information", "13mm"), ("Warning", "13mm"), ("Definition", "12.5mm"))
 
 
-def styles_xml(namespaces: str, locale: str, header: str, footer: str) -> str:
-    """The styles part; `header` and `footer` are the XML that stands on every page."""
+def styles_xml(namespaces: str, locale: str, annex: str, header: str, footer: str) -> str:
+    """The styles part; `annex` is the word before A, `header` and `footer` the XML that every page has."""
     language, _, country = locale.partition("-")
     return Template(_SOURCE.read_text(encoding="utf-8")).substitute(
         COLOURS,
@@ -27,6 +27,7 @@ def styles_xml(namespaces: str, locale: str, header: str, footer: str) -> str:
         TEXT_WIDTH=f"{TEXT_WIDTH}mm",
         WIDE_TEXT_WIDTH=f"{WIDE_TEXT_WIDTH}mm",
         VARIANTS=_variants(),
+        ANNEX=annex,
         HEADER=header,
         FOOTER=footer,
     )

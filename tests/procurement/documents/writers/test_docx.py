@@ -10,7 +10,17 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from lxml import etree
 
-from procurement.documents.compose import column, content, field, heading, paragraph, ref, row, steps, table
+from procurement.documents.compose import (
+    column,
+    content,
+    field,
+    heading,
+    paragraph,
+    ref,
+    row,
+    steps,
+    table,
+)
 from procurement.documents.errors import DocumentError
 from procurement.documents.model import Clause, Document, PageBreak, PageNumber, SectionBreak
 from procurement.documents.writers.docx import docx_bytes
@@ -61,13 +71,17 @@ def test_every_part_is_well_formed_and_announced():
     assert [etree.fromstring(part) is None for part in found.values()] == [False] * len(found)
 
 
-def test_every_style_the_body_uses_exists():
+def test_every_style_that_is_used_exists():
     found = parts(document(*BLOCKS))
 
-    body, styles = (etree.fromstring(found[f"word/{name}.xml"]) for name in ("document", "styles"))
+    body, notes, styles = (
+        etree.fromstring(found[f"word/{name}.xml"]) for name in ("document", "footnotes", "styles")
+    )
     known = {style.get(qn("w:styleId")) for style in styles.iter(qn("w:style"))}
     used = {
-        node.get(qn("w:val")) for tag in ("w:pStyle", "w:rStyle", "w:tblStyle") for node in body.iter(qn(tag))
+        node.get(qn("w:val"))
+        for tag in ("w:pStyle", "w:rStyle", "w:tblStyle")
+        for node in (*body.iter(qn(tag)), *notes.iter(qn(tag)))
     }
     assert used - known == set()
 
@@ -86,7 +100,10 @@ def test_header_and_footer_carry_title_tender_and_page():
     section = opened(document()).sections[0]
 
     assert section.header.paragraphs[0].text == "Overeenkomst\tT-2026-014"
-    assert section.footer.paragraphs[0].text == "Inkoop · versie 1.2 · 2026-11-21\tPagina  van "
+    assert (
+        section.footer.paragraphs[0].text
+        == "Inkoop · versie 1.2 · 2026-11-21 · kenmerk abababab\tPagina  van "
+    )
 
 
 def test_a_footer_of_ones_own_replaces_the_house_footer():
@@ -137,7 +154,7 @@ def test_a_numbered_list_begins_again():
     numbering = etree.fromstring(parts(document(steps("a"), steps("b")))["word/numbering.xml"])
 
     lists = [node.get(qn("w:numId")) for node in numbering.iter(qn("w:num"))]
-    assert lists == ["1", "2", "3", "10", "11"]
+    assert lists == ["1", "2", "3", "5", "10", "11"]
 
 
 def test_a_clause_carries_its_code_version_and_digest():
