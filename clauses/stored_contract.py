@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from clauses.assembly.annex import award_annex
 from clauses.assembly.assemble import Assembly, Values, assemble
+from clauses.assembly.award import Award, award_from_data
 from clauses.assembly.clause import LibraryClause
 from clauses.assembly.contract import ContractHead, contract
 from clauses.assembly.facts import Facts, facts
@@ -32,6 +34,7 @@ class StoredContract:
     facts: Facts | None
     clauses: tuple[LibraryClause, ...]
     values: Values
+    award: Award
 
     def assembly(self) -> Assembly:
         return assemble(self.clauses, self.facts, self.values, self.language)
@@ -41,7 +44,8 @@ class StoredContract:
         head = ContractHead(
             title=self.title, reference=self.reference, authority=self.authority, created=created
         )
-        return contract(self.assembly(), head, final=True)
+        assembly = self.assembly()
+        return contract(assembly, head, annexes=award_annex(assembly, self.award), final=True)
 
 
 def form_of(drafted: Drafted) -> str:
@@ -56,6 +60,7 @@ def form_of(drafted: Drafted) -> str:
         "facts": draft.facts,
         "clauses": [_stored(clause, models.get(clause.code), draft.language) for clause in drafted.clauses],
         "values": drafted.values,
+        "award": draft.award,
         "deviations": [
             {
                 "clause": each.clause_code,
@@ -94,6 +99,7 @@ def read_form(form: str) -> StoredContract:
         facts=facts(data["facts"]) if data["facts"] else None,
         clauses=tuple(_clause(each, sources, language) for each in data["clauses"]),
         values=data["values"],
+        award=award_from_data(data["award"]),
     )
 
 

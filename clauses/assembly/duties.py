@@ -6,21 +6,50 @@ it says nothing about any other text.
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from clauses.assembly.clause import LibraryClause
 from clauses.assembly.duty import Duty, read_duties
 from clauses.assembly.front_matter import Table, WrongEntry
+from clauses.assembly.head import digest_of
 from clauses.assembly.library import FOLDER
 from clauses.assembly.markdown import Blank, CrossReference, Piece, Provision, Words
-from clauses.assembly.source import ClauseError
+from clauses.assembly.source import ClauseError, parse_clause
 from procurement.language import Text
 
 
 def duties_of(clause: LibraryClause) -> tuple[Duty, ...]:
-    return clause.duties or _readings().get(clause.digest, ())
+    """Of a text that was rewritten in one contract, those whose provision or words still stand in it."""
+    published = digest_of(clause.source)
+    duties = clause.duties or _readings().get(published, ())
+    if clause.digest == published or not duties:
+        return duties
+    return tuple(_still_there(clause, duties))
+
+
+def _still_there(clause: LibraryClause, duties: Iterable[Duty]) -> Iterator[Duty]:
+    model = parse_clause(clause.source, clause.code)
+    for duty in duties:
+        places = [
+            _place(duty, before, after)
+            for before, after in ((model.nl, clause.nl), (model.en, clause.en))
+            if [_written(each) for each in before] != [_written(each) for each in after]
+        ]
+        moved = replace(duty, provision=places[0]) if places else duty
+        if moved.provision and not any(_missing(clause, duty)):
+            yield moved
+
+
+def _place(duty: Duty, before: Sequence[Provision], after: Sequence[Provision]) -> int:
+    """The number of the provision of this duty in the rewritten text; 0 when it is gone."""
+    wanted = _written(before[duty.provision - 1])
+    numbered = [(number, _written(each)) for number, each in enumerate(after, start=1)]
+    same = (number for number, text in numbered if text == wanted)
+    near = (number for number, text in numbered if duty.words in text)
+    return next(same, next(near, 0))
 
 
 def read_readings(folder: Path = FOLDER) -> Mapping[str, tuple[Duty, ...]]:
@@ -38,12 +67,18 @@ def _faults(clause: LibraryClause, duty: Duty) -> Iterator[str]:
         yield f"there is no provision {duty.provision}"
     elif duty.words not in _written(clause.nl[duty.provision - 1]):
         yield f"provision {duty.provision} does not say {duty.words!r}"
-    amount = duty.within.amount
-    for name in (duty.variable, duty.interval, "" if amount.isdigit() else amount):
-        if name and clause.variable(name) is None:
-            yield f"there is no blank {name}"
+    yield from _missing(clause, duty)
     if duty.kind == "kpi" and duty.title is None and clause.kpi is None:
         yield "a KPI without a title, and none in the head"
+
+
+def _missing(clause: LibraryClause, duty: Duty) -> Iterator[str]:
+    """The blanks that the duty names and the clause does not have."""
+    amount = duty.within.amount
+    own = clause.kpi.variable if clause.kpi and duty.kind == "kpi" and duty.title is None else ""
+    for name in (duty.variable or own, duty.interval, "" if amount.isdigit() else amount):
+        if name and clause.variable(name) is None:
+            yield f"there is no blank {name}"
 
 
 def _written(provision: Provision) -> str:

@@ -15,7 +15,7 @@ from clauses.assembly.clause import LibraryClause
 from clauses.assembly.duties import duties_of
 from clauses.assembly.duty import Direction, Duty, DutyKind, Party, Within
 from clauses.assembly.reading import Reading
-from clauses.assembly.schedule import Rhythm
+from clauses.assembly.schedule import Fixed, Rhythm
 from procurement.documents import model
 from procurement.holidays import working_days_before
 from procurement.language import Text
@@ -54,6 +54,7 @@ class Obligation:
     rhythm: Rhythm
     dates: tuple[date, ...]
     within: Within | None = None
+    fixed: Fixed | None = None
     months: str = ""
     party: Party = "contractor"
     measure: Measure | None = None
@@ -119,6 +120,7 @@ def _obligation(
         rhythm=duty.rhythm,
         dates=reading.dates(clause, duty),
         within=_filled(duty.within, values),
+        fixed=duty.fixed,
         months=values.get(duty.interval, "") if duty.interval else "",
         party=duty.party,
         measure=_measure(reading, clause, duty),

@@ -90,7 +90,7 @@ def shown(variable: Variable, value: str, language: str) -> str:
         case "text":
             return _text(value)
         case "date":
-            return _long_date(_date(value), language)
+            return long_date(_date(value), language)
         case "choice":
             return _chosen(variable, value).label.to(language)
         case _:
@@ -130,7 +130,8 @@ def _date(value: str) -> date:
     return found
 
 
-def _long_date(day: date, language: str) -> str:
+def long_date(day: date, language: str) -> str:
+    """31 januari 2027; 31 January 2027."""
     months = _MONTHS["en" if language.startswith("en") else "nl"]
     return f"{day.day} {months[day.month - 1]} {day.year}"
 

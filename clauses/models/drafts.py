@@ -11,7 +11,8 @@ class ContractDraft(models.Model):
     """A contract in the making. `subject` is a key of whoever asked for it, such as one lot; unknown here.
 
     `facts` holds the answers about the contract; `revision` counts savings, so that two people who fill in
-    the same draft do not overwrite each other.
+    the same draft do not overwrite each other. `award` is what the awarded bid promised, in its own words
+    (`clauses.assembly.award`); empty while there is no award.
     """
 
     class Language(models.TextChoices):
@@ -29,6 +30,7 @@ class ContractDraft(models.Model):
     language = models.CharField(_("taal van het contract"), max_length=2, choices=Language, default="nl")
     subject = models.CharField(_("hoort bij"), max_length=200, blank=True)
     facts = models.JSONField(_("antwoorden over het contract"), default=dict, blank=True)
+    award = models.JSONField(_("toezeggingen uit de inschrijving"), default=dict, blank=True, editable=False)
     revision = models.PositiveIntegerField(_("bewaard"), default=1)
     created_at = models.DateTimeField(_("gemaakt op"))
 
@@ -42,7 +44,11 @@ class ContractDraft(models.Model):
 
 
 class ChosenClause(models.Model):
-    """A clause version in a draft, with the values of its blanks in their written form."""
+    """A clause version in a draft, with the values of its blanks in their written form.
+
+    `given` is what the tender and the bid filled in, by name, and where they said it
+    (`clauses.assembly.origin`); a person may have put another value in its place.
+    """
 
     draft = models.ForeignKey(
         ContractDraft, on_delete=models.CASCADE, related_name="chosen", verbose_name=_("conceptcontract")
@@ -52,6 +58,7 @@ class ChosenClause(models.Model):
     )
     position = models.PositiveIntegerField(_("plaats"))
     values = models.JSONField(_("ingevulde waarden"), default=dict, blank=True)
+    given = models.JSONField(_("waarden met herkomst"), default=dict, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("gekozen clausule")

@@ -7,9 +7,12 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
+from clauses.assembly.annex import award_annex
 from clauses.assembly.assemble import Values, applicable
+from clauses.assembly.award import NO_AWARD, Award, award_as_data, award_from_data
 from clauses.assembly.contract import ContractHead, contract
 from clauses.assembly.facts import facts as checked_facts
+from clauses.assembly.origin import Given, given_as_data, given_from_data
 from clauses.drafts import assembled, clause_from, versions_valid_on
 from clauses.models import ChosenClause, ClauseVersion, ContractDraft
 from procurement.audit.log import record, state_digest
@@ -17,6 +20,8 @@ from procurement.documents.model import Document
 from procurement.organisations.models import Organisation
 
 Answers = Mapping[str, str | tuple[str, ...] | list[str]]
+AllGiven = Mapping[str, Mapping[str, Given]]
+"""Clause code → name of the blank → what the tender or the bid says, and where."""
 
 
 class ForeignClause(ValueError):
@@ -70,7 +75,7 @@ def choose_clauses(
     """Exactly these versions, in this order; values of clauses that stay are kept. Raises DraftChanged."""
     hold_revision(draft, revision)
     chosen_before = list(draft.chosen.select_related("version__clause").order_by("position"))
-    kept = {chosen.version_id: chosen.values for chosen in chosen_before}
+    kept = {chosen.version_id: chosen for chosen in chosen_before}
     before = [f"{each.version.clause.code} {each.version.number}" for each in chosen_before]
     wanted = list(versions)
     if any(version.organisation_id not in (None, draft.organisation_id) for version in wanted):
@@ -87,20 +92,27 @@ def fill_in(*, draft: ContractDraft, values: Values, revision: int, at: datetime
     """Keep these values instead of what was there. Raises DraftChanged when `revision` is not the newest."""
     hold_revision(draft, revision)
     before = _filled_in(draft)
-    _store(draft, values, replace=True)
+    _store(draft, values)
     next_revision(draft)
     details = {"revision": draft.revision}
     _record(draft, "contract_draft.filled_in", at, actor, details, before=before, after=_filled_in(draft))
 
 
 @transaction.atomic
-def prefill(*, draft: ContractDraft, values: Values, at: datetime, actor: User | None) -> None:
-    """Fill what is still open, from the tender or the winning bid; what a person filled in stays."""
+def prefill(
+    *, draft: ContractDraft, given: AllGiven, award: Award = NO_AWARD, at: datetime, actor: User | None
+) -> None:
+    """Fill what is still open, from the tender or the winning bid; what a person filled in stays.
+
+    Where each value was said is kept beside it, and the promises of the bid with the draft.
+    """
     hold(draft)
     before = _filled_in(draft)
-    _store(draft, values, replace=False)
+    _give(draft, given)
+    draft.award = award_as_data(award) if award != NO_AWARD else {}
+    draft.save(update_fields=["award"])
     next_revision(draft)
-    details = {"clauses": sorted(values)}
+    details = {"clauses": sorted(given), "bid": award.bid, "sha256": award.digest}
     _record(draft, "contract_draft.prefilled", at, actor, details, before=before, after=_filled_in(draft))
 
 
@@ -109,17 +121,24 @@ def draft_document(*, draft: ContractDraft, at: datetime, final: bool = False) -
     head = ContractHead(
         title=draft.title, reference=draft.reference, authority=draft.organisation.name, created=at
     )
-    return contract(assembled(draft), head, final=final)
+    assembly = assembled(draft)
+    annexes = award_annex(assembly, award_from_data(draft.award))
+    return contract(assembly, head, annexes=annexes, final=final)
 
 
 def _append(
     draft: ContractDraft,
     versions: Iterable[ClauseVersion],
-    values: Mapping[int, dict[str, str]] | None = None,
+    kept: Mapping[int, ChosenClause] | None = None,
 ) -> None:
+    there = kept or {}
     ChosenClause.objects.bulk_create(
         ChosenClause(
-            draft=draft, version=version, position=position, values=(values or {}).get(version.pk, {})
+            draft=draft,
+            version=version,
+            position=position,
+            values=there[version.pk].values if version.pk in there else {},
+            given=there[version.pk].given if version.pk in there else {},
         )
         for position, version in enumerate(versions, start=1)
     )
@@ -135,14 +154,27 @@ def hold_revision(draft: ContractDraft, revision: int) -> None:
         raise DraftChanged(str(draft))
 
 
-def _store(draft: ContractDraft, values: Values, *, replace: bool) -> None:
+def _store(draft: ContractDraft, values: Values) -> None:
     for chosen in draft.chosen.select_related("version__clause"):
         given = values.get(chosen.version.clause.code)
         if given is None:
             continue
-        filled = {name: value for name, value in given.items() if value}
-        chosen.values = filled if replace else {**filled, **chosen.values}
+        chosen.values = {name: value for name, value in given.items() if value}
         chosen.save(update_fields=["values"])
+
+
+def _give(draft: ContractDraft, given: AllGiven) -> None:
+    """What was given before goes; a value that is still as it was given then follows the new one."""
+    for chosen in draft.chosen.select_related("version__clause"):
+        told, before = given.get(chosen.version.clause.code, {}), given_from_data(chosen.given)
+        by_hand = {
+            name: value
+            for name, value in chosen.values.items()
+            if name not in before or value != before[name].value
+        }
+        chosen.values = {**{name: each.value for name, each in told.items() if each.value}, **by_hand}
+        chosen.given = given_as_data(told)
+        chosen.save(update_fields=["values", "given"])
 
 
 def next_revision(draft: ContractDraft) -> None:

@@ -1,17 +1,21 @@
 """What people do with drafts."""
 
+import json
 from datetime import UTC, datetime
 
 import pytest
 
+from clauses.assembly.award import Award
 from clauses.assembly.contract import NotFinal
 from clauses.assembly.facts import UnknownFact
+from clauses.assembly.origin import Given, given_from_data
 from clauses.assembly.source import parse_clause
 from clauses.drafts import assembled, versions_valid_on
 from clauses.loading import load_library
 from clauses.models import ClauseVersion, ContractDraft
 from clauses.services import DraftChanged, choose_clauses, draft_document, fill_in, prefill, start_draft
 from procurement.audit.models import Event
+from procurement.language import Text
 from procurement.organisations.models import Role
 from tests.cast import organisation, person
 from tests.clauses.assembly.builders import KG, WHO, clause
@@ -40,6 +44,11 @@ def draft(answers: dict[str, str] | None = None) -> ContractDraft:
         at=NOW,
         actor=person(Role.OFFICER),
     )
+
+
+def given(**values: str) -> dict[str, dict[str, Given]]:
+    said_in = Text(nl="de inschrijving I-01", en="bid I-01")
+    return {"footprint": {name: Given(value, said_in) for name, value in values.items()}}
 
 
 def codes_of(row: ContractDraft) -> list[str]:
@@ -112,9 +121,34 @@ def test_values_of_the_tender_fill_only_what_is_open() -> None:
     row = draft()
     fill_in(draft=row, values={"footprint": {"kg": "5"}}, revision=1, at=NOW, actor=None)
 
-    prefill(draft=row, values={"footprint": {"kg": "9", "who": "Laagland"}}, at=NOW, actor=None)
+    prefill(draft=row, given=given(kg="9", who="Laagland"), at=NOW, actor=None)
 
     assert row.chosen.get(version__clause__code="footprint").values == {"kg": "5", "who": "Laagland"}
+
+
+def test_a_value_that_nobody_changed_follows_a_new_award_and_what_a_person_typed_stays() -> None:
+    row = draft()
+    prefill(draft=row, given=given(kg="9", who="Laagland"), at=NOW, actor=None)
+    fill_in(draft=row, values={"footprint": {"kg": "9", "who": "De Brem"}}, revision=2, at=NOW, actor=None)
+
+    prefill(draft=row, given=given(kg="8", who="Anemoon"), at=NOW, actor=None)
+
+    chosen = row.chosen.get(version__clause__code="footprint")
+    assert chosen.values == {"kg": "8", "who": "De Brem"}
+    assert given_from_data(chosen.given) == given(kg="8", who="Anemoon")["footprint"]
+
+
+def test_what_an_award_no_longer_says_goes_and_its_promises_are_kept_with_the_draft() -> None:
+    row = draft()
+    award = Award(lot="1", bid="I-01", bidder="Laagland", digest="0" * 64)
+    prefill(draft=row, given=given(kg="9"), award=award, at=NOW, actor=None)
+
+    prefill(draft=row, given={}, at=NOW, actor=None)
+
+    chosen = row.chosen.get(version__clause__code="footprint")
+    assert (chosen.values, chosen.given, row.award) == ({}, {}, {})
+    logged = Event.objects.filter(action="contract_draft.prefilled").order_by("pk")
+    assert [json.loads(each.details)["bid"] for each in logged] == ["I-01", ""]
 
 
 def test_choosing_other_clauses_keeps_the_values_of_those_that_stay() -> None:
@@ -126,6 +160,16 @@ def test_choosing_other_clauses_keeps_the_values_of_those_that_stay() -> None:
 
     assert codes_of(row) == ["text 1", "footprint 1"]
     assert row.chosen.get(position=2).values == {"kg": "5"}
+
+
+def test_choosing_other_clauses_keeps_where_a_value_was_said() -> None:
+    row = draft()
+    prefill(draft=row, given=given(kg="9"), at=NOW, actor=None)
+    wanted = [ClauseVersion.objects.get(clause__code="footprint", number=1)]
+
+    choose_clauses(draft=row, versions=wanted, revision=2, at=NOW, actor=None)
+
+    assert given_from_data(row.chosen.get().given) == given(kg="9")["footprint"]
 
 
 def test_a_final_contract_waits_for_the_open_blanks() -> None:
