@@ -205,3 +205,13 @@ def test_without_bids_the_charts_are_empty_and_whole() -> None:
     assert kinds_chart([], NAMES, "nl", name="k").table.rows == ()
     assert years_chart([], NAMES, "nl", name="y").table.rows == ()
     assert axes_chart([], Per.DEVICE, NAMES, "nl", name="a").table.rows == ()
+
+
+def test_the_chart_of_the_axes_draws_the_declared_range() -> None:
+    drawing = axes_chart([device()], Per.DEVICE, {"A": "A"}, "nl", name="axes")
+
+    whisker = next(each for each in fromstring(drawing.svg).iter() if each.get("class") == "axis range")
+
+    low, high = (part.split()[0] for part in whisker.attrib["d"].split("M")[1::2])
+    assert drawing.table.rows[0][-3:] == ("262,5", "218,7", "316,3")
+    assert Decimal(low) < Decimal(high)
