@@ -10,7 +10,7 @@ from tenders.migrations import _guards_of_the_phases
 class Migration(migrations.Migration):
     dependencies = [
         ("organisations", "0006_access_resets"),
-        ("tenders", "0017_weight_policy"),
+        ("tenders", "0018_life_cycle"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

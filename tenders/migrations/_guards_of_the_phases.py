@@ -19,6 +19,8 @@ from tenders.migrations._guards_of_the_procedure import (
     LOT_OF_BID,
     OPENED,
     RECORD,
+    UNOPENED,
+    UNPRICED,
     Guard,
     PhaseRule,
     closed_by,
@@ -40,8 +42,12 @@ LOT_OF_FALL = (
     "(SELECT bid.lot_id FROM tenders_fallenbid AS fall JOIN tenders_bid AS bid ON bid.id = fall.bid_id"
     " WHERE fall.id = {row}.fallen_id)"
 )
+LOT_OF_ANSWER = "(SELECT lot_id FROM tenders_bid WHERE id = {row}.bid_id AND NOT {row}.is_price)"
+LOT_OF_EUROS = "(SELECT lot_id FROM tenders_bid WHERE id = {row}.bid_id AND {row}.is_price)"
 LOT = "{row}.lot_id"
-LATER = ("tenders_versionanswer", "tenders_latereplacement", "tenders_reinstatement")  # made after 0013
+LATER = (
+    "tenders_versionanswer", "tenders_latereplacement", "tenders_reinstatement", "tenders_lifecycleanswer",
+)  # records that were made after 0013
 OF_EVIDENCE = "tenders_evidencefile"  # made by 0019
 LOTS_OF_EVIDENCE = (
     "SELECT bid.lot_id FROM tenders_bid_evidence AS link JOIN tenders_bid AS bid ON bid.id = link.bid_id"
@@ -70,6 +76,14 @@ PHASE_RULES = (
     PhaseRule(
         "admitted_version", "tenders_versionanswer", ("INSERT",), LOT_OF_BID,
         tuple(phase for phase in OPENED if phase != "opening"),
+    ),
+    PhaseRule(
+        "stated_elsewhere", "tenders_lifecycleanswer", ("INSERT",), LOT_OF_ANSWER,
+        (*UNOPENED, *(phase for phase in OPENED if phase != "opening")),
+    ),
+    PhaseRule(
+        "euros_too_early", "tenders_lifecycleanswer", ("INSERT",), LOT_OF_EUROS,
+        (*UNPRICED, "verification", *DECIDED),
     ),
     PhaseRule("replaced_too_late", "tenders_latereplacement", ("INSERT",), LOT_OF_EARLIER, OPENED),
     PhaseRule(
@@ -211,7 +225,7 @@ def _of_the_award() -> Iterator[Guard]:
 
 
 def _of_the_admission() -> Iterator[Guard]:
-    """Records of the admission stay; at most one fall of a bid stands."""
+    """Records of the admission and what bids state stay; at most one fall of a bid stands."""
     for table in LATER:
         for event in ("UPDATE", "DELETE"):
             yield Guard(f"{table}_no_{event.lower()}", table, event, "", RECORD)

@@ -28,6 +28,7 @@ from tenders.models.jury import (
 )
 from tenders.models.legal import LegalAnswers, LegalReason
 from tenders.models.letters import LetterDraft, SentNotice
+from tenders.models.lifecycle import LifecycleAnswer, LifecyclePlan
 from tenders.models.policy import WeightPolicy
 from tenders.models.procedure import Approval, Clarification, FirstSignature, PhaseChange, Procedure, Question
 from tenders.models.sealed import BidWithdrawal, DataKey, LateReplacement, SealedBid, SealedFile, SealedPrices
@@ -65,6 +66,8 @@ __all__ = [
     "LegalReason",
     "Letter",
     "LetterDraft",
+    "LifecycleAnswer",
+    "LifecyclePlan",
     "Lot",
     "Minutes",
     "NoInquiry",

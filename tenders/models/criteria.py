@@ -64,7 +64,8 @@ class Criterion(models.Model):
     """A node of the tree of award criteria: a group when others stand under it, else a scored leaf.
 
     `weight` is a percentage of the whole lot. `parameters` holds text decimals only, in the form
-    that the scoring method declares.
+    that the scoring method declares. `figure`: what it takes from the calculation of the lot, in the format of
+    `tenders.lifecycle.statement`; nobody types the value then.
     """
 
     class Kind(models.TextChoices):
@@ -113,6 +114,7 @@ class Criterion(models.Model):
     evidence_kind = models.CharField(
         _("bewijs achter de waarde"), max_length=30, choices=Evidence.Kind, blank=True
     )
+    figure = models.JSONField(_("berekende waarde"), default=dict, blank=True)
     theme = models.CharField(_("thema"), max_length=20, choices=Theme, blank=True)
     minimum = models.DecimalField(
         _("minimumscore (% van de punten)"), max_digits=7, decimal_places=3, null=True, blank=True
