@@ -66,7 +66,7 @@ def _part(inline: model.Inline, numbers: dict[str, int]) -> Part:
     match inline:
         case model.Run(text, bold):
             return Part(text, "bold" if bold else "plain")
-        case model.Field(_name, label):
+        case model.Field(label=label):
             return Part(f"[{label}]", "open")
         case model.Reference(anchor):
             return Part(str(numbers[anchor]))

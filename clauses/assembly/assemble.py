@@ -153,8 +153,19 @@ class _Filled:
             case markdown.Blank(name, _line, bold):
                 variable = self.clause.variable(name)
                 text = self._shown(variable) if variable else ""
-                label = variable.label.to(self.language) if variable else name
-                return model.Run(text, bold=bold) if text else model.Field(name, label)
+                return model.Run(text, bold=bold) if text else self._open(name, variable)
+
+    def _open(self, name: str, variable: Variable | None) -> model.Field:
+        """A blank to fill in by hand: to type, to choose from the options, or to pick a date."""
+        if variable is None:
+            return model.Field(name, name)
+        label = variable.label.to(self.language)
+        if variable.kind == "date":
+            return model.Field(name, label, model.FieldKind.DATE)
+        if variable.kind == "choice":
+            options = tuple(dict.fromkeys(option.label.to(self.language) for option in variable.options))
+            return model.Field(name, label, model.FieldKind.CHOICE, options)
+        return model.Field(name, label)
 
     def value_of(self, variable: Variable) -> str:
         """The value given, or the lawful default; blanks around it do not count."""

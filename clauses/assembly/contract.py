@@ -6,6 +6,7 @@ from datetime import datetime
 from clauses.assembly.assemble import Assembly, KpiLine
 from procurement.citations import cite
 from procurement.documents import compose, model
+from procurement.documents.canonical import content_digest
 from procurement.documents.properties import Properties
 from procurement.language import Text
 
@@ -35,12 +36,19 @@ _SEE_CLAUSE = Text(nl="zie de clausule", en="see the clause")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContractHead:
-    """What stands on the front page; `created` needs a time zone."""
+    """What stands on the front page and on every page; `created` needs a time zone.
+
+    `contract` and `version` are those of a stored contract. `digest` is the SHA-256 of what is stored;
+    without it the digest of the document's own content is used.
+    """
 
     title: str
     reference: str
     authority: str
     created: datetime
+    contract: str = ""
+    version: str = ""
+    digest: str = ""
 
 
 class NotFinal(ValueError):
@@ -64,14 +72,21 @@ def contract(
     """
     if final and not assembly.may_be_final:
         raise NotFinal(assembly)
-    return model.Document(
+    document = model.Document(
         title=head.title,
         language=assembly.language,
         properties=Properties(
-            author=head.authority, created=head.created, subject=_subject(assembly), tender=head.reference
+            author=head.authority,
+            created=head.created,
+            subject=_subject(assembly),
+            tender=head.reference,
+            contract=head.contract,
+            version=head.version,
         ),
         blocks=(*_front(assembly, head, final=final), *assembly.blocks, *_back(assembly, annexes)),
     )
+    digest = head.digest or content_digest(document)
+    return replace(document, properties=replace(document.properties, digest=digest))
 
 
 def _subject(assembly: Assembly) -> str:
@@ -101,7 +116,7 @@ def _back(assembly: Assembly, annexes: tuple[model.Block, ...]) -> tuple[model.B
     blocks: list[model.Block] = [*_signatures(assembly), model.PageBreak()]
     if assembly.kpis:
         blocks += _kpi_overview(assembly)
-    return (*blocks, *annexes, model.PageBreak(), *_register(assembly))
+    return (*blocks, *annexes, model.SectionBreak(landscape=True), *_register(assembly))
 
 
 def _signatures(assembly: Assembly) -> tuple[model.Block, ...]:
@@ -148,7 +163,7 @@ def _kpi_overview(assembly: Assembly) -> tuple[model.Block, ...]:
         compose.row(line.title, _target(line, assembly), line.unit, (compose.ref(anchors[line.clause]),))
         for line in assembly.kpis
     ]
-    return compose.heading(1, title, numbered=False), compose.table(columns, rows, alt=title)
+    return compose.annex(title), compose.table(columns, rows, alt=title)
 
 
 def _target(line: KpiLine, assembly: Assembly) -> str:

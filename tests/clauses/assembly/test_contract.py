@@ -2,7 +2,9 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ import pytest
 from clauses.assembly.assemble import Assembly, assemble
 from clauses.assembly.contract import ContractHead, NotFinal, contract
 from clauses.assembly.library import newest, read_library
-from procurement.documents.model import Clause, Heading, Note, Table, plain
+from procurement.documents.model import Clause, Field, FieldKind, Heading, Note, Table, plain
 from procurement.documents.numbering import outline
 from procurement.documents.writers.docx import docx_bytes
 from procurement.language import Language
@@ -100,3 +102,60 @@ def test_libreoffice_opens_the_contract(tmp_path: Path) -> None:
     path.write_bytes(docx_bytes(contract(assemble(preferred, None, {}, "nl"), HEAD)))
 
     assert to_pdf(path, tmp_path).stat().st_size > 20_000
+
+
+def test_the_file_carries_contract_version_and_digest() -> None:
+    head = replace(HEAD, contract="C-1", version="2", digest="ab" * 32)
+
+    properties = contract(filled("5"), head, final=True).properties
+
+    assert (properties.contract, properties.version, properties.digest) == ("C-1", "2", "ab" * 32)
+
+
+def test_without_a_stored_form_the_digest_is_that_of_the_content() -> None:
+    digests = {contract(filled(value), HEAD).properties.digest for value in ("5", "5", "6")}
+
+    assert len(digests) == 2
+    assert {len(digest) for digest in digests} == {64}
+
+
+def test_no_level_of_heading_is_left_out() -> None:
+    document = contract(filled("5"), HEAD)
+
+    levels = [entry.level for entry in outline(document).entries]
+    assert all(after - before <= 1 for before, after in pairwise([0, *levels]))
+
+
+def test_an_open_blank_is_chosen_picked_or_typed() -> None:
+    kinds = f"""{KG}
+[[variables]]
+name = "day"
+kind = "date"
+source = "buyer"
+label.nl = "Dag"
+label.en = "Day"
+[[variables]]
+name = "tool"
+kind = "choice"
+source = "buyer"
+label.nl = "Methode"
+label.en = "Method"
+[[variables.options]]
+code = "a"
+label.nl = "De eerste"
+label.en = "The first"
+[[variables.options]]
+code = "b"
+label.nl = "De tweede"
+label.en = "The second"
+"""
+    text = clause("one", "1. Voor {day} met {tool} hoogstens {kg} kg.", more=kinds)
+
+    (block,) = assemble((text,), None, {}, "nl").blocks
+    fields = [each for each in block.body[0].content if isinstance(each, Field)]
+
+    assert [(each.name, each.kind, each.choices) for each in fields] == [
+        ("day", FieldKind.DATE, ()),
+        ("tool", FieldKind.CHOICE, ("De eerste", "De tweede")),
+        ("kg", FieldKind.TEXT, ()),
+    ]
