@@ -42,6 +42,7 @@ class Code(StrEnum):
     ACTIVE_FIELD = "active_field"
 
     NOT_A_TABLE = "not_a_table"
+    NOT_A_TEXT = "not_a_text"
     TOO_MANY_SHEETS = "too_many_sheets"
     FAR_CELL = "far_cell"
     TOO_MANY_CELLS = "too_many_cells"

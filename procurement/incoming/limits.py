@@ -29,6 +29,8 @@ class Limits:
     cells: int = 100_000
     cell_characters: int = 32_767  # as many as Excel keeps
     characters: int = 5_000_000
+    paragraphs: int = 20_000
+    changes: int = 5_000  # tracked in a text, and comments on it
 
     memory_bytes: int = 256 * MEGABYTE
     cpu_seconds: int = 5

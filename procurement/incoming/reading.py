@@ -1,11 +1,13 @@
-"""What the rest of the program calls: is this file safe, and what stands in its sheets."""
+"""What the rest of the program calls: is this file safe, and what stands in its sheets or its text."""
 
 from pathlib import Path
 
-from procurement.incoming.apart.lines import table_of
+from procurement.incoming.apart.lines import Want, table_of
 from procurement.incoming.apart.process import answers
 from procurement.incoming.limits import STANDARD, Limits
 from procurement.incoming.sheets.values import Table
+from procurement.incoming.text.lines import document_of
+from procurement.incoming.text.values import TextDocument
 
 
 def read_rows(source: bytes | Path, name: str = "", limits: Limits = STANDARD) -> Table:
@@ -15,14 +17,24 @@ def read_rows(source: bytes | Path, name: str = "", limits: Limits = STANDARD) -
     written to disk.
     """
     content, name = _content(source, name, limits)
-    with answers(content, name, limits, cells=True) as lines:
+    with answers(content, name, limits, Want.CELLS) as lines:
         return table_of(lines)
+
+
+def read_text(source: bytes | Path, name: str = "", limits: Limits = STANDARD) -> TextDocument:
+    """The text of a .docx file with all changes accepted, and the changes and comments beside it.
+
+    The guard and the reader run in a process of their own. Raises `Refused`, and nothing else.
+    """
+    content, name = _content(source, name, limits)
+    with answers(content, name, limits, Want.TEXT) as lines:
+        return document_of(lines)
 
 
 def refuse_unsafe(source: bytes | Path, name: str = "", limits: Limits = STANDARD) -> None:
     """The guard alone, for a file that another reader is to open after it. Raises `Refused`."""
     content, name = _content(source, name, limits)
-    with answers(content, name, limits, cells=False) as lines:
+    with answers(content, name, limits, Want.NOTHING) as lines:
         table_of(lines)
 
 

@@ -83,6 +83,10 @@ ABOUT_CONTENT: Mapping[Code, Text] = {
         nl="Dit bestand heeft geen bladen met cellen. Kies een bestand als .xlsx, .ods of .csv.",
         en="This file has no sheets with cells. Choose a file as .xlsx, .ods or .csv.",
     ),
+    Code.NOT_A_TEXT: Text(
+        nl="Dit is geen Word-bestand. Bewaar de tekst als .docx en kies het bestand opnieuw.",
+        en="This is not a Word file. Save the text as .docx and choose the file again.",
+    ),
     Code.TOO_MANY_SHEETS: Text(
         nl="Het bestand heeft meer dan {most} bladen. Haal bladen weg of verdeel het bestand.",
         en="The file has more than {most} sheets. Take out sheets or split the file.",

@@ -97,7 +97,7 @@ def _same(old: Unit, new: Unit) -> bool:
 
 
 def paragraph_pairs(entries: tuple[Entry, ...], *, moved: bool) -> Iterator[tuple[Any, Any]]:
-    """Every paragraph of the old document that is still there, with its successor; `moved`: wherever it is."""
+    """Every old paragraph with its successor; `moved`: also those of clauses that stand elsewhere."""
     for entry in entries:
         if not (entry.old and entry.new) or entry.old.is_contents or (entry.moved and not moved):
             continue

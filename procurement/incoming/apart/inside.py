@@ -5,9 +5,9 @@ import sys
 from typing import BinaryIO
 
 from procurement.incoming.apart.confinement import confine
-from procurement.incoming.apart.lines import row_line, written
+from procurement.incoming.apart.lines import Want, row_line, written
 from procurement.incoming.codes import Code
-from procurement.incoming.guard import examine
+from procurement.incoming.guard import Package, examine
 from procurement.incoming.kinds import Kind
 from procurement.incoming.limits import Limits
 from procurement.incoming.refusals import Refused
@@ -16,6 +16,8 @@ from procurement.incoming.sheets.csv import read_csv
 from procurement.incoming.sheets.ods import read_ods
 from procurement.incoming.sheets.values import Row
 from procurement.incoming.sheets.xlsx import read_xlsx
+from procurement.incoming.text.docx import Takers, read_docx
+from procurement.incoming.text.lines import change_line, comment_line, paragraph_line, property_line
 
 
 def main() -> None:
@@ -28,7 +30,7 @@ def main() -> None:
         b"".decode(codec)
     confine(limits.memory_bytes, limits.cpu_seconds)
     try:
-        _read(given.read(), order["name"], limits, answers if order["cells"] else None)
+        _read(given.read(), order["name"], limits, Want(order["want"]), answers)
         answers.write(written({"end": True}))
     except Refused as refused:
         refusal = refused.refusal
@@ -38,11 +40,31 @@ def main() -> None:
     answers.flush()
 
 
-def _read(content: bytes, name: str, limits: Limits, answers: BinaryIO | None) -> None:
+def _read(content: bytes, name: str, limits: Limits, want: Want, answers: BinaryIO) -> None:
     package = examine(content, name, limits)
-    if answers is None:
-        return
+    if want is Want.TEXT:
+        _read_text(package, limits, answers)
+    elif want is Want.CELLS:
+        _read_cells(package, content, limits, answers)
 
+
+def _read_text(package: Package, limits: Limits, answers: BinaryIO) -> None:
+    if package.kind is not Kind.DOCX:
+        raise Refused(Code.NOT_A_TEXT)
+    takers = Takers(
+        paragraph=lambda paragraph: _write(answers, paragraph_line(paragraph)),
+        change=lambda change: _write(answers, change_line(change)),
+        comment=lambda comment: _write(answers, comment_line(comment)),
+        property=lambda name, value: _write(answers, property_line(name, value)),
+    )
+    read_docx(package, limits, takers)
+
+
+def _write(answers: BinaryIO, line: bytes) -> None:
+    answers.write(line)
+
+
+def _read_cells(package: Package, content: bytes, limits: Limits, answers: BinaryIO) -> None:
     def begin(title: str, hidden: bool) -> Give:
         answers.write(written({"sheet": title, "hidden": hidden}))
         return give

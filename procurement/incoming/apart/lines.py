@@ -4,8 +4,9 @@ No pickles: a reader that was taken over could otherwise run code in the process
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from enum import StrEnum
 from typing import Any
 
 from procurement.incoming.codes import Code
@@ -18,6 +19,14 @@ _KINDS = {kind.value: kind for kind in CellKind}
 _MARKS = {mark.value: mark for mark in Mark}
 
 
+class Want(StrEnum):
+    """What the asking side wants to know besides whether the file is safe."""
+
+    NOTHING = "nothing"
+    CELLS = "cells"
+    TEXT = "text"
+
+
 class NotUnderstood(ValueError):
     """The other process wrote something that it never writes."""
 
@@ -26,9 +35,9 @@ def written(line: dict[str, Any]) -> bytes:
     return json.dumps(line, ensure_ascii=True, separators=(",", ":")).encode() + b"\n"
 
 
-def order(name: str, limits: Limits, *, cells: bool) -> bytes:
+def order(name: str, limits: Limits, want: Want) -> bytes:
     """The first line that the reading process gets; the bytes of the file follow."""
-    return written({"name": name, "limits": asdict(limits), "cells": cells})
+    return written({"name": name, "limits": asdict(limits), "want": want.value})
 
 
 def row_line(row: Row) -> bytes:
@@ -39,6 +48,18 @@ def row_line(row: Row) -> bytes:
 def table_of(lines: Iterable[bytes]) -> Table:
     """All sheets. Raises `Refused` if the file is refused, `NotUnderstood` if the lines are not complete."""
     sheets: list[tuple[str, bool, list[Row]]] = []
+    for said in said_by(lines):
+        if "sheet" in said:
+            sheets.append((_text(said["sheet"]), said.get("hidden") is True, []))
+        elif "row" in said and sheets:
+            sheets[-1][2].append(_row(said))
+        else:
+            raise NotUnderstood("unknown line")
+    return Table(tuple(Sheet(title, tuple(rows), hidden) for title, hidden, rows in sheets))
+
+
+def said_by(lines: Iterable[bytes]) -> Iterator[dict[str, Any]]:
+    """The lines up to the end. Raises `Refused` if they say so, `NotUnderstood` if the end lacks."""
     ended = False
     for line in lines:
         said = _understood(line)
@@ -46,17 +67,11 @@ def table_of(lines: Iterable[bytes]) -> Table:
             raise NotUnderstood("more after the end")
         if "refused" in said:
             raise _refusal(said["refused"])
-        if "sheet" in said:
-            sheets.append((_text(said["sheet"]), said.get("hidden") is True, []))
-        elif "row" in said and sheets:
-            sheets[-1][2].append(_row(said))
-        elif "end" in said:
-            ended = True
-        else:
-            raise NotUnderstood("unknown line")
+        ended = "end" in said
+        if not ended:
+            yield said
     if not ended:
         raise NotUnderstood("no end")
-    return Table(tuple(Sheet(title, tuple(rows), hidden) for title, hidden, rows in sheets))
 
 
 def _understood(line: bytes) -> dict[str, Any]:

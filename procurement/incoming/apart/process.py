@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-from procurement.incoming.apart.lines import LONGEST_LINE, NotUnderstood, order
+from procurement.incoming.apart.lines import LONGEST_LINE, NotUnderstood, Want, order
 from procurement.incoming.codes import Code
 from procurement.incoming.limits import Limits
 from procurement.incoming.refusals import Refused
@@ -22,7 +22,7 @@ _KEPT = ("LD_LIBRARY_PATH",)  # all that a Python of one's own may need; no sett
 
 
 @contextmanager
-def answers(content: bytes, name: str, limits: Limits, *, cells: bool) -> Iterator[Iterator[bytes]]:
+def answers(content: bytes, name: str, limits: Limits, want: Want) -> Iterator[Iterator[bytes]]:
     """The lines of the reading process, which is gone after the block. Raises `Refused`.
 
     A new interpreter and no fork: a fork of a server with threads can hang, and would carry its keys.
@@ -44,7 +44,7 @@ def answers(content: bytes, name: str, limits: Limits, *, cells: bool) -> Iterat
             assert process.stdin is not None
             assert process.stdout is not None
             with suppress(BrokenPipeError):  # it ended before it had read all; its lines say why
-                process.stdin.write(order(name, limits, cells=cells) + content)
+                process.stdin.write(order(name, limits, want) + content)
                 process.stdin.close()
             yield _lines(process, process.stdout)
     except NotUnderstood:

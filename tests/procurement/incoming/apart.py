@@ -5,7 +5,7 @@ import sys
 from typing import NamedTuple
 
 from procurement.incoming import STANDARD, Code, Limits, Refused, Table
-from procurement.incoming.apart.lines import order, table_of
+from procurement.incoming.apart.lines import Want, order, table_of
 from tests.tree import ROOT
 
 _MEASURED = """
@@ -31,7 +31,7 @@ def outcome(content: bytes, name: str, limits: Limits = STANDARD) -> Outcome:
     """Raises if the process ends in any other way than with an answer."""
     done = subprocess.run(
         [sys.executable, "-I", "-S", "-B", "-c", _MEASURED, str(ROOT)],
-        input=order(name, limits, cells=True) + content,
+        input=order(name, limits, Want.CELLS) + content,
         capture_output=True,
         check=False,
     )
