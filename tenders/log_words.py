@@ -67,6 +67,12 @@ LOG_WORDS: dict[str, Text] = {
     "criteria.added": Text(nl="Criteria toegevoegd", en="Criteria added"),
     "criteria.saved": Text(nl="Criteria opgeslagen", en="Criteria saved"),
     "dossier.written": Text(nl="Dossier geschreven", en="Dossier written"),
+    "evidence.checked": Text(nl="Bewijsmiddel gecontroleerd", en="Evidence checked"),
+    "evidence.file_added": Text(nl="Bestand bij een bewijsmiddel gevoegd", en="File added to evidence"),
+    "evidence.registered": Text(nl="Bewijsmiddel vastgelegd", en="Evidence recorded"),
+    "evidence.revised": Text(
+        nl="Beschrijving van een bewijsmiddel gewijzigd", en="Description of evidence changed"
+    ),
     "jury.anonymised": Text(nl="Beoordelaars vergeten", en="Assessors forgotten"),
     "jury.declared": Text(nl="Belangenverklaring afgelegd", en="Conflict of interest declared"),
     "jury.file_read": Text(nl="Bestand gelezen door een beoordelaar", en="File read by an assessor"),
@@ -105,6 +111,9 @@ LOG_WORDS: dict[str, Text] = {
     "requirement.added": Text(nl="Eis toegevoegd", en="Requirement added"),
     "standstill.waived": Text(
         nl="Opschortende termijn niet nodig verklaard", en="Standstill declared not needed"
+    ),
+    "target.stated": Text(
+        nl="Doel voor circulair inkopen vastgelegd", en="Target for circular buying recorded"
     ),
     "tender.approved": Text(nl="Concept goedgekeurd door een jurist", en="Draft approved by a lawyer"),
     "tender.disapproved": Text(nl="Concept afgekeurd door een jurist", en="Draft not approved by a lawyer"),

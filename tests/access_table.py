@@ -82,6 +82,18 @@ tenders:deviations_workbook get   >---oooooooo
 tenders:deviations_workbook post  >mmmmmmmmmmm
 tenders:dossier             get   >---oooxo--o
 tenders:dossier             post  >---cccxc--c  ESWK=>---oooxo--o
+tenders:evidence            get   >---ooooo--o
+tenders:evidence            post  >---uxuux--x
+tenders:evidence_add        get   >---oxxxx-ox
+tenders:evidence_add        post  >---uxxxx-ux
+tenders:evidence_change     get   >---oxxxx--x
+tenders:evidence_change     post  >---uxxxx--x
+tenders:evidence_file       get   >---ooooo--o
+tenders:evidence_file       post  >mmmmmmmmmmm
+tenders:evidence_register   get   >---ooooo-oo
+tenders:evidence_register   post  >mmmmmmmmmmm
+tenders:evidence_workbook   get   >---ooooo-oo
+tenders:evidence_workbook   post  >mmmmmmmmmmm
 tenders:explanation         get   >-----------  ESWK=>---ooooo--o
 tenders:explanation         post  >mmmmmmmmmmm
 tenders:fallen              get   >---ooooo--o
@@ -148,8 +160,12 @@ tenders:scores              get   >---ooooo--o
 tenders:scores              post  >---cxxxx--x  OAC=>--->xxxx--x
 tenders:signed_record       get   >-----------  VESWK=>---ooooo--o
 tenders:signed_record       post  >-----------  VESWK=>---uxuxx--x
+tenders:start_contract      get   >mmmmmmmmmmm
+tenders:start_contract      post  >---oo-----o
 tenders:sources             get   >ooooooooooo
 tenders:sources             post  >mmmmmmmmmmm
+tenders:targets             get   >---ooooo-oo
+tenders:targets             post  >---xuxxx-xx
 tenders:try_method          get   >ooooooooooo
 tenders:try_method          post  >mmmmmmmmmmm
 """

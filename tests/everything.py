@@ -111,6 +111,8 @@ def path_to(address: Address) -> str:
 
 
 def _row_of(route: str) -> type[models.Model]:
+    if route.startswith("bewijs/"):
+        return Evidence
     return Lot if route.startswith(("percelen/", "jury/")) else Tender
 
 

@@ -25,7 +25,7 @@ from tenders.services.proofs import checklist
 from tenders.services.sealing import NewFile, NewSealedBid, withdraw_bid
 from tenders.services.transitions import take_step
 from tenders.services.verification import Seen, verify
-from tests import award, cast, clarifying, legality_page, meeting, panel, sealed
+from tests import award, cast, clarifying, evidence, legality_page, meeting, panel, sealed
 from tests.explained import deviating
 
 WORDS = "Dit staat in de offerte van deze inschrijver."
@@ -231,6 +231,6 @@ SCENES: Mapping[str, Callable[[], Lot]] = {
     for scene in (
         cast.lot, legal_check, objections, clarification_open, clarification_closed, submission, practice,
         opening, assessment, consensus, agreed, mean, price_opening, evaluation, verification, decision,
-        standstill, contract, stopped, deviating,
+        standstill, contract, stopped, deviating, evidence.shown,
     )
 }  # fmt: skip

@@ -41,6 +41,7 @@ WITHOUT = {
     "bids.sealed": CREATION,
     "contract_draft.started": CREATION,
     "dossier.written": READ,
+    "evidence.file_added": CREATION,
     "jury.file_read": READ,
     "jury.sample_discussed": CREATION,
     "jury.sample_written": CREATION,

@@ -16,6 +16,8 @@ NO_PAGES = {
     "jury_save",
     "jury_withdraw",
     "bid_file",
+    "evidence_file",
+    "evidence_workbook",
     "consensus_record",
     "letter",
     "record",

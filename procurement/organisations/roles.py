@@ -39,16 +39,17 @@ RECORDS = (
     "tenders.draw",
     "tenders.awarddecision",
 )
-POLICY = ("tenders.weightpolicy",)  # shown on a page of its own, not in the admin
+EVIDENCE_RECORDS = ("tenders.evidencefile", "tenders.evidencecheck")  # shown with the evidence
+POLICY = ("tenders.weightpolicy", "tenders.organisationtarget")  # on pages of their own, not in the admin
 LOG = ("audit.event",)  # shown on the page of the log, not in the admin
-READABLE = CRITERIA + EVIDENCE + BIDS + RECORDS
+READABLE = CRITERIA + EVIDENCE + EVIDENCE_RECORDS + BIDS + RECORDS
 LIBRARY = ("clauses.clause", "clauses.clauseversion")
 DRAFTS = ("clauses.contractdraft", "clauses.chosenclause")
 
 GRANTS: dict[Role, tuple[Grant, ...]] = {
     Role.OFFICER: (
         Grant(ALL, CRITERIA + EVIDENCE + BIDS + DRAFTS),
-        Grant(VIEW, RECORDS + LOG + LIBRARY + POLICY),
+        Grant(VIEW, EVIDENCE_RECORDS + RECORDS + LOG + LIBRARY + POLICY),
     ),
     Role.LAWYER: (
         Grant(VIEW, READABLE + LOG + POLICY),

@@ -4,10 +4,12 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.utils.translation import get_language
 
 from tenders.admin.base import ScopedAdmin, ScopedInline
 from tenders.forms.evidence import RegisterForm
 from tenders.models import Evidence, Supplier
+from tenders.services.evidence import why_frozen
 
 
 class EvidenceInline(ScopedInline):
@@ -15,7 +17,11 @@ class EvidenceInline(ScopedInline):
     form = RegisterForm
     fields = ("kind", "title", "valid_until", "value")
     show_change_link = True
-    can_delete = False  # on its own page, which knows whether a ranking rests on it
+    can_delete = False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Each on its own page, which knows whether a ranking rests on it."""
+        return False
 
 
 @admin.register(Supplier)
@@ -43,7 +49,7 @@ class EvidenceAdmin(ScopedAdmin):
     autocomplete_fields = ("supplier",)
     chosen_once = ("supplier",)
 
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """What a ranking rests on stays."""
-        used = obj is not None and obj.bids.exclude(lot__evaluations=None).exists()
-        return super().has_delete_permission(request, obj) and not used
+    def frozen_reason(self, row: Any) -> str:
+        """What locked scores or a ranking rest on stays as it was."""
+        reason = why_frozen(row)
+        return reason.to(get_language() or "nl") if reason is not None else ""

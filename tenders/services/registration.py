@@ -9,7 +9,7 @@ from django.db import transaction
 from procurement.audit.log import record
 from tenders.models import Bid, Evidence
 from tenders.procedure.phases import QUALITY, Phase
-from tenders.services.phases import require_phase
+from tenders.services.phases import require_phase, require_sealed_prices
 
 CHOOSING = tuple(phase for phase in Phase if phase in QUALITY)
 
@@ -18,6 +18,7 @@ CHOOSING = tuple(phase for phase in Phase if phase in QUALITY)
 def choose_evidence(*, bid: Bid, evidence: Collection[Evidence], at: datetime, actor: User) -> None:
     """Rest the bid on exactly these pieces of its supplier, until the scores are locked. Raises `Refused`."""
     require_phase(bid.lot, *CHOOSING)
+    require_sealed_prices(bid.lot)
     chosen = sorted(piece.pk for piece in evidence if piece.supplier_id == bid.supplier_id)
     before = sorted(bid.evidence.values_list("pk", flat=True))
     if chosen == before:

@@ -14,11 +14,13 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from procurement.organisations.access import has_role
 from tenders.forms.policy import PolicyForm
 from tenders.lint.draft.policy import PROPOSED
 from tenders.models import Criterion, WeightPolicy
 from tenders.services.phases import Refused
 from tenders.services.policy import may_state, state_policy
+from tenders.views.access import READERS
 from tenders.views.award.page import tell
 from tenders.views.one_organisation import POLICY_READERS, Seat, seat_of
 from tenders.weight_policies import counting_on, policies_of
@@ -74,5 +76,6 @@ def _page(request: HttpRequest, seat: Seat, form: PolicyForm, *, status: int = 2
         "themes": [theme.label for theme in Criterion.Theme if theme is not Criterion.Theme.VALUE],
         "form": form,
         "may_state": may_state(request.user, seat.organisation),
+        "reads_targets": has_role(request.user, seat.organisation, *READERS),
     }
     return render(request, "tenders/policy.html", context, status=status)

@@ -20,7 +20,7 @@ from tests.procedure.visiting import Visitor
 
 def beside_the_tender() -> None:
     """Rows that an organisation has before it has bids."""
-    supplier = Supplier.objects.create(organisation=cast.organisation(), name="Zwaluw B.V.")
+    supplier, _ = Supplier.objects.get_or_create(organisation=cast.organisation(), name="Zwaluw B.V.")
     Evidence.objects.create(
         supplier=supplier, kind="iso_14001", title="Certificaat", valid_until=date(2030, 1, 1)
     )

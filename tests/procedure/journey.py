@@ -31,7 +31,7 @@ from tenders.services.publish import publish
 from tenders.services.scoring_alone import Answer, declare, make_ready, save_score
 from tenders.services.sealing import NewFile, NewSealedBid, seal_bid
 from tenders.services.transitions import take_step
-from tests import award, cast, clarifying
+from tests import award, cast, clarifying, evidence
 
 STOPS = (
     "preparation", "published", "opening", "assessment", "consensus", "price opening", "evaluation",
@@ -81,6 +81,7 @@ def journey() -> Iterator[str]:
     lot = cast.lot()
     call_command("load_clauses", verbosity=0)
     _contract_begun(lot)
+    evidence.of_a_known_supplier()
     yield "preparation"
     _published(lot)
     _bids_handed_in(lot)

@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from clauses.models import ContractDraft
 from tenders.assessment.order import token_of
-from tenders.models import Assessor, Lot, SealedFile
+from tenders.models import Assessor, Evidence, EvidenceFile, Lot, SealedFile
 from tests.everything import Address, named_addresses
 
 BIDS = ("A", "B", "C")
@@ -49,6 +49,8 @@ class Known:
 
     lot: Lot
     draft: int
+    evidence: int
+    evidence_file: int
     files: tuple[int, ...]
     bids_unnamed: tuple[str, ...]
     files_unnamed: tuple[str, ...]
@@ -63,6 +65,8 @@ class Known:
         return cls(
             lot=Lot.objects.earliest("pk"),
             draft=ContractDraft.objects.earliest("pk").pk,
+            evidence=Evidence.objects.earliest("pk").pk,
+            evidence_file=EvidenceFile.objects.earliest("pk").pk,
             files=files or (1,),
             bids_unnamed=tuple(token_of(seat.seed, bid.pk) for bid in bids if seat) or ("unknown",),
             files_unnamed=tuple(token_of(seat.seed, key, "file") for key in files if seat) or ("unknown",),
@@ -73,7 +77,7 @@ class Known:
             "pk": (self._row_of(route),),
             "code": CODES.get(page, BIDS),
             "topic": ("bidders",),
-            "file": self.files,
+            "file": (self.evidence_file,) if page == "evidence_file" else self.files,
             "kind": KINDS,
             "name": NAMES.get(page, ()),
             "number": (1,),
@@ -84,6 +88,8 @@ class Known:
     def _row_of(self, route: str) -> int:
         if route.startswith("contracts/"):
             return self.draft
+        if route.startswith("bewijs/"):
+            return self.evidence
         return self.lot.pk if route.startswith(("percelen/", "jury/")) else self.lot.tender_id
 
 

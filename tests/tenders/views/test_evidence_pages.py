@@ -1,0 +1,402 @@
+"""The register of evidence and one piece: who sees it, what stands there, and what a form does."""
+
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import openpyxl
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+
+from procurement.organisations.models import Role
+from tenders.models import Evidence, EvidenceCheck, EvidenceFile
+from tenders.procedure.phases import Phase
+from tests import cast, evidence
+from tests.guards import without_guards
+from tests.queries import queries
+
+pytestmark = pytest.mark.django_db
+
+REGISTER = reverse("tenders:evidence_register")
+WORKBOOK = reverse("tenders:evidence_workbook")
+ADD = reverse("tenders:evidence_add")
+READERS = (Role.OFFICER, Role.LAWYER, Role.PROJECT_LEAD, Role.CONTRACT_MANAGER, Role.AUDITOR)
+
+
+def client_of(role: Role = Role.OFFICER, of: str = "Amaranth") -> Client:
+    client = Client()
+    client.force_login(cast.person(role, of))
+    return client
+
+
+def page_of(row: Evidence, name: str = "evidence") -> str:
+    return reverse(f"tenders:{name}", args=[row.pk])
+
+
+def file_at(file: EvidenceFile) -> str:
+    return reverse("tenders:evidence_file", args=[file.evidence_id, file.pk])
+
+
+def typed(**other: str) -> dict[str, str]:
+    usual = {
+        "kind": "epeat",
+        "title": "EPEAT Gold",
+        "products": "Laptop 14\n\nLaptop 16\nLaptop 14",
+        "value": "",
+        "valid_from": "2026-01-01",
+        "valid_until": "2028-12-31",
+    }
+    return usual | other
+
+
+def titles(answer: Any) -> list[str]:
+    return [line.row.title for line in answer.context["lines"]]
+
+
+@pytest.mark.parametrize("role", READERS)
+def test_who_works_there_reads_register_piece_and_file(role: Role) -> None:
+    row = evidence.piece()
+    file = evidence.file_of(row)
+    client = client_of(role)
+
+    places = (REGISTER, WORKBOOK, page_of(row), file_at(file))
+    assert [client.get(place).status_code for place in places] == [200] * 4
+
+
+@pytest.mark.parametrize(("role", "of"), [(Role.JUROR, "Amaranth"), (Role.ORGANISATION_ADMIN, "Amaranth")])
+def test_for_an_assessor_there_is_no_register(role: Role, of: str) -> None:
+    row = evidence.piece()
+    file = evidence.file_of(row)
+    client = client_of(role, of)
+
+    places = (REGISTER, WORKBOOK, ADD, page_of(row), page_of(row, "evidence_change"), file_at(file))
+    assert [client.get(place).status_code for place in places] == [404] * 6
+
+
+def test_another_organisation_finds_nothing() -> None:
+    row = evidence.piece()
+    file = evidence.file_of(row)
+    client = client_of(Role.OFFICER, "Bellis")
+
+    places = (page_of(row), page_of(row, "evidence_change"), file_at(file))
+    assert [client.get(place).status_code for place in places] == [404] * 3
+    assert client.post(page_of(row), {"act": "check"}).status_code == 404
+    assert client.get(REGISTER, {"organisation": row.supplier.organisation_id}).status_code == 404
+    assert titles(client.get(REGISTER)) == []
+    assert client.get(REGISTER, {"supplier": row.supplier_id}).status_code == 404
+
+
+def test_a_file_of_another_piece_is_not_found_under_this_one() -> None:
+    file, other = evidence.file_of(evidence.piece()), evidence.piece()
+
+    assert client_of().get(reverse("tenders:evidence_file", args=[other.pk, file.pk])).status_code == 404
+
+
+def test_what_is_asked_is_what_is_listed() -> None:
+    first = evidence.piece(title="Eerst", valid_until=date(2027, 1, 1))
+    evidence.piece(title="Later", kind="epeat", valid_until=date(2028, 1, 1))
+    evidence.piece(evidence.supplier("Ander BV"), title="Zonder einde", valid_until=None)
+    evidence.checked(first)
+    client = client_of()
+
+    asked = (
+        {},
+        {"kind": "epeat"},
+        {"supplier": first.supplier_id},
+        {"expires_before": "2027-01-02"},
+        {"expires_before": "2027-01-01"},
+        {"unchecked": "on"},
+    )
+    assert [titles(client.get(REGISTER, each)) for each in asked] == [
+        ["Eerst", "Later", "Zonder einde"],
+        ["Later"],
+        ["Eerst", "Later"],
+        ["Eerst"],
+        [],
+        ["Later", "Zonder einde"],
+    ]
+
+
+def test_the_page_holds_it_against_the_contract_and_names_the_bid() -> None:
+    row = evidence.piece(valid_from=date(2026, 10, 31))
+    evidence.used(row)
+
+    text = client_of().get(page_of(row)).content.decode()
+
+    assert "Verloopt 14 maanden voor het einde van het contract (31-12-2030)." in text
+    assert "Is op de dag van inschrijving (30-10-2026) nog niet geldig" in text
+    assert "T-1, perceel 1, inschrijving A" in text
+
+
+def test_a_framework_with_extensions_is_held_against_their_end() -> None:
+    row = evidence.piece()
+    lot = evidence.used(row)
+    answers = lot.tender.legal_answers
+    answers.answers["agreement"] = {"framework": {"is_one": True, "years": "6"}}
+    answers.save()
+
+    text = client_of().get(page_of(row)).content.decode()
+
+    assert "voor het einde van het contract met alle verlengingen (31-12-2032)." in text
+
+
+def test_a_label_says_what_is_known_about_it_with_its_source() -> None:
+    row = evidence.piece(kind="eu_ecolabel", title="EU Ecolabel")
+    evidence.used(row)
+
+    text = client_of().get(page_of(row)).content.decode()
+
+    assert "Of de EU-milieukeur voor computers nog kan worden aangevraagd, is niet vastgesteld." in text
+    assert "Laat een jurist dit bevestigen." in text
+
+
+def test_several_bids_share_one_piece() -> None:
+    row = evidence.piece()
+    evidence.used(row, cast.lot_with_bids())
+    evidence.used(row, cast.lot_with_bids(cast.tender(reference="T-2")))
+
+    lines = client_of().get(REGISTER).context["lines"]
+
+    assert [[use.bid.lot.tender.reference for use in line.uses] for line in lines] == [["T-1", "T-2"]]
+
+
+def test_an_officer_records_a_piece_and_comes_back_where_he_was() -> None:
+    supplier = evidence.supplier()
+
+    answer = client_of().post(f"{ADD}?next=/bewijs/", typed(supplier=str(supplier.pk)))
+
+    row = Evidence.objects.get()
+    assert (answer.status_code, answer["Location"]) == (302, "/bewijs/")
+    assert (row.title, row.products, row.valid_until) == (
+        "EPEAT Gold",
+        ["Laptop 14", "Laptop 16"],
+        date(2028, 12, 31),
+    )
+
+
+def test_a_way_back_to_another_site_is_not_followed() -> None:
+    supplier = evidence.supplier()
+
+    answer = client_of().post(f"{ADD}?next=https://attacker.example/", typed(supplier=str(supplier.pk)))
+
+    assert answer["Location"] == page_of(Evidence.objects.get())
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        ({"title": ""}, "title"),
+        ({"title": "a\u202eb"}, "title"),
+        ({"kind": "own"}, "kind"),
+        ({"value": "veel"}, "value"),
+        ({"kind": "take_back", "value": "101"}, "value"),
+        ({"valid_until": "2025-12-31"}, "valid_until"),
+        ({"replaces": "label"}, "equivalent_of"),
+        ({"products": "x" * 121}, "products"),
+        ({"products": "a\u202eb"}, "products"),
+        ({"supplier": "0"}, "supplier"),
+    ],
+)
+def test_what_is_wrong_stands_at_its_field(wrong: dict[str, str], field: str) -> None:
+    supplier = evidence.supplier()
+
+    answer = client_of().post(ADD, typed(**{"supplier": str(supplier.pk), **wrong}))
+
+    assert (answer.status_code, list(answer.context["form"].errors)) == (422, [field])
+    assert not Evidence.objects.exists()
+
+
+def test_the_supplier_of_another_organisation_cannot_be_chosen() -> None:
+    other = evidence.supplier("Elders BV", of="Bellis")
+
+    answer = client_of().post(ADD, typed(supplier=str(other.pk)))
+
+    assert (answer.status_code, Evidence.objects.exists()) == (422, False)
+
+
+def test_a_renewed_piece_starts_from_the_old_one_without_its_dates() -> None:
+    row = evidence.piece()
+
+    form = client_of().get(ADD, {"like": row.pk}).context["form"]
+
+    assert (form["supplier"].value(), form["number"].value()) == (row.supplier_id, "NL-1401")
+    assert (form["products"].value(), form["valid_until"].value()) == ("Laptop 14\nLaptop 16", None)
+
+
+@pytest.mark.parametrize("like", ["x", "9" * 5000, "-1", "\u0663"])
+def test_a_made_up_piece_to_start_from_is_nothing(like: str) -> None:
+    evidence.supplier()
+
+    assert client_of().get(ADD, {"like": like}).context["form"]["title"].value() is None
+
+
+@pytest.mark.parametrize("role", [role for role in READERS if role is not Role.OFFICER])
+def test_others_do_not_describe(role: Role) -> None:
+    row = evidence.piece()
+    client = client_of(role)
+
+    assert [client.get(place).status_code for place in (ADD, page_of(row, "evidence_change"))] == [403, 403]
+    assert client.post(page_of(row), {"act": "file"}).status_code == 403
+
+
+def test_a_change_is_saved_once_and_the_second_tab_is_told() -> None:
+    row, client = evidence.piece(), client_of()
+    form = client.get(page_of(row, "evidence_change")).context["form"]
+    sent = {name: form[name].value() or "" for name in form.fields} | {"title": "Nieuw", "accredited": ""}
+
+    first = client.post(page_of(row, "evidence_change"), sent)
+    second = client.post(page_of(row, "evidence_change"), sent | {"title": "Ander"})
+
+    row.refresh_from_db()
+    assert (first.status_code, second.status_code, row.title) == (302, 409, "Nieuw")
+    assert "iemand anders heeft dit bewijsmiddel intussen gewijzigd" in second.content.decode()
+
+
+def test_what_a_ranking_rests_on_shows_why_it_cannot_be_changed() -> None:
+    row = evidence.piece()
+    evidence.ranked(row)
+
+    page = client_of().get(page_of(row, "evidence_change"))
+
+    assert page.status_code == 200
+    assert "rusten op dit bewijsmiddel" in page.content.decode()
+    assert page_of(row, "evidence_change") not in client_of().get(page_of(row)).content.decode()
+
+
+def test_a_check_is_recorded_and_shown() -> None:
+    row = evidence.piece()
+    sent = {
+        "act": "check",
+        "check-outcome": "wrong",
+        "check-way": "asked",
+        "check-remark": "De instelling kent dit nummer niet.",
+        "check-checked_on": "2026-11-02",
+    }
+
+    answer = client_of(Role.CONTRACT_MANAGER).post(page_of(row), sent, follow=True)
+
+    check = EvidenceCheck.objects.get()
+    assert (check.outcome, check.way, check.made_by) == (
+        "wrong",
+        "asked",
+        cast.person(Role.CONTRACT_MANAGER),
+    )
+    assert "De instelling kent dit nummer niet." in answer.content.decode()
+    assert "klopt niet" in client_of().get(REGISTER).content.decode()
+
+
+def test_a_file_is_a_download_under_our_own_name_and_type() -> None:
+    row = evidence.piece()
+    sent = SimpleUploadedFile(
+        "../<b>.pdf", b"%PDF-1.7 <script>alert(1)</script> %%EOF", content_type="text/html"
+    )
+    client = client_of()
+
+    client.post(page_of(row), {"act": "file", "file-file": sent})
+
+    file = EvidenceFile.objects.get()
+    answer = client.get(file_at(file))
+    assert answer.content == b"%PDF-1.7 <script>alert(1)</script> %%EOF"
+    assert {
+        name: answer[name] for name in ("Content-Type", "Content-Disposition", "X-Content-Type-Options")
+    } == {
+        "Content-Type": "application/octet-stream",
+        "Content-Disposition": f'attachment; filename="bewijs-{row.pk}-1.pdf"',
+        "X-Content-Type-Options": "nosniff",
+    }
+    page = client.get(page_of(row)).content.decode()
+    assert ("<b>" in page, "_b_.pdf" in page) == (False, True)
+
+
+def test_a_hostile_file_is_refused_at_its_field() -> None:
+    row = evidence.piece()
+    sent = SimpleUploadedFile("a.pdf", b"<html><script>alert(1)</script></html>")
+
+    answer = client_of().post(page_of(row), {"act": "file", "file-file": sent})
+
+    assert (answer.status_code, EvidenceFile.objects.exists()) == (409, False)
+    assert "De inhoud hoort niet bij de naam van het bestand." in answer.content.decode()
+
+
+def test_a_file_that_was_altered_in_the_store_is_not_handed_out() -> None:
+    file = evidence.file_of(evidence.piece())
+    with without_guards("tenders_evidencefile"):
+        EvidenceFile.objects.update(content=b"x")
+
+    answer = client_of().get(file_at(file), follow=True)
+
+    assert answer.redirect_chain == [(page_of(file.evidence), 302)]
+    assert "wordt niet uitgeleverd" in answer.content.decode()
+
+
+def test_what_was_typed_is_text_on_the_page_and_in_the_workbook() -> None:
+    row = evidence.piece(title="<script>alert(1)</script>", scope="=1+1", number="=cmd")
+    client = client_of()
+
+    sheet = openpyxl.load_workbook(BytesIO(client.get(WORKBOOK).content)).worksheets[0]
+
+    assert "<script>alert(1)" not in client.get(page_of(row)).content.decode()
+    cells = {cell.value: cell.data_type for line in sheet.iter_rows() for cell in line if cell.value}
+    assert (cells["=1+1"], cells["=cmd"]) == ("s", "s")
+
+
+def test_the_workbook_has_a_row_for_each_bid_with_its_shelf_life() -> None:
+    row = evidence.piece()
+    evidence.used(row, cast.lot_with_bids())
+    evidence.used(row, cast.lot_with_bids(cast.tender(reference="T-2")))
+    evidence.checked(row)
+
+    answer = client_of().get(WORKBOOK, {"language": "nl"})
+
+    sheet = openpyxl.load_workbook(BytesIO(answer.content)).worksheets[0]
+    lines = [[cell.value for cell in line] for line in sheet.iter_rows(min_row=2)]
+    assert [(line[3], line[18], line[20]) for line in lines] == [
+        ("NL-1401", "T-1", "A"),
+        ("NL-1401", "T-2", "A"),
+    ]
+    assert lines[0][16] == "klopt"
+    assert "Verloopt 14 maanden voor het einde van het contract (31-12-2030)." in str(lines[0][21])
+
+
+def test_a_long_register_costs_no_more_queries() -> None:
+    client = client_of()
+    evidence.used(evidence.piece())
+    places = (REGISTER, WORKBOOK)
+    one = [queries(client, place) for place in places]
+
+    for number in range(2, 6):
+        row = evidence.piece(evidence.supplier(f"Leverancier {number}"))
+        evidence.file_of(row)
+        evidence.checked(row)
+        evidence.used(row, cast.lot_with_bids(cast.tender(reference=f"T-{number}")))
+
+    assert [queries(client, place) for place in places] == one
+
+
+def test_a_piece_with_many_bids_files_and_checks_costs_no_more_queries() -> None:
+    client, row = client_of(), evidence.piece()
+    evidence.used(row)
+    evidence.file_of(row)
+    evidence.checked(row)
+    one = queries(client, page_of(row))
+
+    for number in range(2, 6):
+        evidence.file_of(row, evidence.PDF.replace(b"<<>>", b"<<%d>>" % number))
+        evidence.checked(row)
+        evidence.used(row, cast.lot_with_bids(cast.tender(reference=f"T-{number}")))
+
+    assert queries(client, page_of(row)) == one
+
+
+def test_before_the_opening_the_register_names_no_bid() -> None:
+    """Bids are rows from the opening on; what is sealed stands nowhere here."""
+    row, lot = evidence.piece(), cast.lot()
+    cast.published(lot.tender, Phase.SUBMISSION)
+
+    assert [line.uses for line in client_of().get(REGISTER).context["lines"]] == [()]
+    assert (
+        "Geen geopende inschrijving rust op dit bewijsmiddel."
+        in client_of().get(page_of(row)).content.decode()
+    )
