@@ -1,6 +1,6 @@
 """What people do with drafts: one transaction and one event in the log each."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
 from django.contrib.auth.models import User
@@ -43,8 +43,9 @@ def start_draft(
     at: datetime,
     actor: User | None,
     subject: str = "",
+    without: Collection[str] = (),
 ) -> ContractDraft:
-    """A draft with the preferred clauses that fit the answers. Raises UnknownFact."""
+    """A draft with the preferred clauses that fit the answers, `without` these codes. Raises UnknownFact."""
     known = checked_facts(answers)
     draft = ContractDraft.objects.create(
         organisation=organisation,
@@ -57,7 +58,8 @@ def start_draft(
     )
     day = timezone.localtime(at).date()
     fitting = {version.source: version for version in versions_valid_on(day, organisation)}
-    clauses = applicable([clause_from(source) for source in fitting], known)
+    possible = [clause_from(source) for source in fitting]
+    clauses = applicable([each for each in possible if each.code not in without], known)
     _append(draft, [fitting[clause.source] for clause in clauses])
     _record(draft, "contract_draft.started", at, actor, {"clauses": [clause.code for clause in clauses]})
     return draft

@@ -10,13 +10,28 @@ from clauses.drafts import chosen_in, clause_from
 from clauses.models import ContractDraft
 from procurement.documents import model
 from tenders.lint.draft import Passage, PassageKind
-from tenders.models import Tender
+from tenders.models import Lot, Tender
 
 
-def contract_draft_of(tender: Tender) -> ContractDraft | None:
-    """The newest contract draft with the reference of this tender: the contract follows its clauses."""
-    drafts = ContractDraft.objects.filter(organisation=tender.organisation_id, reference=tender.reference)
+def contract_draft_of(tender: Tender, lot: Lot | None = None) -> ContractDraft | None:
+    """The newest contract draft with the reference of this tender, or of this lot of several.
+
+    The contract follows its clauses.
+    """
+    reference = tender.reference if lot is None else reference_of(lot)
+    drafts = ContractDraft.objects.filter(organisation=tender.organisation_id, reference=reference)
     return drafts.order_by("-pk").first()
+
+
+def reference_of(lot: Lot) -> str:
+    """Of the contract for this lot: that of the tender, with the number of the lot if there are several."""
+    tender = lot.tender
+    return f"{tender.reference} / {lot.number}" if tender.lots.count() > 1 else tender.reference
+
+
+def subject_of(lot: Lot) -> str:
+    """What the contract draft of a lot belongs to."""
+    return f"lot {lot.pk}"
 
 
 def contract_texts(tender: Tender) -> tuple[Passage, ...]:

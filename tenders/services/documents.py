@@ -152,7 +152,8 @@ def _criteria(tender: Tender, language: Language) -> bytes:
 
 def _contract(tender: Tender, name: str, edition: Edition, awarded: Mapping[str, Assessment]) -> Document:
     """For several lots it is a model: what a winner promised stands in the contract of that lot alone."""
-    lots, draft = _lots_of(edition.tender.lots, name), contract_draft_of(tender)
+    lots = _lots_of(edition.tender.lots, name)
+    draft = _draft_of(tender, lots)
     subject = ContractFor(
         edition=edition,
         lots=lots,
@@ -174,9 +175,15 @@ def _lots_of(lots: Sequence[Lot], name: str) -> tuple[Lot, ...]:
     return found
 
 
+def _draft_of(tender: Tender, lots: Sequence[Lot]) -> ContractDraft | None:
+    """That of the only lot this contract is for, where it has its own; else that of the tender."""
+    own = tender.lots.filter(number=int(lots[0].code)).first() if len(lots) == 1 else None
+    return (contract_draft_of(tender, own) if own is not None else None) or contract_draft_of(tender)
+
+
 def _assembly(tender: Tender, subject: ContractFor) -> Assembly:
     """The clauses of the newest contract draft of this tender, else those that its facts ask for."""
-    draft = contract_draft_of(tender)
+    draft = _draft_of(tender, subject.lots)
     known = _facts(tender, subject, draft)
     awarded = _awarded(subject)
     chosen = tuple(_clauses(draft, known))

@@ -23,6 +23,7 @@ from tenders.scoring.files import UnreadableTender
 from tenders.scoring.problem import Problem
 from tenders.services.check import calculation_problems
 from tenders.services.consensus_record import recorded_lots
+from tenders.services.contract_start import awarded_lots
 from tenders.services.contract_texts import contract_draft_of
 from tenders.services.documents import (
     CONTRACT,
@@ -139,6 +140,7 @@ def _page(
     lots, published = list(tender.lots.order_by("number")), is_published(tender)
     if not published:
         problems = _faults(tender)
+    may_start = has_role(request.user, tender.organisation, *DRAFT_EDITORS)
     context = {
         "title": _("Documenten: %(tender)s") % {"tender": tender.title},
         "tender": tender,
@@ -153,7 +155,8 @@ def _page(
         "records": recorded_lots(tender),
         "procedure_records": records_of(tender),
         "draft": contract_draft_of(tender),
-        "may_start": has_role(request.user, tender.organisation, *DRAFT_EDITORS),
+        "may_start": may_start,
+        "may_start_for": awarded_lots(tender) if may_start else [],
         "reads_checklist": reads_checklist(request.user, tender.organisation),
         "stepper": progress_of_one(tender, now=timezone.now()),
     }
