@@ -5,6 +5,8 @@ from decimal import Decimal
 
 from procurement.numbers import plain
 from tenders.legal_statements import reasons_given, stated_answers
+from tenders.life_cycle_rows import figure_of, plans_of
+from tenders.lifecycle.plan import Plan
 from tenders.models import Criterion, Lot, Publication, Requirement, Tender
 from tenders.publication.form import digest, read_published, readable
 from tenders.publication.model import CriterionTerms, LotTerms, Published, RequirementTerms, Terms
@@ -37,6 +39,7 @@ def stored_form(publication: Publication) -> Published:
 
 def terms_of(tender: Tender) -> Terms:
     lots = tender.lots.order_by("number").prefetch_related("criteria", "requirements")
+    plans = plans_of(lots)
     return Terms(
         nature=tender.nature,
         procedure=tender.procedure,
@@ -44,13 +47,13 @@ def terms_of(tender: Tender) -> Terms:
         deadline=tender.deadline,
         contract_start=tender.contract_start,
         contract_end=tender.contract_end,
-        lots={str(lot.number): _lot_terms(lot) for lot in lots},
+        lots={str(lot.number): _lot_terms(lot, plans.get(lot.pk)) for lot in lots},
         legal=stated_answers(tender),
         reasons=reasons_given(tender),
     )
 
 
-def _lot_terms(lot: Lot) -> LotTerms:
+def _lot_terms(lot: Lot, plan: Plan | None) -> LotTerms:
     value = lot.estimated_value
     return LotTerms(
         description=lot.description,
@@ -61,6 +64,7 @@ def _lot_terms(lot: Lot) -> LotTerms:
             required=parts_from_data(lot.suitability_parts),
             places=lot.shortlist_places,
         ),
+        life_cycle=plan,
         criteria={
             row.code: stated for row in lot.criteria.all() if (stated := _behind(row)) != NOTHING_BEHIND
         },
@@ -69,7 +73,12 @@ def _lot_terms(lot: Lot) -> LotTerms:
 
 
 def _behind(row: Criterion) -> CriterionTerms:
-    return CriterionTerms(catalogue_code=row.catalogue_code, evidence_kind=row.evidence_kind, theme=row.theme)
+    return CriterionTerms(
+        catalogue_code=row.catalogue_code,
+        evidence_kind=row.evidence_kind,
+        theme=row.theme,
+        figure=figure_of(row),
+    )
 
 
 def _kind(row: Requirement) -> RequirementTerms:

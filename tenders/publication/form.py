@@ -11,6 +11,8 @@ from datetime import UTC
 from typing import Any
 
 from procurement.numbers import plain
+from tenders.lifecycle.plan import plan_as_data
+from tenders.lifecycle.statement import figure_as_data
 from tenders.lint.files import topic_data
 from tenders.publication.model import CriterionTerms, LotTerms, Published, RequirementTerms, Terms
 from tenders.publication.reading import read_terms
@@ -76,17 +78,28 @@ def _lot_data(lot: LotTerms) -> Data:
             "scorecard": rules_data(lot.card.parts),
             "suitability_parts": sorted(part.value for part in lot.card.required),
             "shortlist_places": "" if lot.card.places is None else str(lot.card.places),
-            "criteria": _by_code(lot.criteria),
-            "requirements": _by_code(lot.requirements),
+            "life_cycle": plan_as_data(lot.life_cycle) if lot.life_cycle else {},
+            "criteria": _stated({code: _criterion_data(each) for code, each in lot.criteria.items()}),
+            "requirements": _stated(
+                {code: _requirement_data(each) for code, each in lot.requirements.items()}
+            ),
         }
     )
 
 
-def _by_code(terms: Mapping[str, CriterionTerms] | Mapping[str, RequirementTerms]) -> Data:
-    tables = {
-        code: _stated({name: getattr(each, name) for name in each.__slots__}) for code, each in terms.items()
-    }
-    return _stated(tables)
+def _criterion_data(terms: CriterionTerms) -> Data:
+    return _stated(
+        {
+            "catalogue_code": terms.catalogue_code,
+            "evidence_kind": terms.evidence_kind,
+            "theme": terms.theme,
+            "figure": figure_as_data(terms.figure),
+        }
+    )
+
+
+def _requirement_data(terms: RequirementTerms) -> Data:
+    return _stated({"kind": terms.kind, "catalogue_code": terms.catalogue_code})
 
 
 def _stated(data: Mapping[str, Any]) -> Data:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
+from tenders.lifecycle.plan import Plan
+from tenders.lifecycle.statement import Figure
 from tenders.lint.draft import Legal, Reason
 from tenders.scorecard.model import CardRules
 from tenders.scoring.model import Tender
@@ -15,11 +17,15 @@ NOTHING_ANSWERED = Legal()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CriterionTerms:
-    """What stands behind a criterion: a code of the catalogue, a kind of evidence, and a theme."""
+    """What stands behind a criterion: a code of the catalogue, a kind of evidence, a theme, and a figure.
+
+    `figure`: what its value takes from the calculation of the lot; None for a value that a bid states.
+    """
 
     catalogue_code: str = ""
     evidence_kind: str = ""
     theme: str = ""
+    figure: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +44,7 @@ class LotTerms:
     cpv: str = ""
     estimated_value: Decimal | None = None
     card: CardRules = NO_CARD
+    life_cycle: Plan | None = None
     criteria: Mapping[str, CriterionTerms] = field(default_factory=dict)
     requirements: Mapping[str, RequirementTerms] = field(default_factory=dict)
 

@@ -5,6 +5,8 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from procurement.language import Text
+from tenders.lifecycle.plan import Plan, read_plan
+from tenders.lifecycle.statement import read_figure
 from tenders.lint.draft import Legal, Reason
 from tenders.lint.files import read_topic
 from tenders.publication.model import CriterionTerms, LotTerms, RequirementTerms, Terms
@@ -50,6 +52,7 @@ def _lot(value: object, place: str, problems: list[Problem]) -> LotTerms:
         cpv=fields.text("cpv"),
         estimated_value=fields.number_or_none("estimated_value"),
         card=_card(fields),
+        life_cycle=_plan(fields),
         criteria=fields.mapping("criteria", lambda _code, entry, at: _criterion(entry, at, problems)),
         requirements=fields.mapping(
             "requirements", lambda _code, entry, at: _requirement(entry, at, problems)
@@ -57,6 +60,11 @@ def _lot(value: object, place: str, problems: list[Problem]) -> LotTerms:
     )
     fields.close()
     return terms
+
+
+def _plan(fields: Fields) -> Plan | None:
+    data = fields.take("life_cycle")
+    return None if data is None else read_plan(data, fields.at("life_cycle"), fields.problems)
 
 
 def _card(fields: Fields) -> CardRules:
@@ -79,6 +87,7 @@ def _criterion(value: object, place: str, problems: list[Problem]) -> CriterionT
         catalogue_code=fields.text("catalogue_code"),
         evidence_kind=fields.text("evidence_kind"),
         theme=fields.text("theme"),
+        figure=read_figure(fields.take("figure"), fields.at("figure"), problems),
     )
     fields.close()
     return terms

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from procurement.language import Text
 from procurement.numbers import NotANumber, in_both, parse
 from tenders.catalogue.themes import THEMES
+from tenders.publication.life_cycle_words import LIFE_CYCLE_CODES, LIFE_CYCLE_NAMES
 from tenders.reports.vocabulary import (
     COMBINATIONS,
     DIRECTIONS,
@@ -26,6 +27,7 @@ ROUND_AT: Mapping[str, Text] = {
     "total": Text(nl="alleen het totaal", en="the total only"),
 }
 NAMES: Mapping[str, Text] = {
+    **LIFE_CYCLE_NAMES,
     "reference": Text(nl="kenmerk", en="reference"),
     "title": Text(nl="titel", en="title"),
     "authority": Text(nl="aanbestedende dienst", en="contracting authority"),
@@ -86,6 +88,7 @@ NUMBERS = frozenset(
     {"weight", "points", "minimum", "share", "amount", "estimated_value", "floor", "ceiling", "value"}
 )
 CODES: Mapping[str, Mapping[str, Text]] = {
+    **LIFE_CYCLE_CODES,
     "nature": NATURES,
     "procedure": PROCEDURES,
     "combination": {code.value: words for code, words in COMBINATIONS.items()},

@@ -17,6 +17,7 @@ from tenders.models import (
     CriterionLevel,
     LegalAnswers,
     LegalReason,
+    LifecyclePlan,
     Lot,
     Requirement,
     Tender,
@@ -64,6 +65,7 @@ def rows_of(tender: Tender) -> Rows:
         *CriterionLevel.objects.filter(criterion__lot__in=lots).order_by("pk"),
         *Requirement.objects.filter(lot__in=lots).order_by("pk"),
         *LegalAnswers.objects.filter(tender=tender),
+        *LifecyclePlan.objects.filter(lot__in=lots).order_by("pk"),
     ]
     found: Rows = json.loads(json.dumps(serializers.serialize("python", rows), default=str))
     return found
@@ -84,6 +86,7 @@ def restore(clarification: Clarification) -> None:
     requirements.update(code=aside)
     requirements.exclude(pk__in=kept[Requirement]).delete()
     LegalAnswers.objects.filter(tender=tender).delete()
+    LifecyclePlan.objects.filter(lot__tender=tender).delete()
     LegalReason.objects.filter(tender=tender, given_at__gte=clarification.opened_at).delete()
     for found in serializers.deserialize("python", before):
         if isinstance(found.object, Tender):

@@ -31,6 +31,7 @@ from tenders.models import (
     Inquiry,
     LateReplacement,
     Letter,
+    LifecycleAnswer,
     Minutes,
     NoInquiry,
     PhaseChange,
@@ -79,6 +80,9 @@ TABLES = (
         (*OF_LOT, "code", "supplier.name", "supplier.chamber_of_commerce", "received_at", "sealed.receipt"),
     ),
     Table("values", BidValue, "bid__lot__tender", (*OF_BID, "criterion.code", "value", "motivation")),
+    Table(
+        "life-cycle-answers", LifecycleAnswer, "bid__lot__tender", (*OF_BID, "code", "value", "is_price")
+    ),
     Table(
         "outcomes", RequirementOutcome, "bid__lot__tender", (*OF_BID, "requirement.code", "met", "reason")
     ),

@@ -36,7 +36,7 @@ def tree_version(lot: Lot) -> str:
     """A hash of the stored tree: two editors that opened the same tree carry the same version."""
     rows = lot.criteria.order_by("pk").values_list(
         "pk", "parent", "position", "code", "title", "weight", "kind", "method", "parameters", "minimum",
-        "direction", "unit", "accepted_labels", "evidence_kind", "theme",
+        "direction", "unit", "accepted_labels", "evidence_kind", "figure", "theme",
         "description", "proof", "verification", "link", "basis",
     )  # fmt: skip
     levels = CriterionLevel.objects.filter(criterion__lot=lot).order_by("pk").values_list()

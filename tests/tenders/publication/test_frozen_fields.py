@@ -39,6 +39,7 @@ CHANGES: dict[type[models.Model], dict[str, Any]] = {
         "minimum": Decimal(10), "description": "Wat wij vragen.", "proof": "Een rapport.",
         "verification": "Wij rekenen na.", "link": "Het gaat om de laptops.", "basis": ["aw2012:1.9"],
         "catalogue_code": "hw-award-co2-production-transport", "parent_id": None,
+        "figure": {"of": "energy", "places": 1},
     },
     CriterionLevel: {
         "code": "prima", "title": "Prima", "share": Decimal(90), "description": "Is prima.", "position": 9,
