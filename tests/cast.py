@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from django.contrib.auth.models import User
 
-from procurement.organisations.models import Organisation, Role
+from procurement.organisations.models import Membership, Organisation, Role
 from procurement.organisations.roles import give_role
 from tenders.models import (
     Bid,
@@ -46,8 +46,10 @@ def organisation(name: str = "Amaranth") -> Organisation:
 
 def person(role: Role, of: str = "Amaranth") -> User:
     """A member in this role, for example `officer.amaranth`; made once."""
-    user, _ = User.objects.get_or_create(username=f"{role.value}.{of.lower()}")
-    give_role(user=user, organisation=organisation(of), role=role)
+    authority, username = organisation(of), f"{role.value}.{of.lower()}"
+    user, _ = User.objects.get_or_create(username=username)
+    if not Membership.objects.filter(user=user, organisation=authority, role=role).exists():
+        give_role(user=user, organisation=authority, role=role)
     return user
 
 

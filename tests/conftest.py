@@ -57,6 +57,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         is_case = issubclass(getattr(item, "cls", None) or object, SimpleTestCase)
         if not (item.get_closest_marker("django_db") or fixtures & NEED_A_DATABASE or is_case):
             item.add_marker("no_database")
+    # The long visits go first: at the end one of them would keep a single worker busy for minutes.
+    items.sort(key=lambda item: item.get_closest_marker("pages") is None)
 
 
 @pytest.hookimpl(tryfirst=True)

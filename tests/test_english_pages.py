@@ -60,16 +60,13 @@ def client_of(username: str, language: str) -> Client:
 @pytest.mark.parametrize("username", ["inkoper", "beheer"])
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_no_page_has_a_word_of_the_other_language(username: str, language: str) -> None:
+    """The walk of the officer comes by every page of our own."""
     pages = walk(client_of(username, language))
 
     assert foreign_words(pages, language) == []
-
-
-@pytest.mark.usefixtures("_example")
-def test_the_walk_comes_by_every_page_of_our_own() -> None:
-    kinds = {page.kind.split()[0] for page in walk(client_of("inkoper", "nl"))}
-
-    assert own_pages("tenders", "clauses") - PANEL_PAGES - kinds == set()
+    if username == "inkoper":
+        kinds = {page.kind.split()[0] for page in pages}
+        assert own_pages("tenders", "clauses") - PANEL_PAGES - kinds == set()
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])

@@ -10,6 +10,7 @@ from dataclasses import is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from procurement.language import Text
@@ -35,7 +36,7 @@ _CHOICE = Text(
 
 def read_topic(topic: type[T], value: object, place: str, problems: list[Problem]) -> T:
     """The topic in this table; None and {} give the topic with nothing answered."""
-    fields, kinds = Fields(value, place, problems), get_type_hints(topic)
+    fields, kinds = Fields(value, place, problems), _kinds_of(topic)
     answers: dict[str, Any] = {}
     for field in fields_of(topic):  # type: ignore[arg-type]
         raw = fields.take(field.name)
@@ -43,6 +44,12 @@ def read_topic(topic: type[T], value: object, place: str, problems: list[Problem
             answers[field.name] = _read(kinds[field.name], raw, fields.at(field.name), problems)
     fields.close()
     return topic(**answers)
+
+
+@cache
+def _kinds_of(topic: type) -> dict[str, Any]:
+    """Worked out once for each topic: a draft holds hundreds of tables."""
+    return get_type_hints(topic)
 
 
 def _read(kind: Any, raw: object, place: str, problems: list[Problem]) -> Any:
