@@ -9,12 +9,14 @@ from django.urls import reverse
 
 from procurement.audit.models import Event
 from procurement.organisations.models import Role
-from tenders.models import AwardDecision, Lot, OrganisationTarget
+from tenders.lifecycle.plan import DeviceKind, plan_as_data
+from tenders.models import AwardDecision, LifecyclePlan, Lot, OrganisationTarget
 from tenders.procedure.phases import Phase
 from tenders.services.evaluate import evaluate_lot
 from tenders.services.target_contributions import progress_of
 from tests import cast, evidence
 from tests.queries import queries
+from tests.tenders.lifecycle.build_plan import plan
 
 pytestmark = pytest.mark.django_db
 
@@ -120,13 +122,7 @@ def test_before_the_award_it_rests_on_the_bids_that_take_part() -> None:
 
 
 def test_after_the_award_it_rests_on_the_winner() -> None:
-    lot = asked(A="20", B="45")
-    cast.published(lot.tender, Phase.EVALUATION)
-    officer = cast.person(Role.OFFICER)
-    evaluation = evaluate_lot(lot=lot, at=cast.NOW, actor=officer)
-    AwardDecision.objects.create(
-        lot=lot, evaluation=evaluation, winner="B", decided_at=cast.NOW, made_by=officer
-    )
+    awarded(asked(A="20", B="45"), "B")
 
     assert parts() == [("winner", "B", Decimal(45), Decimal(45))]
 
@@ -170,3 +166,61 @@ def test_what_was_typed_is_text() -> None:
     evidence.targeted(reference="<script>alert(1)</script>")
 
     assert "<script>alert(1)" not in client_of(Role.OFFICER).get(TARGETS).content.decode()
+
+
+def calculated(lot: Lot, number: int = 400) -> Lot:
+    """The lot publishes a calculation over so many laptops."""
+    kinds = (DeviceKind(code="laptop", title="Laptop", number=number),)
+    LifecyclePlan.objects.create(lot=lot, data=plan_as_data(plan(kinds=kinds)))
+    return lot
+
+
+def shown_figures() -> list[tuple[Decimal | None, Decimal | None, Decimal]]:
+    """Of each part: what it brings, what is still needed, and what the awarded lots bring together."""
+    [progress] = progress_of(cast.organisation(), [evidence.targeted()])
+    return [
+        (part.brought_percent, part.still_needed_percent, progress.awarded_percent) for part in progress.parts
+    ]
+
+
+def awarded(lot: Lot, winner: str) -> Lot:
+    cast.published(lot.tender, Phase.EVALUATION)
+    officer = cast.person(Role.OFFICER)
+    evaluation = evaluate_lot(lot=lot, at=cast.NOW, actor=officer)
+    AwardDecision.objects.create(
+        lot=lot, evaluation=evaluation, winner=winner, decided_at=cast.NOW, made_by=officer
+    )
+    return lot
+
+
+def test_what_a_lot_brings_counts_its_devices_at_the_lowest_promise() -> None:
+    """400 × 20% of 1000 devices is 8%; the target is 30%. Nothing is awarded yet."""
+    calculated(asked(A="20", B="45"))
+
+    assert shown_figures() == [(Decimal("8.00"), Decimal("22.00"), Decimal("0.00"))]
+
+
+def test_awarded_lots_are_added_up() -> None:
+    awarded(calculated(asked("T-1", A="20", B="45")), "B")
+    awarded(calculated(asked("T-2", A="50")), "A")
+
+    assert shown_figures() == [
+        (Decimal("18.00"), Decimal("12.00"), Decimal("38.00")),
+        (Decimal("20.00"), Decimal("10.00"), Decimal("38.00")),
+    ]
+
+
+def test_more_devices_than_planned_are_told_and_not_counted() -> None:
+    calculated(asked(A="20"), number=1001)
+
+    assert shown_figures() == [(None, None, Decimal("0.00"))]
+    assert "telt meer apparaten" in client_of(Role.OFFICER).get(TARGETS).content.decode()
+
+
+def test_a_tender_of_several_groups_of_products_is_not_counted() -> None:
+    lot = calculated(asked(A="20"))
+    answers = lot.tender.legal_answers
+    answers.answers["contract"]["products"] = ["computers", "displays"]
+    answers.save()
+
+    assert shown_figures() == [(None, None, Decimal("0.00"))]
