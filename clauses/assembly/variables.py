@@ -18,7 +18,7 @@ SOURCES: tuple[Source, ...] = get_args(Source)
 NUMERIC: frozenset[Kind] = frozenset(("number", "money", "percentage"))
 LONGEST_TEXT = 500
 
-_MONTHS = {
+MONTHS = {
     "nl": [
         "januari",
         "februari",
@@ -132,7 +132,7 @@ def _date(value: str) -> date:
 
 def long_date(day: date, language: str) -> str:
     """31 januari 2027; 31 January 2027."""
-    months = _MONTHS["en" if language.startswith("en") else "nl"]
+    months = MONTHS["en" if language.startswith("en") else "nl"]
     return f"{day.day} {months[day.month - 1]} {day.year}"
 
 

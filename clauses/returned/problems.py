@@ -1,0 +1,58 @@
+"""What is odd about a file that came back, in words: none of it is believed, all of it is told."""
+
+from collections.abc import Iterator
+
+from clauses.returned.form import ContractForm
+from clauses.returned.places import Found
+from clauses.returned.reading import Returned
+from procurement.language import Text
+
+_LONGEST_ECHO = 60
+
+_OTHER_TEXT = Text(
+    nl="Dit bestand is gemaakt van een andere stand van het contract dan waarmee u vergelijkt. Verschillen "
+    "kunnen ook daarvan komen.",
+    en="This file was made from another state of the contract than the one you compare with. Differences may "
+    "also come from that.",
+)
+_OTHER_VERSION = Text(
+    nl="‘{title}’ draagt het kenmerk van versie {version} van de clausule, of het kenmerk klopt niet. "
+    "Vergeleken is met de tekst in dit contract.",
+    en="‘{title}’ carries the mark of version {version} of the clause, or the mark is wrong. It was compared "
+    "with the text in this contract.",
+)
+_UNKNOWN = Text(
+    nl="In het bestand staat een clausule met het kenmerk ‘{code}’. Die hoort niet bij dit contract en telt "
+    "als toegevoegde tekst.",
+    en="The file holds a clause with the mark ‘{code}’. It does not belong to this contract and counts as "
+    "added text.",
+)
+_STRANGE = Text(
+    nl="Het kenmerk ‘{code}’ in het bestand is niet van dit programma. De tekst telt als toegevoegd.",
+    en="The mark ‘{code}’ in the file is not from this program. The text counts as added.",
+)
+_TWICE = Text(
+    nl="‘{title}’ staat meer dan één keer in het bestand. De eerste keer is vergeleken, de rest telt als "
+    "toegevoegde tekst.",
+    en="‘{title}’ stands in the file more than once. The first was compared, the rest counts as added text.",
+)
+
+
+def problems(form: ContractForm, returned: Returned, found: Found) -> Iterator[Text]:
+    if returned.digest and form.digest and returned.digest != form.digest:
+        yield _OTHER_TEXT
+    for place in found.places:
+        claim, clause = place.claim, place.form.clause
+        if claim and (
+            claim.version != str(clause.version)
+            or (claim.digest and not clause.digest.startswith(claim.digest))
+        ):
+            yield _OTHER_VERSION.format(title=clause.title, version=claim.version)
+    for claim in found.unknown:
+        yield _UNKNOWN.format(code=claim.code[:_LONGEST_ECHO])
+    for tag in returned.strange:
+        yield _STRANGE.format(code=tag[:_LONGEST_ECHO])
+    for code in found.twice:
+        clause_form = form.of(code)
+        if clause_form:
+            yield _TWICE.format(title=clause_form.clause.title)
