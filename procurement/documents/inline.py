@@ -80,6 +80,8 @@ Content = tuple[Inline, ...]
 
 def plain(content: Content) -> str:
     """The words of a content without their looks; references, footnotes and page fields leave nothing."""
+    if len(content) == 1 and type(content[0]) is Run:  # nearly every one
+        return content[0].text
     return "".join(_words(inline) for inline in content)
 
 

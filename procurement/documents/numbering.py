@@ -172,6 +172,8 @@ class _Count:
     def _provision(self, provision: Provision, number: str) -> None:
         if provision.anchor:
             self._target(provision.anchor, number, numbered=True)
+        if not provision.points:
+            return
         for anchor, label in _points(provision.points, number, depth=0):
             self._target(anchor, label, numbered=True)
 

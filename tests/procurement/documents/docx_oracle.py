@@ -96,7 +96,8 @@ class _Oracle:
         if self.landscape:
             self.word.element.body.replace(final, copied(self.wide))
         for text in self.word.element.body.iter(qn("w:t")):
-            text.set(qn("xml:space"), "preserve")
+            if text.text.strip() != text.text:
+                text.set(qn("xml:space"), "preserve")
         return etree.tostring(self.word.element)
 
     def bookmark_name(self, anchor: str, number: int) -> str:

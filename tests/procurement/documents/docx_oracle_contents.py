@@ -15,11 +15,10 @@ def add_contents(oracle, contents: TableOfContents) -> None:
         if index == 0:
             _begin(oracle, paragraph, f' TOC \\o "1-{contents.levels}" \\h \\z \\u ', paragraph._p)
         name = oracle.names.get(entry.anchor, entry.anchor)
-        link = element("w:hyperlink", paragraph._p, anchor=name, history=1)
-        for text in (*((entry.lead,) if entry.number else ()), entry.text, "\t"):
+        link = element("w:hyperlink", paragraph._p, anchor=name)
+        for text in (*((entry.lead,) if entry.number else ()), f"{entry.text}\t"):
             link.append(paragraph.add_run(clean(text))._r)
-        _begin(oracle, paragraph, f" PAGEREF {name} \\h ", link)
-        _mark(oracle, paragraph, link, "end")
+        element("w:fldSimple", link, instr=f" PAGEREF {name} \\h ", dirty="true")
     if paragraph is None:
         paragraph = oracle.paragraph()
         _begin(oracle, paragraph, f' TOC \\o "1-{contents.levels}" \\h \\z \\u ', paragraph._p)
@@ -29,9 +28,7 @@ def add_contents(oracle, contents: TableOfContents) -> None:
 def _begin(oracle, paragraph, instruction, parent) -> None:
     _mark(oracle, paragraph, parent, "begin", dirty="true")
     run = paragraph.add_run()
-    text = element("w:instrText", run._r)
-    text.text = instruction
-    text.set(qn("xml:space"), "preserve")
+    _instruction(run._r, instruction)
     parent.append(run._r)
     _mark(oracle, paragraph, parent, "separate")
 
@@ -40,3 +37,9 @@ def _mark(oracle, paragraph, parent, kind, **more) -> None:
     run = paragraph.add_run()
     element("w:fldChar", run._r, fldCharType=kind, **more)
     parent.append(run._r)
+
+
+def _instruction(run, instruction) -> None:
+    text = element("w:instrText", run)
+    text.text = instruction
+    text.set(qn("xml:space"), "preserve")

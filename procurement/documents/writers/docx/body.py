@@ -45,7 +45,8 @@ _STYLES = {
     ParagraphStyle.KEEP_TOGETHER: "KeepTogether",
 }
 _NOTES = {NoteKind.INFORMATION: "Information", NoteKind.WARNING: "Warning"}
-_POINTS = ("Point", "Subpoint")
+_PROVISION = '<w:p><w:pPr><w:pStyle w:val="Provision"/></w:pPr>'
+_POINTS = tuple(f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>' for style in ("Point", "Subpoint"))
 _GAP = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>'
 _LIST_END = '<w:spacing w:after="120"/>'
 _NOTE_IN_CLAUSE = f'<w:ind w:left="{NUMBER_INDENT + 142}" w:right="142"/>'
@@ -175,24 +176,27 @@ class Body:
         properties = control(f"clause:{source_of(clause)}", plain(clause.title))
         level = f'<w:outlineLvl w:val="{clause.outline - 1}"/>' if clause.outline > 1 else ""
         title = paragraph("Article", self._entry_marked(clause.title), self._on_new_page() + level)
-        body = "".join([self._text_block(block, within_clause=True) for block in clause.body])
+        body = "".join(
+            [
+                self._provision(block)
+                if type(block) is Provision  # nearly every one
+                else self._text_block(block, within_clause=True)
+                for block in clause.body
+            ]
+        )
         return f"<w:sdt>{properties}<w:sdtContent>{title}{body}</w:sdtContent></w:sdt>"
 
     def _provision(self, provision: Provision) -> str:
-        text = paragraph("Provision", self._marked(provision))
-        return (
-            text + "".join([self._point(point, 0) for point in provision.points])
-            if provision.points
-            else text
-        )
+        text = f"{_PROVISION}{self._marked(provision)}</w:p>"
+        if not provision.points:
+            return text
+        return text + "".join([self._point(point, 0) for point in provision.points])
 
     def _point(self, point: Point, depth: int) -> str:
-        text = paragraph(_POINTS[depth], self._marked(point))
-        return (
-            text + "".join([self._point(below, depth + 1) for below in point.points])
-            if point.points
-            else text
-        )
+        text = f"{_POINTS[depth]}{self._marked(point)}</w:p>"
+        if not point.points:
+            return text
+        return text + "".join([self._point(below, depth + 1) for below in point.points])
 
     def _marked(self, block: Paragraph | Provision | Point) -> str:
         text = runs(block.content, self.marks.marks)

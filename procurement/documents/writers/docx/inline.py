@@ -1,5 +1,6 @@
 """What stands within a line: runs, open fields, references."""
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -21,8 +22,9 @@ from procurement.documents.numbering import Target
 from procurement.documents.package import LOCALE
 from procurement.documents.text import attribute, escaped, only_words
 
-_OPEN = '<w:t xml:space="preserve">'
-_CLOSE = "</w:t>"
+_KEEP = '<w:t xml:space="preserve">'
+_BREAK = re.compile("([\n\t])")
+_BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 _NOTE_SIGN = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
 _LONGEST_TAG = 64  # Word refuses a longer tag or alias of a content control
 
@@ -60,11 +62,14 @@ def simple_field(instruction: str, cached: str) -> str:
 def words(text: str) -> str:
     """Text inside a run; tabs and newlines become Word's own."""
     if text and only_words(text):
-        return f"{_OPEN}{text}{_CLOSE}"
-    text = f"{_OPEN}{escaped(text)}{_CLOSE}"
-    if "\n" in text or "\t" in text:
-        text = text.replace("\n", f"{_CLOSE}<w:br/>{_OPEN}").replace("\t", f"{_CLOSE}<w:tab/>{_OPEN}")
-    return text.replace(f"{_OPEN}{_CLOSE}", "")
+        return _piece(text)
+    pieces = _BREAK.split(escaped(text))
+    return "".join(_BREAKS[piece] if piece in _BREAKS else _piece(piece) for piece in pieces if piece)
+
+
+def _piece(text: str) -> str:
+    """Word drops a space at either end unless it is told to keep it."""
+    return f"<w:t>{text}</w:t>" if text.strip() == text else f"{_KEEP}{text}</w:t>"
 
 
 def control(tag: str, alias: str, kind: str = "") -> str:
@@ -137,7 +142,7 @@ def _footnote(footnote: Footnote, marks: Marks, content: Content) -> str:
     inner = runs(footnote.content, Marks(marks.targets, marks.locale, None))
     written.append(
         f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
-        f"{_NOTE_SIGN}<w:footnoteRef/></w:r><w:r>{_OPEN} {_CLOSE}</w:r>{inner}</w:p></w:footnote>"
+        f"{_NOTE_SIGN}<w:footnoteRef/></w:r><w:r>{_KEEP} </w:t></w:r>{inner}</w:p></w:footnote>"
     )
     return f'{_NOTE_SIGN}<w:footnoteReference w:id="{number}"/></w:r>'
 
