@@ -10,9 +10,8 @@ from procurement.documents.writers.docx import docx_bytes
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def word_response(document: Document, draft: ContractDraft, *, final: bool = False) -> HttpResponse:
+def word_response(document: Document, draft: ContractDraft) -> HttpResponse:
     response = HttpResponse(docx_bytes(document), content_type=WORD)
-    kind = "contract" if final else "concept"
     name = slugify(draft.reference) or str(draft.pk)
-    response["Content-Disposition"] = f'attachment; filename="{kind}-{name}.docx"'
+    response["Content-Disposition"] = f'attachment; filename="concept-{name}.docx"'
     return response

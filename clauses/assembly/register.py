@@ -38,6 +38,9 @@ def clause_sheet(assembly: Assembly) -> Sheet:
         frozen="C2",
         title_rows=(1, 1),
         title_columns=("A", "B"),
+        autofilter=f"A1:{letters(len(_COLUMNS)).upper()}{len(assembly.clauses) + 1}"
+        if assembly.clauses
+        else "",
         landscape=True,
     )
 

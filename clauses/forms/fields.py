@@ -5,21 +5,33 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext_lazy as _
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
 
+from clauses.assembly.origin import Origin
 from clauses.assembly.variables import NUMERIC, Variable, WrongValue, shown
 from clauses.words import lazy_words, words
 from procurement import numbers
 
 
-def field_for(variable: Variable) -> forms.Field:
-    """Not required: a draft may have open blanks."""
-    kind = variable.kind
-    if kind in NUMERIC:
+def field_for(variable: Variable, origin: Origin | None = None) -> forms.Field:
+    """Not required: a draft may have open blanks. With `origin` the help says where the value comes from."""
+    field = _plain_field(variable)
+    if origin is not None:
+        field.help_text = format_html("{} {}", field.help_text, _origin(origin))
+    return field
+
+
+def _plain_field(variable: Variable) -> forms.Field:
+    if variable.kind in NUMERIC:
         return NumberValueField(variable)
-    if kind == "date":
+    if variable.kind == "date":
         return DateValueField(variable)
-    return ChoiceValueField(variable) if kind == "choice" else TextValueField(variable)
+    return ChoiceValueField(variable) if variable.kind == "choice" else TextValueField(variable)
+
+
+def _origin(origin: Origin) -> str:
+    return format_html('<span class="origin origin-{}">{}</span>', origin.kind, words(origin.words))
 
 
 def as_typed(variable: Variable, stored: str) -> str:
@@ -36,14 +48,28 @@ def _described(variable: Variable) -> dict[str, Any]:
     return {"label": lazy_words(variable.label), "help_text": _help(variable), "required": False}
 
 
-def _help(variable: Variable) -> Any:
+def _help(variable: Variable) -> str:
+    """Unit, limits, and why a default was filled in."""
+    parts = [_unit(variable), _limits(variable)]
     if variable.default and variable.default_because:
-        return lazy_words(variable.default_because)
+        parts.append(words(variable.default_because))
+    return " ".join(part for part in parts if part)
+
+
+def _unit(variable: Variable) -> str:
     if variable.kind == "money":
         return _("In euro.")
     if variable.kind == "percentage":
         return _("In procent.")
-    return lazy_words(variable.unit) if variable.unit else ""
+    return _("In %(unit)s.") % {"unit": words(variable.unit)} if variable.unit else ""
+
+
+def _limits(variable: Variable) -> str:
+    lowest, highest = variable.minimum, variable.maximum
+    if lowest is not None and highest is not None:
+        limits = {"lowest": numbers.dutch(lowest), "highest": numbers.dutch(highest)}
+        return _("Van %(lowest)s tot en met %(highest)s.") % limits
+    return _("Ten minste %(lowest)s.") % {"lowest": numbers.dutch(lowest)} if lowest else ""
 
 
 def _checked(variable: Variable, value: str) -> str:

@@ -1,6 +1,7 @@
 """The page on which the blanks of a draft are filled in, one group of fields a clause."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import Any
 
 from crispy_forms.helper import FormHelper
@@ -8,58 +9,51 @@ from crispy_forms.layout import Fieldset, Layout, Submit
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from clauses.assembly.clause import LibraryClause
-from clauses.assembly.variables import Variable
 from clauses.forms.fields import as_typed, field_for
+from clauses.questionnaire import Question
 from clauses.words import words
 
 
 class FillInForm(forms.Form):
-    """`values` are what is stored: clause code → name → written form."""
-
     revision = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(
-        self,
-        *args: Any,
-        clauses: Sequence[LibraryClause],
-        values: dict[str, dict[str, str]],
-        revision: int,
-        **options: Any,
-    ) -> None:
-        self.clauses = clauses
+    def __init__(self, *args: Any, questions: Sequence[Question], revision: int, **options: Any) -> None:
+        self.questions = questions
         super().__init__(*args, **options)
         self.initial["revision"] = revision
-        for clause in clauses:
-            for variable in clause.variables:
-                name = _name(clause, variable)
-                self.fields[name] = field_for(variable)
-                stored = values.get(clause.code, {}).get(variable.name, variable.default)
-                self.initial[name] = as_typed(variable, stored)
+        for each in questions:
+            self.fields[each.name] = field_for(each.variable, each.origin)
+            self.initial[each.name] = as_typed(each.variable, each.value or each.variable.default)
         self.helper = self._helper()
 
     def values(self) -> dict[str, dict[str, str]]:
-        """What was filled in, by clause; call it on a valid form."""
-        return {
-            clause.code: {
-                variable.name: self.cleaned_data[_name(clause, variable)] for variable in clause.variables
-            }
-            for clause in self.clauses
-        }
+        """By clause, what was filled in; a field that is not right keeps what is stored."""
+        found: dict[str, dict[str, str]] = {}
+        for each in self.questions:
+            found.setdefault(each.clause.code, {})[each.variable.name] = self.cleaned_data.get(
+                each.name, each.value
+            )
+        return found
+
+    def differences(self) -> list[tuple[Question, str, str]]:
+        """Each blank where what was typed is not what is stored: the question, stored, typed."""
+        return [
+            (each, stored, typed)
+            for each in self.questions
+            if (stored := as_typed(each.variable, each.value or each.variable.default))
+            != (typed := str(self[each.name].value() or "").strip())
+        ]
 
     def _helper(self) -> FormHelper:
         helper = FormHelper()
-        helper.layout = Layout(
-            "revision", *(self._group(clause) for clause in self.clauses if clause.variables)
-        )
+        helper.form_id = "fill-in"
+        helper.layout = Layout("revision", *self._groups())
         helper.add_input(Submit("save", _("Sla op en bekijk")))
         helper.attrs = {"novalidate": ""}
         return helper
 
-    def _group(self, clause: LibraryClause) -> Fieldset:
-        names = [_name(clause, variable) for variable in clause.variables]
-        return Fieldset(words(clause.title), *names, css_id=f"fill-{clause.code}")
-
-
-def _name(clause: LibraryClause, variable: Variable) -> str:
-    return f"{clause.code}--{variable.name}"
+    def _groups(self) -> Iterable[Fieldset]:
+        for code, each in groupby(self.questions, key=lambda question: question.clause.code):
+            group = list(each)
+            names = [question.name for question in group]
+            yield Fieldset(words(group[0].clause.title), *names, css_id=f"fill-{code}")

@@ -9,9 +9,12 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from clauses.assembly.origin import Given
 from clauses.loading import load_library
 from clauses.models import ClauseVersion, ContractDraft
-from clauses.services import start_draft
+from clauses.questionnaire import Progress
+from clauses.services import prefill, start_draft
+from procurement.language import Text
 from procurement.organisations.models import Role
 from tests.cast import organisation, person
 from tests.clauses.assembly.builders import KG, WHO, clause
@@ -87,17 +90,65 @@ def test_a_wrong_value_is_echoed_with_what_to_do_and_nothing_is_saved(typed: str
     assert row.chosen.get().values == {}
 
 
-def test_a_stale_page_is_refused_with_what_to_do() -> None:
+def test_a_stale_page_shows_what_is_stored_and_what_was_typed() -> None:
+    row = draft()
+    client = as_(Role.OFFICER)
+    client.post(f"/contracts/{row.pk}/", filled(kg="1,5"))
+
+    response = client.post(f"/contracts/{row.pk}/", filled(kg="2", who="Anemoon"))
+
+    assert response.status_code == 409
+    assert response.context["differences"] == [
+        ("one--kg", "Kilogram", "1,5", "2"),
+        ("one--who", "Wie", "", "Anemoon"),
+    ]
+    assert row.chosen.get().values == {"kg": "1.5"}
+
+
+def test_saving_the_stale_page_again_is_meant() -> None:
+    row = draft()
+    client = as_(Role.OFFICER)
+    client.post(f"/contracts/{row.pk}/", filled(kg="1"))
+    refused = client.post(f"/contracts/{row.pk}/", filled(kg="2"))
+
+    client.post(f"/contracts/{row.pk}/", filled(int(refused.context["form"]["revision"].value()), kg="2"))
+
+    assert row.chosen.get().values == {"kg": "2"}
+
+
+def test_as_you_go_keeps_what_is_right_and_shows_what_is_not() -> None:
     row = draft()
     client = as_(Role.OFFICER)
     client.post(f"/contracts/{row.pk}/", filled(kg="1"))
 
-    response = client.post(f"/contracts/{row.pk}/", filled(kg="2"))
+    response = client.post(f"/contracts/{row.pk}/", filled(2, kg="501", who="Anemoon") | {"as-you-go": "1"})
 
-    assert response.context["form"].non_field_errors() == [
-        "Iemand anders heeft dit concept net opgeslagen. Open de pagina opnieuw en doe het nog een keer."
-    ]
-    assert row.chosen.get().values == {"kg": "1"}
+    assert row.chosen.get().values == {"kg": "1", "who": "Anemoon"}
+    assert list(response.context["form"].errors) == ["one--kg"]
+    assert (response.status_code, response.context["form"]["revision"].value()) == (200, "3")
+
+
+def test_the_page_says_where_each_value_comes_from_and_how_far_it_is() -> None:
+    row = draft()
+    said_in = Text(nl="de inschrijving I-01, gunningscriterium G2", en="bid I-01, award criterion G2")
+    prefill(draft=row, given={"one": {"kg": Given("1.5", said_in)}}, at=NOW, actor=None)
+
+    page = as_(Role.OFFICER).get(f"/contracts/{row.pk}/")
+
+    assert page.content.decode().count("Uit de inschrijving I-01, gunningscriterium G2.") == 1
+    assert page.context["progress"] == Progress(1, 2, "one--who")
+    assert page.content.decode().count("1 van 2 ingevuld") == 1
+
+
+def test_a_value_changed_by_hand_says_so_on_the_page() -> None:
+    row = draft()
+    prefill(draft=row, given={"one": {"kg": Given("1.5", Text(nl="G2", en="G2"))}}, at=NOW, actor=None)
+    client = as_(Role.OFFICER)
+
+    client.post(f"/contracts/{row.pk}/", filled(2, kg="2"))
+
+    page = client.get(f"/contracts/{row.pk}/").content.decode()
+    assert page.count("Met de hand gewijzigd. In G2 staat: 1,5.") == 1
 
 
 def test_a_contract_manager_reads_and_does_not_write() -> None:
@@ -108,7 +159,7 @@ def test_a_contract_manager_reads_and_does_not_write() -> None:
     assert client.post(f"/contracts/{row.pk}/", filled(kg="1")).status_code == 403
 
 
-@pytest.mark.parametrize("place", ["", "word/"])
+@pytest.mark.parametrize("place", ["", "word/", "afspraken/", "afspraken/excel/"])
 @pytest.mark.parametrize(("role", "of"), [(Role.OFFICER, "Bellis"), (Role.JUROR, "Amaranth")])
 def test_for_others_the_draft_does_not_exist(place: str, role: Role, of: str) -> None:
     row = draft()
@@ -116,7 +167,7 @@ def test_for_others_the_draft_does_not_exist(place: str, role: Role, of: str) ->
     assert as_(role, of).get(f"/contracts/{row.pk}/{place}").status_code == 404
 
 
-@pytest.mark.parametrize("place", ["1/", "1/word/", "new/"])
+@pytest.mark.parametrize("place", ["1/", "1/word/", "1/afspraken/", "1/afspraken/excel/", "new/"])
 def test_who_is_not_logged_in_is_sent_to_log_in(place: str) -> None:
     assert Client().get(f"/contracts/{place}").status_code == 302
 
@@ -128,24 +179,6 @@ def test_a_draft_is_downloaded_in_word() -> None:
 
     assert response["Content-Disposition"] == 'attachment; filename="concept-t-1.docx"'
     assert zipfile.ZipFile(io.BytesIO(response.content)).testzip() is None
-
-
-def test_a_final_contract_is_refused_while_blanks_are_open() -> None:
-    row = draft()
-
-    response = as_(Role.OFFICER).get(f"/contracts/{row.pk}/word/?final=1")
-
-    assert (response.status_code, response["Location"]) == (302, f"/contracts/{row.pk}/")
-
-
-def test_a_final_contract_is_given_when_all_is_filled_in() -> None:
-    row = draft()
-    client = as_(Role.OFFICER)
-    client.post(f"/contracts/{row.pk}/", filled(who="Laagland", kg="1"))
-
-    response = client.get(f"/contracts/{row.pk}/word/?final=1")
-
-    assert response["Content-Disposition"] == 'attachment; filename="contract-t-1.docx"'
 
 
 def test_starting_a_draft_leads_to_filling_it_in() -> None:

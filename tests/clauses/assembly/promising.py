@@ -5,6 +5,7 @@ from datetime import date
 from clauses.assembly.assemble import Assembly, assemble
 from clauses.assembly.award import Award, ExpiringProof, Promise
 from clauses.assembly.library import newest, read_library
+from clauses.assembly.origin import Given
 from procurement.language import Language, Text
 
 BY_CODE = {clause.code: clause for clause in newest(read_library())}
@@ -54,3 +55,13 @@ def assembled(
     """The newest version of these clauses, with the dates of the contract filled in."""
     filled = {"definitions": DATES, **(values or {})}
     return assemble([BY_CODE[code] for code in codes], None, filled, language)
+
+
+def given_values() -> dict[str, dict[str, Given]]:
+    """What the tender and the bid fill in of such a contract."""
+    tender = Text(nl="de aanbestedingsstukken", en="the procurement documents")
+    bid = Text(nl="de inschrijving I-01, gunningscriterium G2", en="bid I-01, award criterion G2")
+    return {
+        "definitions": {name: Given(day, tender) for name, day in DATES.items()},
+        "co2-product-footprint": {"footprint_per_unit": Given("214.5", bid)},
+    }
