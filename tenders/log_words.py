@@ -89,6 +89,12 @@ LOG_WORDS: dict[str, Text] = {
     "letters.prepared": Text(nl="Brieven voorbereid", en="Letters prepared"),
     "letters.sent": Text(nl="Brieven verzonden", en="Letters sent"),
     "notices.sent": Text(nl="Mededelingen verzonden", en="Notices sent"),
+    "life_cycle.figures_saved": Text(
+        nl="Berekende waarden van criteria gekozen", en="Calculated values of criteria chosen"
+    ),
+    "life_cycle.plan_saved": Text(
+        nl="Berekening over de levensduur opgeslagen", en="Life-cycle calculation saved"
+    ),
     "lot.awarded": Text(nl="Gunningsbeslissing genomen", en="Award decided"),
     "lot.drawn": Text(nl="Loting vastgelegd", en="Draw recorded"),
     "lot.evaluated": Text(nl="Rangorde berekend", en="Ranking calculated"),

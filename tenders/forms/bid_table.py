@@ -14,6 +14,7 @@ from tenders.forms.bids import without_form_tag
 from tenders.forms.sealed_bid import SealedBidForm
 from tenders.forms.values import choices_of
 from tenders.models import Criterion
+from tenders.services.offered import is_calculated
 from tenders.services.sealing import NewSealedBid
 
 MOST_ROWS = 200
@@ -53,7 +54,9 @@ class BidTableForm(forms.Form):
         """The field of a bid by the code of its criterion."""
         names = {Criterion.Kind.PRICE: "price", Criterion.Kind.SCALE: "answer"}
         return {
-            each.code: f"{names.get(Criterion.Kind(each.kind), 'value')}-{each.pk}" for each in self.leaves
+            each.code: f"{names.get(Criterion.Kind(each.kind), 'value')}-{each.pk}"
+            for each in self.leaves
+            if not is_calculated(each)
         }
 
     def clean(self) -> dict[str, Any]:

@@ -21,7 +21,8 @@ from tenders.services.offered import (
     LONGEST_ANSWER,
     LONGEST_NAME,
     MOST_FILES,
-    is_offered,
+    is_stated,
+    is_typed_price,
 )
 from tenders.services.sealing import NewFile, NewSealedBid, Withdrawn
 
@@ -72,7 +73,7 @@ class PriceFields(forms.Form):
             self.fields[f"price-{criterion.pk}"] = _value(criterion)
 
     def price_criteria(self) -> list[Criterion]:
-        return [each for each in self.leaves if each.kind == Criterion.Kind.PRICE]
+        return [each for each in self.leaves if is_typed_price(each)]
 
     def clean(self) -> dict[str, Any]:
         given = self.cleaned_data
@@ -151,7 +152,7 @@ class SealedBidForm(PriceFields):
     def __init__(self, *args: Any, leaves: Sequence[Criterion], **kwargs: Any) -> None:
         super().__init__(*args, leaves=leaves, **kwargs)
         for criterion in leaves:
-            if is_offered(criterion):
+            if is_stated(criterion):
                 self.fields[f"value-{criterion.pk}"] = _value(criterion)
             elif criterion.kind == Criterion.Kind.SCALE:
                 self.fields[f"answer-{criterion.pk}"] = _answer(criterion)

@@ -24,6 +24,10 @@ _NOT_BY_HAND = {
         en="‘{criterion}’ comes from the assessors. The officer fills in no score.",
     ),
 }
+_CALCULATED = Text(
+    nl="‘{criterion}’ volgt uit de bekendgemaakte berekening. Deze waarde wordt niet ingevuld.",
+    en="‘{criterion}’ follows from the published calculation. This value is not filled in.",
+)
 _NO_MOTIVATION = Text(
     nl="Bij ‘{criterion}’ van inschrijving {bid} staat niet waarom de waarde verandert. Schrijf dat op.",
     en="‘{criterion}’ of bid {bid} does not say why the value changes. Write that down.",
@@ -84,15 +88,17 @@ def record_values(*, lot: Lot, entries: Iterable[Entry], at: datetime, actor: Us
 
 
 def is_by_hand(criterion: Criterion) -> bool:
-    """Does the officer fill in the values of this criterion? Prices and scores of the jury never."""
-    return criterion.kind not in _NOT_BY_HAND
+    """Does the officer fill in the values of this criterion? Prices, scores of the jury and
+    calculated values never."""
+    return criterion.kind not in _NOT_BY_HAND and not criterion.figure
 
 
 def _require_by_hand(entries: Iterable[Entry]) -> None:
     refused = {entry.criterion.pk: entry.criterion for entry in entries if not is_by_hand(entry.criterion)}
     if refused:
         raise Refused(
-            _NOT_BY_HAND[Criterion.Kind(row.kind)].format(criterion=row.title) for row in refused.values()
+            _NOT_BY_HAND.get(Criterion.Kind(row.kind), _CALCULATED).format(criterion=row.title)
+            for row in refused.values()
         )
 
 

@@ -1,15 +1,17 @@
 """The draft before publication: what stands in the way, and the digest by which an approval knows it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from tenders.lifecycle.statement import problems_of_lot
 from tenders.lint.severity import Severity
 from tenders.models import Tender
-from tenders.published_form import form_digest
+from tenders.publication.model import Published
+from tenders.published_form import form_digest, published_form
 from tenders.scoring.check import Problem, publication_problems
 from tenders.scoring.files import UnreadableTender
 from tenders.services.legality import checked, in_the_way
-from tenders.snapshots import tender_snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,18 @@ def before_publication(tender: Tender, *, at: datetime) -> Obstacles:
 
 def calculation_problems(tender: Tender) -> tuple[Problem, ...]:
     """What keeps bids from being scored as published. Raises `UnreadableTender`."""
-    return publication_problems(tender_snapshot(tender, with_bids=False))
+    form = published_form(tender)
+    return (*publication_problems(form.tender), *_of_calculations(form))
+
+
+def _of_calculations(form: Published) -> Iterator[Problem]:
+    """What lots calculate, and what criteria take from it."""
+    assert form.terms is not None, "a form of rows has terms"
+    for index, lot in enumerate(form.tender.lots):
+        terms = form.terms.lots[lot.code]
+        figures = {code: each.figure for code, each in terms.criteria.items() if each.figure is not None}
+        for problem in problems_of_lot(lot, terms.life_cycle, figures):
+            yield problem.under(f"lots[{index}]")
 
 
 def draft_digest(tender: Tender) -> str:

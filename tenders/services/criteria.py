@@ -1,8 +1,9 @@
 """Adding criteria to a lot: from a ready-made set, the catalogue, another lot or an earlier tender."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -23,11 +24,12 @@ CODE_LENGTH = 30
 @dataclass(frozen=True, slots=True)
 class Backing:
     """What a criterion carries besides what is published: the catalogue item it was copied from, the
-    kind of evidence behind its value and its theme, as codes of the rows."""
+    kind of evidence behind its value and its theme, as codes of the rows, and the figure that it takes."""
 
     catalogue_code: str = ""
     evidence_kind: str = ""
     theme: str = ""
+    figure: Mapping[str, Any] = field(default_factory=dict)
 
 
 def backing_of(item: CatalogueItem) -> Backing:
@@ -74,7 +76,8 @@ def copy_criteria(*, source: Lot, target: Lot, at: datetime, actor: User | None)
     """Copy the whole tree of another lot."""
     criteria = lot_snapshot(source, with_bids=False).lots[0].criteria
     backing = {
-        row.code: Backing(row.catalogue_code, row.evidence_kind, row.theme) for row in source.criteria.all()
+        row.code: Backing(row.catalogue_code, row.evidence_kind, row.theme, row.figure)
+        for row in source.criteria.all()
     }
     return add_criteria(
         lot=target, criteria=criteria, source=str(source), at=at, actor=actor, backing=backing
@@ -98,6 +101,7 @@ def _add(
         catalogue_code=behind.catalogue_code,
         evidence_kind=behind.evidence_kind,
         theme=behind.theme,
+        figure=dict(behind.figure),
         **_fields(node),
     )
     CriterionLevel.objects.bulk_create(

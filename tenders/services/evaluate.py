@@ -11,6 +11,7 @@ from tenders.procedure.phases import Phase
 from tenders.scoring.evaluate import evaluate
 from tenders.scoring.files import canonical
 from tenders.scoring.result import LotResult
+from tenders.services.calculation import require_fresh_values
 from tenders.services.phases import require_phase
 from tenders.snapshots import digest, evaluation_input
 
@@ -22,6 +23,7 @@ def evaluate_lot(*, lot: Lot, at: datetime, actor: User | None) -> Evaluation:
     The same input as last time adds no new evaluation: the earlier one is returned.
     """
     Lot.objects.select_for_update(no_key=True).get(pk=lot.pk)
+    require_fresh_values(lot)
     snapshot = evaluation_input(lot)
     result = evaluate(snapshot.lots[0])
     last = lot.evaluations.order_by("-number").first()

@@ -14,7 +14,7 @@ from tenders.models import Bid, Criterion, Evidence, Lot, Supplier
 from tenders.scorecard import model as scorecard
 from tenders.scoring import model
 from tenders.services.bids import Entry, record_outcomes, record_values
-from tenders.services.offered import is_offered, leaves_of
+from tenders.services.offered import is_stated, is_typed_price, leaves_of
 from tenders.services.registration import choose_evidence
 from tenders.services.sealing import NewSealedBid, seal_bid
 
@@ -28,8 +28,8 @@ def seal_offers(pairs: Iterable[tuple[Lot, model.Lot]], content: Example, *, act
 
 def _offers(lot: Lot, frozen: model.Lot, content: Example) -> Iterator[NewSealedBid]:
     leaves = leaves_of(lot)
-    values = {each.code for each in leaves if is_offered(each)}
-    prices = {each.code for each in leaves if each.kind == Criterion.Kind.PRICE}
+    values = {each.code for each in leaves if is_stated(each)}
+    prices = {each.code for each in leaves if is_typed_price(each)}
     for bid in frozen.bids:
         offer = content.offer(lot=frozen.code, bid=bid.code)
         supplier = content.supplier(offer.supplier)
@@ -55,7 +55,7 @@ def judge_admission(lot: Lot, frozen: model.Lot, content: Example, *, at: dateti
     """The evidence that came with each bid, its requirements, and why each offered value is right."""
     rows = {bid.code: bid for bid in lot.bids.select_related("supplier", "lot__tender__organisation")}
     entries: list[Entry] = []
-    criteria = {each.code: each for each in leaves_of(lot) if is_offered(each)}
+    criteria = {each.code: each for each in leaves_of(lot) if is_stated(each)}
     for bid in frozen.bids:
         row, offer = rows[bid.code], content.offer(lot=frozen.code, bid=bid.code)
         evidence = _evidence(row.supplier, content.supplier(offer.supplier), offer.proof)

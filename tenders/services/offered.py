@@ -8,9 +8,12 @@ from datetime import datetime
 from procurement.direction_controls import turns_direction
 from procurement.language import Text
 from procurement.numbers import NotANumber, parse, plain
+from tenders.lifecycle.statement import InputField
+from tenders.lifecycle.statement import fits as answer_fits
 from tenders.models import Criterion, Lot
 from tenders.procedure.moments import moment_text
 from tenders.services.bid_content import NewSealedBid
+from tenders.services.calculation import Calculation, calculation_of
 
 LABELS, YES_NO = ("label", "equivalent", "none"), ("yes", "no")
 LONGEST_VALUE, LONGEST_ANSWER, LONGEST_NAME = 40, 20_000, 200  # characters
@@ -48,6 +51,10 @@ _NO_PRICE = Text(
     nl="De prijs bij criterium {code} ontbreekt. Vul alle prijzen in, of geen.",
     en="The price for criterion {code} is missing. Fill in all prices, or none.",
 )
+_NO_AMOUNTS = Text(
+    nl="De bedragen voor de levenscycluskosten ontbreken. Vul alle prijzen in, of geen.",
+    en="The amounts for the life-cycle cost are missing. Fill in all prices, or none.",
+)
 _MANY_FILES = Text(
     nl="Een inschrijving heeft hooguit {most} bestanden.", en="A bid has at most {most} files."
 )
@@ -67,19 +74,34 @@ def leaves_of(lot: Lot) -> list[Criterion]:
 
 
 def is_offered(criterion: Criterion) -> bool:
-    """Does the bid itself state this value? A price goes into its vault, a described level to the jury."""
+    """Is the value known when the bids are opened? A price lies in its vault, a level is for the jury."""
     return criterion.kind not in (Criterion.Kind.PRICE, Criterion.Kind.SCALE)
+
+
+def is_calculated(criterion: Criterion) -> bool:
+    """Does the value follow from what the bid states for the calculation? Then nobody types it."""
+    return bool(criterion.figure)
+
+
+def is_stated(criterion: Criterion) -> bool:
+    """Does the bid state this value as it is?"""
+    return is_offered(criterion) and not is_calculated(criterion)
+
+
+def is_typed_price(criterion: Criterion) -> bool:
+    """Is this a price as the bid states it, and no calculated cost?"""
+    return criterion.kind == Criterion.Kind.PRICE and not is_calculated(criterion)
 
 
 def reasons_against_bid(bid: NewSealedBid, lot: Lot, *, at: datetime) -> list[Text]:
     """Everything that is wrong with it, without repeating what was offered."""
-    leaves = leaves_of(lot)
+    leaves, calculation = leaves_of(lot), calculation_of(lot)
     return [
         *_of_the_sender(bid),
         *_of_the_moment(bid.received_at, lot, at),
-        *_of_values(bid.values, [each for each in leaves if is_offered(each)]),
+        *_of_values(bid.values, [each for each in leaves if is_stated(each)], calculation),
         *_of_answers(bid.answers, [each for each in leaves if each.kind == Criterion.Kind.SCALE]),
-        *(reasons_against_prices(bid.prices, leaves) if bid.prices else ()),
+        *(reasons_against_prices(bid.prices, leaves, calculation) if bid.prices else ()),
         *_of_files(bid, {each.code for each in leaves}),
     ]
 
@@ -107,13 +129,23 @@ def _of_the_moment(received_at: datetime, lot: Lot, at: datetime) -> Iterator[Te
         yield _BEFORE.format(moment=moment_text(received_at))
 
 
-def _of_values(values: Mapping[str, str], asked: Iterable[Criterion]) -> Iterator[Text]:
-    known = {each.code: each for each in asked}
+def _of_values(
+    values: Mapping[str, str], asked: Iterable[Criterion], calculation: Calculation
+) -> Iterator[Text]:
+    """Values by criterion, and answers for the calculation by input: an input has a colon in its code."""
+    known, inputs = {each.code: each for each in asked}, calculation.asked(is_price=False)
     for code, value in values.items():
-        if code not in known:
-            yield _UNKNOWN.format(code=code)
-        elif not fits(value, known[code]):
+        if code in known and not fits(value, known[code]):
             yield _BAD_VALUE.format(code=code)
+        elif code not in known:
+            yield from _of_input(code, value, inputs)
+
+
+def _of_input(code: str, value: str, inputs: Mapping[str, InputField]) -> Iterator[Text]:
+    if code not in inputs:
+        yield _UNKNOWN.format(code=code[:100])
+    elif not answer_fits(value, inputs[code]):
+        yield _BAD_VALUE.format(code=code)
 
 
 def fits(value: str, criterion: Criterion) -> bool:
@@ -141,10 +173,16 @@ def _of_answers(answers: Mapping[str, str], asked: Iterable[Criterion]) -> Itera
             yield _BAD_ANSWER.format(code=code)
 
 
-def reasons_against_prices(prices: Mapping[str, str], leaves: Iterable[Criterion]) -> Iterator[Text]:
-    """All prices of the lot, each a canonical number."""
-    asked = [each.code for each in leaves if each.kind == Criterion.Kind.PRICE]
-    yield from (_UNKNOWN.format(code=code) for code in prices if code not in asked)
+def reasons_against_prices(
+    prices: Mapping[str, str], leaves: Iterable[Criterion], calculation: Calculation
+) -> Iterator[Text]:
+    """All prices of the lot, each a canonical number, and the amounts in euros for its calculated cost."""
+    asked = [each.code for each in leaves if is_typed_price(each)]
+    inputs = calculation.asked(is_price=True)
+    for code in (each for each in prices if each not in asked):
+        yield from _of_input(code, prices[code], inputs)
+    if calculation.taken(is_price=True) and not prices.keys() & inputs.keys():
+        yield _NO_AMOUNTS
     yield from (_NO_PRICE.format(code=code) for code in asked if not prices.get(code))
     yield from (
         _BAD_VALUE.format(code=code) for code in asked if prices.get(code) and not is_number(prices[code])

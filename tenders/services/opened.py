@@ -52,8 +52,12 @@ def answers_of(lot: Lot) -> dict[int, dict[str, str]]:
 
 @sensitive_variables()
 def stated_values(bid: Bid) -> dict[str, str]:
-    """What the bid itself stated, by code of the criterion, whatever was corrected since; no price."""
-    return {code: value for _, content in _contents(bid.lot, bid) for code, value in content.values.items()}
+    """What the bid itself stated, by code of the criterion, whatever was corrected since; no price.
+
+    Without its answers for the calculation, which have a colon in their code.
+    """
+    stated = (pair for _, content in _contents(bid.lot, bid) for pair in content.values.items())
+    return {code: value for code, value in stated if ":" not in code}
 
 
 def files_of(lot: Lot) -> dict[int, list[OpenedFile]]:

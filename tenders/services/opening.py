@@ -14,12 +14,12 @@ from django.views.decorators.debug import sensitive_variables
 from procurement.audit.log import record
 from procurement.vault.envelope import Key, unseal
 from procurement.vault.errors import VaultError
-from tenders.models import Bid, BidValue, Criterion, FallenBid, Lot, PhaseChange, SealedBid, Supplier
+from tenders.models import Bid, BidValue, FallenBid, Lot, PhaseChange, SealedBid, Supplier
 from tenders.procedure.moments import AMSTERDAM
 from tenders.services.admitted import admitted_in
 from tenders.services.bid_content import Content, prices_as_bytes, read_bid, read_prices
 from tenders.services.fixed_values import fixed_prices
-from tenders.services.offered import fits, is_number, is_offered, leaves_of
+from tenders.services.offered import fits, is_number, is_stated, is_typed_price, leaves_of
 from tenders.services.sealed_rows import (
     cannot_be_opened,
     require_untouched_bids,
@@ -27,6 +27,7 @@ from tenders.services.sealed_rows import (
     subject_of,
 )
 from tenders.services.sorting_out import Judged, Unsealed, Verdict, code_of, name_key, sorted_out
+from tenders.services.statements import state_amounts, state_answers
 from tenders.services.vault import BIDS, PRICES, bid_context, key_of, prices_context
 
 
@@ -37,10 +38,12 @@ def open_bids(lot: Lot, change: PhaseChange) -> None:
     judged = sorted_out(unsealed_bids(lot), lot.tender.deadline)
     bids = _bids(lot, judged)
     _values(lot, bids)
+    counting = [(bid, each.unsealed.content.values) for bid, each in bids if each.verdict is Verdict.COUNTS]
+    uncalculated = state_answers(lot, counting)
     late = [(bid, each) for bid, each in bids if each.verdict is Verdict.LATE]
     for bid, each in late:
         _set_aside(bid, each.unsealed.content.received_at, lot, change)
-    _record_opening(lot, change, bids, judged)
+    _record_opening(lot, change, bids, judged, uncalculated)
 
 
 def unsealed_bids(lot: Lot) -> list[Unsealed]:
@@ -114,7 +117,7 @@ def _values(lot: Lot, bids: Iterable[tuple[Bid, Judged]]) -> None:
     A value that no longer fits, because a nota van inlichtingen changed the criterion, is left out: it
     counts as missing until somebody looks.
     """
-    offered = {each.code: each for each in leaves_of(lot) if is_offered(each)}
+    offered = {each.code: each for each in leaves_of(lot) if is_stated(each)}
     BidValue.objects.bulk_create(
         BidValue(bid=bid, criterion=offered[code], value=value)
         for bid, each in bids
@@ -143,7 +146,11 @@ def _exactly(moment: datetime) -> str:
 
 
 def _record_opening(
-    lot: Lot, change: PhaseChange, bids: Iterable[tuple[Bid, Judged]], judged: Iterable[Judged]
+    lot: Lot,
+    change: PhaseChange,
+    bids: Iterable[tuple[Bid, Judged]],
+    judged: Iterable[Judged],
+    uncalculated: Mapping[str, list[str]],
 ) -> None:
     verdicts = {
         verdict.value: [each.unsealed.row.receipt for each in judged if each.verdict is verdict]
@@ -152,6 +159,8 @@ def _record_opening(
     withdrawn = SealedBid.objects.filter(lot=lot).exclude(withdrawal=None).values_list("receipt", flat=True)
     opened = [[bid.code, bid.received_at.isoformat(), each.unsealed.row.receipt] for bid, each in bids]
     details = {**verdicts, Verdict.WITHDRAWN.value: sorted(withdrawn), "bids": opened}
+    if uncalculated:
+        details["uncalculated"] = uncalculated
     _record(lot, change, "bids.opened", details)
 
 
@@ -162,7 +171,7 @@ def open_prices(lot: Lot, change: PhaseChange) -> None:
     The prices of bids that were set aside stay in the vault: nothing needs them.
     """
     require_untouched_prices(lot)
-    criteria = {each.code: each for each in leaves_of(lot) if each.kind == Criterion.Kind.PRICE}
+    criteria = {each.code: each for each in leaves_of(lot) if is_typed_price(each)}
     known = set(BidValue.objects.filter(bid__lot=lot).values_list("bid", "criterion"))
     admitted = admitted_in([lot.pk]).exclude(sealed=None)
     admitted = admitted.select_related("sealed__lot__tender").prefetch_related("sealed__prices")
@@ -173,8 +182,10 @@ def open_prices(lot: Lot, change: PhaseChange) -> None:
         for code, price in prices.items()
         if code in criteria and is_number(price) and (bid.pk, criteria[code].pk) not in known
     )
+    uncalculated = state_amounts(lot, opened)
     digests = {bid.code: _digest(prices) for bid, prices in opened}
-    _record(lot, change, "prices.opened", {"sha256": digests, "fixed": fixed_prices(lot)})
+    details = {"sha256": digests, "fixed": fixed_prices(lot)}
+    _record(lot, change, "prices.opened", details | ({"uncalculated": uncalculated} if uncalculated else {}))
 
 
 def _prices(bid: Bid) -> dict[str, str]:

@@ -21,6 +21,7 @@ from tenders.procedure.deadlines import has_passed
 from tenders.procedure.moments import moment_text
 from tenders.procedure.phases import SEALED, Phase
 from tenders.services.bid_content import NewFile, NewSealedBid, bid_as_bytes, prices_as_bytes
+from tenders.services.calculation import calculation_of
 from tenders.services.offered import leaves_of, reasons_against_bid, reasons_against_prices
 from tenders.services.phases import Refused, phase_of, require_phase
 from tenders.services.receipts import as_receipt, fingerprint, new_receipt
@@ -132,7 +133,7 @@ def _require_before_deadline(lot: Lot, at: datetime, otherwise: Text) -> None:
 @sensitive_variables()
 def require_fitting_prices(lot: Lot, prices: Mapping[str, str]) -> None:
     """Raises `Refused` for prices that the lot does not ask for."""
-    reasons = list(reasons_against_prices(prices, leaves_of(lot)))
+    reasons = list(reasons_against_prices(prices, leaves_of(lot), calculation_of(lot)))
     if reasons:
         raise Refused(reasons)
 

@@ -1,0 +1,132 @@
+"""The values that are worked out for bids: from the published calculation and what each bid stated."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from django.views.decorators.debug import sensitive_variables
+
+from procurement.language import Text
+from procurement.numbers import plain
+from tenders.life_cycle_rows import figure_of, plans_of
+from tenders.lifecycle.plan import Plan
+from tenders.lifecycle.statement import BidFigures, Figure, InputField, computed, inputs_of
+from tenders.models import Bid, BidValue, LifecycleAnswer, Lot
+from tenders.published_form import stored_form
+from tenders.services.phase_records import prices_were_opened
+from tenders.services.phases import Refused
+
+Given = Mapping[str, str]
+
+_OTHER = Text(
+    nl="De waarde van inschrijving {bid} bij ‘{criterion}’ is niet wat de bekendgemaakte berekening geeft. "
+    "Er is niets berekend. Zet een goede reservekopie terug en vraag uw beheerder om onderzoek.",
+    en="The value of bid {bid} for ‘{criterion}’ is not what the published calculation gives. Nothing was "
+    "calculated. Restore a sound backup and ask your administrator to investigate.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Calculation:
+    """What a lot calculates and what its criteria take, by criterion code. Without a plan nothing is."""
+
+    plan: Plan | None = None
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+
+    @property
+    def inputs(self) -> tuple[InputField, ...]:
+        """What a bid must state, in the order in which a form asks it."""
+        return inputs_of(self.plan) if self.plan is not None else ()
+
+    def asked(self, *, is_price: bool) -> dict[str, InputField]:
+        return {each.code: each for each in self.inputs if each.is_price is is_price}
+
+    def taken(self, *, is_price: bool) -> dict[str, Figure]:
+        return {code: figure for code, figure in self.figures.items() if figure.is_price is is_price}
+
+    def of(self, bid: str, given: Given, *, is_price: bool) -> BidFigures:
+        """The values of one bid: of the cost where `is_price`, else all others."""
+        taken = self.taken(is_price=is_price)
+        if self.plan is None or not taken:
+            return BidFigures(bid=bid, values={}, problems={})
+        return computed(self.plan, taken, bid, given)
+
+
+def calculation_of(lot: Lot) -> Calculation:
+    """As published; of a draft as its rows are now. Raises `UnreadableTender`."""
+    publication = lot.tender.publications.order_by("-version").first()
+    if publication is None:
+        return _calculation_of_rows(lot)
+    terms = stored_form(publication).terms
+    if terms is None:
+        return Calculation()
+    stated = terms.lots[str(lot.number)]
+    figures = {code: each.figure for code, each in stated.criteria.items() if each.figure is not None}
+    return Calculation(stated.life_cycle, figures)
+
+
+def _calculation_of_rows(lot: Lot) -> Calculation:
+    rows = lot.criteria.exclude(figure={})
+    figures = {row.code: figure for row in rows if (figure := figure_of(row)) is not None}
+    return Calculation(plans_of([lot]).get(lot.pk), figures)
+
+
+@sensitive_variables()
+def answers_of(lot: Lot) -> dict[int, dict[str, str]]:
+    """By the key of the bid what it stated, by input; amounts in euros from the opening of the prices on."""
+    found: dict[int, dict[str, str]] = defaultdict(dict)
+    rows = LifecycleAnswer.objects.filter(bid__lot=lot).values_list("bid", "code", "value")
+    for bid, code, value in rows:
+        found[bid][code] = value
+    return dict(found)
+
+
+def figures_of_bids(lot: Lot, *, with_prices: bool) -> dict[int, BidFigures]:
+    """By the key of each bid its values with their working, and the reasons where there is none.
+
+    `with_prices` adds the cost, and only where the prices of the lot were opened.
+    """
+    calculation, given = calculation_of(lot), answers_of(lot)
+    counts_cost = with_prices and prices_were_opened(lot)
+    found = {}
+    for pk, code in Bid.objects.filter(lot=lot).order_by("code").values_list("pk", "code"):
+        quality = calculation.of(code, given.get(pk, {}), is_price=False)
+        cost = calculation.of(code, given.get(pk, {}), is_price=True) if counts_cost else None
+        found[pk] = _joined(quality, cost) if cost else quality
+    return found
+
+
+def _joined(quality: BidFigures, cost: BidFigures) -> BidFigures:
+    return BidFigures(
+        bid=quality.bid,
+        values={**quality.values, **cost.values},
+        problems={**quality.problems, **cost.problems},
+    )
+
+
+def require_fresh_values(lot: Lot) -> None:
+    """The stored values are what the published calculation gives now. Raises `Refused` naming the others."""
+    calculation = calculation_of(lot)
+    if not calculation.figures:
+        return
+    stored = {
+        (bid, code): value
+        for bid, code, value in BidValue.objects.filter(
+            bid__lot=lot, criterion__code__in=list(calculation.figures)
+        ).values_list("bid", "criterion__code", "value")
+    }
+    fresh = {
+        (bid, code): value_text(each.value)
+        for bid, found in figures_of_bids(lot, with_prices=True).items()
+        for code, each in found.values.items()
+    }
+    if stored != fresh:
+        codes = dict(Bid.objects.filter(lot=lot).values_list("pk", "code"))
+        differing = sorted({key for key in stored | fresh if stored.get(key) != fresh.get(key)})
+        raise Refused([_OTHER.format(bid=codes[bid], criterion=code) for bid, code in differing])
+
+
+def value_text(value: Decimal) -> str:
+    """As a value is stored: canonical."""
+    return plain(value)
