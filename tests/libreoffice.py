@@ -17,6 +17,11 @@ PATIENCE = 180  # seconds for one conversion, on a machine that is busy
 _CACHED = re.compile(rb"(<f>[^<]*</f>)<v>[^<]*</v>")
 
 
+def saved_as(path: Path, outdir: Path, kind: str) -> Path:
+    """The document saved by LibreOffice as another kind ("odt") or as its own ("docx"), in `outdir`."""
+    return _converted(path, outdir, kind)
+
+
 def to_pdf(path: Path, outdir: Path) -> Path:
     """The document or workbook as PDF in `outdir`."""
     return _converted(path, outdir, "pdf")
