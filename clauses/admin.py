@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib import admin, messages
-from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -14,7 +14,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from clauses.access import EDITORS, drafts_for
+from clauses.access import EDITORS, clauses_for, drafts_for, versions_for
 from clauses.assembly.assemble import assemble
 from clauses.assembly.clause import APPROVERS
 from clauses.drafts import chosen_in, clause_from
@@ -87,14 +87,22 @@ class ClauseAdmin(LibraryAdmin):
     readonly_fields = ("texts",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Clause]:
-        newest_first = ClauseVersion.objects.order_by("-number")
+        newest_first = versions_for(request.user).order_by("-recorded_at", "-number")
         of_this = newest_first.filter(clause=OuterRef("pk"))
-        rows: QuerySet[Clause] = super().get_queryset(request)
+        rows: QuerySet[Clause] = super().get_queryset(request).filter(pk__in=clauses_for(request.user))
         rows = rows.prefetch_related(Prefetch("versions", newest_first))
         return rows.annotate(
             valid_from=Subquery(of_this.values("valid_from")[:1]),
             review_by=Subquery(of_this.values("review_by")[:1]),
         )
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Clause], search_term: str
+    ) -> tuple[QuerySet[Clause], bool]:
+        """A title of another organisation finds nothing."""
+        titled = Q(title_nl__icontains=search_term) | Q(title_en__icontains=search_term)
+        named = versions_for(request.user).filter(titled).values("clause")
+        return queryset.filter(Q(code__icontains=search_term) | Q(pk__in=named)), False
 
     def version_of(self, row: Clause) -> ClauseVersion:
         return _newest(row)
@@ -138,6 +146,9 @@ class ClauseVersionAdmin(LibraryAdmin):
         "digest",
     )
     readonly_fields = ("name", "purpose", "theme", "rung", "approver", "basis")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[ClauseVersion]:
+        return super().get_queryset(request).filter(pk__in=versions_for(request.user))
 
     @admin.display(description=_("clausule"), ordering="clause__order")
     def name(self, version: ClauseVersion) -> str:

@@ -80,7 +80,7 @@ def rewritten(
 
 
 def added_clause(
-    *, code: str, title: str, reason: str, approver: str, provisions: tuple[Provision, ...], digest: str
+    *, code: str, title: str, approver: str, provisions: tuple[Provision, ...], digest: str
 ) -> LibraryClause:
     """A clause that stands in one contract alone, in the language of that contract."""
     return LibraryClause(
@@ -89,7 +89,7 @@ def added_clause(
         order=1,
         title=Text(nl=title, en=title),
         theme="general",
-        purpose=Text(nl=reason, en=reason),
+        purpose=Text(nl=title, en=title),
         basis=(),
         criteria=(),
         kpi=None,
@@ -112,7 +112,6 @@ def _added(deviation: ClauseDeviation) -> LibraryClause:
     return added_clause(
         code=deviation.clause_code,
         title=deviation.title,
-        reason=deviation.reason,
         approver=deviation.approver,
         provisions=from_data(deviation.provisions),
         digest=deviation.digest,

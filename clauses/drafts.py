@@ -1,5 +1,6 @@
 """From rows to values: a draft as the pure assembly sees it, and which texts hold when."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
@@ -93,9 +94,13 @@ def versions_valid_on(
     valid = ClauseVersion.objects.filter(whose, valid_from__lte=day)
     if known is not None:
         valid = valid.filter(recorded_at__lt=known)
-    found = valid.select_related("clause").order_by("clause__order", "clause__code", "number")
+    return holding(valid.select_related("clause").order_by("clause__order", "clause__code", "number"))
+
+
+def holding(versions: Iterable[ClauseVersion]) -> list[ClauseVersion]:
+    """Of each clause the last of these versions; an own text goes before those of the library."""
     newest: dict[int, ClauseVersion] = {}
-    for version in found:
+    for version in versions:
         there = newest.get(version.clause_id)
         if there is None or version.is_own or not there.is_own:
             newest[version.clause_id] = version

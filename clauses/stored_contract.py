@@ -122,7 +122,6 @@ def _clause(stored: Mapping[str, Any], sources: Mapping[str, str], language: str
         return added_clause(
             code=stored["code"],
             title=stored["title"],
-            reason="",
             approver="lawyer",
             provisions=text or (),
             digest=stored["digest"],

@@ -14,7 +14,7 @@ from clauses.models import ClauseVersion
 
 
 class ChooseClausesForm(forms.Form):
-    """The texts that hold on `day` for this organisation and those that are in the draft already, in the order of a contract."""
+    """The texts that hold on `day` here and those that are in the draft, in the order of a contract."""
 
     revision = forms.IntegerField(widget=forms.HiddenInput)
 

@@ -11,6 +11,7 @@ from clauses.assembly.clause import LibraryClause
 from clauses.assembly.source import parse_clause
 from clauses.models import Clause, ClauseProposal, ClauseVersion, ProposalDecision
 from clauses.services.proposal_steps import ProposalRefused, held, log_proposal, move, only_in
+from clauses.text_check import text_findings
 
 State = ClauseProposal.State
 
@@ -35,10 +36,15 @@ def approve(
 ) -> ClauseVersion:
     """By somebody else than the author: from now on the version counts. Raises ProposalRefused.
 
+    What the check of the text still says asks for a reason.
     Two who approve at one moment: the second finds that it is done.
     """
     row = _to_decide(proposal, digest, actor)
     clause = parse_clause(row.source, row.code)
+    if text_findings(clause) and not reason.strip():
+        raise ProposalRefused(
+            _("De toets van de tekst noemt een punt. Schrijf op waarom de tekst toch goed is.")
+        )
     _decision(row, at, actor, is_approved=True, reason=reason.strip())
     version = ClauseVersion.objects.create(
         clause=_clause_row(row, clause),

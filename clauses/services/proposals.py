@@ -36,6 +36,8 @@ def start_proposal(
     """A new clause, or an own version of the clause of `based_on`. Raises ProposalRefused, ClauseError."""
     clause = parse_clause(source, _("voorstel"))
     parent = based_on.clause if based_on else None
+    if based_on is not None and based_on.organisation_id not in (None, organisation.pk):
+        raise ProposalRefused(_("Deze tekst is van een andere organisatie."))
     _check_place(clause, parent, organisation)
     if clause.version != next_number(organisation, clause.code):
         raise ProposalRefused(_("Het nummer van deze versie is al gebruikt. Begin opnieuw."))
