@@ -53,7 +53,8 @@ SUBJECTS = {
     "measuring and reporting": "impact-assessment",
     "software and AI in use": "ai-training-inference",
     "due diligence": "chain-due-diligence",
-    "human rights": "grievance-channel",
+    "human rights": "human-rights",
+    "complaints of workers": "grievance-channel",
     "social return": "social-return",
     "reports in proportion": "reporting",
     "data for the buyer": "value-chain-data",
@@ -65,6 +66,27 @@ SUBJECTS = {
     "exit": "exit-plan",
     "changes in law": "change-of-law",
 }
+
+NAMED = (
+    ("co2-reduction-path", "Akkoord van Parijs"),
+    ("co2-ladder", "3.1"),
+    ("co2-ladder", "4.0"),
+    ("co2-ladder", "anderhalf keer"),
+    ("renewable-electricity", "garanties van oorsprong"),
+    ("environmental-management", "ISO 14001"),
+    ("environmental-management", "EMAS"),
+    ("take-back-reuse", "afgedankte elektrische en elektronische apparatuur"),
+    ("human-rights", "mensenrechten"),
+    ("conflict-minerals", "kobalt"),
+    ("data-centre-kpis", "(PUE)"),
+    ("data-centre-kpis", "(WUE)"),
+    ("data-centre-kpis", "(REF)"),
+    ("data-centre-kpis", "(ERF)"),
+    ("model-choice", "omvang van het model"),
+    ("reporting", "CSRD"),
+)
+"""What a clause has to name, in its head or its Dutch text."""
+MEASURES = ("owp-12", "owp-13", "dat-06", "dat-09", "owk-05", "owk-06", "mon-06")
 
 
 def words_of(provision: Provision) -> str:
@@ -99,6 +121,19 @@ def test_there_are_at_least_sixty_clauses() -> None:
 @pytest.mark.parametrize("code", SUBJECTS.values(), ids=SUBJECTS)
 def test_every_subject_that_a_buyer_needs_has_a_preferred_clause(code: str) -> None:
     assert [clause.rung for clause in CLAUSES if clause.code == code] == ["preferred"]
+
+
+@pytest.mark.parametrize(("code", "words"), NAMED)
+def test_a_clause_names_what_it_is_about(code: str, words: str) -> None:
+    clause = next(each for each in CLAUSES if each.code == code)
+
+    assert words in clause.source.partition("# English")[0]
+
+
+def test_each_measure_of_the_framework_for_algorithms_rests_in_a_clause() -> None:
+    cited = {code for clause in CLAUSES for code in clause.basis if code.startswith("algoritmekader:")}
+
+    assert cited == {f"algoritmekader:{measure}" for measure in MEASURES}
 
 
 @pytest.mark.parametrize("theme", [theme.code for theme in THEMES])
