@@ -43,10 +43,10 @@ ROWS: tuple[type[Model], ...] = (
     AwardDecision, Bid, ContractDraft, Criterion, Draw, Evaluation, Evidence, Lot, Publication, Requirement,
     Scale, Supplier, Tender,
 )  # fmt: skip
-# In which phases who can delete the newest row of a kind; no other row ever goes.
+# In which phases who can delete the newest row of a kind; no other row ever goes. The newest piece of
+# evidence has a file and a check, so that it stays.
 DELETED: Mapping[type[Model], Mapping[str, str]] = {
     ContractDraft: {"officer": PHASES, "lawyer": PHASES, "superuser": PHASES},
-    Evidence: {"officer": PHASES, "superuser": PHASES},
     Requirement: {"officer": "P", "superuser": "P"},
     Scale: {"officer": PHASES, "superuser": PHASES},
 }

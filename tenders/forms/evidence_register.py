@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
+from crispy_forms.layout import Fieldset, Layout
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
@@ -22,6 +23,13 @@ from tenders.services.evidence_checks import Finding
 from tenders.services.evidence_register import Asked
 
 MOST_PRODUCTS, LONGEST_PRODUCT = 200, 120
+PARTS = (
+    (gettext_lazy("Wat het is"), ("kind", "title", "number", "standard", "standard_version")),
+    (gettext_lazy("Wie het afgaf"), ("body", "accredited", "accreditor", "accreditation", "source")),
+    (gettext_lazy("Waar het over gaat"), ("scope", "covers_performance", "products", "value")),
+    (gettext_lazy("Hoe lang het geldt"), ("valid_from", "valid_until")),
+    (gettext_lazy("Waarvoor het in de plaats komt"), ("replaces", "equivalent_of", "equivalence")),
+)
 
 
 class EvidenceFilter(forms.Form):
@@ -145,6 +153,10 @@ class DescriptionForm(PartForm):
     )
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.helper.layout = Layout("seen", *(Fieldset(legend, *names) for legend, names in PARTS))
+
     @classmethod
     def of(cls, evidence: Evidence) -> "DescriptionForm":
         initial = {name: getattr(evidence, name) for name in NAMES}
@@ -180,6 +192,8 @@ class NewEvidenceForm(DescriptionForm):
         super().__init__(*args, **options)
         self.fields["supplier"].queryset = suppliers  # type: ignore[attr-defined]
         del self.fields["seen"]
+        parts = (Fieldset(legend, *names) for legend, names in PARTS)
+        self.helper.layout = Layout("supplier", *parts)
 
 
 class FindingForm(PartForm):

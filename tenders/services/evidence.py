@@ -102,7 +102,7 @@ def register_evidence(*, supplier: Supplier, described: Described, at: datetime,
     """A new piece, which nobody has checked yet. Raises `Refused`."""
     _require_sound(described)
     row = Evidence.objects.create(supplier=supplier, **_columns(described))
-    _recorded("evidence.registered", row, None, at=at, actor=actor)
+    _recorded("evidence.registered", row, before="", at=at, actor=actor)
     return row
 
 
@@ -128,7 +128,7 @@ def revise_evidence(
         setattr(row, name, value)
     row.checked_on = None
     row.save(update_fields=[*NAMES, "checked_on"])
-    _recorded("evidence.revised", row, before, at=at, actor=actor)
+    _recorded("evidence.revised", row, before=before, at=at, actor=actor)
     return row
 
 
@@ -153,9 +153,7 @@ def _told(described: Described | Evidence) -> dict[str, Any]:
     return {**told, **days, "products": list(told["products"])}
 
 
-def _recorded(
-    action: str, row: Evidence, before: dict[str, Any] | None, *, at: datetime, actor: User
-) -> None:
+def _recorded(action: str, row: Evidence, *, before: dict[str, Any] | str, at: datetime, actor: User) -> None:
     record(
         organisation=row.supplier.organisation,
         at=at,
@@ -163,7 +161,7 @@ def _recorded(
         action=action,
         subject=subject_of(row),
         details={"row": row.pk},
-        before=before or "",
+        before=before,
         after=_told(row),
     )
 

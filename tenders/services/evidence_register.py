@@ -1,6 +1,6 @@
 """The register of evidence of an organisation: what is asked of it, and each piece against its tenders."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -14,7 +14,7 @@ from tenders.models import AwardDecision, Bid, Evidence, EvidenceCheck, Lot
 from tenders.procedure.standstill import sent_on
 from tenders.scorecard.labels import PRODUCT_LABELS, LabelFact, label_facts
 from tenders.scorecard.model import EvidenceKind, Product
-from tenders.scorecard.shelf_life import Held, TenderDays, shelf_life
+from tenders.scorecard.shelf_life import Held, State, TenderDays, shelf_life
 from tenders.scorecard.span import months_after
 from tenders.services.evidence import rested_on
 
@@ -33,9 +33,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What is known about a label for one group of products; empty where nothing was established."""
+    """What is known on a day about a label for one group of products; empty where nothing was established."""
 
     product: Product
+    on: date
     facts: tuple[LabelFact, ...]
 
 
@@ -45,19 +46,21 @@ class Use:
 
     bid: Bid
     held: tuple[Held, ...]
-    labels: tuple[Label, ...]
 
     @property
-    def care(self) -> tuple[Held, ...]:
-        return tuple(each for each in self.held if each.is_care)
+    def first_care(self) -> Held | None:
+        """At the first moment on which the piece, by the days that it states, is not valid."""
+        wrong = (State.NOT_YET, State.ENDS_BEFORE)
+        return next((each for each in self.held if each.state in wrong), None)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A piece of evidence with every bid that rests on it."""
+    """A piece of evidence with every bid that rests on it, and what is known about the label that it is."""
 
     row: Evidence
     uses: tuple[Use, ...]
+    labels: tuple[Label, ...]
 
 
 def evidence_of(organisation: Organisation, asked: Asked) -> QuerySet[Evidence]:
@@ -95,14 +98,19 @@ def lines_of(rows: Iterable[Evidence], *, today: date) -> list[Line]:
     """Rows of `evidence_of` against their tenders, in a fixed number of queries."""
     found = list(rows)
     awards = _awards({bid.lot_id for row in found for bid in row.bids.all()})
-    return [Line(row, tuple(_use(row, bid, awards, today) for bid in row.bids.all())) for row in found]
+    return [_line(row, awards, today) for row in found]
+
+
+def _line(row: Evidence, awards: Mapping[int, date], today: date) -> Line:
+    bids = list(row.bids.all())
+    uses = tuple(_use(row, bid, awards, today) for bid in bids)
+    return Line(row, uses, tuple(labels_of(EvidenceKind(row.kind), [bid.lot for bid in bids], today)))
 
 
 def _use(row: Evidence, bid: Bid, awards: Mapping[int, date], today: date) -> Use:
     days = days_of(bid.lot, awards.get(bid.lot_id))
     held = shelf_life(valid_from=row.valid_from, valid_until=row.valid_until, days=days, today=today)
-    on = days.deadline or today
-    return Use(bid, held, tuple(labels_of(EvidenceKind(row.kind), products_of(bid.lot), on)))
+    return Use(bid, held)
 
 
 def _awards(lots: Iterable[int]) -> dict[int, date]:
@@ -115,7 +123,7 @@ def days_of(lot: Lot, award: date | None) -> TenderDays:
     """`award`: the day of the decision that stands, None while there is none."""
     tender = lot.tender
     return TenderDays(
-        deadline=sent_on(tender.deadline) if tender.deadline else None,
+        deadline=_deadline(lot),
         award=award,
         award_is_planned=False,
         contract_start=tender.contract_start,
@@ -156,8 +164,17 @@ def _answers(lot: Lot) -> Mapping[str, dict]:  # type: ignore[type-arg]
     return stored.answers if stored is not None else {}
 
 
-def labels_of(kind: EvidenceKind, products: Iterable[Product], on: date) -> Iterable[Label]:
-    """One for each group of products, where the evidence is a label of a product."""
-    if kind in PRODUCT_LABELS:
-        for product in products:
-            yield Label(product, label_facts(kind, product, on))
+def labels_of(kind: EvidenceKind, lots: Iterable[Lot], today: date) -> Iterator[Label]:
+    """For the products of each lot on its deadline; without a lot for all products today.
+
+    Nothing for evidence that is no label of a product, and nothing twice.
+    """
+    if kind not in PRODUCT_LABELS:
+        return
+    asked = {(product, _deadline(lot) or today) for lot in lots for product in products_of(lot)}
+    for product, on in sorted(asked or {(product, today) for product in Product}):
+        yield Label(product, on, label_facts(kind, product, on))
+
+
+def _deadline(lot: Lot) -> date | None:
+    return sent_on(lot.tender.deadline) if lot.tender.deadline else None

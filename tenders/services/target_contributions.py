@@ -75,9 +75,11 @@ class Progress:
     parts: tuple[Part, ...]
 
     @property
-    def awarded_percent(self) -> Decimal:
-        """What the lots that were awarded bring together, as far as that can be computed; two decimals."""
+    def awarded_percent(self) -> Decimal | None:
+        """What the lots that were awarded bring together, at two decimals; None where nothing is computed."""
         brought = [each.brought.brought.exact for each in self.parts if each.brought and each.is_awarded]
+        if not brought:
+            return None
         return (total(brought, NUMBER) * HUNDREDFOLD).rounded(2)
 
 

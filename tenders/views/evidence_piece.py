@@ -94,6 +94,8 @@ def _page(
         "organisation": organisation,
         "row": line.row,
         "uses": line.uses,
+        "labels": line.labels,
+        "today": timezone.localdate(),
         "files": row.files.defer("content").select_related("added_by").order_by("pk"),
         "checks": row.checks.select_related("made_by").order_by("-pk"),
         "frozen": frozen,

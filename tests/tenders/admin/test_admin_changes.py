@@ -150,9 +150,10 @@ def test_evidence_that_a_ranking_rests_on_cannot_be_deleted() -> None:
     bid = lot.bids.get(code="A")
     row = evidence_of(bid.supplier)
     bid.evidence.add(row)
-    cast.published(lot.tender, Phase.EVALUATION)
+    cast.published(lot.tender, Phase.OPENING)
     address = reverse("admin:tenders_evidence_delete", args=[row.pk])
     before = officer_client().get(address).status_code
+    cast.in_phase(lot, Phase.EVALUATION)
 
     evaluate_lot(lot=lot, at=cast.NOW, actor=officer)
 

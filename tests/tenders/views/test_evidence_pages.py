@@ -152,6 +152,21 @@ def test_a_label_says_what_is_known_about_it_with_its_source() -> None:
     assert "Laat een jurist dit bevestigen." in text
 
 
+def test_a_label_that_no_bid_rests_on_is_told_about_today() -> None:
+    row = evidence.piece(kind="blauer_engel", title="Blauer Engel")
+
+    text = client_of().get(page_of(row)).content.decode()
+
+    assert "Blauer Engel heeft criteria voor computers (DE-UZ 78)." in text
+    assert text.count("Of dit keurmerk voor deze producten bestaat, is niet vastgesteld.") == 2
+
+
+def test_what_is_no_label_has_nothing_about_labels() -> None:
+    text = client_of().get(page_of(evidence.piece())).content.decode()
+
+    assert "Wat over dit keurmerk bekend is" not in text
+
+
 def test_several_bids_share_one_piece() -> None:
     row = evidence.piece()
     evidence.used(row, cast.lot_with_bids())
