@@ -2,13 +2,37 @@
 
 from django.urls import path
 
-from clauses.views import drafts
+from clauses.views import (
+    agreements,
+    articles,
+    deviations,
+    drafts,
+    finals,
+    library,
+    proposals,
+    propose,
+    questionnaire,
+)
 
 app_name = "clauses"
 
 urlpatterns = [
     path("contracts/new/", drafts.start, name="start"),
-    path("contracts/<int:pk>/", drafts.fill, name="fill_in"),
+    path("contracts/<int:pk>/", questionnaire.fill, name="fill_in"),
     path("contracts/<int:pk>/clauses/", drafts.choose, name="choose"),
+    path("contracts/<int:pk>/afspraken/", agreements.agreements, name="agreements"),
+    path("contracts/<int:pk>/afspraken/excel/", agreements.excel, name="agreements_excel"),
     path("contracts/<int:pk>/word/", drafts.word, name="word"),
+    path("contracts/<int:pk>/afwijkingen/", deviations.deviations, name="deviations"),
+    path("contracts/<int:pk>/afwijkingen/<int:deviation>/", deviations.decide, name="decide_deviation"),
+    path("contracts/<int:pk>/definitief/", finals.finals, name="finals"),
+    path("contracts/<int:pk>/definitief/<int:version>/<str:kind>/", finals.final_file, name="final_file"),
+    path("clausules/", library.library, name="library"),
+    path("clausules/nieuw/", propose.propose, name="propose"),
+    path("clausules/nieuw/toets/", propose.check_proposal, name="check_proposal"),
+    path("clausules/voorstellen/", proposals.proposals, name="proposals"),
+    path("clausules/voorstellen/<int:pk>/", proposals.proposal, name="proposal"),
+    path("clausules/voorstellen/<int:pk>/stap/", proposals.proposal_step, name="proposal_step"),
+    path("clausules/grondslag/<str:citation>/", articles.article, name="article"),
+    path("clausules/<int:pk>/", library.clause, name="clause"),
 ]
