@@ -212,7 +212,7 @@ class _Reader:
             orphan = OpenParagraph(self.part, place, in_table=False)
             self.counted.paragraph(orphan.ended(carried))
             carried = ""
-        if self._fields.in_contents or any(row in GONE for row in self._rows):
+        if any(row in GONE for row in self._rows):
             return
         if ended.mark in GONE:
             self._carried = (ended.controls, carried + "".join(ended.texts))

@@ -38,6 +38,13 @@ def control_removed_and_changed(root):
         text.text = (text.text or "").replace("een bron", "drie bronnen")
 
 
+def control_removed_and_title_changed(root):
+    """Only the bookmark is left to go by."""
+    _without_control(root, "reporting")
+    for text in root.iter(f"{W}t"):
+        text.text = (text.text or "").replace("Vorm en omvang van de rapportages", "Rapportages")
+
+
 def control_removed_and_moved(root):
     _without_control(root, "change-of-law")
     first = control(root, "definitions")
@@ -54,7 +61,7 @@ def _tag(root, code, text):
 
 
 def forged_version(root):
-    _tag(root, "reporting", "clause:reporting@9#e3b82a96aaaa")
+    _tag(root, "reporting", "clause:reporting@9")
 
 
 def forged_digest(root):
@@ -85,6 +92,7 @@ MARKS = {
     all_controls_removed: SAME,
     all_controls_and_bookmarks_removed: SAME,
     control_removed_and_changed: REPORT,
+    control_removed_and_title_changed: {"changed:reporting", "outside"},
     control_removed_and_moved: {"moved:change-of-law"},
     forged_version: {"problem"},
     forged_digest: {"problem"},
