@@ -10,9 +10,10 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.timezone import localdate, localtime
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
+from clauses.waiting import decidable, overdue_versions
 from procurement.organisations.access_resets import reason_against_signing
 from procurement.organisations.models import Membership, Role
 from tenders.models import (
@@ -65,6 +66,8 @@ def waiting_for(user: User, roles: Roles, *, now: datetime) -> list[Waiting]:
         _legal_checks,
         _inquiries,
         _proofs,
+        _clause_decisions,
+        _overdue_clauses,
     )
     return [waiting for each in asked for waiting in each(user, roles, now)]
 
@@ -170,6 +173,36 @@ def _proofs(user: User, roles: Roles, now: datetime) -> Iterator[Waiting]:
     for row in newest.values():
         if row.is_right and row.valid_until is not None and _is_due(row.valid_until, row.bid.lot, today):
             yield _proof(row, row.valid_until)
+
+
+def _clause_decisions(user: User, roles: Roles, now: datetime) -> Iterator[Waiting]:
+    """Texts for the own library and deviations in contracts that somebody else put forward."""
+    asked = decidable(user)
+    for row in asked.proposals:
+        why = _("%(person)s stelt een tekst voor. Lees hem en keur hem goed of stuur hem terug.")
+        page = reverse("clauses:proposal", args=[row.pk])
+        yield Waiting(_("Keur een clausule goed"), page, str(row), why % {"person": row.author})
+    for deviation in asked.deviations:
+        why = _("%(person)s legde vast waarom het contract afwijkt. Besluit of dat mag.")
+        page = reverse("clauses:deviations", args=[deviation.draft_id])
+        about = f"{deviation.draft.reference}: {deviation.title}"
+        told = why % {"person": deviation.recorded_by}
+        yield Waiting(_("Besluit over een afwijking"), page, about, told)
+
+
+def _overdue_clauses(user: User, roles: Roles, now: datetime) -> Iterator[Waiting]:
+    """One line, however many texts a lawyer should have looked at again."""
+    lawyers = _with(roles, Role.LAWYER)
+    overdue = overdue_versions(lawyers, today=localdate(now)) if lawyers else []
+    if overdue:
+        why = ngettext(
+            "%(number)s tekst had al bekeken moeten zijn.",
+            "%(number)s teksten hadden al bekeken moeten zijn.",
+            len(overdue),
+        )
+        page = f"{reverse('clauses:library')}?review=overdue"
+        about = ", ".join(version.title for version in overdue[:3])
+        yield Waiting(_("Bekijk clausules opnieuw"), page, about, why % {"number": len(overdue)})
 
 
 def _is_due(end: date, lot: Lot, today: date) -> bool:

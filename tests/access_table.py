@@ -22,10 +22,34 @@ STOPS = "PUOACVESWK"
 MEANINGS = {"o": 200, ">": 302, "b": 400, "x": 403, "-": 404, "m": 405, "c": 409, "u": 422}
 
 TABLE = """
+clauses:article             get   >xxxoooooxoo
+clauses:article             post  >mmmmmmmmmmm
+clauses:check_proposal      get   >mmmmmmmmmmm
+clauses:check_proposal      post  >xxxooxxxxoo
 clauses:choose              get   >---oo-----o
 clauses:choose              post  >---oo-----o
+clauses:clause              get   >xxxooooox-o
+clauses:clause              post  >mmmmmmmmmmm
+clauses:decide_deviation    get   >mmmmmmmmmmm
+clauses:decide_deviation    post  >--->>>>--->
+clauses:deviations          get   >---oooo---o
+clauses:deviations          post  >---uuxx---u
 clauses:fill_in             get   >---oo-o---o
 clauses:fill_in             post  >---oo-x---o
+clauses:final_file          get   >-----------
+clauses:final_file          post  >mmmmmmmmmmm
+clauses:finals              get   >---oo-o---o
+clauses:finals              post  >--->>-x--->
+clauses:library             get   >xxxoooooxoo
+clauses:library             post  >mmmmmmmmmmm
+clauses:proposal            get   >---ooooo--o
+clauses:proposal            post  >---uxxxx--x
+clauses:proposal_step       get   >mmmmmmmmmmm
+clauses:proposal_step       post  >--->>xxx-->
+clauses:proposals           get   >xxxoooooxoo
+clauses:proposals           post  >mmmmmmmmmmm
+clauses:propose             get   >xxxooxxxxoo
+clauses:propose             post  >xxxuuxxxxuu
 clauses:start               get   >xxxooxxxxoo
 clauses:start               post  >xxxooxxxxoo
 clauses:word                get   >---oo-o---o

@@ -39,6 +39,7 @@ WITHOUT = {
     "bids.receipts_shown": READ,
     "bids.replaced_late": CREATION,
     "bids.sealed": CREATION,
+    "clause_proposal.started": CREATION,
     "contract_draft.started": CREATION,
     "dossier.written": READ,
     "evidence.file_added": CREATION,
@@ -58,7 +59,7 @@ STATES = {"before", "after"}
 MANY = 99
 # By name of a function that takes them without a name: how many arguments it then has.
 IN_PLACE = {"log_meeting": 7, "_recorded": 6, "_logged": 7, "_record": 6}
-RECORDERS = {"record", "record_about", "record_attempt", *IN_PLACE}
+RECORDERS = {"record", "record_about", "record_attempt", "log_proposal", *IN_PLACE}
 PREFIXES = {"record_about": "account."}  # what a function puts before the action it is given
 
 

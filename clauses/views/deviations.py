@@ -138,9 +138,9 @@ def _text(row: ClauseDeviation) -> tuple[Page, ...]:
 
 @login_required
 @require_POST
-def decide(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+def decide(request: HttpRequest, pk: int, deviation: int) -> HttpResponse:
     """`besluit`: approved, refused or withdrawn."""
-    row = get_object_or_404(deviations_for(request.user), pk=number, draft=pk)
+    row = get_object_or_404(deviations_for(request.user), pk=deviation, draft=pk)
     outcome = request.POST.get("besluit", "")
     try:
         if outcome not in Outcome.values:

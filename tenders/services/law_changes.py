@@ -1,5 +1,6 @@
 """What changes in the law between two days, and which tenders and clauses that touches."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,6 +8,7 @@ from django.db.models import QuerySet
 
 from clauses.drafts import clause_from, versions_valid_on
 from clauses.models import ClauseVersion
+from procurement.organisations.models import Organisation
 from tenders.lint.law import Shift, Standing, Touch, shifts_between, touches_of
 from tenders.models import Tender
 from tenders.services.law_standings import standings_of
@@ -34,13 +36,19 @@ class LawChange:
 
 
 def law_changes(
-    *, tenders: QuerySet[Tender], earlier: date, later: date, today: date
+    *,
+    tenders: QuerySet[Tender],
+    organisations: Iterable[Organisation] = (),
+    earlier: date,
+    later: date,
+    today: date,
 ) -> tuple[LawChange, ...]:
-    """After `earlier`, up to and including `later`. Of the library those clauses count that hold today."""
+    """After `earlier`, up to and including `later`. Those clauses count that hold today, of the library and
+    of these organisations."""
     shifts = shifts_between(earlier, later)
     if not shifts:
         return ()
-    standings, library = standings_of(tenders), versions_valid_on(today)
+    standings, library = standings_of(tenders), _holding(organisations, today)
     return tuple(
         LawChange(
             shift=shift,
@@ -49,6 +57,13 @@ def law_changes(
         )
         for shift in shifts
     )
+
+
+def _holding(organisations: Iterable[Organisation], today: date) -> list[ClauseVersion]:
+    """Each text once; without an organisation those of the library."""
+    whose = list(organisations) or [None]
+    found = {version.pk: version for each in whose for version in versions_valid_on(today, each)}
+    return list(found.values())
 
 
 def _touched_tenders(

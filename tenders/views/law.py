@@ -11,9 +11,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from clauses.models import ClauseVersion
 from procurement.citations import CITATIONS
 from procurement.language import Text
 from procurement.law import Citation
+from procurement.organisations.access import organisations_of
 from tenders.forms.law import LawPeriod
 from tenders.lint.law import DATED, TOUCHES, Fact
 from tenders.lint.rule import Rule
@@ -52,9 +54,9 @@ class ShownChange:
         ]
 
     @property
-    def clauses(self) -> Iterator[tuple[str, str, list[Citation]]]:
+    def clauses(self) -> Iterator[tuple[ClauseVersion, list[Citation]]]:
         for each in self.change.clauses:
-            yield each.version.title, each.version.clause.code, [CITATIONS[code] for code in each.cites]
+            yield each.version, [CITATIONS[code] for code in each.cites]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,7 @@ def _changes(request: HttpRequest, period: dict[str, date], today: date) -> list
     """From the first day of the period on: what changes on that day counts as well."""
     found = law_changes(
         tenders=tenders_for(request.user),
+        organisations=organisations_of(request.user),
         earlier=period["since"] - timedelta(days=1),
         later=period["until"],
         today=today,

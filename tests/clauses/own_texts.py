@@ -20,20 +20,21 @@ def proposed(
     based_on: ClauseVersion | None = None,
     of: str = "Amaranth",
     more: str = "",
+    at: datetime = NOW,
 ) -> ClauseProposal:
     source = file_text(code=code, version=version, nl=nl, more=more)
     officer = person(Role.OFFICER, of)
     return start_proposal(
-        organisation=organisation(of), source=source, reason=WHY, at=NOW, actor=officer, based_on=based_on
+        organisation=organisation(of), source=source, reason=WHY, at=at, actor=officer, based_on=based_on
     )
 
 
 def submitted(code: str = "own-plan", nl: str = "1. Eigen tekst.", **more: object) -> ClauseProposal:
     row = proposed(code, nl, **more)  # type: ignore[arg-type]
-    return submit(proposal=row, revision=row.revision, at=NOW, actor=row.author)
+    return submit(proposal=row, revision=row.revision, at=row.created_at, actor=row.author)
 
 
 def published(code: str = "own-plan", nl: str = "1. Eigen tekst.", **more: object) -> ClauseVersion:
     row = submitted(code, nl, **more)
     lawyer = person(Role.LAWYER, row.organisation.name)
-    return approve(proposal=row, digest=row.digest, at=NOW, actor=lawyer)
+    return approve(proposal=row, digest=row.digest, at=row.created_at, actor=lawyer)

@@ -11,7 +11,8 @@ from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.db import transaction
 
-from clauses.services import start_draft
+from clauses.assembly.stored_text import plain_provisions
+from clauses.services import record_deviation, start_draft
 from procurement.organisations.models import Role
 from procurement.organisations.roles import give_role
 from tenders.models import Assessor, Bid, Lot, Procedure
@@ -32,6 +33,7 @@ from tenders.services.scoring_alone import Answer, declare, make_ready, save_sco
 from tenders.services.sealing import NewFile, NewSealedBid, seal_bid
 from tenders.services.transitions import take_step
 from tests import award, cast, clarifying, evidence
+from tests.clauses import own_texts
 
 STOPS = (
     "preparation", "published", "opening", "assessment", "consensus", "price opening", "evaluation",
@@ -133,10 +135,17 @@ def _two_open(lot: Lot, code: str, at: datetime) -> None:
 
 
 def _contract_begun(lot: Lot) -> None:
-    start_draft(
+    """With an added clause that waits for a lawyer; one own text counts and another was handed in."""
+    draft = start_draft(
         organisation=lot.tender.organisation, title="Overeenkomst", reference="T-1", language="nl",
         answers={"subject": ["hardware"]}, at=cast.PUBLISHED_AT, actor=_officer(),
     )  # fmt: skip
+    record_deviation(
+        draft=draft, clause_code="", kind="added", title="Extra", reason="Gevraagd.", at=cast.PUBLISHED_AT,
+        actor=_officer(), provisions=plain_provisions([("Een extra bepaling.", [])]),
+    )  # fmt: skip
+    own_texts.published(at=cast.PUBLISHED_AT)
+    own_texts.submitted("own-second", at=cast.PUBLISHED_AT)
 
 
 def _published(lot: Lot) -> None:

@@ -12,7 +12,7 @@ from django.test import Client, RequestFactory
 from django.test.client import ClientHandler
 from django.urls import reverse
 
-from clauses.models import ContractDraft
+from clauses.models import Clause, ClauseDeviation, ClauseProposal, ContractDraft
 from tenders.assessment.order import token_of
 from tenders.models import Assessor, Evidence, EvidenceFile, Lot, SealedFile
 from tests.everything import Address, named_addresses
@@ -49,6 +49,9 @@ class Known:
 
     lot: Lot
     draft: int
+    deviation: int
+    proposal: int
+    clause: int
     evidence: int
     evidence_file: int
     files: tuple[int, ...]
@@ -65,6 +68,9 @@ class Known:
         return cls(
             lot=Lot.objects.earliest("pk"),
             draft=ContractDraft.objects.earliest("pk").pk,
+            deviation=ClauseDeviation.objects.earliest("pk").pk,
+            proposal=ClauseProposal.objects.latest("pk").pk,
+            clause=Clause.objects.latest("pk").pk,
             evidence=Evidence.objects.earliest("pk").pk,
             evidence_file=EvidenceFile.objects.earliest("pk").pk,
             files=files or (1,),
@@ -82,10 +88,16 @@ class Known:
             "name": NAMES.get(page, ()),
             "number": (1,),
             "version": (1,),
+            "deviation": (self.deviation,),
+            "citation": ("aw2012:2.80",),
             "token": self.files_unnamed if page == "jury_file" else self.bids_unnamed,
         }
 
     def _row_of(self, route: str) -> int:
+        if route.startswith("clausules/voorstellen/"):
+            return self.proposal
+        if route.startswith("clausules/"):
+            return self.clause
         if route.startswith("contracts/"):
             return self.draft
         if route.startswith("bewijs/"):
