@@ -78,6 +78,8 @@ tenders:bids                get   >---ooooo--o
 tenders:bids                post  >---cxxxx--x  PU=>---uxxxx--x
 tenders:board_report        get   >---uuuuuuuu
 tenders:board_report        post  >mmmmmmmmmmm
+tenders:calculation         get   >---ooooo--o
+tenders:calculation         post  >---xxxxx--x  P=>---uxxxx--u
 tenders:catalogue           get   >ooooooooooo
 tenders:catalogue           post  >mmmmmmmmmmm
 tenders:check               get   >---ooooo--o
@@ -94,6 +96,8 @@ tenders:copy_criteria       get   >mmmmmmmmmmm
 tenders:copy_criteria       post  >---xxxxx--x  P=>---bxxxx--b
 tenders:copy_requirement    get   >mmmmmmmmmmm
 tenders:copy_requirement    post  >---xxxxx--x  P=>---bxxxx--b
+tenders:cost_workbook       get   >-----------
+tenders:cost_workbook       post  >mmmmmmmmmmm
 tenders:criteria            get   >---ooooo--o
 tenders:criteria            post  >---xxxxx--x  P=>---oxxxx--o
 tenders:document            get   >---ooooo--o
@@ -158,6 +162,10 @@ tenders:letter              get   >-----------  WK=>---ooooo--o
 tenders:letter              post  >mmmmmmmmmmm
 tenders:letters             get   >---ooooo--o
 tenders:letters             post  >---cxxxx--x  WK=>---uxxxx--x
+tenders:life_cycle          get   >---ooooo--o
+tenders:life_cycle          post  >mmmmmmmmmmm
+tenders:life_cycle_sheet    get   >-----------
+tenders:life_cycle_sheet    post  >mmmmmmmmmmm
 tenders:log                 get   >---ooo-o-oo
 tenders:log                 post  >mmmmmmmmmmm
 tenders:low_prices          get   >---ooooo--o
@@ -192,6 +200,8 @@ tenders:targets             get   >---ooooo-oo
 tenders:targets             post  >---xuxxx-xx
 tenders:try_method          get   >ooooooooooo
 tenders:try_method          post  >mmmmmmmmmmm
+tenders:what_if             get   >-----------
+tenders:what_if             post  >mmmmmmmmmmm
 """
 
 

@@ -25,7 +25,7 @@ from tenders.services.proofs import checklist
 from tenders.services.sealing import NewFile, NewSealedBid, withdraw_bid
 from tenders.services.transitions import take_step
 from tenders.services.verification import Seen, verify
-from tests import award, cast, clarifying, evidence, legality_page, meeting, panel, sealed
+from tests import award, calculated, cast, clarifying, evidence, legality_page, meeting, panel, sealed
 from tests.explained import deviating
 
 WORDS = "Dit staat in de offerte van deze inschrijver."
@@ -226,11 +226,23 @@ def stopped() -> Lot:
     return lot
 
 
+def life_cycle() -> Lot:
+    """Of a purchase and a lease the footprint and the cost are calculated."""
+    lot = calculated.open_for_bids()
+    calculated.hand_in(lot, "Leverancier A")
+    calculated.hand_in(lot, "Leverancier B", "lease")
+    sealed.opened(cast.in_phase(lot, Phase.SUBMISSION))
+    for bid in lot.bids.all():
+        bid.outcomes.update_or_create(requirement=lot.requirements.get(), defaults={"met": True})
+    sealed.opened(cast.in_phase(lot, Phase.PRICE_OPENING), "open-prices")
+    return lot
+
+
 SCENES: Mapping[str, Callable[[], Lot]] = {
     scene.__name__: scene
     for scene in (
         cast.lot, legal_check, objections, clarification_open, clarification_closed, submission, practice,
         opening, assessment, consensus, agreed, mean, price_opening, evaluation, verification, decision,
-        standstill, contract, stopped, deviating, evidence.shown,
+        standstill, contract, stopped, deviating, evidence.shown, life_cycle,
     )
 }  # fmt: skip

@@ -12,7 +12,9 @@ from django.utils.translation import gettext_lazy
 
 from tenders.forms.bids import composed, without_form_tag
 from tenders.forms.moments import MomentField, moment_from
+from tenders.forms.stated_inputs import input_fields, stated_in
 from tenders.forms.values import MotivationField, refuse_direction_controls, value_field
+from tenders.lifecycle.statement import InputField
 from tenders.models import Criterion
 from tenders.models.suppliers import CHAMBER_OF_COMMERCE
 from tenders.services.offered import (
@@ -66,14 +68,24 @@ class PriceFields(forms.Form):
 
     helper = without_form_tag()
 
-    def __init__(self, *args: Any, leaves: Sequence[Criterion], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, leaves: Sequence[Criterion], inputs: Sequence[InputField] = (), **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.leaves = leaves
+        self.leaves, self.inputs = leaves, inputs
         for criterion in self.price_criteria():
             self.fields[f"price-{criterion.pk}"] = _value(criterion)
+        self.fields.update(input_fields(self.price_inputs(), "price"))
 
     def price_criteria(self) -> list[Criterion]:
         return [each for each in self.leaves if is_typed_price(each)]
+
+    def price_inputs(self) -> list[InputField]:
+        """Amounts in euros for the calculated cost; which of them belong together, the service says."""
+        return [each for each in self.inputs if each.is_price]
+
+    def priced(self) -> list[forms.BoundField]:
+        return [self[name] for name in self.fields if name.startswith("price-")]
 
     def clean(self) -> dict[str, Any]:
         given = self.cleaned_data
@@ -85,7 +97,8 @@ class PriceFields(forms.Form):
         return given
 
     def prices(self) -> dict[str, str]:
-        return _filled(self.cleaned_data, "price", self.price_criteria())
+        typed = _filled(self.cleaned_data, "price", self.price_criteria())
+        return typed | stated_in(self.cleaned_data, self.price_inputs(), "price")
 
 
 class PriceForm(PriceFields):
@@ -149,14 +162,17 @@ class SealedBidForm(PriceFields):
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
 
-    def __init__(self, *args: Any, leaves: Sequence[Criterion], **kwargs: Any) -> None:
-        super().__init__(*args, leaves=leaves, **kwargs)
+    def __init__(
+        self, *args: Any, leaves: Sequence[Criterion], inputs: Sequence[InputField] = (), **kwargs: Any
+    ) -> None:
+        super().__init__(*args, leaves=leaves, inputs=inputs, **kwargs)
         for criterion in leaves:
             if is_stated(criterion):
                 self.fields[f"value-{criterion.pk}"] = _value(criterion)
             elif criterion.kind == Criterion.Kind.SCALE:
                 self.fields[f"answer-{criterion.pk}"] = _answer(criterion)
                 self.fields[f"files-{criterion.pk}"] = _files(criterion)
+        self.fields.update(input_fields(self._other_inputs(), "value"))
         self.fields[GENERAL] = FilesField(label=_("Overige bestanden"), required=False)
 
     def clean(self) -> dict[str, Any]:
@@ -173,7 +189,7 @@ class SealedBidForm(PriceFields):
             supplier=composed(given["supplier"]),
             chamber_of_commerce=given["chamber_of_commerce"],
             received_at=given["received_at"],
-            values=_filled(given, "value", self.leaves),
+            values=_filled(given, "value", self.leaves) | stated_in(given, self._other_inputs(), "value"),
             prices=self.prices(),
             answers=_filled(given, "answer", jury),
             files=tuple(NewFile(file.name or "", code, file.read()) for code, file in self._uploaded()),
@@ -190,8 +206,8 @@ class SealedBidForm(PriceFields):
     def answered(self) -> list[forms.BoundField]:
         return [self[name] for name in self.fields if name.startswith(("answer-", "files-"))]
 
-    def priced(self) -> list[forms.BoundField]:
-        return [self[name] for name in self.fields if name.startswith("price-")]
+    def _other_inputs(self) -> list[InputField]:
+        return [each for each in self.inputs if not each.is_price]
 
     def sender(self) -> list[forms.BoundField]:
         return [self[name] for name in ("supplier", "chamber_of_commerce", "received_at", "replaces")]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from tenders.forms.sealed_bid import PriceForm, SignLatePriceForm
 from tenders.models import Bid, FirstSignature
 from tenders.procedure.phases import Phase
+from tenders.services.calculation import calculation_of
 from tenders.services.late_prices import (
     LATE_PRICING,
     may_sign,
@@ -29,9 +30,14 @@ class LatePrice:
         self.request, self.bid, self.user = request, bid, request.user
         self.is_price = data is not None and "price" in data
         self.is_signature = data is not None and "sign" in data
-        self.form = PriceForm(data if self.is_price else None, leaves=leaves_of(bid.lot), prefix="price")
+        self.form = PriceForm(
+            data if self.is_price else None,
+            leaves=leaves_of(bid.lot),
+            inputs=calculation_of(bid.lot).inputs,
+            prefix="price",
+        )
         self.reason = SignLatePriceForm(data if self.is_signature else None, prefix="late")
-        is_asked = phase in LATE_PRICING and bool(self.form.price_criteria())
+        is_asked = phase in LATE_PRICING and bool(self.form.priced())
         self.is_sealed = is_asked and bid.sealed is not None and bid.sealed.prices.exists()
         self.is_missing = is_asked and bid.sealed is not None and not self.is_sealed
 

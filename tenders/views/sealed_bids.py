@@ -21,6 +21,7 @@ from tenders.forms.sealed_bid import ReceiptPriceForm, SealedBidForm, WithdrawFo
 from tenders.models import Lot, SealedBid, Supplier
 from tenders.procedure.deadlines import IN_TIME, has_passed
 from tenders.procedure.phases import SEALED, Phase
+from tenders.services.calculation import calculation_of
 from tenders.services.late_registration import may_sign, registered_late, replace_late, sign_replacement
 from tenders.services.lost_receipts import own_receipts
 from tenders.services.offered import leaves_of
@@ -69,7 +70,7 @@ def _is_closed(lot: Lot) -> bool:
 
 def _forms(request: HttpRequest, lot: Lot) -> Forms:
     """The forms by the name of their button; the one that was sent holds what was typed."""
-    leaves = leaves_of(lot)
+    leaves, inputs = leaves_of(lot), calculation_of(lot).inputs
 
     def sent(name: str) -> tuple[Any, Any]:
         return (
@@ -80,14 +81,18 @@ def _forms(request: HttpRequest, lot: Lot) -> Forms:
 
     forms: Forms = {
         "table": BidTableForm(*sent("table"), leaves=leaves, prefix="table"),
-        "prices": ReceiptPriceForm(*sent("prices"), leaves=leaves, prefix="prices"),
+        "prices": ReceiptPriceForm(*sent("prices"), leaves=leaves, inputs=inputs, prefix="prices"),
         "withdraw": WithdrawForm(*sent("withdraw"), prefix="withdraw"),
         "lost": Form(*sent("lost"), prefix="lost"),
         "sign": SignReplacementForm(*sent("sign"), prefix="sign"),
     }
     others = request.method == "POST" and not any(name in request.POST for name in forms)
     forms["one"] = SealedBidForm(
-        request.POST if others else None, request.FILES if others else None, leaves=leaves, prefix="one"
+        request.POST if others else None,
+        request.FILES if others else None,
+        leaves=leaves,
+        inputs=inputs,
+        prefix="one",
     )
     return forms
 

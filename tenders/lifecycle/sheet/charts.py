@@ -18,7 +18,7 @@ from tenders.lifecycle.spread import Spread
 
 AXIS_PLACES = {Per.DEVICE: 1, Per.DEVICE_YEAR: 2, Per.CONTRACT: 0}
 
-_PER = {
+PER = {
     Per.DEVICE: Text(nl="kg CO2e per apparaat", en="kg CO2e per device"),
     Per.DEVICE_YEAR: Text(nl="kg CO2e per apparaat per jaar", en="kg CO2e per device-year"),
     Per.CONTRACT: Text(nl="kg CO2e voor de hele opdracht", en="kg CO2e for the whole contract"),
@@ -53,7 +53,7 @@ def axes_chart(
     footprints: Sequence[Footprint], per: Per, names: Names, language: Language, *, name: str
 ) -> Drawing:
     """The four axes stacked, with the range of the total."""
-    places, title = AXIS_PLACES[per], _FOOTPRINT.format(per=_PER[per]).to(language)
+    places, title = AXIS_PLACES[per], _FOOTPRINT.format(per=PER[per]).to(language)
     bids = [(names[each.stated.bid], [_on(each, axis, per) for axis in Axis]) for each in footprints]
     bars = [_axes_bar(bid, axes, places, language) for bid, axes in bids]
     series = [axis.label.to(language) for axis in Axis]

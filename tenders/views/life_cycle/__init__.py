@@ -1,0 +1,1 @@
+"""Pages about what a lot calculates over the life of what it buys."""

@@ -1,0 +1,85 @@
+"""What can be shown of opened bids: footprints and circularity at once, costs after the prices."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from tenders.lifecycle.circularity.score import CircularityScore, Promise, circularity
+from tenders.lifecycle.cost.basket import BasketCost
+from tenders.lifecycle.footprint.device import Footprint
+from tenders.lifecycle.not_computable import NotComputable
+from tenders.lifecycle.plan import Plan
+from tenders.lifecycle.statement import promise_from
+from tenders.lifecycle.statement.offers import cost_from
+from tenders.lifecycle.statement.stated import footprints_from
+from tenders.models import Bid, Lot
+from tenders.scoring.problem import Problem
+from tenders.services.calculation import Calculation, answers_of, calculation_of
+from tenders.services.phase_records import prices_were_opened
+
+Given = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promised:
+    promise: Promise
+    score: CircularityScore
+
+
+@dataclass(slots=True)
+class Gathered:
+    """By code of the bid. What cannot be worked out is not here; its reasons are among the problems."""
+
+    calculation: Calculation
+    bids: dict[str, Bid]
+    given: dict[str, Given]
+    with_prices: bool
+    footprints: dict[str, dict[str, Footprint]] = field(default_factory=dict)
+    costs: dict[str, BasketCost] = field(default_factory=dict)
+    circularity: dict[str, Promised] = field(default_factory=dict)
+    problems: dict[str, list[Problem]] = field(default_factory=dict)
+
+    @property
+    def names(self) -> dict[str, str]:
+        return {code: code for code in self.bids}
+
+
+def gathered(lot: Lot) -> Gathered:
+    """In a fixed number of queries. Raises `UnreadableTender`."""
+    given, with_prices = answers_of(lot), prices_were_opened(lot)
+    rows = {row.code: row for row in lot.bids.select_related("supplier").order_by("code")}
+    found = Gathered(
+        calculation=calculation_of(lot),
+        bids=rows,
+        given={code: given.get(row.pk, {}) for code, row in rows.items()},
+        with_prices=with_prices,
+    )
+    plan = found.calculation.plan
+    if plan is not None:
+        for code, answers in found.given.items():
+            _work_out(found, plan, code, answers)
+    return found
+
+
+def _work_out(found: Gathered, plan: Plan, code: str, answers: Given) -> None:
+    if plan.footprint is not None:
+        _try(found, code, found.footprints, lambda: footprints_from(plan, code, answers))
+    if plan.circularity is not None:
+        _try(found, code, found.circularity, lambda: _promised(plan, code, answers))
+    if plan.cost is not None and found.with_prices:
+        _try(found, code, found.costs, lambda: cost_from(plan, code, answers))
+
+
+def _promised(plan: Plan, code: str, answers: Given) -> Promised:
+    assert plan.circularity is not None, "a promise is asked for a score"
+    promise = promise_from(plan, code, answers)
+    [score] = circularity(plan.circularity, [promise])
+    return Promised(promise=promise, score=score)
+
+
+def _try(found: Gathered, code: str, into: dict[str, Any], work: Callable[[], Any]) -> None:
+    try:
+        into[code] = work()
+    except NotComputable as refusal:
+        into_list = found.problems.setdefault(code, [])
+        into_list += [problem for problem in refusal.problems if problem not in into_list]

@@ -1,0 +1,56 @@
+"""What if other values held? Nothing of it is kept, and every page says that it is not what was published."""
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from tenders.forms.life_cycle.what_if import WhatIfForm
+from tenders.lifecycle.not_computable import NotComputable
+from tenders.lifecycle.what_if import NOT_PUBLISHED, WhatIf, what_if
+from tenders.procedure.phases import DRAFT
+from tenders.services.phases import phase_of
+from tenders.views.access import lot_or_404
+from tenders.views.life_cycle.gathered import Gathered, gathered
+from tenders.views.life_cycle.sheets import page_of
+from tenders.views.sealed_bids import refuse_if_sealed
+
+
+@never_cache
+@login_required
+@require_safe
+def what_if_page(request: HttpRequest, pk: int) -> HttpResponse:
+    refuse_if_sealed(request, pk)
+    lot = lot_or_404(request.user, pk)
+    found = gathered(lot) if phase_of(lot) not in DRAFT else None
+    if found is None or found.calculation.plan is None:
+        raise Http404
+    form = WhatIfForm(request.GET or None, plan=found.calculation.plan)
+    outcome = _outcome(form, found) if form.is_bound and form.is_valid() else None
+    titles = dict(lot.criteria.values_list("code", "title"))
+    context = page_of(lot) | {"form": form, "outcome": outcome, "warning": NOT_PUBLISHED, "titles": titles}
+    status = 422 if form.is_bound and outcome is None else 200
+    response = render(request, "tenders/what_if.html", context, status=status)
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _outcome(form: WhatIfForm, found: Gathered) -> WhatIf | None:
+    """None where it is refused; the reasons are errors of the form."""
+    calculation: Any = found.calculation
+    figures = {
+        code: figure
+        for code, figure in calculation.figures.items()
+        if found.with_prices or not figure.is_price
+    }
+    try:
+        return what_if(calculation.plan, figures, found.given, form.changes())
+    except NotComputable as refusal:
+        for problem in refusal.problems:
+            place = problem.place if problem.place in form.fields else None
+            form.add_error(place, problem.message.to(get_language() or "nl"))
+        return None

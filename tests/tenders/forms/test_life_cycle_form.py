@@ -1,0 +1,91 @@
+"""The form of a calculation holds every plan that there can be: what is kept comes back the same."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.http import QueryDict
+from hypothesis import given
+
+from tenders.forms.life_cycle.plan import PlanForm
+from tenders.forms.rows import RowsField
+from tenders.lifecycle.plan import Plan, plan_as_data, plan_from_data
+from tests.tenders.lifecycle import build_plan as build
+
+
+def posted(form: PlanForm) -> QueryDict:
+    """What the browser sends back of a page that nobody touched."""
+    data = QueryDict(mutable=True)
+    for name, field in form.fields.items():
+        value = form.initial.get(name)
+        if isinstance(field, RowsField):
+            for place, row in enumerate(value or []):
+                for column in field.columns:
+                    data[f"{name}-{place}-{column.name}"] = row.get(column.name, "")
+        elif isinstance(value, list):
+            data.setlist(name, value)
+        elif value is not None:
+            data[name] = value.isoformat() if isinstance(value, date) else str(value)
+    return data
+
+
+def form_for(plan: Plan) -> PlanForm:
+    return PlanForm(stored=plan_as_data(plan), seen="v1")
+
+
+@given(build.plans())
+def test_what_is_kept_comes_back_the_same(plan: Plan) -> None:
+    again = PlanForm(posted(form_for(plan)), stored={}, seen="v1")
+
+    assert again.is_valid(), again.errors
+    assert plan_from_data(again.cleaned_data["data"]) == plan
+
+
+def errors(**changed: Any) -> dict[str, list[str]]:
+    data = posted(form_for(build.plan(cost=build.cost_terms(carbon_price=build.carbon()))))
+    for name, value in changed.items():
+        data[name.replace("__", "-")] = value
+    form = PlanForm(data, stored={}, seen="v1")
+    form.is_valid()
+    return {name: list(map(str, found)) for name, found in form.errors.items()}
+
+
+def test_a_rate_is_typed_as_a_percentage() -> None:
+    data = posted(form_for(build.plan()))
+    rows = {data[f"numbers-{place}-which"]: data[f"numbers-{place}-value"] for place in range(5)}
+
+    assert rows["cost.rate"] == "3"
+    assert rows["grid_factor"] == "0,253"
+
+
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        ({"numbers__0__year": "gisteren"}, "numbers"),
+        ({"numbers__0__value": "0.253"}, "numbers"),
+        ({"price_level": "-1"}, "price_level"),
+        ({"declared__0__earliest_year": "oud"}, "declared"),
+        ({"kinds__0__number": "veel"}, "kinds"),
+        ({"levels__0__level": "nul"}, "levels"),
+        ({"rate_is": ""}, "rate_is"),
+        ({"unit": ""}, "unit"),
+        ({"horizon": "6,5"}, "horizon"),
+    ],
+)
+def test_an_error_stands_at_its_field(changed: dict[str, str], field: str) -> None:
+    assert list(errors(**changed)) == [field]
+
+
+def test_a_number_without_its_part_is_refused_by_name() -> None:
+    data = posted(form_for(build.plan()))
+    data.setlist("parts", ["footprint", "circularity", "software", "data_centre", "ladder"])
+    form = PlanForm(data, stored={}, seen="v1")
+
+    assert not form.is_valid()
+    assert "‘Disconteringsvoet per jaar’ hoort bij een deel dat u niet berekent." in str(
+        form.errors["numbers"]
+    )
+
+
+def test_a_number_stands_there_once() -> None:
+    assert "staat er meer dan eens" in str(errors(numbers__1__which="grid_factor")["numbers"])

@@ -1,0 +1,254 @@
+"""The pages about what a lot calculates: who keeps it, what a bid states, and what is shown when."""
+
+from io import BytesIO
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from openpyxl import load_workbook
+
+from procurement.organisations.models import Role
+from tenders.forms.life_cycle.plan import PlanForm
+from tenders.lifecycle.plan import plan_as_data, plan_from_data
+from tenders.models import Lot
+from tenders.services.life_cycle import plan_version, stored_plan
+from tenders.services.tree import tree_version
+from tests import calculated, cast, sealed
+from tests.tenders.forms.test_life_cycle_form import posted
+from tests.tenders.lifecycle.build_statement import answers
+from tests.tenders.services.test_calculated_values import opened, prices_opened
+
+pytestmark = pytest.mark.django_db
+
+CANARY_PRICE = "7.391,57"
+
+
+def client(role: Role = Role.OFFICER, of: str = "Amaranth") -> Client:
+    found = Client()
+    found.force_login(cast.person(role, of))
+    return found
+
+
+def address(name: str, lot: Lot, *more: str) -> str:
+    return reverse(f"tenders:{name}", args=[lot.pk, *more])
+
+
+def page(name: str, lot: Lot, *more: str, **query: str) -> str:
+    return client().get(address(name, lot, *more), query).content.decode()
+
+
+def two_bids() -> Lot:
+    lot = calculated.open_for_bids()
+    calculated.hand_in(lot, "Leverancier A", **{"laptop__supply.price": "7391.57"})
+    calculated.hand_in(lot, "Leverancier B", "lease", **{"laptop__energy.value": "60"})
+    return lot
+
+
+def plan_fields(lot: Lot, **changed: str) -> Any:
+    data = posted(PlanForm(stored=plan_as_data(calculated.PLAN), seen=plan_version(lot)))
+    sent = {name: values if name in ("parts", "asked") else values[-1] for name, values in data.lists()}
+    return sent | changed | {"act": "plan"}
+
+
+def test_an_officer_keeps_a_calculation() -> None:
+    lot = cast.lot()
+
+    response = client().post(address("calculation", lot), plan_fields(lot))
+
+    assert response.status_code == 302
+    assert plan_from_data(stored_plan(lot)) == calculated.PLAN
+
+
+def test_what_is_wrong_is_said_at_its_field_and_nothing_is_kept() -> None:
+    lot = cast.lot()
+
+    response = client().post(address("calculation", lot), plan_fields(lot, horizon="zes"))
+
+    assert (response.status_code, stored_plan(lot)) == (422, {})
+    assert "‘zes’ is geen heel getal." in response.content.decode()
+
+
+def test_two_people_do_not_undo_each_other() -> None:
+    lot = cast.lot()
+    late = plan_fields(lot)
+    client().post(address("calculation", lot), plan_fields(lot, horizon="7"))
+
+    response = client().post(address("calculation", lot), late)
+
+    assert response.status_code == 409
+    assert "iemand anders heeft deze berekening intussen gewijzigd" in response.content.decode()
+    assert stored_plan(lot)["horizon"] == 7
+
+
+def test_an_officer_chooses_what_a_criterion_takes() -> None:
+    lot = cast.lot()
+    calculated.save(lot, calculated.PLAN)
+    row = lot.criteria.get(code="D1")
+    others = {f"take-figure-{each.pk}": "" for each in lot.criteria.exclude(pk=row.pk)}
+    chosen = {
+        f"take-figure-{row.pk}": "footprint:production+transport:device_year",
+        f"take-places-{row.pk}": "1",
+    }
+
+    response = client().post(
+        address("calculation", lot), {"act": "figures", "take-tree": tree_version(lot), **others, **chosen}
+    )
+
+    row.refresh_from_db()
+    assert response.status_code == 302
+    assert row.figure == {
+        "of": "footprint",
+        "axes": ["production", "transport"],
+        "per": "device_year",
+        "places": 1,
+    }
+
+
+def test_after_publication_the_calculation_is_closed() -> None:
+    lot = calculated.open_for_bids()
+
+    response = client().post(address("calculation", lot), plan_fields(lot))
+
+    assert response.status_code == 403
+    assert 'value="plan"' not in page("calculation", lot)
+
+
+def test_the_form_of_a_bid_asks_what_the_calculation_needs() -> None:
+    lot = calculated.open_for_bids()
+    form = client().get(address("bids", lot)).context["one"]
+    by_label = {str(field.label): field for field in form.offered()}
+    priced = [str(field.label) for field in form.priced()]
+
+    assert "Laptop van 14 inch: Energiegebruik" in by_label
+    assert "Laptop van 14 inch: Prijs van een apparaat" in priced
+    assert not any("Prijs van een apparaat" in label for label in by_label)
+
+
+def test_a_bid_with_its_statement_is_sealed_by_the_form() -> None:
+    lot = calculated.open_for_bids()
+    form = client().get(address("bids", lot)).context["one"]
+    given = answers(calculated.PLAN)
+    codes = {f"one-{name}": asked.code for name, asked in _names(form).items()}
+
+    response = client().post(
+        address("bids", lot),
+        sealed.bid_fields(lot) | {name: given.get(code, "") for name, code in codes.items()} | {"one": "1"},
+    )
+
+    assert response.status_code == 302
+    opened(lot)
+    assert sealed.values_of(lot)["A"]["D1"] == "53.99"
+
+
+def _names(form: Any) -> dict[str, Any]:
+    prices = form.price_inputs()
+    others = [each for each in form.inputs if not each.is_price]
+    found = {f"price-input-{number}": each for number, each in enumerate(prices)}
+    return found | {f"value-input-{number}": each for number, each in enumerate(others)}
+
+
+def test_before_the_opening_nothing_of_a_bid_is_shown() -> None:
+    lot = two_bids()
+
+    assert "De inschrijvingen zijn nog niet geopend." in page("life_cycle", lot)
+    for name, more in (("life_cycle_sheet", ["A"]), ("what_if", []), ("cost_workbook", [])):
+        assert client().get(address(name, lot, *more)).status_code == 404
+
+
+def test_after_the_opening_the_footprints_are_shown_and_no_amount() -> None:
+    lot = opened(two_bids())
+
+    overview, sheet = page("life_cycle", lot), page("life_cycle_sheet", lot, "A")
+
+    assert "CO2-voetafdruk in kg CO2e per apparaat per jaar" in overview
+    assert "De prijzen zijn nog verzegeld." in overview
+    assert "30 × 5 × 0,253 = 37,950" in sheet
+    assert [CANARY_PRICE in each for each in (overview, sheet)] == [False, False]
+    assert client().get(address("cost_workbook", lot)).status_code == 404
+
+
+def test_after_the_prices_the_costs_are_shown_side_by_side_and_with_their_formulas() -> None:
+    lot = prices_opened(opened(two_bids()))
+
+    overview, sheet = page("life_cycle", lot), page("life_cycle_sheet", lot, "A")
+
+    assert "Levenscycluskosten in €, contante waarde" in overview
+    assert overview.count('class="chart"') == 4
+    assert "100 × 7.391,57 = € 739.157,00" in sheet
+
+
+def test_the_workbook_is_downloaded_and_opens() -> None:
+    lot = prices_opened(opened(two_bids()))
+
+    response = client().get(address("cost_workbook", lot))
+
+    book = load_workbook(BytesIO(response.content))
+    assert response["Content-Disposition"].startswith("attachment")
+    assert [cell.value for cell in book["Uitkomst"]["A"]] == ["Inschrijving", "A", "B"]
+
+
+def test_other_values_are_worked_out_and_marked_as_not_published() -> None:
+    lot = opened(two_bids())
+
+    response = client().get(address("what_if", lot), {"grid_factor": "1"})
+
+    found = response.content.decode()
+    assert response.status_code == 200
+    assert "Dit zijn niet de bekendgemaakte waarden." in found
+    assert "76,4" in found
+    assert (response["X-Robots-Tag"], "no-store" in response["Cache-Control"]) == ("noindex", True)
+
+
+def test_a_lease_beyond_its_fees_is_refused_with_the_bid_named() -> None:
+    lot = opened(two_bids())
+
+    response = client().get(address("what_if", lot), {"horizon": "8"})
+
+    assert response.status_code == 422
+    assert "Inschrijving B is lease of een dienst, met vergoedingen voor 6 jaar." in response.content.decode()
+
+
+def test_before_the_prices_other_values_say_nothing_of_the_cost() -> None:
+    lot = opened(two_bids())
+
+    response = client().get(address("what_if", lot), {"rate": "10"})
+
+    assert [figure.code for figure in response.context["outcome"].figures] == ["D1"]
+
+
+@pytest.mark.parametrize("name", ["life_cycle", "calculation"])
+def test_another_authority_and_a_juror_see_nothing(name: str) -> None:
+    lot = opened(two_bids())
+
+    found = [
+        client(role, of).get(address(name, lot)).status_code
+        for role, of in ((Role.OFFICER, "Bellis"), (Role.JUROR, "Amaranth"))
+    ]
+
+    assert found == [404, 404]
+
+
+def test_more_bids_cost_no_more_queries() -> None:
+    lot = calculated.open_for_bids()
+    for name in ("A", "B"):
+        calculated.hand_in(lot, f"Leverancier {name}")
+    prices_opened(opened(lot))
+    few = _queries(lot)
+
+    for code in ("C", "D", "E"):
+        cast.bid(lot, code, "1000", "goed", "10")
+
+    assert _queries(lot) == few
+
+
+def _queries(lot: Lot) -> int:
+    someone = client()
+    someone.get(address("life_cycle", lot))
+    with CaptureQueriesContext(
+        connection,
+    ) as caught:
+        someone.get(address("life_cycle", lot))
+    return len(caught)
