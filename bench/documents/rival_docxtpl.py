@@ -142,12 +142,13 @@ def _placeholders(document: Document) -> Document:
 
 _BLANK = (
     '{% if clause.blank %}<w:sdt><w:sdtPr><w:alias w:val="{{ clause.blank.label }}"/>'
-    '<w:tag w:val="field:{{ clause.blank.name }}"/><w:showingPlcHdr/>{% if clause.blank.kind == "text" %}<w:text/>'
-    '{% elif clause.blank.kind == "date" %}<w:date><w:dateFormat w:val="d MMMM yyyy"/><w:lid w:val="nl-NL"/>'
-    '<w:storeMappedDataAs w:val="dateTime"/><w:calendar w:val="gregorian"/></w:date>{% else %}<w:dropDownList>'
-    '<w:listItem w:displayText="EPD" w:value="EPD"/><w:listItem w:displayText="PCF" w:value="PCF"/>'
-    '</w:dropDownList>{% endif %}</w:sdtPr><w:sdtContent><w:r><w:rPr><w:rStyle w:val="OpenField"/></w:rPr><w:t>'
-    "[{{ clause.blank.label }}]</w:t></w:r></w:sdtContent></w:sdt>{% endif %}"
+    '<w:tag w:val="field:{{ clause.blank.name }}"/><w:showingPlcHdr/>'
+    '{% if clause.blank.kind == "date" %}<w:date><w:dateFormat w:val="d MMMM yyyy"/><w:lid w:val="nl-NL"/>'
+    '<w:storeMappedDataAs w:val="dateTime"/><w:calendar w:val="gregorian"/></w:date>'
+    '{% elif clause.blank.kind == "choice" %}<w:dropDownList><w:listItem w:displayText="EPD" w:value="EPD"/>'
+    '<w:listItem w:displayText="PCF" w:value="PCF"/></w:dropDownList>{% endif %}</w:sdtPr><w:sdtContent>'
+    '<w:r><w:rPr><w:rStyle w:val="OpenField"/></w:rPr><w:t>[{{ clause.blank.label }}]</w:t></w:r>'
+    "</w:sdtContent></w:sdt>{% endif %}"
 )
 
 
@@ -175,6 +176,7 @@ def _with_loops(xml: str) -> str:
     reference = re.search(r'(<w:fldSimple w:instr=" REF .*?<w:t[^>]*>)1(</w:t>)', xml)
     assert reference
     xml = xml.replace(reference[0], f"{reference[1]}{{{{ clause.other_number }}}}{reference[2]}")
+    xml = re.sub(r'(<w:bookmark(?:Start|End) w:id=")(\d+)("(?: w:name="_Toc\d+")?/>)', r"\g<1>90\2\3", xml)
     return re.sub(
         r'(<w:bookmark(?:Start|End) w:id=")\d+("(?: w:name="\{\{ clause.mark \}\}")?/>)',
         r"\g<1>{{ loop.index }}\g<2>",

@@ -1,5 +1,5 @@
 """The same contract through python-docx, written well: the house shell, style ids without look-up, the cells
-of a table taken once, and what the library lacks as elements of its own. No footnotes: it has no part for them.
+of a table taken once, and what the library lacks as elements of its own. No footnotes.
 """
 
 from io import BytesIO
@@ -128,8 +128,6 @@ class _Writer:
         properties, inside = self.control(node, f"field:{field.name}", field.label)
         self.element("w:showingPlcHdr", properties)
         match field.kind:
-            case FieldKind.TEXT:
-                self.element("w:text", properties)
             case FieldKind.CHOICE:
                 listing = self.element("w:dropDownList", properties)
                 for choice in field.choices:

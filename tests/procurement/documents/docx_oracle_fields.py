@@ -15,8 +15,6 @@ def add_field(oracle, paragraph, field: Field) -> None:
     properties = content.getparent().find(qn("w:sdtPr"))
     element("w:showingPlcHdr", properties)
     match field.kind:
-        case FieldKind.TEXT:
-            element("w:text", properties)
         case FieldKind.CHOICE:
             listing = element("w:dropDownList", properties)
             for choice in field.choices:

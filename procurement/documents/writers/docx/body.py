@@ -30,9 +30,9 @@ from procurement.documents.numbering import TABLE_LABEL
 from procurement.documents.provenance import source_of
 from procurement.documents.writers.docx.bookmarks import Bookmarks
 from procurement.documents.writers.docx.contents import contents_xml
+from procurement.documents.writers.docx.frame import Shell
 from procurement.documents.writers.docx.inline import control, runs, simple_field, words
 from procurement.documents.writers.docx.numbers import BULLETS, FIRST_LIST, NUMBER_INDENT
-from procurement.documents.writers.docx.shell import TEXT_WIDTH, WIDE_TEXT_WIDTH, Shell
 from procurement.documents.writers.docx.tables import table_xml
 
 _STYLES = {
@@ -161,7 +161,8 @@ class Body:
 
     def _table(self, table: Table, *, gap: bool) -> str:
         """With a little space below it, unless a page ends there: the space could not fit on that page."""
-        body = table_xml(table, self.marks.marks, WIDE_TEXT_WIDTH if self.landscape else TEXT_WIDTH)
+        width = self.shell.wide_text_width if self.landscape else self.shell.text_width
+        body = table_xml(table, self.marks.marks, width)
         body = f"{body}{_GAP}" if gap else body
         return f"{self._caption(table)}{body}" if table.caption else body
 

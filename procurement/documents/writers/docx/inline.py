@@ -120,7 +120,7 @@ def _field(field: Field, marks: Marks) -> str:
 def _kind(field: Field, marks: Marks) -> str:
     match field.kind:
         case FieldKind.TEXT:
-            return "<w:text/>"
+            return ""  # as plain text (w:text) LibreOffice would show it without the mark
         case FieldKind.DATE:
             return (
                 f'<w:date><w:dateFormat w:val="d MMMM yyyy"/><w:lid w:val="{marks.locale}"/>'

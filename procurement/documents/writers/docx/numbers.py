@@ -48,25 +48,32 @@ _LEVELS: dict[int, tuple[_Level, ...]] = {
 }
 
 
-def numbering_xml(annex: str, numbered_lists: int = 0) -> str:
-    """The whole numbering part for a document with so many numbered lists; `annex`: the word before A."""
+def numbering_xml(annex: str, numbered_lists: int = 0, heading_levels: str = "") -> str:
+    """The whole numbering part for a document with so many numbered lists; `annex`: the word before A.
+
+    `heading_levels`: those of a house style, in place of ours.
+    """
     restart = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
     lists = "".join(_num(FIRST_LIST + index, STEPS, restart) for index in range(numbered_lists))
-    return f'<w:numbering xmlns:w="{W}">{_fixed(annex)}{lists}</w:numbering>'
+    return f'<w:numbering xmlns:w="{W}">{_fixed(annex, heading_levels)}{lists}</w:numbering>'
 
 
 @cache
-def _fixed(annex: str) -> str:
+def _fixed(annex: str, heading_levels: str) -> str:
     """What does not depend on the document: the levels of every numbering, and those that run through it."""
-    abstract = "".join(_abstract(number, levels) for number, levels in _LEVELS.items())
+    written = {
+        number: "".join(_level(at, each) for at, each in enumerate(levels))
+        for number, levels in _LEVELS.items()
+    }
+    written[HEADINGS] = heading_levels or written[HEADINGS]
+    abstract = "".join(_abstract(number, levels) for number, levels in written.items())
     numberings = "".join(_num(number, number) for number in (HEADINGS, ARTICLES, BULLETS, ANNEXES))
     return abstract.replace("ANNEX", annex) + numberings
 
 
-def _abstract(number: int, levels: tuple[_Level, ...]) -> str:
-    body = "".join(_level(index, level) for index, level in enumerate(levels))
+def _abstract(number: int, levels: str) -> str:
     kind = '<w:multiLevelType w:val="multilevel"/>'
-    return f'<w:abstractNum w:abstractNumId="{number}">{kind}{body}</w:abstractNum>'
+    return f'<w:abstractNum w:abstractNumId="{number}">{kind}{levels}</w:abstractNum>'
 
 
 def _level(index: int, level: _Level) -> str:

@@ -1,20 +1,24 @@
 """Everything of a Word file that does not depend on its text, made by python-docx on first use and kept."""
 
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from zipfile import ZipFile
 
 from procurement.documents.house import FALLBACK, FONT
+from procurement.documents.house_style.value import HouseStyle
 from procurement.documents.package import LOCALE, XML, extended_properties
 from procurement.documents.writers.docx.footnotes import SEPARATORS
+from procurement.documents.writers.docx.frame import (
+    LONG_SIDE,
+    MARGIN,
+    SHORT_SIDE,
+    TEXT_WIDTH,
+    WIDE_TEXT_WIDTH,
+    Shell,
+)
+from procurement.documents.writers.docx.housed import in_house_style
 from procurement.documents.writers.docx.styles import W, styles_xml
 from procurement.language import Language
-
-SHORT_SIDE, LONG_SIDE = 11906, 16838  # A4 in twentieths of a point
-MARGIN = 1418  # 2.5 cm
-TEXT_WIDTH = SHORT_SIDE - 2 * MARGIN
-WIDE_TEXT_WIDTH = LONG_SIDE - 2 * MARGIN
 
 _DROPPED = ("/stylesWithEffects", "/customXml", "/webSettings", "/thumbnail")
 _OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -24,23 +28,15 @@ _CUSTOM_TYPE = f"{_OFFICE}.custom-properties+xml"
 _CUSTOM_LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
 
 
-@dataclass(frozen=True, slots=True)
-class Shell:
-    """`parts` by name in package order; the body goes between `opening` and `closing` of the document part.
-
-    `upright` and `wide` are the section properties (A4, margins, header, footer) of each page direction;
-    headers and footers are the parts word/header1.xml (upright) and word/header2.xml (wide), and so on.
-    """
-
-    parts: dict[str, bytes]
-    opening: str
-    closing: str
-    upright: str
-    wide: str
+@lru_cache(maxsize=32)
+def shell(language: Language, style: HouseStyle | None = None) -> Shell:
+    """Of our own house, or with all that a house style brings."""
+    ours = _our_shell(language)
+    return in_house_style(ours, style, LOCALE[language]) if style else ours
 
 
 @cache
-def shell(language: Language) -> Shell:
+def _our_shell(language: Language) -> Shell:
     with ZipFile(BytesIO(_packed())) as package:
         parts = {name: package.read(name) for name in package.namelist()}
     opening, _, rest = parts["word/document.xml"].decode().partition("<w:body>")

@@ -15,8 +15,12 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _SOURCE = Path(__file__).with_name("styles.xml")
 
 
-def styles_xml(language: Language, text_width: int, wide_text_width: int) -> str:
-    """The styles part; the widths place the right-hand tabs of headers and tables of contents."""
+def styles_xml(language: Language, text_width: int, wide_text_width: int, accent: str = "") -> str:
+    """The styles part; the widths place the right-hand tabs of headers and tables of contents.
+
+    `accent`: another colour than the one of our own house.
+    """
+    colours = {**COLOURS, "ACCENT": accent} if accent else COLOURS
     return Template(_SOURCE.read_text(encoding="utf-8")).substitute(
-        COLOURS, FONT=FONT, LANGUAGE=LOCALE[language], TEXT_WIDTH=text_width, WIDE_TEXT_WIDTH=wide_text_width
+        colours, FONT=FONT, LANGUAGE=LOCALE[language], TEXT_WIDTH=text_width, WIDE_TEXT_WIDTH=wide_text_width
     )
