@@ -29,6 +29,11 @@ def chosen_in(draft: ContractDraft) -> list[ChosenClause]:
     return list(draft.chosen.select_related("version__clause").order_by("position"))
 
 
+def contract_code(draft: int) -> str:
+    """What the files of a contract carry, by the key of its draft: a file that comes back is known by it."""
+    return f"contract-{draft}"
+
+
 def language_of(draft: ContractDraft) -> Language:
     return "en" if draft.language == "en" else "nl"
 

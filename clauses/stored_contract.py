@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -15,7 +15,7 @@ from clauses.assembly.contract import ContractHead, contract
 from clauses.assembly.facts import Facts, facts
 from clauses.assembly.stored_text import from_data, to_data
 from clauses.deviating import added_clause, in_force, outcome_of, rewritten
-from clauses.drafts import Drafted, clause_from
+from clauses.drafts import Drafted, clause_from, contract_code
 from clauses.models import ClauseVersion, ContractVersion
 from procurement.documents.model import Document
 from procurement.language import Language
@@ -25,7 +25,10 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredContract:
-    """What a contract says, whenever its document is made."""
+    """What a contract says, whenever its document is made.
+
+    `contract`, `version` and `digest` go along in its files, so that one that comes back is recognised.
+    """
 
     title: str
     reference: str
@@ -35,6 +38,9 @@ class StoredContract:
     clauses: tuple[LibraryClause, ...]
     values: Values
     award: Award
+    contract: str = ""
+    version: str = ""
+    digest: str = ""
 
     def assembly(self) -> Assembly:
         return assemble(self.clauses, self.facts, self.values, self.language)
@@ -42,7 +48,13 @@ class StoredContract:
     def document(self, *, created: datetime) -> Document:
         """The final contract. Raises NotFinal; it cannot for what `make_final` stored."""
         head = ContractHead(
-            title=self.title, reference=self.reference, authority=self.authority, created=created
+            title=self.title,
+            reference=self.reference,
+            authority=self.authority,
+            created=created,
+            contract=self.contract,
+            version=self.version,
+            digest=self.digest,
         )
         assembly = self.assembly()
         return contract(assembly, head, annexes=award_annex(assembly, self.award), final=True)
@@ -81,7 +93,14 @@ def digest_of_form(form: str) -> str:
 
 def stored_form(version: ContractVersion) -> StoredContract:
     """What a final contract says."""
-    return read_form(version.form)
+    return numbered(version.form, draft=version.draft_id, number=version.number)
+
+
+def numbered(form: str, *, draft: int, number: int) -> StoredContract:
+    """What `form_of` wrote, as the version with this number."""
+    return replace(
+        read_form(form), contract=contract_code(draft), version=str(number), digest=digest_of_form(form)
+    )
 
 
 def read_form(form: str) -> StoredContract:

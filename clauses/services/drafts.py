@@ -8,12 +8,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from clauses.assembly.annex import award_annex
-from clauses.assembly.assemble import Values, applicable
+from clauses.assembly.assemble import Assembly, Values, applicable
 from clauses.assembly.award import NO_AWARD, Award, award_as_data, award_from_data
 from clauses.assembly.contract import ContractHead, contract
 from clauses.assembly.facts import facts as checked_facts
 from clauses.assembly.origin import Given, given_as_data, given_from_data
-from clauses.drafts import assembled, clause_from, versions_valid_on
+from clauses.drafts import assembled, clause_from, contract_code, versions_valid_on
 from clauses.models import ChosenClause, ClauseVersion, ContractDraft
 from procurement.audit.log import record, state_digest
 from procurement.documents.model import Document
@@ -120,10 +120,18 @@ def prefill(
 
 def draft_document(*, draft: ContractDraft, at: datetime, final: bool = False) -> Document:
     """The contract as a document. Raises NotFinal when a final one is asked too early."""
+    return document_of(draft, assembled(draft), at=at, final=final)
+
+
+def document_of(draft: ContractDraft, assembly: Assembly, *, at: datetime, final: bool = False) -> Document:
+    """An assembly of the draft's clauses as the document of that draft. Raises NotFinal."""
     head = ContractHead(
-        title=draft.title, reference=draft.reference, authority=draft.organisation.name, created=at
+        title=draft.title,
+        reference=draft.reference,
+        authority=draft.organisation.name,
+        created=at,
+        contract=contract_code(draft.pk),
     )
-    assembly = assembled(draft)
     annexes = award_annex(assembly, award_from_data(draft.award))
     return contract(assembly, head, annexes=annexes, final=final)
 

@@ -12,7 +12,7 @@ from clauses.deviating import in_force
 from clauses.drafts import read_draft
 from clauses.models import ClauseDeviation, ContractClause, ContractDraft, ContractVersion
 from clauses.services.drafts import hold_revision
-from clauses.stored_contract import digest_of_form, form_of, read_form
+from clauses.stored_contract import digest_of_form, form_of, numbered
 from procurement.audit.log import record
 from procurement.documents.writers.docx import docx_bytes
 
@@ -36,10 +36,11 @@ def make_final(*, draft: ContractDraft, revision: int, at: datetime, actor: User
     digest = digest_of_form(form)
     if last is not None and last.digest == digest:
         raise NothingNew(_("Versie %(number)s zegt precies dit al.") % {"number": last.number})
-    word = docx_bytes(read_form(form).document(created=at))
+    number = last.number + 1 if last else 1
+    word = docx_bytes(numbered(form, draft=draft.pk, number=number).document(created=at))
     version = ContractVersion.objects.create(
         draft=draft,
-        number=last.number + 1 if last else 1,
+        number=number,
         form=form,
         digest=digest,
         word=word,
