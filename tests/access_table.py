@@ -22,6 +22,10 @@ STOPS = "PUOACVESWK"
 MEANINGS = {"o": 200, ">": 302, "b": 400, "x": 403, "-": 404, "m": 405, "c": 409, "u": 422}
 
 TABLE = """
+clauses:agreements          get   >---oo-o---o
+clauses:agreements          post  >mmmmmmmmmmm
+clauses:agreements_excel    get   >---oo-o---o
+clauses:agreements_excel    post  >mmmmmmmmmmm
 clauses:article             get   >xxxoooooxoo
 clauses:article             post  >mmmmmmmmmmm
 clauses:check_proposal      get   >mmmmmmmmmmm
@@ -192,10 +196,10 @@ tenders:scores              get   >---ooooo--o
 tenders:scores              post  >---cxxxx--x  OAC=>--->xxxx--x
 tenders:signed_record       get   >-----------  VESWK=>---ooooo--o
 tenders:signed_record       post  >-----------  VESWK=>---uxuxx--x
-tenders:start_contract      get   >mmmmmmmmmmm
-tenders:start_contract      post  >---oo-----o
 tenders:sources             get   >ooooooooooo
 tenders:sources             post  >mmmmmmmmmmm
+tenders:start_contract      get   >mmmmmmmmmmm
+tenders:start_contract      post  >--->>xxx-->
 tenders:targets             get   >---ooooo-oo
 tenders:targets             post  >---xuxxx-xx
 tenders:try_method          get   >ooooooooooo
