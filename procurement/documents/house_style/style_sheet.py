@@ -40,7 +40,7 @@ def merged(theirs: etree._Element, ours: etree._Element) -> StyleSheet:
     for numbers in list(theirs.iter(w("numPr"))):  # of numberings that stay behind
         numbers.getparent().remove(numbers)
     found = {style.get(w("styleId"), ""): _match(style, theirs) for style in ours.iter(w("style"))}
-    renamed = _rename(theirs, {ours_id: style for ours_id, style in found.items() if style is not None})
+    renamed = _rename(theirs, found)
     stand_ins = []
     for style in ours.iter(w("style")):
         own_id = style.get(w("styleId"), "")
@@ -71,12 +71,12 @@ def _match(style: etree._Element, theirs: etree._Element) -> etree._Element | No
     return None
 
 
-def _rename(theirs: etree._Element, matched: dict[str, etree._Element]) -> dict[str, str]:
-    """Give the matched styles our ids, and another name to a style that has such an id by chance."""
-    renamed = {style.get(w("styleId"), ""): own_id for own_id, style in matched.items()}
+def _rename(theirs: etree._Element, found: dict[str, etree._Element | None]) -> dict[str, str]:
+    """Give the styles that were found our ids, and another one to a style that has such an id by chance."""
+    renamed = {style.get(w("styleId"), ""): own_id for own_id, style in found.items() if style is not None}
     for style in theirs.iter(w("style")):
         old = style.get(w("styleId"), "")
-        if old not in renamed and old in matched:
+        if old not in renamed and old in found:
             renamed[old] = f"Other{old}"
         style.set(w("styleId"), renamed.get(old, old))
         for link in style.iter(*(w(name) for name in _LINKS)):

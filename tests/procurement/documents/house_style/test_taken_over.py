@@ -14,7 +14,13 @@ from procurement.documents.house_style.sample import sample
 from procurement.documents.model import SectionBreak
 from procurement.documents.writers.docx import docx_bytes
 from tests.procurement.documents.examples import BLOCKS, document
-from tests.procurement.documents.house_styles import as_template, house_style, numbered_headings, picture
+from tests.procurement.documents.house_styles import (
+    as_template,
+    house_style,
+    numbered_headings,
+    picture,
+    repacked,
+)
 
 
 @pytest.fixture(scope="module")
@@ -163,3 +169,22 @@ def test_without_a_house_style_nothing_changes(style):
     docx_bytes(document(*BLOCKS), style)
 
     assert docx_bytes(document(*BLOCKS)) == before
+
+
+def test_ids_of_another_language_of_word_are_understood_and_a_chance_meeting_of_ids_does_no_harm():
+    ids = {b'"Heading1"': b'"Kop1"', b'"Title"': b'"Titel"', b'"BodyText"': b'"Provision"'}
+
+    def dutch(part: bytes) -> bytes:
+        for old, new in ids.items():
+            part = part.replace(b"w:styleId=" + old, b"w:styleId=" + new).replace(
+                b"w:val=" + old, b"w:val=" + new
+            )
+        return part
+
+    renamed = read_house_style(repacked(house_style(), {"word/styles.xml": dutch}))
+    styles = etree.fromstring(parts(document(*BLOCKS), renamed)["word/styles.xml"])
+
+    assert style_of(styles, "Heading1").find(f".//{qn('w:color')}").get(qn("w:val")) == "6A1B9A"
+    assert style_of(styles, "OtherProvision").find(qn("w:name")).get(qn("w:val")) == "Body Text"
+    assert style_of(styles, "TOCHeading").find(qn("w:basedOn")).get(qn("w:val")) == "Heading1"
+    assert style_of(styles, "Provision").find(qn("w:name")).get(qn("w:val")) == "Artikellid"
