@@ -14,7 +14,7 @@ from procurement.numbers import plain
 from tenders.catalogue.model import Theme
 from tenders.catalogue.themes import theme_behind
 from tenders.lint.draft import Draft, Legal, Passage, WeightPolicy
-from tenders.lint.draft.award import Weights, WeightStyle
+from tenders.lint.draft.award import LifeCycleCost, Weights, WeightStyle
 from tenders.lint.draft.bidders import SuitabilityRequirement
 from tenders.lint.draft.contract import Authority, Nature
 from tenders.lint.draft.procedure import ProcedureKind
@@ -89,8 +89,22 @@ def _joined(tender: Tender, terms: Terms, known: Circumstances) -> Legal:
             urgency=terms.urgency,
         ),
         bidders=replace(stated.bidders, suitability=tuple(_suitability(tender, terms))),
-        award=replace(stated.award, weights=exact),
+        award=replace(
+            stated.award,
+            weights=exact,
+            life_cycle_cost=tuple(_calculated(cost, terms) for cost in stated.award.life_cycle_cost),
+        ),
     )
+
+
+def _calculated(cost: LifeCycleCost, terms: Terms) -> LifeCycleCost:
+    """A published calculation states the data and the method itself, and whether it prices emissions."""
+    lot = terms.lots.get(cost.lot)
+    plan = lot.life_cycle.cost if lot is not None and lot.life_cycle is not None else None
+    if plan is None:
+        return cost
+    priced = True if plan.carbon_price is not None else cost.externalities
+    return replace(cost, data_published=True, method_published=True, externalities=priced)
 
 
 def _estimate(terms: Terms) -> Decimal | None:

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from procurement.documents.properties import Properties
 from procurement.language import Language, Text
+from tenders.lifecycle.plan import Plan
+from tenders.lifecycle.statement import Figure
 from tenders.lint.draft import Draft
 from tenders.scorecard.model import CardRules
 from tenders.scoring.model import Lot, Tender
@@ -39,6 +41,8 @@ class Edition:
 
     `cards`: by lot code, what was laid down about the supplier scorecard. `draft`: what the legality check
     reads; None where a publication was made before answers and reasons were part of it.
+
+    `plans` and `figures`: by lot code what is calculated, and what criteria take from it by their code.
     """
 
     tender: Tender
@@ -49,6 +53,8 @@ class Edition:
     created: datetime
     cards: Mapping[str, CardRules] = field(default_factory=dict)
     draft: Draft | None = None
+    plans: Mapping[str, Plan] = field(default_factory=dict)
+    figures: Mapping[str, Mapping[str, Figure]] = field(default_factory=dict)
 
     @property
     def stamp(self) -> Stamp:

@@ -7,6 +7,8 @@ from django.utils import timezone
 
 from procurement.language import Language, Text
 from tenders.legal_draft import draft_from
+from tenders.lifecycle.plan import Plan
+from tenders.lifecycle.statement import Figure
 from tenders.models import Evaluation, Lot, Publication, Tender
 from tenders.publication.form import digest
 from tenders.publication.model import Published, Terms
@@ -92,6 +94,8 @@ def _published(tender: Tender, publication: Publication, language: Language) -> 
         created=publication.made_at,
         cards=_cards(tender, form),
         draft=draft_from(tender, form, today=made.date(), clauses=contract_texts(tender)),
+        plans=_plans(form),
+        figures=_figures(form),
     )
 
 
@@ -113,6 +117,8 @@ def _draft(tender: Tender, language: Language) -> Edition:
         created=timezone.make_aware(datetime.combine(today, datetime.min.time())),
         cards=_cards(tender, form),
         draft=draft_from(tender, form, today=today, clauses=contract_texts(tender)),
+        plans=_plans(form),
+        figures=_figures(form),
     )
 
 
@@ -121,6 +127,19 @@ def _cards(tender: Tender, form: Published) -> dict[str, CardRules]:
     if form.terms is None:
         return {str(lot.number): rules_of(lot) for lot in tender.lots.all()}
     return {code: shown_card(lot.card, form.terms.procedure) for code, lot in form.terms.lots.items()}
+
+
+def _plans(form: Published) -> dict[str, Plan]:
+    lots = form.terms.lots if form.terms else {}
+    return {code: lot.life_cycle for code, lot in lots.items() if lot.life_cycle is not None}
+
+
+def _figures(form: Published) -> dict[str, dict[str, Figure]]:
+    lots = form.terms.lots if form.terms else {}
+    return {
+        code: {each: behind.figure for each, behind in lot.criteria.items() if behind.figure is not None}
+        for code, lot in lots.items()
+    }
 
 
 def _dated(words: Text, day: date, **values: str) -> Text:

@@ -1,4 +1,4 @@
-"""The rows of the scoring grid that nobody fills in here: prices from the vault, scores of the assessors."""
+"""Rows of the scoring grid that nobody fills in here: prices, scores of the jury, calculated values."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -43,14 +43,19 @@ def _reading(
     values: Mapping[CellKey, tuple[str, ...]],
     failed: Collection[int],
 ) -> Reading:
-    from_vault = leaf.kind == Criterion.Kind.PRICE
-    sealed = _("nog in de prijskluis") if from_vault else _("nog bij de beoordelaars")
+    origin, absent = _words(leaf)
 
     def shown(bid: Bid) -> str:
         given = " / ".join(value_shown(each, leaf) for each in values.get((bid.pk, leaf.pk), ()))
-        return given or (_("niet beoordeeld") if bid.pk in failed else sealed)
+        return given or (_("niet beoordeeld") if bid.pk in failed else absent)
 
-    return Reading(
-        origin=_("komt uit de prijskluis") if from_vault else _("komt van de beoordelaars"),
-        values=tuple(map(shown, bids)),
-    )
+    return Reading(origin=origin, values=tuple(map(shown, bids)))
+
+
+def _words(leaf: Criterion) -> tuple[str, str]:
+    """Where the value comes from, and what it is called as long as there is none."""
+    if leaf.kind == Criterion.Kind.PRICE:
+        return _("komt uit de prijskluis"), _("nog in de prijskluis")
+    if leaf.figure:
+        return _("volgt uit de berekening"), _("niet te berekenen: zie de opgave")
+    return _("komt van de beoordelaars"), _("nog bij de beoordelaars")

@@ -7,6 +7,7 @@ from procurement.documents.model import Block, Document, PageBreak, ParagraphSty
 from procurement.language import Text
 from tenders.procedure.deadlines import IN_TIME
 from tenders.reports.annex.accounts import reason_blocks, stated_blocks
+from tenders.reports.annex.calculation import calculation_blocks
 from tenders.reports.annex.example import Illustration, illustration_of, leaf_example, total_example
 from tenders.reports.annex.leaf import leaf_blocks
 from tenders.reports.annex.parameters import parameter_blocks
@@ -79,6 +80,9 @@ def _blocks(edition: Edition, say: Wording) -> Iterator[Block]:
     for lot in edition.tender.lots:
         yield heading(1, say(LOT, code=lot.code, title=lot.title))
         yield from _lot(lot, say)
+        if lot.code in edition.plans:
+            figures = edition.figures.get(lot.code, {})
+            yield from calculation_blocks(lot, edition.plans[lot.code], figures, say)
         yield from scorecard_blocks(edition.cards.get(lot.code, CardRules()), say)
     if edition.draft is not None:
         yield from stated_blocks(edition.draft, say)

@@ -9,8 +9,9 @@ from django.db import DatabaseError, connection, transaction
 
 from procurement.audit.models import Event
 from procurement.organisations.models import Role
+from tenders.legal_draft import legal_draft
 from tenders.lifecycle.plan import plan_as_data
-from tenders.models import Criterion, LifecyclePlan, Lot
+from tenders.models import Criterion, LegalAnswers, LifecyclePlan, Lot
 from tenders.procedure.phases import Phase
 from tenders.publication.differences import differences
 from tenders.publication.form import canonical, digest, read_published
@@ -21,6 +22,7 @@ from tenders.services.amending import start_amending, stop_amending
 from tenders.services.calculation import calculation_of
 from tenders.services.check import before_publication
 from tenders.services.clarifications import start_clarification
+from tenders.services.editions import edition_of
 from tenders.services.frozen import FrozenTender
 from tenders.services.life_cycle import plan_version, save_figures, save_plan, stored_plan
 from tenders.services.phases import Refused
@@ -207,3 +209,24 @@ def test_a_published_calculation_counts_and_not_the_rows() -> None:
         LifecyclePlan.objects.update(data=plan_as_data(OTHER))
 
     assert calculation_of(lot).plan == calculated.PLAN
+
+
+def test_a_calculation_answers_the_legal_questions_that_it_states() -> None:
+    lot = calculated.lot()
+    answers = LegalAnswers.objects.get()
+    answers.answers["award"]["life_cycle_cost"] = [{"lot": "1", "eu_method_required": False}]
+    answers.save()
+
+    [cost] = legal_draft(lot.tender, today=cast.PUBLISHED_AT.date()).legal.award.life_cycle_cost
+
+    assert (cost.data_published, cost.method_published, cost.externalities) == (True, True, None)
+
+
+def test_the_published_annex_holds_the_calculation() -> None:
+    lot = calculated.open_for_bids()
+    publication = lot.tender.publications.get()
+
+    found = edition_of(lot.tender, language="nl", publication=publication)
+
+    assert found.plans == {"1": calculated.PLAN}
+    assert found.figures["1"].keys() == {"P", "D1"}
