@@ -36,7 +36,8 @@ _CHOICE = Text(
 
 def read_topic(topic: type[T], value: object, place: str, problems: list[Problem]) -> T:
     """The topic in this table; None and {} give the topic with nothing answered."""
-    fields, kinds = Fields(value, place, problems), _kinds_of(topic)
+    kinds = _kinds_of(topic)  # type: ignore[arg-type]  # a class can be hashed; mypy does not see it
+    fields = Fields(value, place, problems)
     answers: dict[str, Any] = {}
     for field in fields_of(topic):  # type: ignore[arg-type]
         raw = fields.take(field.name)
