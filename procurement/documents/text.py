@@ -31,9 +31,13 @@ def escaped(text: str) -> str:
     return cleaned(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+more_than_words = _MORE_THAN_WORDS.search
+"""Finds what keeps a text from standing in any format as it is: something to escape, a tab or a newline."""
+
+
 def only_words(text: str) -> bool:
-    """Whether the text can stand in any format as it is: nothing to escape, no tab and no newline."""
-    return _MORE_THAN_WORDS.search(text) is None
+    """Whether the text can stand in any format as it is."""
+    return more_than_words(text) is None
 
 
 def attribute(text: str) -> str:

@@ -16,8 +16,10 @@ def add_contents(oracle, contents: TableOfContents) -> None:
             _begin(oracle, paragraph, f' TOC \\o "1-{contents.levels}" \\h \\z \\u ', paragraph._p)
         name = oracle.names.get(entry.anchor, entry.anchor)
         link = element("w:hyperlink", paragraph._p, anchor=name)
-        for text in (*((entry.lead,) if entry.number else ()), f"{entry.text}\t"):
-            link.append(paragraph.add_run(clean(text))._r)
+        lead, rest = paragraph.add_run(clean(entry.lead))._r, paragraph.add_run(clean(f"{entry.text}\t"))._r
+        rest[:0] = list(lead)
+        paragraph._p.remove(lead)
+        link.append(rest)
         element("w:fldSimple", link, instr=f" PAGEREF {name} \\h ", dirty="true")
     if paragraph is None:
         paragraph = oracle.paragraph()

@@ -188,13 +188,15 @@ class Body:
         return f"<w:sdt>{properties}<w:sdtContent>{title}{body}</w:sdtContent></w:sdt>"
 
     def _provision(self, provision: Provision) -> str:
-        text = f"{_PROVISION}{self._marked(provision)}</w:p>"
+        inner = self._marked(provision) if provision.anchor else runs(provision.content, self.marks.marks)
+        text = f"{_PROVISION}{inner}</w:p>"
         if not provision.points:
             return text
         return text + "".join([self._point(point, 0) for point in provision.points])
 
     def _point(self, point: Point, depth: int) -> str:
-        text = f"{_POINTS[depth]}{self._marked(point)}</w:p>"
+        inner = self._marked(point) if point.anchor else runs(point.content, self.marks.marks)
+        text = f"{_POINTS[depth]}{inner}</w:p>"
         if not point.points:
             return text
         return text + "".join([self._point(below, depth + 1) for below in point.points])

@@ -27,9 +27,9 @@ def contents_xml(contents: TableOfContents, marks: Bookmarks) -> str:
 
 def _line(entry: Entry, bookmark: str) -> str:
     """One entry, its paragraph left open for what follows."""
-    number = f"<w:r>{words(entry.lead)}</w:r>" if entry.number else ""
+    number = words(entry.lead) if entry.number else ""
     return (
         f'<w:p><w:pPr><w:pStyle w:val="TOC{entry.level}"/></w:pPr><w:hyperlink w:anchor="{bookmark}">'
-        f"{number}<w:r>{words(entry.text)}<w:tab/></w:r>"
+        f"<w:r>{number}{words(entry.text)}<w:tab/></w:r>"
         f'<w:fldSimple w:instr=" PAGEREF {bookmark} \\h " w:dirty="true"/></w:hyperlink>'
     )

@@ -20,7 +20,7 @@ from procurement.documents.model import (
 )
 from procurement.documents.numbering import Target
 from procurement.documents.package import LOCALE
-from procurement.documents.text import attribute, escaped, only_words
+from procurement.documents.text import attribute, escaped, more_than_words
 
 _KEEP = '<w:t xml:space="preserve">'
 _BREAK = re.compile("([\n\t])")
@@ -49,9 +49,12 @@ class Marks:
 
 
 def runs(content: Content, marks: Marks) -> str:
-    if len(content) == 1 and type(content[0]) is Run:  # nearly every paragraph and cell
-        return _run(content[0])
-    return "".join(_inline(inline, marks, content) for inline in content)
+    """The XML of a line. Nearly every paragraph and cell is one plain text: that way is kept short."""
+    if len(content) == 1 and type(run := content[0]) is Run and not (run.bold or run.italic or run.language):
+        text = run.text
+        if text and more_than_words(text) is None and text.strip() == text:
+            return f"<w:r><w:t>{text}</w:t></w:r>"
+    return "".join([_inline(inline, marks, content) for inline in content])
 
 
 def simple_field(instruction: str, cached: str) -> str:
@@ -61,7 +64,7 @@ def simple_field(instruction: str, cached: str) -> str:
 
 def words(text: str) -> str:
     """Text inside a run; tabs and newlines become Word's own."""
-    if text and only_words(text):
+    if text and more_than_words(text) is None:
         return _piece(text)
     pieces = _BREAK.split(escaped(text))
     return "".join(_BREAKS[piece] if piece in _BREAKS else _piece(piece) for piece in pieces if piece)
