@@ -94,8 +94,9 @@ def _part(root: Element, name: str, number: int, part: Part, start: Decimal, top
 
 
 def _range(root: Element, bar: BalanceBar, top: int, scale: _Scale) -> None:
-    """Below the bar, so that no part hides it: a line from low to high with an end at both."""
-    if bar.low is None or bar.high is None:
+    """Below the bar, so that no part hides it: a line from low to high with an end at both. None for no "
+    "range."""
+    if bar.low is None or bar.high is None or bar.low == bar.high:
         return
     low, high = place(scale.across(bar.low)), place(scale.across(bar.high))
     middle = top + BAR + 6

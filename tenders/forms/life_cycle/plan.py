@@ -32,7 +32,8 @@ def _several(label: Any, options: Iterable[tuple[str, Any]], **more: Any) -> for
 
 
 def _whole(label: Any, **more: Any) -> WholeNumberField:
-    return WholeNumberField(label=label, required=False, min_value=0, widget=forms.TextInput, **more)
+    widget = forms.TextInput(attrs={"class": "number", "inputmode": "numeric", "autocomplete": "off"})
+    return WholeNumberField(label=label, required=False, min_value=0, widget=widget, **more)
 
 
 class PlanForm(forms.Form):

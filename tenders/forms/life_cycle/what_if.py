@@ -36,7 +36,7 @@ class WhatIfForm(forms.Form):
         required=False,
         min_value=1,
         max_value=LONGEST_HORIZON,
-        widget=forms.TextInput,
+        widget=forms.TextInput(attrs={"class": "number", "inputmode": "numeric", "autocomplete": "off"}),
     )
     rate = _number("rate", gettext_lazy("Disconteringsvoet (% per jaar)"), percent=True)
     electricity_price = _number("electricity_price", gettext_lazy("Prijs van een kWh (€)"))

@@ -73,8 +73,9 @@ def test_the_range_is_a_whisker_from_low_to_high() -> None:
     assert whisker.attrib["d"] == "M247.5 70V78M247.5 74H630M630 70V78"
 
 
-def test_without_a_range_there_is_no_whisker() -> None:
-    assert drawing(bar("1", "2")).find(f"{SVG}path[@class='axis range']") is None
+@pytest.mark.parametrize("range_", [{}, {"low": "3", "high": "3"}], ids=["not stated", "of one value"])
+def test_without_a_range_there_is_no_whisker(range_: dict[str, str]) -> None:
+    assert drawing(bar("1", "2", **range_)).find(f"{SVG}path[@class='axis range']") is None
 
 
 def test_the_total_is_marked_where_it_lies() -> None:

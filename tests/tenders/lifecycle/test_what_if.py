@@ -260,3 +260,13 @@ def test_the_award_can_be_ranked_anew_with_the_changed_values() -> None:
     assert [bid.values["cost"] for bid in after.bids] == [line(found, "cost", bid).changed for bid in "AB"]
     assert [bid.values["other"] for bid in after.bids] == ["goed", "goed"]
     assert before.bids[0].values["cost"] == Decimal(1)
+
+
+def test_a_value_that_falls_away_is_no_longer_in_the_award() -> None:
+    broken = {code: value for code, value in answers(PLAN).items() if code != "laptop:supply.price"}
+    found = found_for(grid("1"), among=bids(A=broken))
+    bid = Bid(code="A", name="A", values={"cost": Decimal(1)})
+
+    after = lot_with(lot(replace(bare_price(), code="cost"), award=award(), bids=(bid,)), found)
+
+    assert after.bids[0].values.keys() == {"footprint"}

@@ -12,13 +12,14 @@ from hypothesis import strategies as some
 
 from procurement.documents.model import Document, Heading, Table, plain
 from procurement.documents.properties import Properties
-from procurement.language import Language
+from procurement.language import Language, Text
 from tenders.lifecycle.cost.kind import CostKind
 from tenders.lifecycle.cost.method import RateIs, Residual
 from tenders.lifecycle.plan import Plan, problems_of_plan
 from tenders.lifecycle.published import Published
+from tenders.lifecycle.quantity import quantity
 from tenders.lifecycle.statement import inputs_of
-from tenders.lifecycle.unit import NUMBER
+from tenders.lifecycle.unit import KG_CO2E, KWH, NUMBER
 from tenders.lint.draft import Draft, Legal, Passage, PassageKind
 from tenders.lint.rules import RULES
 from tenders.lint.severity import CheckedBy, Severity
@@ -78,6 +79,19 @@ def test_every_parameter_stands_there_with_value_unit_source_and_year(plan: Plan
         assert (source, year) == (each.source, str(each.year))
         assert number_in(value, language) == each.value.amount
         assert each.value.unit == NUMBER or each.value.unit.label.to(language).removeprefix("€") in value
+
+
+def test_each_number_keeps_its_own_source_and_year() -> None:
+    factor = Published(
+        title=Text(nl="Factor", en="Factor"),
+        value=quantity("0.374", KG_CO2E / KWH),
+        source="CE Delft",
+        year=2021,
+    )
+
+    lines = rows(replace(everything(), grid_factor=factor), "Waarden die wij vastleggen")
+
+    assert ["Factor", "0,374 kg CO2e per kWh", "CE Delft", "2021"] in lines
 
 
 def number_in(shown: str, language: Language) -> Fraction:
