@@ -12,6 +12,7 @@ from clauses.views import (
     proposals,
     propose,
     questionnaire,
+    returned,
 )
 
 app_name = "clauses"
@@ -27,6 +28,8 @@ urlpatterns = [
     path("contracts/<int:pk>/afwijkingen/<int:deviation>/", deviations.decide, name="decide_deviation"),
     path("contracts/<int:pk>/definitief/", finals.finals, name="finals"),
     path("contracts/<int:pk>/definitief/<int:version>/<str:kind>/", finals.final_file, name="final_file"),
+    path("contracts/<int:pk>/terug/", returned.returned, name="returned"),
+    path("contracts/<int:pk>/verschillen/<str:against>/", returned.redline, name="redline"),
     path("clausules/", library.library, name="library"),
     path("clausules/nieuw/", propose.propose, name="propose"),
     path("clausules/nieuw/toets/", propose.check_proposal, name="check_proposal"),

@@ -73,6 +73,7 @@ LOG_WORDS: dict[str, Text] = {
     "contract_draft.filled_in": Text(nl="Overeenkomst ingevuld", en="Contract filled in"),
     "contract_draft.prefilled": Text(nl="Overeenkomst vooraf ingevuld", en="Contract prefilled"),
     "contract_draft.started": Text(nl="Overeenkomst begonnen", en="Contract started"),
+    "contract_draft.taken_in": Text(nl="Teruggekomen overeenkomst verwerkt", en="Returned contract taken in"),
     "criteria.added": Text(nl="Criteria toegevoegd", en="Criteria added"),
     "criteria.saved": Text(nl="Criteria opgeslagen", en="Criteria saved"),
     "dossier.written": Text(nl="Dossier geschreven", en="Dossier written"),

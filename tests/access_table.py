@@ -54,6 +54,10 @@ clauses:proposals           get   >xxxoooooxoo
 clauses:proposals           post  >mmmmmmmmmmm
 clauses:propose             get   >xxxooxxxxoo
 clauses:propose             post  >xxxuuxxxxuu
+clauses:redline             get   >---oo-o---o
+clauses:redline             post  >mmmmmmmmmmm
+clauses:returned            get   >---oo-----o
+clauses:returned            post  >---uu-----u
 clauses:start               get   >xxxooxxxxoo
 clauses:start               post  >xxxooxxxxoo
 clauses:word                get   >---oo-o---o

@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.db import models
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from clauses.models import Clause, ClauseVersion, ContractDraft
+from clauses.models import Clause, ClauseProposal, ClauseVersion, ContractDraft
 from clauses.services import start_draft
 from procurement.organisations.models import Membership, Organisation, Role
 from tenders.models import (
@@ -29,11 +29,20 @@ from tenders.models import (
 from tenders.procedure.phases import Phase
 from tenders.services.evaluate import evaluate_lot
 from tests import cast
+from tests.clauses import own_texts
 
 MODELS: tuple[type[models.Model], ...] = (
     AwardDecision, Bid, Clause, ClauseVersion, ContractDraft, Criterion, Draw, Evaluation, Evidence,
     Group, Lot, Membership, Organisation, Publication, Requirement, Scale, Supplier, Tender, User,
 )  # fmt: skip
+
+
+# By the start of the route; the longer one first.
+OF_CLAUSES: dict[str, type[models.Model]] = {
+    "clausules/voorstellen/": ClauseProposal,
+    "clausules/": Clause,
+    "contracts/": ContractDraft,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +86,7 @@ def one_of_everything() -> None:
         organisation=cast.organisation(), title="Overeenkomst", reference="T-1", language="nl",
         answers={"subject": ["software"]}, at=cast.NOW, actor=officer,
     )  # fmt: skip
+    own_texts.submitted()
 
 
 def _decided_elsewhere(officer: User) -> None:
@@ -93,15 +103,18 @@ def path_to(address: Address) -> str:
     """Where the address leads for the row of everything, `one_of_everything()` having been made."""
     if address.name.startswith("admin:"):
         return reverse(address.name, args=_admin_arguments(address))
-    row = ContractDraft if address.name.startswith("clauses:") else _row_of(address.route)
+    row = _row_of(address.route)
     known = {
         "pk": row.objects.earliest("pk").pk,
         "code": "A",
         "topic": "bidders",
         "name": "gunningscriteria.docx",
         "kind": "docx",
+        "against": "bibliotheek",
         "number": 1,
         "version": 1,
+        "deviation": 1,
+        "citation": "aw2012:2.80",
         "file": 1,
         "token": "x",
     }
@@ -113,6 +126,9 @@ def path_to(address: Address) -> str:
 def _row_of(route: str) -> type[models.Model]:
     if route.startswith("bewijs/"):
         return Evidence
+    for start, row in OF_CLAUSES.items():
+        if route.startswith(start):
+            return row
     return Lot if route.startswith(("percelen/", "jury/")) else Tender
 
 

@@ -27,6 +27,11 @@ NO_PAGES = {
     "published_document",
     "legality_checklist",
     "word",
+    "check_proposal",
+    "decide_deviation",
+    "final_file",
+    "redline",
+    "proposal_step",
     "copy_criteria",
     "copy_requirement",
 }

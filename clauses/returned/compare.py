@@ -34,7 +34,7 @@ def compare_returned(form: ContractForm, returned: Returned, newest: Newest) -> 
     found = places(form, returned)
     moved = _moved(form, found)
     here = {place.form.code: place for place in found.places}
-    loose = _around(form.outside, found.loose)
+    loose = _around(form.outside, found)
     return Differences(
         clauses=tuple(
             _clause(form, each, here.get(each.code), newest, moved=each.code in moved)
@@ -206,8 +206,13 @@ def _provisions(
         yield Provision(pieces, tuple(points), number)
 
 
-def _around(outside: Sequence[str], loose: Sequence[Loose]) -> list[Loose | LineDifference]:
-    """What stands in no clause: text that came is by hand, text that went or changed is of the contract."""
+def _around(outside: Sequence[str], found_here: Found) -> list[Loose | LineDifference]:
+    """What stands in no clause: text that came is by hand, text that went or changed is of the contract.
+
+    A table before or behind all clauses is of the contract too: a cell in it was filled in, or counted anew.
+    """
+    loose = found_here.loose
+    ends = ("", found_here.places[-1].form.code if found_here.places else "")
     texts = [each.paragraph.text for each in loose]
 
     def like(a: int, c: int) -> float:
@@ -216,7 +221,9 @@ def _around(outside: Sequence[str], loose: Sequence[Loose]) -> list[Loose | Line
     found: list[Loose | LineDifference] = []
     for old, new in paired([key(each) for each in outside], [key(each) for each in texts], like):
         if old is None and new is not None:
-            found.append(loose[new])
+            is_filled = loose[new].paragraph.in_table and loose[new].after in ends
+            inserted = LineDifference(0, ((Piece.INSERTED, readable(texts[new])),))
+            found.append(inserted if is_filled else loose[new])
         elif new is None and old is not None:
             found.append(LineDifference(0, ((Piece.DELETED, readable(outside[old])),)))
         elif old is not None and new is not None and key(outside[old]) != key(texts[new]):

@@ -93,11 +93,13 @@ def choose_clauses(
 def fill_in(*, draft: ContractDraft, values: Values, revision: int, at: datetime, actor: User | None) -> None:
     """Keep these values instead of what was there. Raises DraftChanged when `revision` is not the newest."""
     hold_revision(draft, revision)
-    before = _filled_in(draft)
+    before = filled_in_digest(draft)
     _store(draft, values)
     next_revision(draft)
     details = {"revision": draft.revision}
-    _record(draft, "contract_draft.filled_in", at, actor, details, before=before, after=_filled_in(draft))
+    _record(
+        draft, "contract_draft.filled_in", at, actor, details, before=before, after=filled_in_digest(draft)
+    )
 
 
 @transaction.atomic
@@ -109,13 +111,15 @@ def prefill(
     Where each value was said is kept beside it, and the promises of the bid with the draft.
     """
     hold(draft)
-    before = _filled_in(draft)
+    before = filled_in_digest(draft)
     _give(draft, given)
     draft.award = award_as_data(award) if award != NO_AWARD else {}
     draft.save(update_fields=["award"])
     next_revision(draft)
     details = {"clauses": sorted(given), "bid": award.bid, "sha256": award.digest}
-    _record(draft, "contract_draft.prefilled", at, actor, details, before=before, after=_filled_in(draft))
+    _record(
+        draft, "contract_draft.prefilled", at, actor, details, before=before, after=filled_in_digest(draft)
+    )
 
 
 def draft_document(*, draft: ContractDraft, at: datetime, final: bool = False) -> Document:
@@ -192,7 +196,7 @@ def next_revision(draft: ContractDraft) -> None:
     draft.save(update_fields=["revision"])
 
 
-def _filled_in(draft: ContractDraft) -> str:
+def filled_in_digest(draft: ContractDraft) -> str:
     """By SHA-256: what was filled in may name people."""
     return state_digest(list(draft.chosen.order_by("position").values_list("version", "values")))
 

@@ -76,5 +76,5 @@ PLACES = {
     text_between_two: {"added:reporting"},
     text_in_front: {"added:"},
     front_changed: {"outside"},
-    signed: {"added:change-of-law"},
+    signed: {"outside"},
 }
