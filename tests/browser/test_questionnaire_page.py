@@ -1,4 +1,4 @@
-"""The questions of a contract in a browser: saved as you go, by keyboard, without a script, for all readers."""
+"""The questions of a contract in a browser: saved as you go, by keyboard, without a script, for everybody."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
