@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from procurement.documents.house_style.reading import read_house_style
 from procurement.documents.writers.docx import docx_bytes
 from procurement.documents.writers.xlsx import xlsx_bytes
 from tests.libreoffice import recalculated, to_pdf, without_cached_values
 from tests.procurement.documents.examples import BLOCKS, document, workbook
+from tests.procurement.documents.house_styles import house_style, numbered_headings
 
 pytestmark = pytest.mark.libreoffice
 
@@ -26,6 +28,15 @@ def pages(pdf: Path) -> int:
 
 def test_the_contract_becomes_pages(tmp_path):
     contract = written(tmp_path, "contract.docx", docx_bytes(document(*BLOCKS)))
+
+    pdf = to_pdf(contract, tmp_path)
+
+    assert pages(pdf) == 6
+
+
+def test_a_contract_in_a_house_style_becomes_pages(tmp_path):
+    style = read_house_style(house_style(change=numbered_headings()))
+    contract = written(tmp_path, "contract.docx", docx_bytes(document(*BLOCKS), style))
 
     pdf = to_pdf(contract, tmp_path)
 
