@@ -1,6 +1,7 @@
 """A lot whose cost and footprint are calculated from what bids state, and bids for it."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from procurement.organisations.models import Role
@@ -60,7 +61,14 @@ def open_for_bids() -> Lot:
     return row
 
 
-def hand_in(row: Lot, supplier: str = "Leverancier A", form: str = "purchase", **changed: str) -> SealedBid:
+def hand_in(
+    row: Lot,
+    supplier: str = "Leverancier A",
+    form: str = "purchase",
+    at: datetime = cast.NOW,
+    received_at: datetime = sealed.EARLY,
+    **changed: str,
+) -> SealedBid:
     """A complete bid; `changed` by input with "__" for the colon, an empty text leaves the input out."""
     given = {code: value for code, value in answers(PLAN, form, **changed).items() if value}
     priced = {field.code for field in inputs_of(PLAN) if field.is_price}
@@ -68,5 +76,6 @@ def hand_in(row: Lot, supplier: str = "Leverancier A", form: str = "purchase", *
         supplier,
         values={code: value for code, value in given.items() if code not in priced},
         prices={code: value for code, value in given.items() if code in priced},
+        received_at=received_at,
     )
-    return sealed.sealed(row, bid)
+    return sealed.sealed(row, bid, at=at)

@@ -1,5 +1,8 @@
 """What bids state for the calculation: sealed, opened in two steps, worked out, and never typed."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from django.db import DatabaseError, connection, transaction
 from django.test.utils import CaptureQueriesContext
@@ -8,12 +11,15 @@ from procurement.audit.models import Event
 from procurement.organisations.models import Role
 from tenders.models import Bid, BidValue, LifecycleAnswer, Lot
 from tenders.procedure.phases import Phase
+from tenders.services.amending import start_amending
 from tenders.services.bids import Entry, record_values
 from tenders.services.calculation import figures_of_bids, require_fresh_values
+from tenders.services.clarification_publishing import approve_changes, publish_clarification
+from tenders.services.clarifications import Grounds, start_clarification
 from tenders.services.evaluate import evaluate_lot
 from tenders.services.opened import stated_values
 from tenders.services.phases import Refused
-from tests import calculated, cast, sealed
+from tests import calculated, cast, clarifying, sealed
 from tests.guards import lift_guards
 
 pytestmark = pytest.mark.django_db
@@ -231,3 +237,36 @@ def test_more_bids_ask_no_more_queries() -> None:
         assert len(figures_of_bids(lot, with_prices=True)) == 3
 
     assert len(of_three) == 5  # tender, publication, answers, whether prices are known, bids
+
+
+def test_a_bid_on_an_earlier_calculation_keeps_what_still_fits_and_gets_no_half_value() -> None:
+    """A lease with six fees; a nota van inlichtingen then makes the horizon seven years."""
+    lot, first = calculated.lot(), clarifying.AT - timedelta(days=2)
+    cast.published(lot.tender, Phase.CLARIFICATION)
+    calculated.hand_in(lot, form="lease", at=first, received_at=first)
+    _longer_by_nota(lot)
+
+    prices_opened(opened(lot))
+
+    [bid] = lot.bids.all()
+    assert bid.life_cycle_answers.filter(code="laptop:supply.fees.6").exists()
+    assert sealed.values_of(lot)["A"] == {"D1": "53.99"}
+    [found] = figures_of_bids(lot, with_prices=True).values()
+    assert [problem.place for problem in found.problems["P"]] == ["laptop:supply.fees.7"]
+
+
+def _longer_by_nota(lot: Lot) -> None:
+    officer, at = clarifying.officer(), clarifying.AT
+    nota = start_amending(
+        clarification=start_clarification(tender=lot.tender, at=at, actor=officer), at=at, actor=officer
+    )
+    calculated.save(lot, replace(calculated.PLAN, horizon=7))
+    grounds = Grounds(
+        reason="De looptijd is zeven jaar.",
+        is_substantial=False,
+        why_not_substantial=clarifying.WHY_NOT,
+    )
+    clarifying.write(nota, grounds=grounds)
+    nota.refresh_from_db()
+    approve_changes(clarification=nota, at=at, actor=cast.person(Role.LAWYER))
+    publish_clarification(clarification=nota, at=at, actor=officer)
