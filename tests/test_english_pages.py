@@ -14,12 +14,13 @@ from django.utils import timezone
 from django.utils.translation import override
 from lxml import html
 
-from clauses.services import start_draft
+from clauses.services import start_draft, start_proposal
 from procurement.organisations.demo import MINISTRY
 from procurement.organisations.models import Organisation
 from procurement.out_of_order import TITLE, WHAT_TO_DO
 from tenders.procedure.phases import Phase
 from tests import cast, panel
+from tests.clauses.assembly.builders import file_text
 from tests.foreign import foreign_words
 from tests.quick_client import QuickClient
 from tests.visits import Page, own_pages, walk
@@ -38,6 +39,13 @@ WENT_WRONG = ("400.html", "403.html", "403_csrf.html", "413.html", "500.html", "
 def _example(db: None) -> None:
     call_command("load_example", verbosity=0)
     ministry = Organisation.objects.get(name=MINISTRY)
+    start_proposal(
+        organisation=ministry,
+        source=file_text(code="own-plan"),
+        reason="Ons beleid.",
+        at=timezone.now(),
+        actor=User.objects.get(username="jurist"),
+    )
     start_draft(
         organisation=ministry,
         title="Laptops",
