@@ -1,6 +1,6 @@
 """Tables: header cells with a scope, a caption or a name, in a frame that scrolls when it is wide."""
 
-from procurement.documents.model import Align, Content, Row, Table
+from procurement.documents.model import Align, Column, Content, Row, Table
 from procurement.documents.numbering import TABLE_LABEL
 from procurement.documents.text import attribute
 from procurement.documents.writers.html.inline import Lines, words
@@ -15,9 +15,7 @@ def table_html(table: Table, lines: Lines, identity: str, number: int, language:
     if table.caption:
         label = f"{TABLE_LABEL.to(language)} {number}"
         caption, name = f"<caption>{label} {words(table.caption)}</caption>", ""
-    head = "".join(
-        f'<th scope="col"{_ALIGNED[column.align]}>{lines.html(column.title)}</th>' for column in table.columns
-    )
+    head = "".join(_heading(column, lines) for column in table.columns)
     rows = "".join([_row(row, table, lines) for row in table.rows])
     frame = attribute(table.caption or table.alt)
     return (
@@ -25,6 +23,12 @@ def table_html(table: Table, lines: Lines, identity: str, number: int, language:
         f'<table class="table"{name}>{caption}<thead><tr>{head}</tr></thead>'
         f"<tbody>{rows}</tbody></table></div>"
     )
+
+
+def _heading(column: Column, lines: Lines) -> str:
+    """A heading without words would be read out as nothing: that cell is an ordinary one."""
+    title = lines.html(column.title)
+    return f'<th scope="col"{_ALIGNED[column.align]}>{title}</th>' if title else "<td></td>"
 
 
 def _row(row: Row, table: Table, lines: Lines) -> str:

@@ -41,7 +41,7 @@ def hostile(text: str) -> Document:
         heading(1, text),
         paragraph(text, field(text, text), footnote(text)),
         bullets(text),
-        table([column(text)], [row(text)], caption=f"x{text}", alt=f"y{text}"),
+        table([column(f"z{text}")], [row(text)], caption=f"x{text}", alt=f"y{text}"),
         Clause(
             code=text,
             version="1",
@@ -154,3 +154,9 @@ def test_annexes_have_letters():
     root = parsed(document(annex("a"), annex("b", level=2), annex("c")))
 
     assert [node.text_content() for node in root] == ["Bijlage A. a", "A.1 b", "Bijlage B. c"]
+
+
+def test_a_column_without_a_title_has_no_heading_cell():
+    root = parsed(document(table([column(""), column("Naam")], [row("1", "a")], alt="x")))
+
+    assert [(node.tag, node.text) for node in root.iter("th", "td")][:2] == [("td", None), ("th", "Naam")]
