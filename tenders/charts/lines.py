@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from xml.etree.ElementTree import Element
 
 from tenders.charts.series import LEGEND, MOST_WORDS, legend_height
@@ -10,7 +10,8 @@ from tenders.charts.svg import Svg, canvas, finished, place, shape, text_in
 
 WIDTH, PLOT = 760, 260
 LEFT, RIGHT, BELOW = 96, 24, 44
-STEPS = 4  # parts of the height with a line and a figure
+STEPS = 4  # parts of the height, about
+ROUND = (1, 2, 5, 10)  # times a power of ten: what a part of the height may be
 ZERO = Decimal(0)
 # Six of one and seven of the other: together 42 lines that differ.
 _DASHES = ("", "8 4", "2 3", "10 3 2 3", "4 4", "1 5")
@@ -46,10 +47,6 @@ class _Plot:
     def down(self, value: Decimal) -> Decimal:
         return self.top + (self.high - value) * PLOT / (self.high - self.low)
 
-    @property
-    def levels(self) -> list[Decimal]:
-        return [self.low + (self.high - self.low) * step / STEPS for step in range(STEPS + 1)]
-
 
 def year_lines(
     *,
@@ -63,11 +60,11 @@ def year_lines(
 ) -> Svg:
     """`labels` are the figures at the height lines of `levels_of(lines)`, from low to high."""
     top = legend_height(len(lines)) + 24
-    low, high = _span(lines)
-    plot = _Plot(top=top, moments=len(moments), low=low, high=high)
+    levels = levels_of(lines)
+    plot = _Plot(top=top, moments=len(moments), low=levels[0], high=levels[-1])
     root = canvas(name=name, title=title, description=description, width=WIDTH, height=top + PLOT + BELOW)
     text_in(root, "text", axis, x=0, y=top - 10)
-    _frame(root, plot, moments, labels)
+    _frame(root, plot, moments, list(zip(levels, labels, strict=True)))
     for number, line in enumerate(lines):
         _legend(root, number, line.name)
         _line(root, number, line, plot)
@@ -75,20 +72,24 @@ def year_lines(
 
 
 def levels_of(lines: Sequence[YearLine]) -> list[Decimal]:
-    """The heights that get a line and a figure, from low to high; zero is always within them."""
-    low, high = _span(lines)
-    return _Plot(top=0, moments=1, low=low, high=high).levels
-
-
-def _span(lines: Sequence[YearLine]) -> tuple[Decimal, Decimal]:
+    """The heights that get a line and a figure, from low to high: round numbers, zero among them."""
     values = [ZERO, *(value for line in lines for value in line.values)]
     low, high = min(values), max(values)
-    return low, high if high > low else low + 1
+    step = _step((high - low) / STEPS) if high > low else Decimal(1)
+    first = int((low / step).to_integral_value(ROUND_FLOOR))
+    last = int((high / step).to_integral_value(ROUND_CEILING))
+    return [step * number for number in range(first, max(last, first + 1) + 1)]
 
 
-def _frame(root: Element, plot: _Plot, moments: Sequence[str], labels: Sequence[str]) -> None:
+def _step(least: Decimal) -> Decimal:
+    """The first round number that is not below `least`."""
+    power = Decimal(1).scaleb(least.adjusted())
+    return next(each * power for each in ROUND if each * power >= least)
+
+
+def _frame(root: Element, plot: _Plot, moments: Sequence[str], levels: Sequence[tuple[Decimal, str]]) -> None:
     right, bottom = WIDTH - RIGHT, plot.top + PLOT
-    for level, label in zip(plot.levels, labels, strict=True):
+    for level, label in levels:
         height = place(plot.down(level))
         shape(root, "path", d=f"M{LEFT} {height}H{right}", class_="rule")
         text_in(root, "text", label, x=LEFT - 12, y=plot.down(level) + 4, text_anchor="end")

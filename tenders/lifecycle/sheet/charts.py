@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from procurement.language import Language, Text
-from procurement.numbers import in_both
+from procurement.numbers import decimals, in_both
 from tenders.charts.balance import BalanceBar, balance_bars
 from tenders.charts.bars import Part
 from tenders.charts.lines import YearLine, levels_of, year_lines
@@ -143,7 +143,9 @@ def years_chart(costs: Sequence[Costed], names: Names, language: Language, *, na
             description=_YEARS_ABOUT.to(language),
             moments=words,
             lines=lines,
-            labels=[in_both(level, 0).to(language) for level in levels_of(lines)],
+            labels=[
+                in_both(level, max(0, decimals(level.normalize()))).to(language) for level in levels_of(lines)
+            ],
             axis=title,
         ),
         table=ChartTable(

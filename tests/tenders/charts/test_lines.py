@@ -1,7 +1,12 @@
 """Lines over the years: each bid has marks and dashes of its own, and zero is always in sight."""
 
 from decimal import Decimal
+from typing import Any
 from xml.etree.ElementTree import Element, fromstring
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from tenders.charts.lines import YearLine, levels_of, year_lines
 
@@ -43,7 +48,30 @@ def test_a_line_runs_from_the_start_to_the_last_year() -> None:
 def test_zero_is_within_the_picture_also_when_every_value_is_above_it() -> None:
     assert levels_of([line("A", "100", "200")]) == [0, 50, 100, 150, 200]
     assert levels_of([line("A", "-200", "-100")])[-1] == 0
-    assert levels_of([]) == [Decimal(0), Decimal("0.25"), Decimal("0.5"), Decimal("0.75"), Decimal(1)]
+    assert levels_of([]) == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("values", "levels"),
+    [
+        (("103640", "-76033"), [-100000, -50000, 0, 50000, 100000, 150000]),
+        (("3", "7"), [0, 2, 4, 6, 8]),
+        (("0.3",), ["0", "0.1", "0.2", "0.3"]),
+        (("-1", "-9"), [-10, -5, 0]),
+    ],
+)
+def test_the_heights_are_round_numbers_around_every_value(values: tuple[str, ...], levels: list[Any]) -> None:
+    assert levels_of([line("A", *values)]) == [Decimal(each) for each in levels]
+
+
+@given(some.lists(some.decimals("-1e9", "1e9", places=2), min_size=1, max_size=5))
+def test_every_value_lies_between_the_lowest_and_the_highest_level(values: list[Decimal]) -> None:
+    levels = levels_of([YearLine("A", tuple(values))])
+
+    assert levels[0] <= min(values)
+    assert levels[-1] >= max(values)
+    assert 0 in levels
+    assert 2 <= len(levels) <= 8
 
 
 def test_each_line_has_marks_and_dashes_of_its_own() -> None:
@@ -74,7 +102,7 @@ def test_a_name_is_text_and_no_style_stands_in_the_drawing() -> None:
         description="d",
         moments=["0"],
         lines=[line("<script>", "1")],
-        labels=["0", "1", "2", "3", "4"],
+        labels=[str(level) for level in levels_of([line("<script>", "1")])],
         axis="€",
     )
 
