@@ -165,15 +165,14 @@ class _Count:
         for part in clause.body:
             if isinstance(part, Provision):
                 provisions += 1
-                self._provision(part, f"{number}.{provisions}")
+                if part.anchor or part.points:
+                    self._provision(part, f"{number}.{provisions}")
             else:
                 self.block(part)
 
     def _provision(self, provision: Provision, number: str) -> None:
         if provision.anchor:
             self._target(provision.anchor, number, numbered=True)
-        if not provision.points:
-            return
         for anchor, label in _points(provision.points, number, depth=0):
             self._target(anchor, label, numbered=True)
 

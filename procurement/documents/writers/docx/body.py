@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from procurement.documents.model import (
-    Block,
     Clause,
     ClauseBlock,
     Content,
@@ -29,7 +28,7 @@ from procurement.documents.model import (
 from procurement.documents.numbering import TABLE_LABEL
 from procurement.documents.provenance import source_of
 from procurement.documents.writers.docx.bookmarks import Bookmarks
-from procurement.documents.writers.docx.contents import contents_xml
+from procurement.documents.writers.docx.contents import contents_pieces
 from procurement.documents.writers.docx.frame import Shell
 from procurement.documents.writers.docx.inline import control, runs, simple_field, words
 from procurement.documents.writers.docx.numbers import BULLETS, FIRST_LIST, NUMBER_INDENT
@@ -52,6 +51,9 @@ _LIST_END = '<w:spacing w:after="120"/>'
 _NOTE_IN_CLAUSE = f'<w:ind w:left="{NUMBER_INDENT + 142}" w:right="142"/>'
 _DEFINITION_IN_CLAUSE = f'<w:ind w:left="{NUMBER_INDENT}"/>'
 
+_InOnePiece = ClauseBlock | Heading | Clause | PageBreak | SectionBreak
+"""Every block but the contents, which are long."""
+
 
 @dataclass(slots=True)
 class Body:
@@ -73,20 +75,20 @@ class Body:
         for block, following in pairwise((*self.document.blocks, None)):
             if isinstance(block, PageBreak) and isinstance(following, Heading | Clause):
                 self.breaks = True  # a break of its own would leave an empty page behind a full one
+            elif isinstance(block, TableOfContents):
+                yield from contents_pieces(block, self.marks)
             elif block is not None:
                 self.gap = not isinstance(following, PageBreak | SectionBreak)
                 yield self._block(block)
         yield self._section()
         yield self.shell.closing
 
-    def _block(self, block: Block) -> str:
+    def _block(self, block: _InOnePiece) -> str:
         match block:
             case Clause():
                 return self._clause(block)
             case Heading():
                 return self._heading(block)
-            case TableOfContents():
-                return contents_xml(block, self.marks)
             case PageBreak():
                 return paragraph("Gap", '<w:r><w:br w:type="page"/></w:r>')
             case SectionBreak(landscape=landscape):

@@ -2,6 +2,8 @@
 
 Page numbers exist only once a program lays out the pages; until then the entries stand without."""
 
+from collections.abc import Iterator
+
 from procurement.documents.model import TableOfContents
 from procurement.documents.numbering import Entry
 from procurement.documents.writers.docx.bookmarks import Bookmarks
@@ -11,18 +13,20 @@ _END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 _SEPARATE = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
 
 
-def contents_xml(contents: TableOfContents, marks: Bookmarks) -> str:
-    shown = [entry for entry in marks.entries if entry.level <= contents.levels]
-    lines = [_line(entry, marks.name(entry)) for entry in shown]
-    title = f'<w:p><w:pPr><w:pStyle w:val="TOCHeading"/></w:pPr><w:r>{words(contents.title)}</w:r></w:p>'
+def contents_pieces(contents: TableOfContents, marks: Bookmarks) -> Iterator[str]:
+    """The XML entry by entry. Each leaves its paragraph open; the next one closes it, or the end does."""
+    yield f'<w:p><w:pPr><w:pStyle w:val="TOCHeading"/></w:pPr><w:r>{words(contents.title)}</w:r></w:p>'
     opening = (
         '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r><w:r><w:instrText xml:space="preserve">'
         f' TOC \\o "1-{contents.levels}" \\h \\z \\u </w:instrText></w:r>{_SEPARATE}'
     )
-    if not lines:
-        return f"{title}<w:p>{opening}{_END}</w:p>"
-    first = lines[0].replace("</w:pPr>", f"</w:pPr>{opening}", 1)
-    return f"{title}{'</w:p>'.join([first, *lines[1:]])}{_END}</w:p>"
+    is_first = True
+    for entry in marks.entries:
+        if entry.level <= contents.levels:
+            line = _line(entry, marks.name(entry))
+            yield line.replace("</w:pPr>", f"</w:pPr>{opening}", 1) if is_first else f"</w:p>{line}"
+            is_first = False
+    yield f"<w:p>{opening}{_END}</w:p>" if is_first else f"{_END}</w:p>"
 
 
 def _line(entry: Entry, bookmark: str) -> str:
