@@ -12,6 +12,7 @@ from tenders.forms.bids import without_form_tag
 from tenders.forms.fields import WholeNumberField
 from tenders.forms.life_cycle import choices
 from tenders.forms.life_cycle.data import field_of, plan_data, shown_data
+from tenders.forms.life_cycle.known import known_choices, row_of
 from tenders.forms.life_cycle.numbers import choices as parameters
 from tenders.forms.parameters import NOT_CHOSEN
 from tenders.forms.rows import Column, RowsField
@@ -43,6 +44,11 @@ class PlanForm(forms.Form):
     parts = _several(_("Wat u berekent"), choices.PARTS)
     kinds = RowsField((), _("soort"), label=_("Soorten apparaten"), required=False)
     horizon = _whole(_("Looptijd in hele jaren"), help_text=_("Voor alle inschrijvers en vormen gelijk."))
+    known = _choice(
+        _("Een bekend cijfer overnemen"),
+        (),
+        help_text=_("Het komt als regel hieronder, met zijn bron en jaar. Controleer het en sla daarna op."),
+    )
     numbers = RowsField((), _("getal"), label=_("Getallen, elk met bron en jaar"), required=False)
     declared = RowsField((), _("opgave"), label=_("Opgaven van de inschrijver"), required=False)
     price_level = _whole(_("Prijspeil van alle bedragen (jaar)"))
@@ -79,10 +85,21 @@ class PlanForm(forms.Form):
 
     def __init__(self, data: Any = None, *, stored: dict[str, Any], seen: str) -> None:
         super().__init__(data, initial=shown_data(stored) | {"seen": seen})
+        self.fields["known"].choices = [NOT_CHOSEN, *known_choices()]  # type: ignore[attr-defined]
         for name, columns in _columns().items():
             field: Any = self.fields[name]
             self.fields[name] = RowsField(columns, field.row_name, label=field.label, required=False)
             self.initial[name] = self.fields[name].stored(self.initial[name])  # type: ignore[attr-defined]
+
+    def with_known(self) -> "PlanForm":
+        """What was typed, unchecked, and the chosen figure as one row more."""
+        found = PlanForm(stored={}, seen="")
+        found.initial = {name: self[name].data for name in self.fields}
+        code = str(found.initial.pop("known") or "")
+        if code in dict(known_choices()):
+            field, row = row_of(code)
+            found.initial[field] = [*(found.initial[field] or []), row]
+        return found
 
     def clean(self) -> dict[str, Any]:
         """Readable, so that it can be kept; whether it is sound is said beside it and before publication."""

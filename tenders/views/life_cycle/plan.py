@@ -54,8 +54,9 @@ class PlanPage:
         self.leaves = [row for row in leaves_of(lot) if row.kind in COUNTED]
         self.kept = _readable(self.stored)
         act = request.POST.get("act") if request.method == "POST" else None
+        self.takes_known = act == "known"
         self.plan = PlanForm(
-            request.POST if act == "plan" else None, stored=self.stored, seen=plan_version(lot)
+            request.POST if act in ("plan", "known") else None, stored=self.stored, seen=plan_version(lot)
         )
         self.figures = FiguresForm(
             request.POST if act == "figures" else None,
@@ -71,6 +72,9 @@ class PlanPage:
         self.figures.close()
 
     def posted(self) -> HttpResponse:
+        if self.takes_known:
+            self.plan = self.plan.with_known()
+            return self.shown()
         if self.sent is None or not self.sent.is_valid():
             messages.error(
                 self.request, _("Niet opgeslagen. Herstel de velden met een rode rand en sla opnieuw op.")

@@ -7,6 +7,7 @@ import pytest
 from django.http import QueryDict
 from hypothesis import given
 
+from tenders.forms.life_cycle.known import known_choices, row_of
 from tenders.forms.life_cycle.plan import PlanForm
 from tenders.forms.rows import RowsField
 from tenders.lifecycle.plan import Plan, plan_as_data, plan_from_data
@@ -89,3 +90,38 @@ def test_a_number_without_its_part_is_refused_by_name() -> None:
 
 def test_a_number_stands_there_once() -> None:
     assert "staat er meer dan eens" in str(errors(numbers__1__which="grid_factor")["numbers"])
+
+
+def test_a_known_figure_becomes_a_row_beside_what_was_typed() -> None:
+    data = posted(form_for(build.plan()))
+    data["horizon"] = "zes"
+    data["known"] = "transport-sea-container-2024"
+
+    found = PlanForm(data, stored={}, seen="v1").with_known()
+
+    assert found.initial["horizon"] == "zes"
+    assert found.initial["transport"][-1] == {
+        "mode": "sea-container-2024",
+        "value": "0,01612",
+        "source": (
+            "UK Government GHG Conversion Factors for Company Reporting 2024, versie 1.1 (OGL v3.0), "
+            "aangehaald door derden"
+        ),
+        "year": "2024",
+    }
+
+
+@pytest.mark.parametrize(
+    ("code", "field", "value"),
+    [
+        ("grid-nl-electricity-maps-2025", "numbers", "0,253"),
+        ("co2-price-central-2021", "numbers", "0,13"),
+        ("ladder-sanction", "numbers", "1,5"),
+        ("ladder-prorail-3", "levels", "4"),
+    ],
+)
+def test_each_known_figure_stands_in_the_unit_of_its_field(code: str, field: str, value: str) -> None:
+    name, row = row_of(code)
+
+    assert (name, value in row.values()) == (field, True)
+    assert code in dict(known_choices())

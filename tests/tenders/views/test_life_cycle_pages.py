@@ -252,3 +252,16 @@ def _queries(lot: Lot) -> int:
     ) as caught:
         someone.get(address("life_cycle", lot))
     return len(caught)
+
+
+def test_a_known_figure_is_taken_over_and_nothing_is_kept_yet() -> None:
+    lot = cast.lot()
+
+    response = client().post(
+        address("calculation", lot),
+        plan_fields(lot) | {"act": "known", "known": "grid-nl-electricity-maps-2024"},
+    )
+
+    assert (response.status_code, stored_plan(lot)) == (200, {})
+    assert "Electricity Maps (ODbL), via co2.js 0.19.0" in response.content.decode()
+    assert response.context["form"].initial["numbers"][-1]["value"] == "0,251"
