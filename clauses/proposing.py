@@ -3,12 +3,14 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import QueryDict
 
 from clauses.assembly.clause import LibraryClause
+from clauses.assembly.duties import faults_of
+from clauses.assembly.library import FOLDER
 from clauses.assembly.same_in_both import differences
 from clauses.assembly.source import ClauseError, parse_clause
 from clauses.assembly.writing import source_of
@@ -54,9 +56,10 @@ class Editor:
     def source(self) -> str:
         """The text of the file; call it when both forms are valid."""
         given = self.form.cleaned_data
-        return source_of(
-            _head(given, self.place, self.blanks.declarations()), given["text_nl"], given["text_en"]
-        )
+        head = _head(given, self.place, self.blanks.declarations())
+        texts = given["text_nl"], given["text_en"]
+        duties = _still_there(_duties(self.place.base), head, texts)
+        return source_of(head | ({"duties": duties} if duties else {}), *texts)
 
 
 def editor(
@@ -95,6 +98,33 @@ def _kpi(given: Mapping[str, Any]) -> dict[str, object]:
 
 def _both(given: Mapping[str, Any], name: str) -> dict[str, str]:
     return {"nl": given[f"{name}_nl"].strip(), "en": given[f"{name}_en"].strip()}
+
+
+def _duties(base: str) -> list[dict[str, object]]:
+    """The duties of the text from which this one starts: from its head, or from the file beside it."""
+    if not base:
+        return []
+    clause = parse_clause(base, "base")
+    beside = FOLDER / clause.code / f"{clause.version}.duties.toml"
+    found = _kept(base).get("duties")
+    if found is None and beside.is_file():
+        read = tomllib.loads(beside.read_text(encoding="utf-8"))
+        found = read["duties"] if read["text"] == clause.digest else []
+    return list(found or [])
+
+
+def _still_there(
+    duties: list[dict[str, object]], head: dict[str, object], texts: tuple[str, str]
+) -> list[dict[str, object]]:
+    """Those whose words and blanks the new text still has in the same provision."""
+    if not duties:
+        return []
+    try:
+        clause = parse_clause(source_of(head | {"duties": duties}, *texts), "new")
+    except ClauseError:
+        return []
+    pairs = zip(duties, clause.duties, strict=True)
+    return [written for written, duty in pairs if not faults_of(replace(clause, duties=(duty,)))]
 
 
 def _condition(chosen: str, kept: Mapping[str, Any]) -> object:

@@ -20,7 +20,7 @@ def _text(text: str) -> str:
 def _table(table: Head, name: str) -> Iterator[str]:
     """Single values first: what comes after the name of a table belongs to that table."""
     tables = {key: each for key, each in table.items() if isinstance(each, Mapping) and key == "kpi"}
-    rows = {key: each for key, each in table.items() if _is_rows(each)}
+    rows = {key: each for key, each in table.items() if isinstance(each, list) and _are_tables(each)}
     for key, each in table.items():
         if key not in tables and key not in rows:
             yield f"{key} = {_value(each)}"
@@ -31,8 +31,8 @@ def _table(table: Head, name: str) -> Iterator[str]:
             yield from ("", f"[[{name}{key}]]", *_table(row, f"{name}{key}."))
 
 
-def _is_rows(value: object) -> bool:
-    return isinstance(value, list) and bool(value) and isinstance(value[0], Mapping)
+def _are_tables(values: list[object]) -> bool:
+    return bool(values) and isinstance(values[0], Mapping)
 
 
 def _value(value: object) -> str:

@@ -1,6 +1,6 @@
 """Recording where a contract departs from the library, and deciding about it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from django.contrib.auth.models import User
@@ -134,7 +134,7 @@ def _record(
     action: str,
     at: datetime,
     actor: User,
-    details: dict[str, object],
+    details: Mapping[str, object],
     *,
     before: object,
     after: object,

@@ -89,10 +89,7 @@ def _page(request: HttpRequest, row: ClauseProposal, shown: Editor, *, status: i
         "title": words(clause.title),
         "proposal": row,
         "read": clause,
-        "texts": [
-            (language, preview(assemble([clause], None, {}, language)))  # type: ignore[arg-type]
-            for language in ("nl", "en")
-        ],
+        "texts": [(language, preview(assemble([clause], None, {}, language))) for language in ("nl", "en")],
         "findings": [(each, words(each.message)) for each in text_findings(clause)],
         "decisions": row.decisions.select_related("decided_by"),
         "may_edit": is_author and row.state == DRAFT,

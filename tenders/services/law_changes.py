@@ -61,7 +61,7 @@ def law_changes(
 
 def _holding(organisations: Iterable[Organisation], today: date) -> list[ClauseVersion]:
     """Each text once; without an organisation those of the library."""
-    whose = list(organisations) or [None]
+    whose: list[Organisation | None] = [*organisations] or [None]
     found = {version.pk: version for each in whose for version in versions_valid_on(today, each)}
     return list(found.values())
 

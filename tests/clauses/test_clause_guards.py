@@ -1,5 +1,7 @@
 """What the database refuses by itself, whoever has its password."""
 
+from typing import Any
+
 import pytest
 from django.db import DatabaseError, connection, transaction
 
@@ -23,7 +25,7 @@ SELECT clause_id, organisation_id, number, title_nl, title_en, source, digest, v
 """
 
 
-def refused(statement: str, *values: object) -> str:
+def refused(statement: str, *values: Any) -> str:
     """What the database says; the test fails when it does as it is told."""
     with pytest.raises(DatabaseError) as told, transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(statement, values)

@@ -5,7 +5,7 @@ from hashlib import sha256
 import pytest
 
 from clauses.loading import load_library
-from clauses.services import DraftChanged, NothingNew, fill_in, make_final
+from clauses.services import DraftChanged, NothingNew, fill_in, make_final, record_deviation
 from clauses.stored_contract import digest_of_form, stored_form
 from procurement.audit.models import Event
 from procurement.documents.writers.docx import docx_bytes
@@ -13,7 +13,7 @@ from procurement.documents.writers.odt import odt_bytes
 from procurement.organisations.models import Role
 from tests.cast import person
 from tests.clauses.assembly.builders import WHO, clause
-from tests.clauses.final_contracts import NOW, approved, changed, deviating, draft, final
+from tests.clauses.final_contracts import CHANGED, NOW, approved, changed, deviating, draft, final
 
 pytestmark = pytest.mark.django_db
 
@@ -58,6 +58,22 @@ def test_what_happens_to_the_draft_and_the_library_later_does_not_reach_it() -> 
     assert docx_bytes(stored_form(first).document(created=first.made_at)) == before == bytes(first.word)
     assert (first.number, second.number) == (1, 2)
     assert stored_form(second).values["who"] == {"who": "Hoogland"}
+
+
+def test_an_added_clause_and_a_contract_in_english_come_back_as_well() -> None:
+    row = draft(language="en")
+    approved(changed(row))
+    added = record_deviation(
+        draft=row, clause_code="", kind="added", title="Extra", reason="Asked.", provisions=CHANGED,
+        at=NOW, actor=person(Role.OFFICER),
+    )  # fmt: skip
+    approved(added)
+
+    version = final(row)
+
+    document = stored_form(version).document(created=version.made_at)
+    assert docx_bytes(document) == bytes(version.word)
+    assert [each.code for each in stored_form(version).clauses] == ["text", "added-1"]
 
 
 def test_making_the_same_contract_final_twice_is_refused() -> None:

@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 
 import pytest
+from django.http import QueryDict
 from django.test import Client
 
+from clauses.assembly.duties import duties_of
+from clauses.assembly.library import read_library
 from clauses.drafts import clause_from
 from clauses.loading import load_library
 from clauses.models import ClauseProposal, ClauseVersion
-from clauses.proposing import Place, editor
+from clauses.proposing import Place, editor, texts_in
 from procurement.organisations.models import Role
 from tests.cast import person
 from tests.clauses.assembly.builders import KG, WHO, clause
@@ -181,6 +184,26 @@ def test_an_own_version_starts_from_the_text_of_the_library_and_keeps_its_condit
     assert [provision.pieces for provision in read.nl] == [
         provision.pieces for provision in MODEL.nl
     ] or read.nl
+
+
+def test_an_own_version_keeps_the_duties_whose_words_it_still_has() -> None:
+    (model,) = (each for each in read_library() if (each.code, each.version) == ("take-back-reuse", 2))
+    place, before = Place("take-back-reuse", 1, model.source), duties_of(model)
+
+    def duties(nl: str) -> int:
+        sent = QueryDict(mutable=True)
+        for name, value in (_sent(editor(place, clause=model)) | {"text_nl": nl, "reason": "Meer."}).items():
+            sent.setlist(name, value) if isinstance(value, list | tuple) else sent.update({name: str(value)})
+        read = editor(place, data=sent).clause()
+        assert read is not None
+        return len(read.duties)
+
+    nl = texts_in(model.source)[0]
+    changed = nl.replace("Binnen dertig werkdagen na het ophalen", "Binnen tien werkdagen na het ophalen")
+
+    assert len(before) > 1
+    assert duties(nl) == len(before)
+    assert duties(changed) < len(before)
 
 
 def _sent(shown: object) -> dict[str, object]:
