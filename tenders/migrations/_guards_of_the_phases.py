@@ -11,6 +11,7 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
 from tenders.migrations import _guards_of_the_procedure as earlier
+from tenders.migrations._guards_of_the_evidence import OF_EVIDENCE, of_the_evidence
 from tenders.migrations._guards_of_the_procedure import (
     CLOSED,
     DECIDED,
@@ -18,6 +19,7 @@ from tenders.migrations._guards_of_the_procedure import (
     FROZEN,
     LOT_OF_BID,
     OPENED,
+    PRICED,
     RECORD,
     UNOPENED,
     UNPRICED,
@@ -28,9 +30,9 @@ from tenders.migrations._guards_of_the_procedure import (
     lift_each,
     lots_of,
     put_each,
+    quoted,
 )
 
-PRICED = ("price_opening", "evaluation", "verification")  # the scores are locked
 ADMITTED = ("assessment", "consensus", *PRICED)
 ENDED = ("contract", "stopped")
 LOT_OF_VALUE = "(SELECT lot_id FROM tenders_criterion WHERE id = {row}.criterion_id AND kind <> 'price')"
@@ -48,12 +50,6 @@ LOT = "{row}.lot_id"
 LATER = (
     "tenders_versionanswer", "tenders_latereplacement", "tenders_reinstatement", "tenders_lifecycleanswer",
 )  # records that were made after 0013
-OF_EVIDENCE = "tenders_evidencefile"  # made by 0019
-LOTS_OF_EVIDENCE = (
-    "SELECT bid.lot_id FROM tenders_bid_evidence AS link JOIN tenders_bid AS bid ON bid.id = link.bid_id"
-    " WHERE link.evidence_id = {piece}"
-)
-
 PHASE_RULES = (
     PhaseRule("admitted_bid", "tenders_bid", ("INSERT",), LOT, ADMITTED),
     PhaseRule("opened_bid", "tenders_bid", ("DELETE",), LOT, ("opening", *ADMITTED)),
@@ -105,7 +101,7 @@ def _guards() -> Iterator[Guard]:
     yield from _of_the_phase()
     yield from _of_the_award()
     yield from _of_the_admission()
-    yield from _of_the_evidence()
+    yield from of_the_evidence()
 
 
 def _of_bids() -> Iterator[Guard]:
@@ -156,7 +152,7 @@ def _of_the_vault() -> Iterator[Guard]:
     yield Guard("replaced_price", rule.table, "INSERT", second, CLOSED, lots=lots_of(rule, "INSERT"))
     runs = (
         "EXISTS (SELECT 1 FROM tenders_procedure WHERE lot_id = OLD.lot_id"
-        f" AND phase NOT IN ({_quoted(ENDED)}))"
+        f" AND phase NOT IN ({quoted(ENDED)}))"
     )
     yield Guard("needed_key_delete", "tenders_datakey", "DELETE", runs, CLOSED, lots="OLD.lot_id")
     yield Guard("key_of_its_vault", "tenders_datakey", "UPDATE", "", RECORD, columns=("lot_id", "vault"))
@@ -234,34 +230,6 @@ def _of_the_admission() -> Iterator[Guard]:
         " (SELECT 1 FROM tenders_reinstatement WHERE fallen_id = fall.id))"
     )
     yield Guard("second_fall_insert", "tenders_fallenbid", "INSERT", standing, RECORD)
-
-
-def _of_the_evidence() -> Iterator[Guard]:
-    """What locked scores or a ranking rest on stays as it was; a check can always be added."""
-    for table, piece, events in (
-        ("tenders_evidence", "id", ("UPDATE", "DELETE")),
-        (OF_EVIDENCE, "evidence_id", ("INSERT",)),
-    ):
-        for event in events:
-            row = "NEW" if event == "INSERT" else "OLD"
-            lots = LOTS_OF_EVIDENCE.format(piece=f"{row}.{piece}")
-            name = f"rested_on_{table}_{event.lower()}"
-            yield Guard(name, table, event, _rested_on(lots), RECORD, lots=lots)
-    for event, row in (("INSERT", "NEW"), ("UPDATE", "OLD"), ("DELETE", "OLD")):
-        lot, name = LOT_OF_BID.format(row=row), f"ranked_evidence_{event.lower()}"
-        ranked = f"EXISTS (SELECT 1 FROM tenders_evaluation WHERE lot_id = {lot})"
-        yield Guard(name, "tenders_bid_evidence", event, ranked, CLOSED, lots=lot)
-
-
-def _rested_on(lots: str) -> str:
-    phases = _quoted((*PRICED, *(phase for phase in DECIDED if phase != "stopped")))
-    ranked = f"EXISTS (SELECT 1 FROM tenders_evaluation WHERE lot_id IN ({lots}))"
-    locked = f"EXISTS (SELECT 1 FROM tenders_procedure WHERE phase IN ({phases}) AND lot_id IN ({lots}))"
-    return f"({ranked} OR {locked})"
-
-
-def _quoted(phases: tuple[str, ...]) -> str:
-    return ", ".join(f"'{phase}'" for phase in phases)
 
 
 def _guards_of(apps: StateApps) -> Iterator[Guard]:

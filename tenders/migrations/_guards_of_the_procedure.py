@@ -48,6 +48,7 @@ EVENTS = ("INSERT", "UPDATE", "DELETE")
 ROWS = {"INSERT": ("NEW",), "UPDATE": ("OLD", "NEW"), "DELETE": ("OLD",)}
 
 DECIDED = ("award", "standstill", "contract", "stopped")
+PRICED = ("price_opening", "evaluation", "verification")  # the scores are locked
 UNOPENED = ("published", "clarification", "submission")
 UNPRICED = ("published", "clarification", "submission", "opening", "assessment", "consensus")
 OPENED = (
@@ -153,6 +154,10 @@ def in_phase(rule: PhaseRule, event: str) -> str:
     phases = ", ".join(f"'{phase}'" for phase in rule.phases)
     stands = f"lot_id IN ({lots}) AND phase IN ({phases})"
     return f"EXISTS (SELECT 1 FROM tenders_procedure WHERE {stands})"  # noqa: S608 — names from this file
+
+
+def quoted(phases: tuple[str, ...]) -> str:
+    return ", ".join(f"'{phase}'" for phase in phases)
 
 
 def _changed(columns: tuple[str, ...], differs: str) -> str:
