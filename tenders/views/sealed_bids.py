@@ -15,6 +15,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from procurement.audit.attempts import mark_recorded, record_attempt
+from procurement.language import Text
 from tenders.forms.bid_table import BidTableForm
 from tenders.forms.late_registration import SignReplacementForm
 from tenders.forms.sealed_bid import ReceiptPriceForm, SealedBidForm, WithdrawForm
@@ -32,6 +33,10 @@ from tenders.stages import progress_of_one
 from tenders.views.access import takes_part
 
 Forms = dict[str, BaseForm]
+_ONE_BY_ONE = Text(
+    nl="Dit perceel vraagt gegevens voor een berekening. Registreer de inschrijvingen een voor een.",
+    en="This lot asks data for a calculation. Register the bids one by one.",
+)
 
 
 def sealed_page(request: HttpRequest, lot: Lot, phase: Phase) -> HttpResponse:
@@ -109,7 +114,9 @@ def _seal_one(request: HttpRequest, lot: Lot, form: Any, actor: User) -> bool:
 
 
 def _seal_table(request: HttpRequest, lot: Lot, form: Any, actor: User) -> bool:
-    """A dry run seals nothing: the table comes back."""
+    """A dry run seals nothing: the table comes back. It has no room for what a calculation asks."""
+    if calculation_of(lot).inputs:
+        raise Refused([_ONE_BY_ONE])
     if request.POST["table"] == "dry":
         form.is_checked = True
         return False
@@ -179,6 +186,7 @@ def _page(request: HttpRequest, lot: Lot, phase: Phase, forms: Forms, status: in
         "tender": lot.tender,
         "suppliers": list(known),
         "is_open": phase in SEALED,
+        "is_calculated": bool(forms["one"].inputs),  # type: ignore[attr-defined]
         "may_write": phase in SEALED and may_register(request.user, lot),
         "may_sign": phase in SEALED and isinstance(request.user, User) and may_sign(request.user, lot),
         "deadline_passed": _is_closed(lot),

@@ -1,6 +1,6 @@
 """What if other values held? Nothing of it is kept, and every page says that it is not what was published."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,8 +11,12 @@ from django.views.decorators.http import require_safe
 
 from tenders.forms.life_cycle.what_if import WhatIfForm
 from tenders.lifecycle.not_computable import NotComputable
-from tenders.lifecycle.what_if import NOT_PUBLISHED, WhatIf, what_if
+from tenders.lifecycle.what_if import NOT_PUBLISHED, WhatIf, lot_with, what_if
+from tenders.models import Lot
 from tenders.procedure.phases import DRAFT
+from tenders.scoring.evaluate import evaluate
+from tenders.scoring.problem import NotEvaluable
+from tenders.services.evaluations import newest_evaluation, stored_tender
 from tenders.services.phases import phase_of
 from tenders.views.access import lot_or_404
 from tenders.views.life_cycle.gathered import Gathered, gathered
@@ -31,8 +35,8 @@ def what_if_page(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     form = WhatIfForm(request.GET or None, plan=found.calculation.plan)
     outcome = _outcome(form, found) if form.is_bound and form.is_valid() else None
-    titles = dict(lot.criteria.values_list("code", "title"))
-    context = page_of(lot) | {"form": form, "outcome": outcome, "warning": NOT_PUBLISHED, "titles": titles}
+    context = page_of(lot) | {"form": form, "outcome": outcome, "warning": NOT_PUBLISHED}
+    context["places"] = _places(lot, outcome) if outcome else []
     status = 422 if form.is_bound and outcome is None else 200
     response = render(request, "tenders/what_if.html", context, status=status)
     response["X-Robots-Tag"] = "noindex"
@@ -54,3 +58,27 @@ def _outcome(form: WhatIfForm, found: Gathered) -> WhatIf | None:
             place = problem.place if problem.place in form.fields else None
             form.add_error(place, problem.message.to(get_language() or "nl"))
         return None
+
+
+class Place(NamedTuple):
+    """In the award as it was last calculated, and with the other values; None for a bid set aside."""
+
+    bid: str
+    published: int | None
+    changed: int | None
+
+
+def _places(lot: Lot, outcome: WhatIf) -> list[Place]:
+    """Nothing as long as no ranking was calculated, or where the other values leave none."""
+    evaluation = newest_evaluation(lot)
+    if evaluation is None:
+        return []
+    frozen = stored_tender(evaluation).lots[0]
+    try:
+        before, after = (
+            {each.bid.code: each.rank for each in evaluate(made).ranking}
+            for made in (frozen, lot_with(frozen, outcome))
+        )
+    except NotEvaluable:
+        return []
+    return [Place(bid.code, before.get(bid.code), after.get(bid.code)) for bid in frozen.bids]

@@ -13,10 +13,12 @@ from openpyxl import load_workbook
 from procurement.organisations.models import Role
 from tenders.forms.life_cycle.plan import PlanForm
 from tenders.lifecycle.plan import plan_as_data, plan_from_data
-from tenders.models import Lot
+from tenders.models import BidValue, Lot
+from tenders.services.evaluate import evaluate_lot
 from tenders.services.life_cycle import plan_version, stored_plan
 from tenders.services.tree import tree_version
 from tests import calculated, cast, sealed
+from tests.guards import without_guards
 from tests.tenders.forms.test_life_cycle_form import posted
 from tests.tenders.lifecycle.build_statement import answers
 from tests.tenders.services.test_calculated_values import opened, prices_opened
@@ -265,3 +267,30 @@ def test_a_known_figure_is_taken_over_and_nothing_is_kept_yet() -> None:
     assert (response.status_code, stored_plan(lot)) == (200, {})
     assert "Electricity Maps (ODbL), via co2.js 0.19.0" in response.content.decode()
     assert response.context["form"].initial["numbers"][-1]["value"] == "0,251"
+
+
+def test_a_table_of_bids_has_no_room_for_a_calculation() -> None:
+    lot = calculated.open_for_bids()
+
+    response = client().post(
+        address("bids", lot),
+        {"table": "seal", "table-table": "leverancier;ontvangen op\nA;01-10-2026 10:00"},
+    )
+
+    assert response.status_code == 422
+    assert not lot.sealed_bids.exists()
+    assert "Meer inschrijvingen plakken" not in page("bids", lot)
+
+
+def test_the_award_is_ranked_with_other_values_beside_the_last_calculation() -> None:
+    lot = prices_opened(opened(two_bids()))
+    judged = lot.criteria.get(code="K")
+    with without_guards("tenders_bidvalue"):
+        for bid in lot.bids.all():
+            BidValue.objects.create(bid=bid, criterion=judged, value="goed", motivation="Gelezen.")
+    evaluate_lot(lot=lot, at=cast.NOW, actor=cast.person(Role.OFFICER))
+
+    response = client().get(address("what_if", lot), {"grid_factor": "1"})
+
+    assert {place.bid: place.published for place in response.context["places"]} == {"A": 2, "B": 1}
+    assert "Plaats in de gunning" in response.content.decode()
