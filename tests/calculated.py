@@ -79,3 +79,17 @@ def hand_in(
         received_at=received_at,
     )
     return sealed.sealed(row, bid, at=at)
+
+
+def opened(row: Lot) -> Lot:
+    cast.in_phase(row, Phase.SUBMISSION)
+    sealed.opened(row)
+    return row
+
+
+def prices_opened(row: Lot) -> Lot:
+    for bid in row.bids.all():
+        bid.outcomes.update_or_create(requirement=row.requirements.get(), defaults={"met": True})
+    cast.in_phase(row, Phase.PRICE_OPENING)
+    sealed.opened(row, "open-prices")
+    return row

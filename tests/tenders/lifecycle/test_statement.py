@@ -17,8 +17,6 @@ from tenders.lifecycle.plan import Plan
 from tenders.lifecycle.statement import (
     Asks,
     computed,
-    figure_as_data,
-    figure_from_data,
     fits,
     inputs_of,
     offers_from,
@@ -37,7 +35,6 @@ from tenders.lifecycle.statement.figures import (
 )
 from tenders.lifecycle.statement.figures.data_centre import KeyFigure
 from tenders.lifecycle.statement.figures.software import SoftwareMeasure
-from tenders.scoring.files import UnreadableTender
 from tests.tenders.lifecycle import build_plan as build
 from tests.tenders.lifecycle.build_statement import answers, statements
 
@@ -238,34 +235,3 @@ def test_every_input_has_its_own_code_with_a_colon() -> None:
 def test_problems_of_the_footprint_raise_when_asked_directly() -> None:
     with pytest.raises(NotComputable):
         stated_from(PLAN, "A", {})
-
-
-@pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES)
-def test_a_figure_reads_back_as_it_was_written(figure: Figure) -> None:
-    assert figure_from_data(figure_as_data(figure)) == figure
-
-
-@pytest.mark.parametrize(
-    "data",
-    [
-        7,
-        [],
-        {"of": "hype"},
-        {"places": 2},
-        {"of": "energy"},
-        {"of": "energy", "places": "2"},
-        {"of": "energy", "places": 2, "unit": "kWh"},
-        {"of": "footprint", "axes": ["moon"], "per": "device", "places": 1},
-        {"of": "footprint", "axes": ["use", "use"], "per": "device", "places": 1},
-        {"of": "footprint", "axes": ["use"], "per": "moon", "places": 1},
-        {"of": "indicator", "indicator": "greenness", "places": 1},
-    ],
-)
-def test_a_figure_that_is_wrong_is_refused(data: object) -> None:
-    with pytest.raises(UnreadableTender):
-        figure_from_data(data)
-
-
-def test_no_figure_is_an_empty_table() -> None:
-    assert figure_from_data({}) is None
-    assert figure_as_data(None) == {}

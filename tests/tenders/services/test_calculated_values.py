@@ -1,8 +1,5 @@
 """What bids state for the calculation: sealed, opened in two steps, worked out, and never typed."""
 
-from dataclasses import replace
-from datetime import timedelta
-
 import pytest
 from django.db import DatabaseError, connection, transaction
 from django.test.utils import CaptureQueriesContext
@@ -11,34 +8,17 @@ from procurement.audit.models import Event
 from procurement.organisations.models import Role
 from tenders.models import Bid, BidValue, LifecycleAnswer, Lot
 from tenders.procedure.phases import Phase
-from tenders.services.amending import start_amending
 from tenders.services.bids import Entry, record_values
 from tenders.services.calculation import figures_of_bids, require_fresh_values
-from tenders.services.clarification_publishing import approve_changes, publish_clarification
-from tenders.services.clarifications import Grounds, start_clarification
 from tenders.services.evaluate import evaluate_lot
 from tenders.services.opened import stated_values
 from tenders.services.phases import Refused
-from tests import calculated, cast, clarifying, sealed
+from tests import calculated, cast, sealed
 from tests.guards import lift_guards
 
 pytestmark = pytest.mark.django_db
 
 CANARY_PRICE = "7391.57"
-
-
-def opened(lot: Lot) -> Lot:
-    cast.in_phase(lot, Phase.SUBMISSION)
-    sealed.opened(lot)
-    return lot
-
-
-def prices_opened(lot: Lot) -> Lot:
-    for bid in lot.bids.all():
-        bid.outcomes.update_or_create(requirement=lot.requirements.get(), defaults={"met": True})
-    cast.in_phase(lot, Phase.PRICE_OPENING)
-    sealed.opened(lot, "open-prices")
-    return lot
 
 
 def run(statement: str) -> None:
@@ -57,7 +37,7 @@ def test_the_footprint_follows_from_the_opened_bid_by_hand() -> None:
     lot = calculated.open_for_bids()
     calculated.hand_in(lot)
 
-    opened(lot)
+    calculated.opened(lot)
 
     assert sealed.values_of(lot) == {"A": {"D1": "53.99"}}
     bid = lot.bids.get()
@@ -69,11 +49,12 @@ def test_no_amount_in_euros_is_readable_before_the_prices_are_opened() -> None:
     lot = calculated.open_for_bids()
     calculated.hand_in(lot, **{"laptop__supply.price": CANARY_PRICE})
 
-    opened(lot)
+    calculated.opened(lot)
 
     assert not LifecycleAnswer.objects.filter(is_price=True).exists()
     assert "P" not in sealed.values_of(lot)["A"]
-    assert figures_of_bids(lot, with_prices=True)[lot.bids.get().pk].values.keys() == {"D1"}
+    found = figures_of_bids(lot, with_prices=True)[lot.bids.get().pk]
+    assert (found.values.keys(), found.problems.keys()) == ({"D1"}, set())
     assert CANARY_PRICE not in _everything_stored()
 
 
@@ -91,7 +72,7 @@ def test_the_cost_follows_from_the_opened_prices() -> None:
     lot = calculated.open_for_bids()
     calculated.hand_in(lot)
 
-    prices_opened(opened(lot))
+    calculated.prices_opened(calculated.opened(lot))
 
     discounted = 95000 + 95000 * (1.02 / 1.03) ** 5
     discounted += sum(500 * (1.02 / 1.03) ** year for year in (5, 6))
@@ -105,7 +86,7 @@ def test_bids_in_one_form_and_another_are_worked_out_apart() -> None:
     calculated.hand_in(lot, "Leverancier A")
     calculated.hand_in(lot, "Leverancier B", "lease", **{"laptop__supply.fees.1": "215"})
 
-    prices_opened(opened(lot))
+    calculated.prices_opened(calculated.opened(lot))
 
     values = sealed.values_of(lot)
     assert set(values) == {"A", "B"}
@@ -116,7 +97,7 @@ def test_a_statement_that_cannot_be_worked_out_gives_no_value_and_the_reasons_st
     lot = calculated.open_for_bids()
     calculated.hand_in(lot, **{"laptop__energy.year": "2019"})
 
-    opened(lot)
+    calculated.opened(lot)
 
     assert sealed.values_of(lot) == {}
     [found] = figures_of_bids(lot, with_prices=False).values()
@@ -128,7 +109,7 @@ def test_a_cost_that_cannot_be_worked_out_gives_no_price() -> None:
     lot = calculated.open_for_bids()
     calculated.hand_in(lot, **{"laptop__supply.end_of_life": ""})
 
-    prices_opened(opened(lot))
+    calculated.prices_opened(calculated.opened(lot))
 
     assert sealed.values_of(lot)["A"].keys() == {"D1"}
 
@@ -170,7 +151,7 @@ def test_euros_never_travel_in_the_open_part() -> None:
 def test_nobody_types_a_calculated_value() -> None:
     lot = calculated.open_for_bids()
     calculated.hand_in(lot)
-    opened(lot)
+    calculated.opened(lot)
     entry = Entry(
         bid=lot.bids.get(), criterion=lot.criteria.get(code="D1"), value="1", motivation="Beter zo."
     )
@@ -184,7 +165,7 @@ def test_nobody_types_a_calculated_value() -> None:
 def test_the_database_keeps_what_was_stated() -> None:
     lot = calculated.open_for_bids()
     calculated.hand_in(lot)
-    opened(lot)
+    calculated.opened(lot)
     bid = Bid.objects.get()
 
     for statement in (
@@ -204,7 +185,7 @@ def test_the_database_keeps_what_was_stated() -> None:
 def test_a_value_that_is_not_what_the_calculation_gives_stops_the_ranking(code: str, table: str) -> None:
     lot = calculated.open_for_bids()
     calculated.hand_in(lot)
-    prices_opened(opened(lot))
+    calculated.prices_opened(calculated.opened(lot))
     require_fresh_values(lot)
     lift_guards(table)
     BidValue.objects.filter(criterion__code=code).update(value="11")
@@ -219,7 +200,7 @@ def test_a_value_that_is_not_what_the_calculation_gives_stops_the_ranking(code: 
 def test_an_answer_that_was_changed_behind_the_guards_stops_the_ranking() -> None:
     lot = calculated.open_for_bids()
     calculated.hand_in(lot)
-    prices_opened(opened(lot))
+    calculated.prices_opened(calculated.opened(lot))
     lift_guards("tenders_lifecycleanswer")
     LifecycleAnswer.objects.filter(code="laptop:energy.value").update(value="1")
 
@@ -231,42 +212,9 @@ def test_more_bids_ask_no_more_queries() -> None:
     lot = calculated.open_for_bids()
     for name in ("A", "B", "C"):
         calculated.hand_in(lot, f"Leverancier {name}")
-    opened(lot)
+    calculated.opened(lot)
 
     with CaptureQueriesContext(connection) as of_three:
         assert len(figures_of_bids(lot, with_prices=True)) == 3
 
     assert len(of_three) == 5  # tender, publication, answers, whether prices are known, bids
-
-
-def test_a_bid_on_an_earlier_calculation_keeps_what_still_fits_and_gets_no_half_value() -> None:
-    """A lease with six fees; a nota van inlichtingen then makes the horizon seven years."""
-    lot, first = calculated.lot(), clarifying.AT - timedelta(days=2)
-    cast.published(lot.tender, Phase.CLARIFICATION)
-    calculated.hand_in(lot, form="lease", at=first, received_at=first)
-    _longer_by_nota(lot)
-
-    prices_opened(opened(lot))
-
-    [bid] = lot.bids.all()
-    assert bid.life_cycle_answers.filter(code="laptop:supply.fees.6").exists()
-    assert sealed.values_of(lot)["A"] == {"D1": "53.99"}
-    [found] = figures_of_bids(lot, with_prices=True).values()
-    assert [problem.place for problem in found.problems["P"]] == ["laptop:supply.fees.7"]
-
-
-def _longer_by_nota(lot: Lot) -> None:
-    officer, at = clarifying.officer(), clarifying.AT
-    nota = start_amending(
-        clarification=start_clarification(tender=lot.tender, at=at, actor=officer), at=at, actor=officer
-    )
-    calculated.save(lot, replace(calculated.PLAN, horizon=7))
-    grounds = Grounds(
-        reason="De looptijd is zeven jaar.",
-        is_substantial=False,
-        why_not_substantial=clarifying.WHY_NOT,
-    )
-    clarifying.write(nota, grounds=grounds)
-    nota.refresh_from_db()
-    approve_changes(clarification=nota, at=at, actor=cast.person(Role.LAWYER))
-    publish_clarification(clarification=nota, at=at, actor=officer)
