@@ -1,4 +1,5 @@
-"""The texts of the contract that goes with a tender, for the legality check: chosen clauses, filled in.
+"""The texts of the contract that goes with a tender, for the legality check: chosen clauses, filled in
+and as the contract has them where it departs from the library.
 
 The check reads Dutch, so the Dutch text of each clause is read, whatever the language of the contract.
 """
@@ -6,7 +7,7 @@ The check reads Dutch, so the Dutch text of each clause is read, whatever the la
 from collections.abc import Iterator
 
 from clauses.assembly.assemble import assemble
-from clauses.drafts import chosen_in, clause_from
+from clauses.drafts import read_draft
 from clauses.models import ContractDraft
 from procurement.documents import model
 from tenders.lint.draft import Passage, PassageKind
@@ -39,10 +40,8 @@ def contract_texts(tender: Tender) -> tuple[Passage, ...]:
     draft = contract_draft_of(tender)
     if draft is None:
         return ()
-    chosen = chosen_in(draft)
-    values = {each.version.clause.code: each.values for each in chosen}
-    clauses = [clause_from(each.version.source) for each in chosen]
-    blocks = assemble(clauses, None, values, "nl").blocks
+    drafted = read_draft(draft)
+    blocks = assemble(drafted.clauses, None, drafted.values, "nl").blocks
     return tuple(passage for block in blocks for passage in _passages(block))
 
 

@@ -9,7 +9,7 @@ from clauses.assembly.clause import LibraryClause
 from clauses.assembly.facts import Facts, facts
 from clauses.assembly.library import newest, read_library
 from clauses.assembly.register import clause_sheet
-from clauses.drafts import chosen_in, clause_from
+from clauses.drafts import read_draft
 from clauses.models import ContractDraft
 from procurement.audit.log import head
 from procurement.documents.model import Document
@@ -211,7 +211,7 @@ def _clauses(draft: ContractDraft | None, known: Facts) -> Iterator[LibraryClaus
     if draft is None:
         yield from applicable(_library(), known)
         return
-    yield from (clause_from(chosen.version.source) for chosen in chosen_in(draft))
+    yield from read_draft(draft).clauses
 
 
 @cache
@@ -223,7 +223,6 @@ def _library() -> tuple[LibraryClause, ...]:
 def _merged(values: Values, draft: ContractDraft) -> Values:
     """What a person filled in goes before what the tender and the bid say."""
     merged = dict(values)
-    for chosen in chosen_in(draft):
-        code = chosen.version.clause.code
-        merged[code] = {**merged.get(code, {}), **chosen.values}
+    for code, filled_in in read_draft(draft).values.items():
+        merged[code] = {**merged.get(code, {}), **filled_in}
     return merged
