@@ -77,8 +77,7 @@ class _Oracle:
         self.names: dict[str, str] = {}
         for number, anchor in enumerate(self.outline.targets, start=1):
             self.names[anchor] = self.bookmark_name(anchor, number)
-        self.bookmarks = self.entries = self.lists = self.tables = 0
-        self.footnotes = 0
+        self.bookmarks = self.entries = self.lists = self.tables = self.footnotes = 0
         self.landscape = document.landscape
         self.on_new_page = False
         self.parent = self.word.element.body

@@ -20,15 +20,14 @@ def part(content: bytes, name: str = "word/document.xml"):
 
 
 def accepted(content: bytes):
-    return _settled(part(content), gone=_OUT, kept=_IN, control="customXmlDelRange", old_looks=False)
+    return _settled(part(content), gone=_OUT, kept=_IN, old_looks=False)
 
 
 def rejected(content: bytes):
-    return _settled(part(content), gone=_IN, kept=_OUT, control="customXmlInsRange", old_looks=True)
+    return _settled(part(content), gone=_IN, kept=_OUT, old_looks=True)
 
 
-def _settled(document, *, gone, kept, control, old_looks):
-    _take_out_controls(document, control)
+def _settled(document, *, gone, kept, old_looks):
     _take_out_rows(document, gone)
     for name in gone:
         for element in list(document.iter(W + name)):
@@ -48,21 +47,6 @@ def _settled(document, *, gone, kept, control, old_looks):
         for element in list(document.iter(W + tag)):
             element.getparent().remove(element)
     return document
-
-
-def _take_out_controls(document, control):
-    """The control between a pair of ranges goes; what is left of its content stays in its place."""
-    for start in list(document.iter(f"{W}{control}Start")):
-        following = start.getnext()
-        if following is not None and following.tag == f"{W}sdt":
-            held = following.find(f"{W}sdtContent")
-            for child in list(held):
-                following.addprevious(child)
-            following.getparent().remove(following)
-    for name in ("customXmlDelRange", "customXmlInsRange"):
-        for end in ("Start", "End"):
-            for element in list(document.iter(W + name + end)):
-                element.getparent().remove(element)
 
 
 def _take_out_rows(document, gone):
@@ -124,11 +108,20 @@ def canonical(document) -> str:
     for tag in ("bookmarkStart", "bookmarkEnd"):
         for element in list(body.iter(W + tag)):
             element.getparent().remove(element)
-    for control in body.iter(f"{W}tag"):
-        control.set(f"{W}val", control.get(f"{W}val").partition("@")[0])
-    for alias in list(body.iter(f"{W}alias")):
-        alias.getparent().remove(alias)
+    _without_controls(body)
     return "\n".join(_lines(body))
+
+
+def controls(document) -> list[str]:
+    """The tags of all content controls, which Word does not track."""
+    return [each.get(f"{W}val") for each in document.iter(f"{W}tag")]
+
+
+def _without_controls(body):
+    for control in list(body.iter(f"{W}sdt")):
+        for child in control.find(f"{W}sdtContent"):
+            control.addprevious(child)
+        control.getparent().remove(control)
 
 
 def _without_contents(body):
@@ -148,11 +141,8 @@ def _lines(element, indent=""):
         if name == "p":
             yield f"{indent}p {_looks(child.find(f'{W}pPr'))}"
             yield from _pieces(child, indent + "  ")
-        elif name in ("tbl", "tr", "tc", "sdtContent"):
+        elif name in ("tbl", "tr", "tc"):
             yield f"{indent}{name}"
-            yield from _lines(child, indent + "  ")
-        elif name == "sdt":
-            yield f"{indent}sdt"
             yield from _lines(child, indent + "  ")
         else:
             yield f"{indent}{_xml(child)}"
@@ -175,9 +165,6 @@ def _pieces(paragraph, indent):
     for child in paragraph:
         if child.tag == f"{W}fldSimple":
             flat.append(("field", "", _field(child.get(f"{W}instr"))))
-        elif child.tag == f"{W}sdt":
-            words = "".join(each.text or "" for each in child.iter(f"{W}t"))
-            flat.append(("control", _xml(child.find(f"{W}sdtPr")), words))
         elif child.tag == f"{W}r":
             for piece in child:
                 kind = piece.get(f"{W}fldCharType")

@@ -25,7 +25,7 @@ from procurement.documents.model import Clause, Document, TableOfContents
 from procurement.documents.redline import redline
 from procurement.documents.writers.docx import docx_bytes
 from tests.procurement.documents.examples import BLOCKS, PROPERTIES
-from tests.procurement.documents.redline.oracle import W, accepted, canonical, part, rejected
+from tests.procurement.documents.redline.oracle import W, accepted, canonical, controls, part, rejected
 
 AT = datetime(2026, 11, 22, 8, 30, tzinfo=UTC)
 
@@ -131,7 +131,7 @@ def test_nothing_changed_leaves_no_marks() -> None:
 
     marked = redline(same, same, author="Jurist", at=AT)
 
-    assert not list(part(marked).iter(f"{W}ins", f"{W}del", f"{W}pPrChange", f"{W}moveTo"))
+    assert not list(part(marked).iter(f"{W}ins", f"{W}del", f"{W}pPrChange", f"{W}tblPrChange", f"{W}moveTo"))
 
 
 def test_a_change_is_one_word_with_author_and_date() -> None:
@@ -182,3 +182,11 @@ def _titles(text) -> dict[str, str]:
         each.get(f"{W}name"): "".join(each.getparent().itertext(f"{W}t"))
         for each in text.iter(f"{W}bookmarkStart")
     }
+
+
+def test_content_controls_stand_around_the_clauses_that_both_have() -> None:
+    old, new = document(A, B, C, LAST), document(A, C, clause("d", "Nieuw."), LAST)
+
+    marked = redline(old, new, author="Jurist", at=AT)
+
+    assert [tag.partition("@")[0] for tag in controls(part(marked))] == ["clause:a", "clause:c"]
