@@ -45,16 +45,7 @@ def take_in(
     before = filled_in_digest(draft)
     _fill(draft, values)
     for each in deviations:
-        record_deviation(
-            draft=draft,
-            clause_code=each.code,
-            kind=each.kind,
-            reason=each.reason,
-            provisions=each.provisions,
-            title=each.title,
-            at=at,
-            actor=actor,
-        )
+        _deviate(draft, each, at, actor)
     next_revision(draft)
     record(
         organisation=draft.organisation,
@@ -69,6 +60,19 @@ def take_in(
         },
         before=before,
         after=filled_in_digest(draft),
+    )
+
+
+def _deviate(draft: ContractDraft, new: NewDeviation, at: datetime, actor: User) -> None:
+    record_deviation(
+        draft=draft,
+        clause_code=new.code,
+        kind=new.kind,
+        reason=new.reason,
+        provisions=new.provisions,
+        title=new.title,
+        at=at,
+        actor=actor,
     )
 
 

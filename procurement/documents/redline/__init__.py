@@ -3,7 +3,8 @@
 It works on what the Word writer made of both, so that all the writer can do can be compared. Clauses are
 recognised by the codes of their content controls, wherever they went. Accepting all changes gives the new
 document and rejecting all gives the old one, apart from what Word does not track: the table of contents,
-bookmarks, tags, headers, footers and the properties of the file, which are those of the new document.
+bookmarks, headers, footers and the properties of the file, which are those of the new document. Content
+controls stand around what both documents have: around anything else one would stay behind, empty.
 """
 
 from datetime import datetime

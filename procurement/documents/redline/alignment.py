@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from lxml import etree
-
 from procurement.documents.redline.marks import W
 from procurement.documents.redline.sequences import Pair, paired
-from procurement.documents.redline.tokens import Notes, key_of
+from procurement.documents.redline.tokens import Notes, canonical, key_of
 from procurement.documents.redline.words import likeness, split_words
 
 _CLAUSE = "clause:"
@@ -44,8 +42,8 @@ class Unit:
             style, section, _words = self.key_of_paragraph
             return ("paragraph", style, section)
         if self.first.tag == f"{W}tbl":
-            return ("table", etree.tostring(self.first.find(f"{W}tblGrid")))
-        return ("control", self.clause or etree.tostring(self.first.find(f"{W}sdtPr")))
+            return ("table", canonical(self.first.find(f"{W}tblGrid")))
+        return ("control", self.clause or canonical(self.first.find(f"{W}sdtPr")))
 
     @cached_property
     def key_of_paragraph(self) -> tuple[Hashable, ...]:
@@ -138,8 +136,6 @@ class _Row:
 
 def _rows(table: Any, notes: Notes) -> Iterator[_Row]:
     for row in rows(table):
-        properties = [
-            etree.tostring(each, with_tail=False) for tag in ("trPr", "tcPr") for each in row.iter(W + tag)
-        ]
+        properties = [canonical(each) for tag in ("trPr", "tcPr") for each in row.iter(W + tag)]
         keys = [key_of(each, notes) for each in row.iter(f"{W}p")]
         yield _Row((*properties, *(key[0] for key in keys)), (*properties, *keys), Unit([row], notes).words)

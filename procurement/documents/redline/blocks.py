@@ -11,7 +11,7 @@ from procurement.documents.redline.alignment import Unit
 from procurement.documents.redline.marks import Kind, Marks, W
 from procurement.documents.redline.paragraphs import Paragraphs
 from procurement.documents.redline.plan import Entry, Line
-from procurement.documents.redline.tokens import Notes
+from procurement.documents.redline.tokens import Notes, canonical
 
 
 @dataclass(slots=True)
@@ -27,7 +27,7 @@ class Blocks:
         for entry in entries:
             if entry.moved and entry.new is None and entry.old is not None:
                 partner = next(each for each in entries if each.moved and each.old is entry.old and each.new)
-                yield from self._moved_away(entry.old, partner, names[entry.old.clause])
+                yield from self._moved_away(partner, names[entry.old.clause])
             elif entry.moved and entry.new is not None:
                 yield from self._range("moveTo", names[entry.new.clause], self._both(entry, moving=True))
             else:
@@ -65,13 +65,15 @@ class Blocks:
             yield self._paragraphs(moving).merged(old.first, new.first)
 
     def _control(self, entry: Entry, new: Unit, *, moving: bool) -> Iterator[Any]:
-        made = _without_content(new.first)
-        held = made.find(f"{W}sdtContent")
-        held.extend(self.written(entry.inner, moving=moving))
-        if moving:
-            yield from self.marks.around_control(made, Kind.INSERTED)
-        else:
-            yield made
+        inner = list(self.written(entry.inner, moving=moving))
+        if moving:  # a control that is rejected would stay behind, empty
+            yield from inner
+            return
+        made = etree.Element(new.first.tag)
+        for child in new.first:
+            made.append(etree.Element(child.tag) if child.tag == f"{W}sdtContent" else deepcopy(child))
+        made.find(f"{W}sdtContent").extend(inner)
+        yield made
 
     def _alone(self, unit: Unit, kind: Kind) -> Iterator[Any]:
         if unit.is_contents:
@@ -87,11 +89,8 @@ class Blocks:
         elif element.tag == f"{W}tbl":
             yield self._changed_table(element, kind)
         elif element.tag == f"{W}sdt":
-            made = _without_content(element)
-            held = made.find(f"{W}sdtContent")
             for child in element.find(f"{W}sdtContent"):
-                held.extend(self._changed(child, kind))
-            yield from self.marks.around_control(made, kind)
+                yield from self._changed(child, kind)
         else:
             yield deepcopy(element)
 
@@ -101,16 +100,16 @@ class Blocks:
             made.append(self.marks.row(child, kind) if child.tag == f"{W}tr" else deepcopy(child))
         return made
 
-    def _moved_away(self, old: Unit, partner: Entry, name: str) -> Iterator[Any]:
+    def _moved_away(self, partner: Entry, name: str) -> Iterator[Any]:
         """The old text; what the moved clause no longer has is deleted here."""
-        made = _without_content(old.first)
-        held = made.find(f"{W}sdtContent")
+        yield from self._range("moveFrom", name, self._left_behind(partner))
+
+    def _left_behind(self, partner: Entry) -> Iterator[Any]:
         for inner in partner.inner:
             if inner.old:
                 kind = Kind.MOVED_AWAY if inner.new else Kind.DELETED
                 for element in inner.old.elements:
-                    held.extend(self._changed(element, kind))
-        yield from self._range("moveFrom", name, iter(self.marks.around_control(made, Kind.DELETED)))
+                    yield from self._changed(element, kind)
 
     def _range(self, tag: str, name: str, elements: Iterator[Any]) -> Iterator[Any]:
         start = self.marks.element(f"{tag}RangeStart", name=name)
@@ -123,7 +122,7 @@ class Blocks:
     def _table(self, lines: tuple[Line, ...], old: Any, new: Any, *, moving: bool) -> Any:
         made = etree.Element(new.tag)
         made.extend(deepcopy(child) for child in new if child.tag != f"{W}tr")
-        self._table_properties(made, old)
+        self._table_properties(made, old, new)
         for line in lines:
             if line.old is None:
                 made.append(self.marks.row(line.new, Kind.INSERTED))
@@ -134,12 +133,12 @@ class Blocks:
                 made.append(self.marks.row(line.old, Kind.DELETED))
         return made
 
-    def _table_properties(self, made: Any, old: Any) -> None:
-        was, is_now = old.find(f"{W}tblPr"), made.find(f"{W}tblPr")
-        if etree.tostring(was, with_tail=False) != etree.tostring(is_now, with_tail=False):
+    def _table_properties(self, made: Any, old: Any, new: Any) -> None:
+        was = old.find(f"{W}tblPr")
+        if canonical(was) != canonical(new.find(f"{W}tblPr")):
             change = self.marks.element("tblPrChange")
             change.append(deepcopy(was))
-            is_now.append(change)
+            made.find(f"{W}tblPr").append(change)
 
     def _row(self, line: Line, *, moving: bool) -> Any:
         made = deepcopy(line.new)
@@ -161,10 +160,3 @@ class Blocks:
 
     def _paragraphs(self, moving: bool) -> Paragraphs:
         return Paragraphs(self.marks, self.notes, moving)
-
-
-def _without_content(control: Any) -> Any:
-    made = etree.Element(control.tag)
-    for child in control:
-        made.append(etree.Element(child.tag) if child.tag == f"{W}sdtContent" else deepcopy(child))
-    return made

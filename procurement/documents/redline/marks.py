@@ -31,7 +31,7 @@ class Kind(StrEnum):
 
     @property
     def of_rows(self) -> "Kind":
-        """Rows and content controls are not moved, only inserted and deleted."""
+        """Rows are not moved, only inserted and deleted."""
         return Kind.DELETED if self.is_gone else Kind.INSERTED
 
 
@@ -83,32 +83,14 @@ class Marks:
             return [self._around(deepcopy(source), kind)]
         if source.tag == f"{W}fldSimple":
             return [self._around(run, kind) for run in _written_out(source)]
-        if source.tag == f"{W}sdt":
-            return self.control(source, kind)
+        if source.tag == f"{W}sdt":  # a control that is rejected would stay behind, empty
+            return [made for child in source.find(f"{W}sdtContent") for made in self.inline(child, kind)]
         if source.tag == f"{W}hyperlink":
             made = etree.Element(source.tag, source.attrib)
             for child in source:
                 made.extend(self.inline(child, kind))
             return [made]
         return [deepcopy(source)]
-
-    def control(self, source: Any, kind: Kind) -> list[Any]:
-        """A content control in a line; its own begin and end are changes too."""
-        made = deepcopy(source)
-        held = made.find(f"{W}sdtContent")
-        children = list(held)
-        for child in children:
-            held.remove(child)
-            held.extend(self.inline(child, kind))
-        return self.around_control(made, kind)
-
-    def around_control(self, control: Any, kind: Kind) -> list[Any]:
-        name = "customXmlDelRange" if kind.is_gone else "customXmlInsRange"
-        held = control.find(f"{W}sdtContent")
-        opening, closing = self.element(f"{name}Start"), self.element(f"{name}Start")
-        held.insert(0, _end_of(opening))
-        held.append(closing)
-        return [opening, control, _end_of(closing)]
 
     def row(self, source: Any, kind: Kind) -> Any:
         made = deepcopy(source)
@@ -128,12 +110,6 @@ class Marks:
         made = self.element(kind)
         made.append(run)
         return made
-
-
-def _end_of(start: Any) -> Any:
-    made = etree.Element(start.tag.removesuffix("Start") + "End")
-    made.set(f"{W}id", start.get(f"{W}id"))
-    return made
 
 
 def _written_out(simple: Any) -> list[Any]:

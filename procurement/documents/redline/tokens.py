@@ -56,12 +56,12 @@ def _pieces(paragraph: Any, notes: Notes) -> Iterator[Token]:
         elif child.tag == f"{W}bookmarkEnd":
             yield Token(("bookmark ends",), elements=(child,))
         elif child.tag != f"{W}pPr":
-            yield Token(("element", _canonical(child)), elements=(child,))
+            yield Token(("element", canonical(child)), elements=(child,))
 
 
 def _of_run(run: Any, notes: Notes) -> Iterator[Token]:
     looks = run.find(f"{W}rPr")
-    look = b"" if looks is None else _canonical(looks)
+    look = b"" if looks is None else canonical(looks)
     for child in run:
         if child.tag == f"{W}t":
             yield from (Token((word, look), word, look) for word in split_words(child.text or ""))
@@ -72,7 +72,7 @@ def _of_run(run: Any, notes: Notes) -> Iterator[Token]:
 def _key_of_part(part: Any, look: bytes, notes: Notes) -> Hashable:
     if part.tag == f"{W}footnoteReference":
         return ("note", notes.get(part.get(f"{W}id"), ""))
-    return ("part", look, _canonical(part))
+    return ("part", look, canonical(part))
 
 
 def _alone(run: Any, looks: Any, part: Any) -> Any:
@@ -116,8 +116,9 @@ def _bare(instruction: str | None) -> str:
     return " ".join((instruction or "").split())
 
 
-def _canonical(element: Any) -> bytes:
-    return bytes(etree.tostring(element, method="c14n", with_tail=False))
+def canonical(element: Any) -> bytes:
+    """Equal for elements that say the same, whatever document they stand in."""
+    return bytes(etree.tostring(element, method="c14n", exclusive=True, with_tail=False))
 
 
 def as_elements(token: Token) -> list[Any]:
