@@ -231,11 +231,7 @@ def life_cycle() -> Lot:
     lot = calculated.open_for_bids()
     calculated.hand_in(lot, "Leverancier A")
     calculated.hand_in(lot, "Leverancier B", "lease")
-    sealed.opened(cast.in_phase(lot, Phase.SUBMISSION))
-    for bid in lot.bids.all():
-        bid.outcomes.update_or_create(requirement=lot.requirements.get(), defaults={"met": True})
-    sealed.opened(cast.in_phase(lot, Phase.PRICE_OPENING), "open-prices")
-    return lot
+    return calculated.prices_opened(calculated.opened(lot))
 
 
 SCENES: Mapping[str, Callable[[], Lot]] = {

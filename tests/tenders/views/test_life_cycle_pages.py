@@ -4,24 +4,21 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from openpyxl import load_workbook
 
 from procurement.organisations.models import Role
 from tenders.forms.life_cycle.plan import PlanForm
 from tenders.lifecycle.plan import plan_as_data, plan_from_data
-from tenders.models import BidValue, Lot
-from tenders.services.evaluate import evaluate_lot
+from tenders.models import Lot
 from tenders.services.life_cycle import plan_version, stored_plan
 from tenders.services.tree import tree_version
 from tests import calculated, cast, sealed
-from tests.guards import without_guards
+from tests.calculated import opened, prices_opened
+from tests.queries import queries
 from tests.tenders.forms.test_life_cycle_form import posted
 from tests.tenders.lifecycle.build_statement import answers
-from tests.tenders.services.test_calculated_values import opened, prices_opened
 
 pytestmark = pytest.mark.django_db
 
@@ -192,35 +189,6 @@ def test_the_workbook_is_downloaded_and_opens() -> None:
     assert [cell.value for cell in book["Uitkomst"]["A"]] == ["Inschrijving", "A", "B"]
 
 
-def test_other_values_are_worked_out_and_marked_as_not_published() -> None:
-    lot = opened(two_bids())
-
-    response = client().get(address("what_if", lot), {"grid_factor": "1"})
-
-    found = response.content.decode()
-    assert response.status_code == 200
-    assert "Dit zijn niet de bekendgemaakte waarden." in found
-    assert "76,4" in found
-    assert (response["X-Robots-Tag"], "no-store" in response["Cache-Control"]) == ("noindex", True)
-
-
-def test_a_lease_beyond_its_fees_is_refused_with_the_bid_named() -> None:
-    lot = opened(two_bids())
-
-    response = client().get(address("what_if", lot), {"horizon": "8"})
-
-    assert response.status_code == 422
-    assert "Inschrijving B is lease of een dienst, met vergoedingen voor 6 jaar." in response.content.decode()
-
-
-def test_before_the_prices_other_values_say_nothing_of_the_cost() -> None:
-    lot = opened(two_bids())
-
-    response = client().get(address("what_if", lot), {"rate": "10"})
-
-    assert [figure.code for figure in response.context["outcome"].figures] == ["D1"]
-
-
 @pytest.mark.parametrize("name", ["life_cycle", "calculation"])
 def test_another_authority_and_a_juror_see_nothing(name: str) -> None:
     lot = opened(two_bids())
@@ -238,22 +206,12 @@ def test_more_bids_cost_no_more_queries() -> None:
     for name in ("A", "B"):
         calculated.hand_in(lot, f"Leverancier {name}")
     prices_opened(opened(lot))
-    few = _queries(lot)
+    few = queries(client(), address("life_cycle", lot))
 
     for code in ("C", "D", "E"):
         cast.bid(lot, code, "1000", "goed", "10")
 
-    assert _queries(lot) == few
-
-
-def _queries(lot: Lot) -> int:
-    someone = client()
-    someone.get(address("life_cycle", lot))
-    with CaptureQueriesContext(
-        connection,
-    ) as caught:
-        someone.get(address("life_cycle", lot))
-    return len(caught)
+    assert queries(client(), address("life_cycle", lot)) == few
 
 
 def test_a_known_figure_is_taken_over_and_nothing_is_kept_yet() -> None:
@@ -280,17 +238,3 @@ def test_a_table_of_bids_has_no_room_for_a_calculation() -> None:
     assert response.status_code == 422
     assert not lot.sealed_bids.exists()
     assert "Meer inschrijvingen plakken" not in page("bids", lot)
-
-
-def test_the_award_is_ranked_with_other_values_beside_the_last_calculation() -> None:
-    lot = prices_opened(opened(two_bids()))
-    judged = lot.criteria.get(code="K")
-    with without_guards("tenders_bidvalue"):
-        for bid in lot.bids.all():
-            BidValue.objects.create(bid=bid, criterion=judged, value="goed", motivation="Gelezen.")
-    evaluate_lot(lot=lot, at=cast.NOW, actor=cast.person(Role.OFFICER))
-
-    response = client().get(address("what_if", lot), {"grid_factor": "1"})
-
-    assert {place.bid: place.published for place in response.context["places"]} == {"A": 2, "B": 1}
-    assert "Plaats in de gunning" in response.content.decode()
