@@ -90,6 +90,7 @@ class Known:
             "version": (1,),
             "deviation": (self.deviation,),
             "citation": ("aw2012:2.80",),
+            "against": ("bibliotheek",),
             "token": self.files_unnamed if page == "jury_file" else self.bids_unnamed,
         }
 
