@@ -40,10 +40,7 @@ def record_deviation(
     `clause_code` is empty for `added`, which needs a `title`. Raises DeviationRefused.
     """
     hold(draft)
-    if not reason.strip():
-        raise DeviationRefused(_("Schrijf op waarom het contract afwijkt."))
-    if bool(provisions) is not (kind in (Kind.CHANGED, Kind.ADDED)):
-        raise DeviationRefused(_("Geef de nieuwe tekst bij een gewijzigde of toegevoegde clausule."))
+    _check_whole(kind, reason, provisions)
     chosen = None if kind == Kind.ADDED else _chosen(draft, clause_code)
     digest = text_digest(provisions) if provisions else ""
     row = ClauseDeviation.objects.create(
@@ -88,6 +85,13 @@ def decide_deviation(
     details = {"clause": row.clause_code, "kind": row.kind, "reason": decision.reason}
     _record(row, "contract_deviation.decided", at, actor, details, before="", after=outcome)
     return decision
+
+
+def _check_whole(kind: str, reason: str, provisions: Sequence[Provision]) -> None:
+    if not reason.strip():
+        raise DeviationRefused(_("Schrijf op waarom het contract afwijkt."))
+    if bool(provisions) is not (kind in (Kind.CHANGED, Kind.ADDED)):
+        raise DeviationRefused(_("Geef de nieuwe tekst bij een gewijzigde of toegevoegde clausule."))
 
 
 def _check_decider(row: ClauseDeviation, outcome: str, actor: User) -> None:

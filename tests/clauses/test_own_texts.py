@@ -11,12 +11,9 @@ from clauses.drafts import versions_valid_on
 from clauses.loading import load_library
 from clauses.models import LIBRARY, ClauseProposal, ClauseVersion, ProposalDecision
 from clauses.services import (
-    ForeignClause,
     ProposalRefused,
     approve,
-    choose_clauses,
     send_back,
-    start_draft,
     start_proposal,
     submit,
     withdraw,
@@ -241,19 +238,3 @@ def test_each_step_is_in_the_log() -> None:
 
     actions = [event.action for event in Event.objects.order_by("sequence")]
     assert actions == ["clause_proposal.started", "clause_proposal.submitted", "clause_proposal.approved"]
-
-
-def test_the_text_of_another_organisation_is_not_chosen() -> None:
-    theirs = published(of="Bellis")
-    draft = start_draft(
-        organisation=organisation(),
-        title="Contract",
-        reference="T-1",
-        language="nl",
-        answers={},
-        at=NOW,
-        actor=None,
-    )
-
-    with pytest.raises(ForeignClause):
-        choose_clauses(draft=draft, versions=[theirs], revision=1, at=NOW, actor=None)

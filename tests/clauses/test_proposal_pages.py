@@ -3,20 +3,15 @@
 from collections.abc import Mapping
 
 import pytest
-from django.http import QueryDict
 from django.test import Client
 
-from clauses.assembly.duties import duties_of
-from clauses.assembly.library import read_library
 from clauses.drafts import clause_from
 from clauses.loading import load_library
 from clauses.models import ClauseProposal, ClauseVersion
-from clauses.proposing import Place, editor, texts_in
 from procurement.organisations.models import Role
 from tests.cast import person
 from tests.clauses.assembly.builders import KG, WHO, clause
-from tests.clauses.own_texts import NOW, proposed, published, submitted
-from tests.queries import queries
+from tests.clauses.own_texts import NOW, proposed, submitted
 
 pytestmark = pytest.mark.django_db
 
@@ -166,60 +161,6 @@ def test_a_wrong_blank_is_said_beside_it() -> None:
     assert set(response.context["blanks"].forms[0].errors) == {"minimum", "options"}
 
 
-def test_an_own_version_starts_from_the_text_of_the_library_and_keeps_its_condition() -> None:
-    base = ClauseVersion.objects.get()
-    shown = editor(Place("text", 1, base.source), clause=clause_from(base.source))
-    sent = {name: field for name, field in _sent(shown).items() if field not in (None, "")}
-
-    as_(Role.OFFICER).post(f"/clausules/nieuw/?van={base.pk}", {**sent, "reason": "Meer."})
-
-    row = ClauseProposal.objects.get()
-    read = clause_from(row.source)
-    assert (row.code, row.based_on) == ("text", base)
-    assert (read.condition, read.variables, read.criteria) == (
-        MODEL.condition,
-        MODEL.variables,
-        MODEL.criteria,
-    )
-    assert [provision.pieces for provision in read.nl] == [
-        provision.pieces for provision in MODEL.nl
-    ] or read.nl
-
-
-def test_an_own_version_keeps_the_duties_whose_words_it_still_has() -> None:
-    (model,) = (each for each in read_library() if (each.code, each.version) == ("take-back-reuse", 2))
-    place, before = Place("take-back-reuse", 1, model.source), duties_of(model)
-
-    def duties(nl: str) -> int:
-        sent = QueryDict(mutable=True)
-        for name, value in (_sent(editor(place, clause=model)) | {"text_nl": nl, "reason": "Meer."}).items():
-            sent.setlist(name, value) if isinstance(value, list | tuple) else sent.update({name: str(value)})
-        read = editor(place, data=sent).clause()
-        assert read is not None
-        return len(read.duties)
-
-    nl = texts_in(model.source)[0]
-    changed = nl.replace("Binnen dertig werkdagen na het ophalen", "Binnen tien werkdagen na het ophalen")
-
-    assert len(before) > 1
-    assert duties(nl) == len(before)
-    assert duties(changed) < len(before)
-
-
-def _sent(shown: object) -> dict[str, object]:
-    """What a browser sends of the forms as they are first shown."""
-    form, blanks = shown.form, shown.blanks  # type: ignore[attr-defined]
-    sent = {name: form.get_initial_for_field(field, name) for name, field in form.fields.items()}
-    sent = {name: "" if value is None else value for name, value in sent.items()}
-    sent |= {"blanks-TOTAL_FORMS": str(len(blanks.forms)), "blanks-INITIAL_FORMS": str(len(blanks.initial))}
-    for each in blanks.initial_forms:
-        for name, field in each.fields.items():
-            value = each.get_initial_for_field(field, name)
-            if value not in (None, False):
-                sent[f"{each.prefix}-{name}"] = value
-    return sent
-
-
 def test_what_is_typed_is_checked_without_saving() -> None:
     sent = typed(text_nl="1. Gemeten volgens ISO 14067.", text_en="1. Measured.")
 
@@ -246,93 +187,3 @@ def test_what_blocks_is_not_handed_in_and_what_asks_a_reason_is_not_approved_wit
     ]
     step(lawyer, vague, "goedkeuren", reason="Bedoeld als titel.")
     assert ClauseVersion.objects.filter(clause__code="own-vague").exists()
-
-
-def test_only_who_may_sees_the_buttons() -> None:
-    row = submitted()
-    address = f"/clausules/voorstellen/{row.pk}/"
-
-    offered = {
-        role: [b'value="goedkeuren"' in as_(role).get(address).content, as_(role).get(address).status_code]
-        for role in (Role.OFFICER, Role.LAWYER, Role.CONTRACT_MANAGER, Role.AUDITOR)
-    }
-
-    assert offered == {
-        Role.OFFICER: [False, 200],
-        Role.LAWYER: [True, 200],
-        Role.CONTRACT_MANAGER: [False, 200],
-        Role.AUDITOR: [False, 200],
-    }
-
-
-def test_an_author_who_is_a_lawyer_does_not_approve_the_own_text_through_the_page() -> None:
-    lawyer = as_(Role.LAWYER)
-    lawyer.post("/clausules/nieuw/", typed())
-    row = ClauseProposal.objects.get()
-    step(lawyer, row, "indienen")
-
-    said = step(lawyer, row, "goedkeuren")
-
-    assert said == ["U schreef dit voorstel. Iemand anders keurt het goed of geeft het terug."]
-
-
-@pytest.mark.parametrize("role", [Role.CONTRACT_MANAGER, Role.PROJECT_LEAD, Role.AUDITOR])
-def test_readers_do_not_write(role: Role) -> None:
-    row = proposed()
-    client = as_(role)
-
-    assert client.get("/clausules/nieuw/").status_code == 403
-    assert client.post(f"/clausules/voorstellen/{row.pk}/", typed()).status_code == 403
-    assert client.post(f"/clausules/voorstellen/{row.pk}/stap/", {"stap": "indienen"}).status_code == 403
-
-
-@pytest.mark.parametrize("place", ["", "stap/"])
-def test_to_another_organisation_a_proposal_does_not_exist(place: str) -> None:
-    row = submitted()
-
-    answer = as_(Role.LAWYER, "Bellis").post(
-        f"/clausules/voorstellen/{row.pk}/{place}", {"stap": "goedkeuren"}
-    )
-
-    assert answer.status_code == 404
-
-
-def test_somebody_else_does_not_save_the_text_of_an_author() -> None:
-    row = proposed()
-
-    assert as_(Role.LAWYER).post(f"/clausules/voorstellen/{row.pk}/", typed()).status_code == 403
-
-
-def test_an_author_saves_and_a_stale_page_is_told() -> None:
-    row, client = proposed(), as_(Role.OFFICER)
-    address = f"/clausules/voorstellen/{row.pk}/"
-
-    first = client.post(address, typed(revision="1", text_nl="1. Eén.", text_en="1. One."))
-    second = client.post(address, typed(revision="1", text_nl="1. Twee.", text_en="1. Two."))
-
-    row.refresh_from_db()
-    assert (first.status_code, second.status_code) == (302, 409)
-    assert "Eén." in row.source
-
-
-def test_what_waits_is_listed_for_who_decides() -> None:
-    row = submitted()
-
-    lists = {
-        role: list(as_(role).get("/clausules/voorstellen/").context["decidable"].proposals)
-        for role in (Role.OFFICER, Role.LAWYER, Role.PROJECT_LEAD)
-    }
-
-    assert lists == {Role.OFFICER: [], Role.LAWYER: [row], Role.PROJECT_LEAD: []}
-
-
-def test_many_proposals_cost_no_more_queries() -> None:
-    client, row = as_(Role.LAWYER), submitted()
-    pages = ("/clausules/voorstellen/", f"/clausules/voorstellen/{row.pk}/")
-    before = [queries(client, page) for page in pages]
-
-    for letter in "abc":
-        submitted(f"own-{letter}")
-        published(f"own-x{letter}")
-
-    assert [queries(client, page) for page in pages] == before
