@@ -18,7 +18,7 @@ from procurement.documents.writers.docx import docx_bytes
 from procurement.organisations.models import Role
 from tests.cast import person
 from tests.clauses.assembly.builders import WHO, clause
-from tests.clauses.final_contracts import NOW, approved, changed, draft, final
+from tests.clauses.final_contracts import NOW, changed, draft
 
 pytestmark = pytest.mark.django_db
 
@@ -236,36 +236,3 @@ def test_added_text_becomes_an_added_clause() -> None:
 
     assert [each.kind for each in ClauseDeviation.objects.all()] == ["added"]
     assert assembled(row).clauses[-1].title.nl == "Een regel die iemand typte."
-
-
-def test_the_differences_with_the_library_in_word() -> None:
-    row = draft()
-    changed(row)
-
-    answer = as_(Role.CONTRACT_MANAGER).get(f"/contracts/{row.pk}/verschillen/bibliotheek/")
-
-    text = _text(answer.content)
-    assert answer["Content-Disposition"] == 'attachment; filename="verschillen-t-1-bibliotheek.docx"'
-    assert "De leverancier levert elk jaar een rapport." in "".join(
-        each.text or "" for each in text.iter(f"{W}delText")
-    )
-    assert {each.get(f"{W}author") for each in text.iter(f"{W}ins")} == {"Amaranth"}
-
-
-def test_the_differences_with_a_final_version_in_word() -> None:
-    row = draft()
-    row.chosen.filter(version__clause__code="blank").update(values={"who": "De wethouder"})
-    final(row)
-    approved(changed(row))
-    client = as_(Role.OFFICER)
-
-    answer = client.get(f"/contracts/{row.pk}/verschillen/1/")
-
-    assert list(_text(answer.content).iter(f"{W}ins"))
-    assert client.get(f"/contracts/{row.pk}/verschillen/2/").status_code == 404
-    assert client.get(f"/contracts/{row.pk}/verschillen/anders/").status_code == 404
-
-
-def _text(content: bytes):
-    with ZipFile(BytesIO(content)) as package:
-        return etree.fromstring(package.read("word/document.xml"))
