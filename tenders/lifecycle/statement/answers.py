@@ -91,6 +91,14 @@ class Answers:
     def says_yes(self, code: str) -> bool:
         return self._answer(code) == "yes"
 
+    def apart(self) -> "Answers":
+        """The same answers with problems of their own, for what is read together."""
+        return Answers(self.asked, self.given)
+
+    def take(self, own: "Answers", when_complete: Iterable[Problem]) -> None:
+        """The problems of what was read apart; what is read as a whole is only looked at when it is one."""
+        self.problems.extend(own.problems or when_complete)
+
     def _answer(self, code: str) -> str | None:
         asked, answer = self.asked[code], self.given.get(code, "")
         if not answer:

@@ -13,7 +13,7 @@ from tenders.lifecycle.footprint.transport import Journey, transported
 from tenders.lifecycle.not_computable import NotComputable
 from tenders.lifecycle.plan.plan import DeviceKind, Plan
 from tenders.lifecycle.statement.answers import Answers, answers_under
-from tenders.lifecycle.statement.stated import declared, transport
+from tenders.lifecycle.statement.declarations import emitted, energy, transport
 from tenders.scoring.problem import Problem
 
 _NUMBERED = re.compile(r"\[(\d+)\]")
@@ -54,7 +54,7 @@ def _offer(plan: Plan, kind: DeviceKind, bid: str, answers: Answers) -> Offer:
         bid=bid,
         supply=_supply(plan, kind, answers),
         refurbished=answers.says_yes(f"{place}:refurbished"),
-        energy=declared(answers, f"{place}:energy").spread.value if counts_energy else None,
+        energy=energy(plan, kind, answers).spread.value if counts_energy else None,
         yearly={each: answers.number(f"{place}:yearly.{each}") for each in apart},
         included=included,
         emissions=_emissions(plan, kind, answers) if plan.cost.carbon_price else None,
@@ -88,9 +88,9 @@ def _emissions(plan: Plan, kind: DeviceKind, answers: Answers) -> Emissions:
     factors = plan.footprint.transport_factors
     mass = transported(moved, factors).exact if isinstance(moved, Journey) else moved.spread.value
     return Emissions(
-        production=declared(answers, f"{kind.code}:{Axis.PRODUCTION}").spread.value,
+        production=emitted(plan, kind, Axis.PRODUCTION, answers).spread.value,
         transport=mass,
-        end_of_life=declared(answers, f"{kind.code}:{Axis.END_OF_LIFE}").spread.value,
+        end_of_life=emitted(plan, kind, Axis.END_OF_LIFE, answers).spread.value,
     )
 
 

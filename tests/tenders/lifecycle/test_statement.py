@@ -164,12 +164,12 @@ def test_a_text_that_no_document_holds_is_refused(text: str) -> None:
 
 
 WRONG = (
-    ("energy", {"laptop__energy.low": "31"}, {"laptop:energy"}),
+    ("energy", {"laptop__energy.low": "31"}, {"laptop:energy.value"}),
     ("energy", {"laptop__energy.year": "2019"}, {"laptop:energy.year"}),
     ("energy", {"laptop__energy.standard": "ISO 9001"}, {"laptop:energy.standard"}),
     ("footprint", {"laptop__energy.year": "2019"}, {"laptop:energy.year"}),
     ("footprint", {"laptop__lifetime": "2.5"}, {"laptop:lifetime"}),
-    ("footprint", {"monitor__production.high": "1"}, {"monitor:production"}),
+    ("footprint", {"monitor__production.high": "1"}, {"monitor:production.value"}),
     ("cost", {"laptop__supply.price": "-1"}, {"laptop:supply.price"}),
     ("cost", {"laptop__supply.form": "gift"}, {"laptop:supply.form"}),
     ("cost", {"laptop__supply.at_start": "1"}, {"laptop:supply.at_start"}),
@@ -201,7 +201,45 @@ def test_a_journey_is_asked_by_its_distances() -> None:
 
     assert found.values["m"].value == Decimal("0.575")
     lost = computed(plan, moved, "A", stated | {"laptop:transport.sea": "-1"})
-    assert [each.place for each in lost.problems["m"]] == ["laptop:transport.sea.distance"]
+    assert [each.place for each in lost.problems["m"]] == ["laptop:transport.sea"]
+
+
+JOURNEY = build.footprint_terms(
+    footings=dict.fromkeys((Axis.PRODUCTION, Axis.END_OF_LIFE), build.FOOTING),
+    transport_factors=build.factors(sea="0.00001", road="0.0001"),
+)
+REFUSED = (
+    ("laptop:energy.year", "1901"),
+    ("laptop:energy.low", "90"),
+    ("laptop:energy.high", "1"),
+    ("laptop:energy.standard", "ISO 9001"),
+    ("laptop:energy.boundary", "anders"),
+    ("laptop:production.year", "1901"),
+    ("laptop:production.low", "999"),
+    ("monitor:end_of_life.high", "1"),
+    ("monitor:end_of_life.standard", "ISO 9001"),
+    ("laptop:transport.year", "1901"),
+    ("monitor:transport.mass", "-2.5"),
+    ("monitor:transport.sea", "-1"),
+)
+
+
+@pytest.mark.parametrize(("code", "answer"), REFUSED)
+def test_a_declaration_that_is_refused_may_not_be_priced_either(code: str, answer: str) -> None:
+    """On every figure that counts it, with a price for CO2e and for energy."""
+    cost = build.cost_terms(carbon_price=build.carbon())
+    by_journey = "transport.mass" in code or "transport.sea" in code
+    plan = build.plan(cost=cost, footprint=JOURNEY if by_journey else build.footprint_terms())
+    sound = answers(plan)
+    assert not problems(sound, plan)
+
+    found = problems(sound | {code: answer}, plan)
+
+    kind, _, name = code.partition(":")
+    named = {code, f"{kind}:{name.partition('.')[0]}.value"}  # a range is named by its value
+    counting = {"cost", "footprint"} | ({"energy"} if name.startswith("energy.") else set())
+    assert counting <= found.keys()
+    assert all(found[figure] and found[figure] <= named for figure in counting)
 
 
 def test_a_lease_states_a_fee_for_every_year_and_no_price() -> None:

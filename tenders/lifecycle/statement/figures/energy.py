@@ -6,14 +6,12 @@ from typing import ClassVar
 
 from procurement.language import Text
 from tenders.lifecycle.cost.kind import Measure
-from tenders.lifecycle.footprint.declared import problems_of_declaration
 from tenders.lifecycle.plan.plan import Plan
 from tenders.lifecycle.spread import Spread
 from tenders.lifecycle.statement.answers import answers_under
+from tenders.lifecycle.statement.declarations import energy
 from tenders.lifecycle.statement.figures.figure import Computed, not_planned, rounded, wrong_places
 from tenders.lifecycle.statement.figures.weighing import mean, mean_spread
-from tenders.lifecycle.statement.stated import declared
-from tenders.lifecycle.unit import DEVICE_YEAR, KWH
 from tenders.scoring.problem import Problem
 
 _ENERGY = Text(nl="het energiegebruik", en="the energy use")
@@ -50,13 +48,7 @@ class EnergyFigure:
 
 
 def _declared(plan: Plan, given: Mapping[str, str]) -> dict[str, Spread]:
-    assert plan.energy is not None, "the energy is declared by a published footing"
-    answers, wrong, found = answers_under(plan, given), list[Problem](), dict[str, Spread]()
-    for kind in plan.kinds:
-        place = f"{kind.code}:energy"
-        each = declared(answers, place)
-        wrong += problems_of_declaration(each, plan.energy, KWH / DEVICE_YEAR, place)
-        found[kind.code] = each.spread
+    answers = answers_under(plan, given)
+    found = {kind.code: energy(plan, kind, answers).spread for kind in plan.kinds}
     answers.require()
-    answers.require(wrong)
     return found
