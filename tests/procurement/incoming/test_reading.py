@@ -95,9 +95,11 @@ def test_a_file_on_disk_goes_by_its_name_and_nothing_is_written(tmp_path: Path) 
 
 
 def test_what_takes_too_much_memory_is_a_refusal() -> None:
-    rows = "".join(cells(f'<c r="A{n}"><v>{n}</v></c>', row=n) for n in range(1, 15_000))
+    """One row of nearly five million characters: more than what the interpreter has lying about."""
+    texts = "".join(f'<c t="inlineStr"><is><t>{n:03}{"x" * 32_000}</t></is></c>' for n in range(150))
+    rows = cells(texts)
 
-    assert code_of(xlsx(rows), "a.xlsx", Limits(memory_bytes=8 * 1024 * 1024)) is Code.TOO_HEAVY
+    assert code_of(xlsx(rows), "a.xlsx", Limits(ratio=1_000, memory_bytes=8 * 1024 * 1024)) is Code.TOO_HEAVY
 
 
 def test_the_page_about_files_tells_every_refusal() -> None:
