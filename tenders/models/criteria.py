@@ -64,8 +64,8 @@ class Criterion(models.Model):
     """A node of the tree of award criteria: a group when others stand under it, else a scored leaf.
 
     `weight` is a percentage of the whole lot. `parameters` holds text decimals only, in the form
-    that the scoring method declares. `figure`: what it takes from the calculation of the lot, in the format of
-    `tenders.lifecycle.statement`; nobody types the value then.
+    that the scoring method declares. `figure`: what it takes from the calculation of the lot, in the format
+    of `tenders.lifecycle.statement`; nobody types the value then.
     """
 
     class Kind(models.TextChoices):

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from procurement.language import Text
 from procurement.holidays import no_working_day
+from procurement.language import Text
 from tenders.procedure.moments import AMSTERDAM, moment_text
 from tenders.procedure.standstill_days import SHORTEST
 from tenders.reports.wording import Wording

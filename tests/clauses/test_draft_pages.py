@@ -2,53 +2,27 @@
 
 import io
 import zipfile
-from datetime import UTC, datetime
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from clauses.assembly.origin import Given
 from clauses.loading import load_library
-from clauses.models import ClauseVersion, ContractDraft
 from clauses.questionnaire import Progress
-from clauses.services import prefill, start_draft
+from clauses.services import prefill
 from procurement.language import Text
 from procurement.organisations.models import Role
-from tests.cast import organisation, person
-from tests.clauses.assembly.builders import KG, WHO, clause
+from tests.clauses import draft_pages
+from tests.clauses.assembly.builders import KG, clause
+from tests.clauses.draft_pages import NOW, as_, draft, filled
 
 pytestmark = pytest.mark.django_db
-NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
-CLAUSE = clause("one", "1. {who} levert {kg} kg.", more=KG + WHO)
 
 
 @pytest.fixture(autouse=True)
-def library() -> None:
-    load_library(at=NOW, clauses=[CLAUSE])
-
-
-def draft() -> ContractDraft:
-    return start_draft(
-        organisation=organisation(),
-        title="Contract",
-        reference="T-1",
-        language="nl",
-        answers={},
-        at=NOW,
-        actor=None,
-    )
-
-
-def as_(role: Role, of: str = "Amaranth") -> Client:
-    client = Client()
-    client.force_login(person(role, of))
-    return client
-
-
-def filled(revision: int = 1, **values: str) -> dict[str, str]:
-    return {"revision": str(revision), **{f"one--{name}": value for name, value in values.items()}}
+def _library() -> None:
+    draft_pages.library()
 
 
 @pytest.mark.parametrize("role", [Role.OFFICER, Role.LAWYER])
@@ -159,19 +133,6 @@ def test_a_contract_manager_reads_and_does_not_write() -> None:
     assert client.post(f"/contracts/{row.pk}/", filled(kg="1")).status_code == 403
 
 
-@pytest.mark.parametrize("place", ["", "word/", "afspraken/", "afspraken/excel/"])
-@pytest.mark.parametrize(("role", "of"), [(Role.OFFICER, "Bellis"), (Role.JUROR, "Amaranth")])
-def test_for_others_the_draft_does_not_exist(place: str, role: Role, of: str) -> None:
-    row = draft()
-
-    assert as_(role, of).get(f"/contracts/{row.pk}/{place}").status_code == 404
-
-
-@pytest.mark.parametrize("place", ["1/", "1/word/", "1/afspraken/", "1/afspraken/excel/", "new/"])
-def test_who_is_not_logged_in_is_sent_to_log_in(place: str) -> None:
-    assert Client().get(f"/contracts/{place}").status_code == 302
-
-
 def test_a_draft_is_downloaded_in_word() -> None:
     row = draft()
 
@@ -179,40 +140,6 @@ def test_a_draft_is_downloaded_in_word() -> None:
 
     assert response["Content-Disposition"] == 'attachment; filename="concept-t-1.docx"'
     assert zipfile.ZipFile(io.BytesIO(response.content)).testzip() is None
-
-
-def test_starting_a_draft_leads_to_filling_it_in() -> None:
-    answers = {
-        "organisation": organisation().pk,
-        "title": "Contract",
-        "reference": "T-2",
-        "language": "nl",
-        "subject": ["hardware"],
-        "data-carriers": "yes",
-        "duration": "longer",
-    }
-
-    response = as_(Role.OFFICER).post("/contracts/new/", answers)
-
-    row = ContractDraft.objects.get(reference="T-2")
-    assert response["Location"] == f"/contracts/{row.pk}/"
-    assert row.facts == {"subject": ["hardware"], "data-carriers": ["yes"], "duration": ["longer"]}
-
-
-def test_a_draft_cannot_be_started_for_another_organisation() -> None:
-    answers = {"organisation": organisation("Bellis").pk, "title": "x", "reference": "T-2", "language": "nl"}
-
-    response = as_(Role.OFFICER).post(
-        "/contracts/new/", {**answers, "data-carriers": "no", "duration": "single"}
-    )
-
-    assert list(response.context["form"].errors) == ["organisation"]
-    assert ContractDraft.objects.count() == 0
-
-
-def test_who_edits_nowhere_cannot_start_a_draft() -> None:
-    assert as_(Role.JUROR).get("/contracts/new/").status_code == 403
-    assert as_(Role.OFFICER).get("/contracts/new/").status_code == 200
 
 
 def test_filling_in_takes_as_many_queries_for_one_clause_as_for_three() -> None:
@@ -229,48 +156,3 @@ def test_filling_in_takes_as_many_queries_for_one_clause_as_for_three() -> None:
         counts.append(len(queries))
 
     assert counts[0] == counts[1]
-
-
-def test_choosing_other_clauses_changes_the_draft_and_keeps_what_was_filled_in() -> None:
-    row = draft()
-    client = as_(Role.LAWYER)
-    client.post(f"/contracts/{row.pk}/", filled(kg="1"))
-    load_library(at=NOW, clauses=[clause("two")])
-    wanted = ClauseVersion.objects.values_list("pk", flat=True)
-
-    response = client.post(f"/contracts/{row.pk}/clauses/", {"revision": "2", "clauses": list(wanted)})
-
-    assert response["Location"] == f"/contracts/{row.pk}/"
-    assert [(each.version.clause.code, each.values) for each in row.chosen.all()] == [
-        ("one", {"kg": "1"}),
-        ("two", {}),
-    ]
-
-
-def test_a_draft_keeps_at_least_one_clause() -> None:
-    row = draft()
-
-    response = as_(Role.LAWYER).post(f"/contracts/{row.pk}/clauses/", {"revision": "1"})
-
-    assert list(response.context["form"].errors) == ["clauses"]
-    assert row.chosen.count() == 1
-
-
-def test_choosing_on_a_stale_page_is_refused() -> None:
-    row = draft()
-    client = as_(Role.LAWYER)
-    client.post(f"/contracts/{row.pk}/", filled(kg="1"))
-    only = row.chosen.get().version_id
-
-    response = client.post(f"/contracts/{row.pk}/clauses/", {"revision": "1", "clauses": [only]})
-
-    assert len(response.context["form"].non_field_errors()) == 1
-
-
-@pytest.mark.parametrize(
-    ("role", "of"), [(Role.CONTRACT_MANAGER, "Amaranth"), (Role.OFFICER, "Bellis"), (Role.JUROR, "Amaranth")]
-)
-def test_only_editors_of_the_organisation_choose_clauses(role: Role, of: str) -> None:
-    row = draft()
-
-    assert as_(role, of).get(f"/contracts/{row.pk}/clauses/").status_code == 404

@@ -1,0 +1,43 @@
+"""A draft of one clause, and who opens its pages."""
+
+from datetime import UTC, datetime
+
+from django.test import Client
+
+from clauses.loading import load_library
+from clauses.models import ContractDraft
+from clauses.services import start_draft
+from procurement.organisations.models import Role
+from tests.cast import organisation, person
+from tests.clauses.assembly.builders import KG, WHO, clause
+
+NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
+
+
+CLAUSE = clause("one", "1. {who} levert {kg} kg.", more=KG + WHO)
+
+
+def library() -> None:
+    load_library(at=NOW, clauses=[CLAUSE])
+
+
+def draft() -> ContractDraft:
+    return start_draft(
+        organisation=organisation(),
+        title="Contract",
+        reference="T-1",
+        language="nl",
+        answers={},
+        at=NOW,
+        actor=None,
+    )
+
+
+def as_(role: Role, of: str = "Amaranth") -> Client:
+    client = Client()
+    client.force_login(person(role, of))
+    return client
+
+
+def filled(revision: int = 1, **values: str) -> dict[str, str]:
+    return {"revision": str(revision), **{f"one--{name}": value for name, value in values.items()}}
