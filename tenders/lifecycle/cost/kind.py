@@ -49,6 +49,11 @@ class Measure(StrEnum):
     def label(self) -> Text:
         return _MEASURED[self]
 
+    @property
+    def same_as(self) -> "Measure | None":
+        """The CO2e of use is the energy times one published factor: who counts one counts the other."""
+        return {Measure.USE_KWH: Measure.CO2_USE, Measure.CO2_USE: Measure.USE_KWH}.get(self)
+
 
 _MEASURED = {
     Measure.USE_KWH: Text(nl="energiegebruik in kWh", en="energy use in kWh"),

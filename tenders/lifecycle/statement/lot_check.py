@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping
 
 from procurement.language import Text
-from tenders.lifecycle.cost.double_counting import counted_twice
+from tenders.lifecycle.cost.kind import Measure
+from tenders.lifecycle.footprint.criterion import Per
 from tenders.lifecycle.plan.check import problems_of_plan
-from tenders.lifecycle.plan.plan import DeviceKind, Plan
+from tenders.lifecycle.plan.plan import Plan
 from tenders.lifecycle.spelling import unit_of
-from tenders.lifecycle.statement.figures import Figure
+from tenders.lifecycle.statement.figures import Figure, FootprintFigure
+from tenders.lifecycle.statement.twice import problems_of_twice
 from tenders.scoring.model import Criterion, Direction, Kind, Lot
 from tenders.scoring.problem import Problem
 from tenders.scoring.tree import placed
@@ -42,6 +44,12 @@ _UNIT = Text(
 _PLAIN = Text(
     nl="een getal zonder eenheid (laat het veld leeg)", en="a number without a unit (leave it empty)"
 )
+_SHORT_LIFE = Text(
+    nl="Per apparaat telt het gebruik over de hele levensduur: hoe korter een apparaat meegaat, hoe minder. "
+    "Tel het gebruik per apparaatjaar of voor de hele opdracht.",
+    en="Per device, use counts over the whole lifetime: the shorter a device lasts, the less. Count use per "
+    "device-year or for the whole contract.",
+)
 _NO_COST = Text(
     nl="Bij gunnen op laagste levenscycluskosten volgt de prijs uit een bekendgemaakte berekening. Leg de "
     "kosten vast en laat ‘{title}’ die overnemen.",
@@ -62,7 +70,7 @@ def problems_of_lot(lot: Lot, plan: Plan | None, figures: Mapping[str, Figure]) 
                 yield problem.under(place)
         elif lot.award.method == LOWEST_COST and node.kind is Kind.PRICE and not node.children:
             yield Problem(f"{place}.figure", _NO_COST.format(title=node.title))
-    yield from _twice(lot, plan, figures)
+    yield from problems_of_twice(lot, plan, figures)
 
 
 def _of_criterion(node: Criterion, figure: Figure, plan: Plan | None) -> Iterator[Problem]:
@@ -74,11 +82,18 @@ def _of_criterion(node: Criterion, figure: Figure, plan: Plan | None) -> Iterato
         return
     for problem in figure.problems(plan):
         yield problem.under("figure")
+    if isinstance(figure, FootprintFigure) and rewards_a_short_life(figure):
+        yield Problem("figure.per", _SHORT_LIFE)
     yield from _shape(node, figure)
     wanted = figure.unit(plan)
     if not same_unit(node.unit, wanted):
         words = Text(nl=wanted, en=wanted) if wanted else _PLAIN
         yield Problem("unit", _UNIT.format(title=node.title, wanted=words))
+
+
+def rewards_a_short_life(figure: FootprintFigure) -> bool:
+    """Bids are compared over the same function, which is the device-year."""
+    return figure.per is Per.DEVICE and Measure.CO2_USE in figure.measures
 
 
 def _shape(node: Criterion, figure: Figure) -> Iterator[Problem]:
@@ -102,15 +117,3 @@ def same_unit(stated: str, wanted: str) -> bool:
         return bool(one and other) and unit_of(stated) == unit_of(wanted)
     except KeyError:
         return False
-
-
-def _twice(lot: Lot, plan: Plan | None, figures: Mapping[str, Figure]) -> Iterator[Problem]:
-    """Only where the cost itself counts: a cost that nobody scores prices nothing."""
-    if plan is None or plan.cost is None or not any(figure.is_price for figure in figures.values()):
-        return
-    places = {node.code: place for place, node in placed(lot.criteria)}
-    method = plan.cost_method(DeviceKind(code="any", title="any", number=1))
-    for code, figure in figures.items():
-        for problem in counted_twice(method, {code: figure.measures}):
-            if code in places:
-                yield Problem(f"{places[code]}.figure", problem.message)

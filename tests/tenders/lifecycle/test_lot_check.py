@@ -116,6 +116,68 @@ def test_what_is_priced_earns_no_points() -> None:
     assert carbon == {"criteria[1].figure"}
 
 
+CARBON_PRICED = build.plan(
+    cost=build.cost_terms(asked=frozenset({CostKind.MAINTENANCE}), carbon_price=build.carbon())
+)
+COST: dict[str, Figure] = {"P": CostFigure()}
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["kg CO2e per apparaatjaar", "kg CO₂-eq/apparaat", "ton CO2", "g CO2 per laptop", "kWh per apparaatjaar"],
+)
+def test_a_criterion_typed_by_hand_earns_no_points_for_what_is_priced(unit: str) -> None:
+    assert places(lot(price(), quantity(unit=unit)), CARBON_PRICED, COST) == {"criteria[1].unit"}
+
+
+def test_energy_typed_by_hand_earns_no_points_when_energy_is_priced() -> None:
+    for unit in ("kWh per apparaatjaar", "kWh/jaar", "Wh", "watt", "MJ per jaar"):
+        assert places(lot(price(), quantity(unit=unit)), build.plan(), COST) == {"criteria[1].unit"}
+
+
+@pytest.mark.parametrize(
+    "unit", ["jaar", "%", "kg", "dB", "kWh per 1.000 transacties", "weken", "uur per kWh"]
+)
+def test_a_criterion_typed_by_hand_for_something_else_stays(unit: str) -> None:
+    for plan in (CARBON_PRICED, build.plan()):
+        assert places(lot(price(), quantity(unit=unit)), plan, COST) == set()
+
+
+def test_a_criterion_typed_by_hand_stays_where_its_measure_is_not_priced() -> None:
+    assert places(lot(price(), quantity()), PRICED, COST) == set()
+    assert places(lot(price(), quantity(unit="kWh per apparaatjaar")), PRICED, COST) == set()
+    assert places(lot(price(), quantity(unit="kg CO2e")), CARBON_PRICED, {}) == set()
+
+
+def test_what_follows_from_the_priced_energy_earns_no_points() -> None:
+    use = FootprintFigure(axes=frozenset({Axis.USE}), per=Per.DEVICE_YEAR, places=1)
+    kwh = quantity(unit="kWh per apparaatjaar")
+
+    assert places(lot(), build.plan(), COST | {"C": use}) == {"criteria[1].figure"}
+    assert places(lot(price(), kwh), CARBON_PRICED, COST | {"C": EnergyFigure(places=1)}) == {
+        "criteria[1].figure"
+    }
+
+
+def test_a_lot_with_a_life_cycle_cost_has_no_other_price() -> None:
+    second = price(code="Q", title="Aanschafprijs")
+
+    assert places(lot(price(), second), PRICED, COST) == {"criteria[1].figure"}
+    assert places(lot(price(), second), PRICED, COST | {"Q": CostFigure()}) == {"criteria[1].figure"}
+    assert places(lot(price(), second), PRICED, {}) == set()
+
+
+def test_use_per_device_would_reward_a_short_life() -> None:
+    per_device = quantity(unit="kg CO2e per apparaat")
+
+    def of(*axes: Axis) -> set[str]:
+        figure = FootprintFigure(axes=frozenset(axes), per=Per.DEVICE, places=1)
+        return places(lot(price(), per_device), PRICED, COST | {"C": figure})
+
+    assert of(Axis.PRODUCTION, Axis.USE) == {"criteria[1].figure.per"}
+    assert of(Axis.PRODUCTION) == set()
+
+
 def test_a_cost_that_nobody_scores_prices_nothing() -> None:
     kwh = quantity(code="E", unit="kWh per apparaatjaar")
 
