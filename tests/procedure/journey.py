@@ -11,8 +11,6 @@ from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.db import transaction
 
-from clauses.assembly.stored_text import plain_provisions
-from clauses.services import record_deviation, start_draft
 from procurement.organisations.models import Role
 from procurement.organisations.roles import give_role
 from tenders.models import Assessor, Bid, Lot, Procedure
@@ -33,7 +31,7 @@ from tenders.services.scoring_alone import Answer, declare, make_ready, save_sco
 from tenders.services.sealing import NewFile, NewSealedBid, seal_bid
 from tenders.services.transitions import take_step
 from tests import award, cast, clarifying, evidence
-from tests.clauses import own_texts
+from tests.procedure.contract_begun import contract_begun
 
 STOPS = (
     "preparation", "published", "opening", "assessment", "consensus", "price opening", "evaluation",
@@ -82,7 +80,7 @@ def journey() -> Iterator[str]:
     """Call `everybody()` first; the name of each stop once the tender has come there."""
     lot = cast.lot()
     call_command("load_clauses", verbosity=0)
-    _contract_begun(lot)
+    contract_begun(lot, _officer())
     evidence.of_a_known_supplier()
     yield "preparation"
     _published(lot)
@@ -132,20 +130,6 @@ def _two_open(lot: Lot, code: str, at: datetime) -> None:
     take_step(lot=lot, code=code, at=at, actor=_officer())
     take_step(lot=lot, code=code, at=at + timedelta(minutes=1), actor=cast.person(Role.LAWYER))
     lot.refresh_from_db()
-
-
-def _contract_begun(lot: Lot) -> None:
-    """With an added clause that waits for a lawyer; one own text counts and another was handed in."""
-    draft = start_draft(
-        organisation=lot.tender.organisation, title="Overeenkomst", reference="T-1", language="nl",
-        answers={"subject": ["hardware"]}, at=cast.PUBLISHED_AT, actor=_officer(),
-    )  # fmt: skip
-    record_deviation(
-        draft=draft, clause_code="", kind="added", title="Extra", reason="Gevraagd.", at=cast.PUBLISHED_AT,
-        actor=_officer(), provisions=plain_provisions([("Een extra bepaling.", [])]),
-    )  # fmt: skip
-    own_texts.published(at=cast.PUBLISHED_AT)
-    own_texts.submitted("own-second", at=cast.PUBLISHED_AT)
 
 
 def _published(lot: Lot) -> None:

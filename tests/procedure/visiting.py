@@ -101,6 +101,8 @@ class Known:
             return self.clause
         if route.startswith("contracts/"):
             return self.draft
+        if route.startswith("huisstijl/"):
+            return self.lot.tender.organisation_id
         if route.startswith("bewijs/"):
             return self.evidence
         return self.lot.pk if route.startswith(("percelen/", "jury/")) else self.lot.tender_id
