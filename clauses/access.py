@@ -10,6 +10,7 @@ from clauses.models import (
     ClauseVersion,
     ContractDraft,
     ContractVersion,
+    HouseStyleVersion,
 )
 from procurement.organisations.access import organisations_of, organisations_with_role
 from procurement.organisations.models import Role
@@ -19,6 +20,9 @@ EDITORS = (Role.OFFICER, Role.LAWYER)
 # Who may have to approve a deviation, and who reads along.
 DEVIATION_READERS = (*READERS, Role.PROJECT_LEAD)
 LIBRARY_READERS = (*READERS, Role.PROJECT_LEAD, Role.AUDITOR)
+# Whose contracts it concerns, and who looks after the organisation.
+HOUSE_STYLE_EDITORS = (Role.LAWYER, Role.ORGANISATION_ADMIN)
+HOUSE_STYLE_READERS = (*LIBRARY_READERS, Role.ORGANISATION_ADMIN)
 
 
 def drafts_for(user: User | AnonymousUser, *roles: Role) -> QuerySet[ContractDraft]:
@@ -52,3 +56,9 @@ def clauses_for(user: User | AnonymousUser) -> QuerySet[Clause]:
 def versions_for(user: User | AnonymousUser) -> QuerySet[ClauseVersion]:
     """The texts of the library and those of one's own organisations."""
     return ClauseVersion.objects.filter(Q(organisation=None) | Q(organisation__in=organisations_of(user)))
+
+
+def house_styles_for(user: User | AnonymousUser) -> QuerySet[HouseStyleVersion]:
+    """The house styles of the organisations in which somebody works with contracts or accounts."""
+    mine = organisations_with_role(user, *HOUSE_STYLE_READERS)
+    return HouseStyleVersion.objects.filter(organisation__in=mine)

@@ -8,6 +8,7 @@ from clauses.views import (
     deviations,
     drafts,
     finals,
+    house_styles,
     library,
     proposals,
     propose,
@@ -37,5 +38,8 @@ urlpatterns = [
     path("clausules/voorstellen/<int:pk>/", proposals.proposal, name="proposal"),
     path("clausules/voorstellen/<int:pk>/stap/", proposals.proposal_step, name="proposal_step"),
     path("clausules/grondslag/<str:citation>/", articles.article, name="article"),
+    path("huisstijl/<int:pk>/", house_styles.house_style, name="house_style"),
+    path("huisstijl/<int:pk>/kies/", house_styles.choose, name="choose_house_style"),
+    path("huisstijl/<int:pk>/<int:number>/voorbeeld/", house_styles.sample_file, name="house_style_sample"),
     path("clausules/<int:pk>/", library.clause, name="clause"),
 ]

@@ -83,6 +83,8 @@ LOG_WORDS: dict[str, Text] = {
     "evidence.revised": Text(
         nl="Beschrijving van een bewijsmiddel gewijzigd", en="Description of evidence changed"
     ),
+    "house_style.added": Text(nl="Huisstijl toegevoegd", en="House style added"),
+    "house_style.chosen": Text(nl="Huisstijl gekozen", en="House style chosen"),
     "jury.anonymised": Text(nl="Beoordelaars vergeten", en="Assessors forgotten"),
     "jury.declared": Text(nl="Belangenverklaring afgelegd", en="Conflict of interest declared"),
     "jury.file_read": Text(nl="Bestand gelezen door een beoordelaar", en="File read by an assessor"),
@@ -92,6 +94,9 @@ LOG_WORDS: dict[str, Text] = {
     "jury.sample_discussed": Text(nl="Oefenantwoord besproken", en="Sample discussed"),
     "jury.sample_written": Text(nl="Oefenantwoord geschreven", en="Sample written"),
     "jury.withdrawn": Text(nl="Beoordelaar teruggetrokken", en="Assessor withdrawn"),
+    "ladder.proof_recorded": Text(
+        nl="Bewijs voor de CO2-Prestatieladder vastgelegd", en="Proof for the CO2 Performance Ladder recorded"
+    ),
     "legal_answers.saved": Text(nl="Juridische vragen beantwoord", en="Legal questions answered"),
     "legal_reason.given": Text(nl="Motivering van een jurist vastgelegd", en="Reason of a lawyer recorded"),
     "legal_reason.taken_back": Text(nl="Motivering teruggenomen", en="Reason taken back"),

@@ -34,6 +34,8 @@ clauses:choose              get   >---oo-----o
 clauses:choose              post  >---oo-----o
 clauses:clause              get   >xxxooooox-o
 clauses:clause              post  >mmmmmmmmmmm
+clauses:choose_house_style  get   >mmmmmmmmmmm
+clauses:choose_house_style  post  >---x>xxx>->
 clauses:decide_deviation    get   >mmmmmmmmmmm
 clauses:decide_deviation    post  >--->>>>--->
 clauses:deviations          get   >---oooo---o
@@ -44,6 +46,10 @@ clauses:final_file          get   >-----------
 clauses:final_file          post  >mmmmmmmmmmm
 clauses:finals              get   >---oo-o---o
 clauses:finals              post  >--->>-x--->
+clauses:house_style         get   >---oooooo-o
+clauses:house_style         post  >---xuxxxu-u
+clauses:house_style_sample  get   >-----------
+clauses:house_style_sample  post  >mmmmmmmmmmm
 clauses:library             get   >xxxoooooxoo
 clauses:library             post  >mmmmmmmmmmm
 clauses:proposal            get   >---ooooo--o
@@ -154,6 +160,8 @@ tenders:jury_scores         get   >oo---------  PUO=>-----------
 tenders:jury_scores         post  >>>---------  PUO=>-----------
 tenders:jury_withdraw       get   >mmmmmmmmmmm
 tenders:jury_withdraw       post  >----xxxx--x
+tenders:ladder              get   >---ooooo--o
+tenders:ladder              post  >---cxccx--x
 tenders:law                 get   >ooooooooooo
 tenders:law                 post  >mmmmmmmmmmm
 tenders:legal_questions     get   >---ooooo--o
@@ -184,6 +192,8 @@ tenders:policy              get   >---oooooooo
 tenders:policy              post  >---xuxxxxxx
 tenders:procedure           get   >---ooooo--o
 tenders:procedure           post  >---uuuuu--u
+tenders:product_table       get   >---ooooo--o
+tenders:product_table       post  >---uuuuu--u
 tenders:proof               get   >---ooooo--o
 tenders:proof               post  >----x-xx--x
 tenders:published_document  get   >---ooooo--o  P=>-----------

@@ -32,6 +32,8 @@ NO_PAGES = {
     "final_file",
     "redline",
     "proposal_step",
+    "choose_house_style",
+    "house_style_sample",
     "copy_criteria",
     "copy_requirement",
 }

@@ -11,7 +11,8 @@ from clauses.models.library import ClauseVersion
 class ContractVersion(models.Model):
     """A frozen contract. `form` is canonical JSON, see `clauses.stored_contract`; `digest` is its sha256.
 
-    `word` is the file itself, `word_digest` its sha256: the same form gives the same bytes again.
+    `word` is the file itself, `word_digest` its sha256: the same form in the same house style gives the
+    same bytes again. `house_style` is the sha256 of that style, empty for the style of the program.
     """
 
     draft = models.ForeignKey(
@@ -22,6 +23,7 @@ class ContractVersion(models.Model):
     digest = models.CharField(_("sha256"), max_length=64)
     word = models.BinaryField(_("Word-bestand"))
     word_digest = models.CharField(_("sha256 van het Word-bestand"), max_length=64)
+    house_style = models.CharField(_("sha256 van de huisstijl"), max_length=64, blank=True, default="")
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         null=True,

@@ -12,6 +12,7 @@ from clauses.services.drafts import (
     start_draft,
 )
 from clauses.services.final import NothingNew, make_final
+from clauses.services.house_styles import HouseStyleRefused, add_house_style, choose_house_style
 from clauses.services.proposal_steps import ProposalRefused
 from clauses.services.proposals import start_proposal, submit, withdraw, write_proposal
 
@@ -19,10 +20,13 @@ __all__ = [
     "DeviationRefused",
     "DraftChanged",
     "ForeignClause",
+    "HouseStyleRefused",
     "NothingNew",
     "ProposalRefused",
+    "add_house_style",
     "approve",
     "choose_clauses",
+    "choose_house_style",
     "decide_deviation",
     "draft_document",
     "fill_in",

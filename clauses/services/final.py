@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from clauses.assembly.contract import NotFinal
 from clauses.deviating import in_force
 from clauses.drafts import read_draft
+from clauses.house_styles import active_house_style
 from clauses.models import ClauseDeviation, ContractClause, ContractDraft, ContractVersion
 from clauses.services.drafts import hold_revision
 from clauses.stored_contract import digest_of_form, form_of, numbered
@@ -37,7 +38,8 @@ def make_final(*, draft: ContractDraft, revision: int, at: datetime, actor: User
     if last is not None and last.digest == digest:
         raise NothingNew(_("Versie %(number)s zegt precies dit al.") % {"number": last.number})
     number = last.number + 1 if last else 1
-    word = docx_bytes(numbered(form, draft=draft.pk, number=number).document(created=at))
+    style = active_house_style(draft.organisation_id)
+    word = docx_bytes(numbered(form, draft=draft.pk, number=number).document(created=at), style)
     version = ContractVersion.objects.create(
         draft=draft,
         number=number,
@@ -45,6 +47,7 @@ def make_final(*, draft: ContractDraft, revision: int, at: datetime, actor: User
         digest=digest,
         word=word,
         word_digest=sha256(word).hexdigest(),
+        house_style=style.digest if style else "",
         made_by=actor,
         made_at=at,
     )
@@ -70,7 +73,11 @@ def _record(version: ContractVersion, last: ContractVersion | None, actor: User)
         actor=actor,
         action="contract.made_final",
         subject=draft.reference,
-        details={"version": version.number, "word": version.word_digest},
+        details={
+            "version": version.number,
+            "word": version.word_digest,
+            "house_style": version.house_style,
+        },
         before=last.digest if last else "",
         after=version.digest,
     )

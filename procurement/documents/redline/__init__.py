@@ -9,14 +9,17 @@ controls stand around what both documents have: around anything else one would s
 
 from datetime import datetime
 
+from procurement.documents.house_style.value import HouseStyle
 from procurement.documents.model import Document
 from procurement.documents.redline.package import redlined
 from procurement.documents.writers.docx import docx_bytes
 
 
-def redline(old: Document, new: Document, *, author: str, at: datetime) -> bytes:
+def redline(
+    old: Document, new: Document, *, author: str, at: datetime, style: HouseStyle | None = None
+) -> bytes:
     """The new document as .docx, its changes since the old one marked by `author` at `at` (with time zone).
 
-    Raises `DocumentError` for a document that cannot be written.
+    Both are written in `style`. Raises `DocumentError` for a document that cannot be written.
     """
-    return redlined(docx_bytes(old), docx_bytes(new), author=author, at=at)
+    return redlined(docx_bytes(old, style), docx_bytes(new, style), author=author, at=at)
