@@ -53,6 +53,7 @@ from tenders.views.jury import ready as jury_ready
 from tenders.views.jury import samples as jury_samples
 from tenders.views.jury import scoring as jury_scoring
 from tenders.views.life_cycle import plan as life_cycle_plan
+from tenders.views.life_cycle import product_table as life_cycle_products
 from tenders.views.life_cycle import sheets as life_cycle_sheets
 from tenders.views.life_cycle import what_if as life_cycle_what_if
 from tenders.views.life_cycle import workbook as life_cycle_workbook
@@ -69,6 +70,7 @@ urlpatterns: list[URLPattern] = [
     path("percelen/<int:pk>/gunningsregels/", rule.rule_page, name="rule"),
     path("percelen/<int:pk>/levensduur/", life_cycle_sheets.sheets, name="life_cycle"),
     path("percelen/<int:pk>/levensduur/berekening/", life_cycle_plan.plan_page, name="calculation"),
+    path("percelen/<int:pk>/levensduur/producten/", life_cycle_products.product_table, name="product_table"),
     path("percelen/<int:pk>/levensduur/stel-dat/", life_cycle_what_if.what_if_page, name="what_if"),
     path("percelen/<int:pk>/levensduur/kosten.xlsx", life_cycle_workbook.workbook, name="cost_workbook"),
     path("percelen/<int:pk>/levensduur/<str:code>/", life_cycle_sheets.sheet, name="life_cycle_sheet"),

@@ -1,0 +1,58 @@
+"""A table of product footprints made by others: it is read, shown and kept nowhere."""
+
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Submit
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+
+from procurement.incoming import Refused, Sheet, read_rows, refuse_unsafe
+from procurement.incoming.kinds import TABLES, Kind, kind_of
+from procurement.incoming.limits import STANDARD
+from tenders.lifecycle.table.product_row import ProductTable
+from tenders.lifecycle.table.reading import read_sheet, read_table
+from tenders.lifecycle.table.refusals import UnreadableTable
+
+
+class ProductTableForm(forms.Form):
+    """Of a valid form `cleaned_data["file"]` is a `ProductTable`."""
+
+    file = forms.FileField(
+        label=gettext_lazy("Tabel met voetafdrukken van producten"),
+        help_text=gettext_lazy(
+            "Een .csv (UTF-8), .xlsx of .ods van hooguit 10 MB. De eerste regel noemt de kolommen, zoals "
+            "manufacturer, name en gwp_total (Boavizta), of fabrikant, product en co2e totaal."
+        ),
+        widget=forms.FileInput(attrs={"accept": ",".join(f".{kind}" for kind in TABLES)}),
+    )
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.helper = FormHelper()
+        self.helper.attrs = {"novalidate": ""}
+        self.helper.add_input(Submit("read", gettext_lazy("Lees de tabel")))
+
+    def clean_file(self) -> ProductTable:
+        file: UploadedFile[Any] = self.cleaned_data["file"]
+        if (file.size or 0) > STANDARD.file_bytes:
+            raise ValidationError(_("Dit bestand is groter dan 10 MB. Splits de tabel."))
+        language = get_language() or "nl"
+        try:
+            return _read(file.read(), file.name or "")
+        except Refused as refused:
+            raise ValidationError(refused.refusal.text.to(language)) from refused
+        except UnreadableTable as unreadable:
+            raise ValidationError(unreadable.problem.to(language)) from unreadable
+
+
+def _read(content: bytes, name: str) -> ProductTable:
+    """Text goes whole to the reader, because the whole file decides what a comma means."""
+    if kind_of(name) is Kind.CSV:
+        refuse_unsafe(content, name)
+        return read_table(content)
+    filled = [each for each in read_rows(content, name).sheets if each.rows and not each.hidden]
+    return read_sheet(filled[0] if filled else Sheet("", ()))
