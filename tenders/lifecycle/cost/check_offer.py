@@ -28,6 +28,10 @@ _BUY_BACK_EXTRA = Text(
     nl="De methode telt geen terugkoopprijs mee. Haal dit bedrag weg.",
     en="The method counts no buy-back price. Remove this amount.",
 )
+_BUY_BACK_HIGH = Text(
+    nl="De terugkoopprijs is hoger dan de prijs van het apparaat. Vul hooguit die prijs in.",
+    en="The buy-back price is above the price of the device. Enter at most that price.",
+)
 _NOT_STATED = Text(
     nl="‘{kind}’ ontbreekt. Vul een bedrag in, of zeg dat het in de prijs zit.",
     en="‘{kind}’ is missing. Enter an amount, or say that the price includes it.",
@@ -80,6 +84,13 @@ def _purchase(method: CostMethod, purchase: Purchase) -> Iterator[Problem]:
         yield Problem("supply.buy_back", _BUY_BACK_MISSING)
     if not counts and purchase.buy_back is not None:
         yield Problem("supply.buy_back", _BUY_BACK_EXTRA)
+    if counts and purchase.buy_back is not None and _is_above(purchase.buy_back, purchase.price):
+        yield Problem("supply.buy_back", _BUY_BACK_HIGH)
+
+
+def _is_above(one: Quantity, other: Quantity) -> bool:
+    """Another unit is named by itself."""
+    return one.unit == other.unit and one > other
 
 
 def _subscription(method: CostMethod, terms: Subscription) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ _FORMS = (
     Option(Form.SERVICE, Text(nl="als dienst", en="as a service")),
 )
 _FORM = Text(nl="Hoe u de apparaten levert", en="How you supply the devices")
-_REFURBISHED = Text(nl="De apparaten zijn refurbished", en="The devices are refurbished")
+_REFURBISHED = Text(nl="Alle apparaten zijn refurbished", en="All devices are refurbished")
 _LIFETIME = Text(nl="Levensduur van een apparaat, in hele jaren", en="Lifetime of a device, in whole years")
 _INCLUDED = Text(nl="‘{kind}’ zit in de prijs of de vergoeding", en="The price or the fee includes ‘{kind}’")
 _PRICE = Text(nl="Prijs van een apparaat", en="Price of a device")

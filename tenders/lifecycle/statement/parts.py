@@ -8,6 +8,7 @@ from tenders.lifecycle.footprint.software import SoftwareFootprint, Workload, so
 from tenders.lifecycle.not_computable import NotComputable
 from tenders.lifecycle.plan.plan import Plan
 from tenders.lifecycle.statement.answers import answers_under
+from tenders.lifecycle.statement.contradictions import contradictions
 from tenders.scoring.problem import Problem
 
 
@@ -21,6 +22,7 @@ def promise_from(plan: Plan, bid: str, given: Mapping[str, str]) -> Promise:
         evidence={each: answers.text(f"circularity:{each}.evidence") for each in asked},
     )
     answers.require()
+    answers.require(contradictions(plan, promise, answers))
     return promise
 
 

@@ -58,8 +58,9 @@ def offers(draw: Draw, how: CostMethod, bid: str = "A") -> Offer:
 
 @some.composite
 def purchases(draw: Draw, how: CostMethod) -> Purchase:
-    bought_back = draw(amounts) if how.residual is Residual.BUY_BACK else None
-    return purchase(draw(amounts), draw(lifetimes), draw(amounts), bought_back)
+    price = draw(some.decimals("0", "5000", places=2))
+    back = draw(some.decimals("0", price, places=2)) if how.residual is Residual.BUY_BACK else None
+    return purchase(str(price), draw(lifetimes), draw(amounts), None if back is None else str(back))
 
 
 @some.composite

@@ -63,7 +63,8 @@ def statements(draw: Draw, plan: Plan) -> dict[str, str]:
         if not field.is_optional and is_asked(field, given):
             given[field.code] = draw(_drawn(field))
     for kind in plan.kinds:
-        _sound(given, f"{kind.code}:")
+        _bought_back(given, f"{kind.code}:supply.")
+    _refurbished(plan, given)
     _sound(given, "data_centre:")
     _sound(given, "software:")
     return given
@@ -81,6 +82,19 @@ def _drawn(field: InputField) -> Any:
     if field.asks is Asks.NUMBER:
         return some.integers(1, 900).map(str)
     return some.just(_answer(field, "purchase"))
+
+
+def _refurbished(plan: Plan, given: dict[str, str]) -> None:
+    """What a bid says of each kind and of the lot is one fact."""
+    if plan.cost is not None and plan.circularity is not None:
+        kinds = {given[f"{kind.code}:refurbished"] for kind in plan.kinds}
+        given["circularity:refurbished"] = {("yes",): "1", ("no",): "0"}.get(tuple(kinds), "0.75")
+
+
+def _bought_back(given: dict[str, str], supply: str) -> None:
+    """For less than the price, which is at least 1."""
+    if f"{supply}buy_back" in given:
+        given[f"{supply}buy_back"] = "0.75"
 
 
 def _sound(given: dict[str, str], prefix: str) -> None:

@@ -179,6 +179,14 @@ def test_energy_in_the_fee_is_no_cost_but_still_emits() -> None:
     assert found.rounded == 52
 
 
+def test_a_device_is_not_bought_back_for_more_than_its_price() -> None:
+    how = method(residual=Residual.BUY_BACK)
+    same, more = (offer(supply=purchase(price="900", buy_back=back)) for back in ("900", "900.01"))
+
+    assert compare(how, [same], {})
+    assert places(how, [more]) == ["offers[A].supply.buy_back"]
+
+
 def test_a_promised_buy_back_price_is_stated_where_it_counts() -> None:
     assert places(method(residual=Residual.BUY_BACK), [offer()]) == ["offers[A].supply.buy_back"]
 

@@ -204,6 +204,58 @@ def test_a_journey_is_asked_by_its_distances() -> None:
     assert [each.place for each in lost.problems["m"]] == ["laptop:transport.sea"]
 
 
+def _score(plan: Plan, **changed: str) -> set[str]:
+    figures: dict[str, Figure] = {"c": CircularityFigure()}
+    found = computed(plan, figures, "A", answers(plan, **changed))
+    return {problem.place for each in found.problems.values() for problem in each}
+
+
+@pytest.mark.parametrize(
+    ("laptop", "monitor", "part", "fits"),
+    [
+        ("yes", "yes", "1", True),
+        ("yes", "yes", "0", False),
+        ("yes", "yes", "0.99", False),
+        ("no", "no", "0", True),
+        ("no", "no", "0.4", True),
+        ("no", "no", "1", False),
+        ("yes", "no", "0.66", True),  # 100 of the 150, and no more digits are asked than two
+        ("yes", "no", "0.65", False),
+        ("yes", "no", "1", False),
+    ],
+)
+def test_the_refurbished_part_fits_what_is_said_of_each_kind(
+    laptop: str, monitor: str, part: str, fits: bool
+) -> None:
+    said = {"laptop__refurbished": laptop, "monitor__refurbished": monitor, "circularity__refurbished": part}
+
+    assert _score(PLAN, **said) == (set() if fits else {"circularity:refurbished"})
+
+
+@pytest.mark.parametrize(
+    ("promised", "laptop", "form", "fits"),
+    [
+        ("5", "5", "purchase", True),
+        ("10", "5", "purchase", False),
+        ("4", "5", "purchase", False),
+        ("4", "4", "purchase", True),
+        ("10", "5", "lease", True),
+    ],
+)
+def test_a_bought_device_has_one_lifetime(promised: str, laptop: str, form: str, fits: bool) -> None:
+    """The shortest of the kinds; the monitors live five years."""
+    lifetime = replace(build.circularity().parts[1], indicator=Indicator.LIFETIME, weight=Decimal(100))
+    plan = build.plan(circularity=replace(build.circularity(), parts=(lifetime,)))
+    said = {
+        "circularity__lifetime": promised,
+        "laptop__lifetime": laptop,
+        "laptop__supply.form": form,
+        "monitor__supply.form": form,
+    }
+
+    assert _score(plan, **said) == (set() if fits else {"circularity:lifetime"})
+
+
 JOURNEY = build.footprint_terms(
     footings=dict.fromkeys((Axis.PRODUCTION, Axis.END_OF_LIFE), build.FOOTING),
     transport_factors=build.factors(sea="0.00001", road="0.0001"),
