@@ -11,12 +11,11 @@ from hypothesis import strategies as some
 
 import tenders.lifecycle
 import tenders.scoring
-from procurement.incoming import Cell, CellKind, Row, Sheet
 from tenders.lifecycle.footprint.axis import Axis
 from tenders.lifecycle.quantity import quantity
 from tenders.lifecycle.table.column import Column
 from tenders.lifecycle.table.product_row import ProductTable
-from tenders.lifecycle.table.reading import LONGEST_TEXT, MOST_BYTES, MOST_ROWS, read_sheet, read_table
+from tenders.lifecycle.table.reading import LONGEST_TEXT, MOST_BYTES, MOST_ROWS, read_table
 from tenders.lifecycle.table.refusals import UnreadableTable
 from tenders.lifecycle.unit import DEVICE, DEVICE_YEAR, KG, KG_CO2E, KWH, YEAR
 
@@ -24,8 +23,14 @@ BOAVIZTA = (
     "manufacturer,name,category,subcategory,gwp_total,gwp_use_ratio,yearly_tec,lifetime,report_date,sources,"
     "gwp_manufacturing_ratio,weight,gwp_transport_ratio,gwp_eol_ratio,comment\n"
 )
+
+
 ROW = "Acme,Book 13,Workplace,Laptop,161.0,0.1500,22.5,4.0,May 2024,https://example.org/a.pdf,0.76,1.4,0.08,0.01,\n"
+
+
 FRENCH = "manufacturer;name;gwp_total;gwp_use_ratio;yearly_tec\nAcme;Book 13;{total};{share};{energy}\n"
+
+
 OWN = "Fabrikant;Product;CO2e totaal [{unit}];Massa [g];Levensduur [maanden]\nAcme;Book;{total};1400;48\n"
 
 
@@ -220,50 +225,3 @@ def test_no_score_knows_the_tables() -> None:
 def imported(path: Path) -> list[str]:
     nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
     return [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
-
-
-def sheet(*rows: tuple[tuple[CellKind, str], ...]) -> Sheet:
-    """The first row is the third of the sheet."""
-    return Sheet(
-        "Blad",
-        tuple(
-            Row(number, tuple(Cell(column, kind, value) for column, (kind, value) in enumerate(row, 1)))
-            for number, row in enumerate(rows, 3)
-        ),
-    )
-
-
-HEADINGS = tuple((CellKind.TEXT, text) for text in ("manufacturer", "name", "gwp_total", "lifetime"))
-
-
-@pytest.mark.parametrize(
-    ("kind", "value", "expected"),
-    [
-        (CellKind.NUMBER, "1.234", "1.234"),
-        (CellKind.NUMBER, "161.25", "161.25"),
-        (CellKind.NUMBER, "0.12345678901", "0.12345678901"),
-        (CellKind.NUMBER, "161", "161"),
-        (CellKind.TEXT, "161.5", "161.5"),
-    ],
-)
-def test_a_number_of_a_spreadsheet_is_what_it_is(kind: CellKind, value: str, expected: str) -> None:
-    found = read_sheet(sheet(HEADINGS, ((CellKind.TEXT, "Acme"), (CellKind.TEXT, "Book"), (kind, value))))
-
-    assert [(row.line, row.total.amount) for row in found.rows] == [(4, Fraction(expected))]
-
-
-def test_a_text_in_a_spreadsheet_that_could_be_a_thousand_is_refused_at_its_place() -> None:
-    typed = ((CellKind.TEXT, "Acme"), (CellKind.TEXT, "Book"), (CellKind.TEXT, "1.234"))
-
-    found = read_sheet(sheet(HEADINGS, typed))
-
-    assert found.rows == ()
-    assert found.problems[0].to("nl").startswith("regel 4, gwp_total: ‘1.234’ is niet duidelijk")
-
-
-@pytest.mark.parametrize("rows", [(), (HEADINGS[:2],)])
-def test_a_sheet_that_is_no_such_table_is_refused_whole(
-    rows: tuple[tuple[tuple[CellKind, str], ...]],
-) -> None:
-    with pytest.raises(UnreadableTable):
-        read_sheet(sheet(*rows))
