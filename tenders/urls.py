@@ -40,6 +40,7 @@ from tenders.views import (
     try_method,
 )
 from tenders.views.award import fallen as award_fallen
+from tenders.views.award import ladder as award_ladder
 from tenders.views.award import overview as award_overview
 from tenders.views.award import prices as award_prices
 from tenders.views.award import proof as award_proof
@@ -119,6 +120,7 @@ urlpatterns: list[URLPattern] = [
     path("percelen/<int:pk>/overeenkomst/", contract_start.start, name="start_contract"),
     path("percelen/<int:pk>/lage-prijzen/", award_prices.prices, name="low_prices"),
     path("percelen/<int:pk>/verificatie/", award_proof.proof, name="proof"),
+    path("percelen/<int:pk>/co2-prestatieladder/", award_ladder.ladder, name="ladder"),
     path("percelen/<int:pk>/vervallen/", award_fallen.fallen, name="fallen"),
     path("percelen/<int:pk>/verslagen/<str:name>/<str:kind>/", records.record, name="record"),
     path("aanbestedingen/<int:pk>/documenten/", documents.documents, name="documents"),

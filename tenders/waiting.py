@@ -30,8 +30,10 @@ from tenders.procedure.guards import PEOPLE_WITHIN
 from tenders.procedure.people import OPENERS
 from tenders.procedure.phases import Phase
 from tenders.procedure.transitions import TRANSITIONS
+from tenders.services.ladder_promise import Promised, due_soon
 
 SOON = timedelta(days=30)
+LADDER_SOON = timedelta(days=60)
 VERIFIED = (Phase.VERIFICATION, Phase.AWARD, Phase.STANDSTILL, Phase.CONTRACT)
 
 Roles = Mapping[int, frozenset[str]]
@@ -66,6 +68,7 @@ def waiting_for(user: User, roles: Roles, *, now: datetime) -> list[Waiting]:
         _legal_checks,
         _inquiries,
         _proofs,
+        _ladder_proofs,
         _clause_decisions,
         _overdue_clauses,
     )
@@ -173,6 +176,28 @@ def _proofs(user: User, roles: Roles, now: datetime) -> Iterator[Waiting]:
     for row in newest.values():
         if row.is_right and row.valid_until is not None and _is_due(row.valid_until, row.bid.lot, today):
             yield _proof(row, row.valid_until)
+
+
+def _ladder_proofs(user: User, roles: Roles, now: datetime) -> Iterator[Waiting]:
+    """The promised level of the ladder is to be proven within sixty days, or was not proven in time."""
+    today, managers = localdate(now), _with(roles, Role.CONTRACT_MANAGER)
+    for found in due_soon(managers, today=today, within=LADDER_SOON) if managers else ():
+        page = reverse("tenders:ladder", args=[found.lot.pk])
+        label, why = _ladder_words(found, today)
+        values = {"bid": found.bid.code, "day": date_format(found.due_on, "j F Y")}
+        yield Waiting(label, page, _about(found.lot), why % values)
+
+
+def _ladder_words(found: Promised, today: date) -> tuple[str, str]:
+    if found.due_on < today:
+        why = _(
+            "Inschrijving %(bid)s moest het beloofde niveau uiterlijk op %(day)s bewijzen. De sanctie volgt."
+        )
+        return _("Niveau van de CO2-Prestatieladder niet bewezen"), why
+    why = _(
+        "Inschrijving %(bid)s moet het beloofde niveau uiterlijk op %(day)s bewijzen. Vraag het bewijs op."
+    )
+    return _("Vraag bewijs voor de CO2-Prestatieladder"), why
 
 
 def _clause_decisions(user: User, roles: Roles, now: datetime) -> Iterator[Waiting]:

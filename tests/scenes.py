@@ -25,7 +25,18 @@ from tenders.services.proofs import checklist
 from tenders.services.sealing import NewFile, NewSealedBid, withdraw_bid
 from tenders.services.transitions import take_step
 from tenders.services.verification import Seen, verify
-from tests import award, calculated, cast, clarifying, evidence, legality_page, meeting, panel, sealed
+from tests import (
+    award,
+    calculated,
+    cast,
+    clarifying,
+    evidence,
+    laddered,
+    legality_page,
+    meeting,
+    panel,
+    sealed,
+)
 from tests.explained import deviating
 
 WORDS = "Dit staat in de offerte van deze inschrijver."
@@ -234,11 +245,18 @@ def life_cycle() -> Lot:
     return calculated.prices_opened(calculated.opened(lot))
 
 
+def ladder() -> Lot:
+    """The winner promised level 4 of the ladder and proved level 2 since the award."""
+    lot = laddered.awarded()
+    laddered.proved(lot, 2)
+    return lot
+
+
 SCENES: Mapping[str, Callable[[], Lot]] = {
     scene.__name__: scene
     for scene in (
         cast.lot, legal_check, objections, clarification_open, clarification_closed, submission, practice,
         opening, assessment, consensus, agreed, mean, price_opening, evaluation, verification, decision,
-        standstill, contract, stopped, deviating, evidence.shown, life_cycle,
+        standstill, contract, stopped, deviating, evidence.shown, life_cycle, ladder,
     )
 }  # fmt: skip

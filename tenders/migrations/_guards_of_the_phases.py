@@ -49,6 +49,7 @@ LOT_OF_EUROS = "(SELECT lot_id FROM tenders_bid WHERE id = {row}.bid_id AND {row
 LOT = "{row}.lot_id"
 LATER = (
     "tenders_versionanswer", "tenders_latereplacement", "tenders_reinstatement", "tenders_lifecycleanswer",
+    "tenders_ladderproof",
 )  # records that were made after 0013
 PHASE_RULES = (
     PhaseRule("admitted_bid", "tenders_bid", ("INSERT",), LOT, ADMITTED),
@@ -80,6 +81,10 @@ PHASE_RULES = (
     PhaseRule(
         "euros_too_early", "tenders_lifecycleanswer", ("INSERT",), LOT_OF_EUROS,
         (*UNPRICED, "verification", *DECIDED),
+    ),
+    PhaseRule(
+        "ladder_before_award", "tenders_ladderproof", ("INSERT",), LOT_OF_BID,
+        (*UNOPENED, *(phase for phase in OPENED if phase not in ("award", "standstill", "contract"))),
     ),
     PhaseRule("replaced_too_late", "tenders_latereplacement", ("INSERT",), LOT_OF_EARLIER, OPENED),
     PhaseRule(

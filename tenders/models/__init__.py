@@ -26,6 +26,7 @@ from tenders.models.jury import (
     Sample,
     SampleScore,
 )
+from tenders.models.ladder import LadderProof
 from tenders.models.legal import LegalAnswers, LegalReason
 from tenders.models.letters import LetterDraft, SentNotice
 from tenders.models.lifecycle import LifecycleAnswer, LifecyclePlan
@@ -61,6 +62,7 @@ __all__ = [
     "FirstSignature",
     "IndividualScore",
     "Inquiry",
+    "LadderProof",
     "LateReplacement",
     "LegalAnswers",
     "LegalReason",

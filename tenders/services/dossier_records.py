@@ -29,6 +29,7 @@ from tenders.models import (
     FirstSignature,
     IndividualScore,
     Inquiry,
+    LadderProof,
     LateReplacement,
     Letter,
     LifecycleAnswer,
@@ -120,6 +121,11 @@ TABLES = (
     Table(
         "verifications", Verification, "bid__lot__tender",
         (*OF_BID, "item", "is_right", "seen_on", "valid_until", "renewal", *STEP),
+    ),
+    Table(
+        "ladder-proofs", LadderProof, "bid__lot__tender",
+        (*OF_BID, "evidence_check.evidence_id", "evidence_check_id", "kind", "version", "level",
+         "issued_on", "valid_until", "shown_on", *STEP),
     ),
     Table("fallen-bids", FallenBid, "bid__lot__tender", (*OF_BID, "cause", *STEP)),
     Table(

@@ -14,20 +14,27 @@ class ProofKind(StrEnum):
 
 
 class Standing(StrEnum):
-    WAITING = "waiting"  # there is still time
+    """The sanction follows on the last two."""
+
+    OPEN = "open"  # there is still time
     PROVEN = "proven"
-    NOT_PROVEN = "not_proven"  # time is up: the sanction follows
+    LOWER = "lower"  # time is up, and a lower level than promised is proven
+    LATE = "late"  # time is up, and nothing is proven
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proof:
-    """Of a version of the ladder; a level of another version proves nothing for this tender."""
+    """Of a version of the ladder; a level of another version proves nothing for this tender.
+
+    `shown_on`: when the authority got it, which is what has to be in time.
+    """
 
     kind: ProofKind
     version: str
     level: int
     issued_on: date
     valid_until: date  # included
+    shown_on: date
 
 
 def due_on(awarded_on: date) -> date:
@@ -39,12 +46,14 @@ def due_on(awarded_on: date) -> date:
 
 
 def proven_level(version: Version, awarded_on: date, proofs: Sequence[Proof], on: date) -> int:
-    """The highest level with a proof that held between the award and this day, and was in time; 0 without."""
+    """The highest level with a proof that held after the award and was shown in time; 0 without."""
     last = min(on, due_on(awarded_on))
     levels = [
         proof.level
         for proof in proofs
-        if proof.version == version.code and proof.issued_on <= last and proof.valid_until >= awarded_on
+        if proof.version == version.code
+        and proof.issued_on <= proof.shown_on <= last
+        and proof.valid_until >= awarded_on
     ]
     return min(max(levels, default=0), version.levels)
 
@@ -52,6 +61,9 @@ def proven_level(version: Version, awarded_on: date, proofs: Sequence[Proof], on
 def standing(
     version: Version, awarded_on: date, promised: int, proofs: Sequence[Proof], on: date
 ) -> Standing:
-    if proven_level(version, awarded_on, proofs, on) >= promised:
+    proven = proven_level(version, awarded_on, proofs, on)
+    if proven >= promised:
         return Standing.PROVEN
-    return Standing.WAITING if on <= due_on(awarded_on) else Standing.NOT_PROVEN
+    if on <= due_on(awarded_on):
+        return Standing.OPEN
+    return Standing.LOWER if proven else Standing.LATE

@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 
 from procurement.organisations.access import has_role
 from procurement.organisations.models import Role
-from tenders.models import Lot
+from tenders.models import LifecyclePlan, Lot
 from tenders.procedure.phases import Phase
 from tenders.services.phases import Refused, why_not_in
 from tenders.stages import progress_of_one
@@ -27,6 +27,7 @@ def page_of(request: HttpRequest, lot: Lot, title: str, current: str, *phases: P
         "lot": lot,
         "tender": lot.tender,
         "current": current,
+        "has_ladder": LifecyclePlan.objects.filter(lot=lot.pk, data__has_key="ladder").exists(),
         "closed": closed,
         "may_write": closed is None and may_act(request, lot),
         "stepper": progress_of_one(lot.tender, now=timezone.now()),

@@ -20,28 +20,41 @@ def test_the_proof_is_due_a_year_after_the_award(awarded: date, last: date) -> N
 
 
 def proof(
-    level: int = 2, version: str = "4.0", issued: date = AWARDED, until: date = date(2030, 1, 1)
+    level: int = 2,
+    version: str = "4.0",
+    issued: date = AWARDED,
+    until: date = date(2030, 1, 1),
+    shown: date | None = None,
 ) -> Proof:
     return Proof(
-        kind=ProofKind.CERTIFICATE, version=version, level=level, issued_on=issued, valid_until=until
+        kind=ProofKind.CERTIFICATE,
+        version=version,
+        level=level,
+        issued_on=issued,
+        valid_until=until,
+        shown_on=shown or max(issued, AWARDED),
     )
 
 
 @pytest.mark.parametrize(
     ("proofs", "on", "level", "expected"),
     [
-        ([], date(2028, 3, 1), 0, Standing.WAITING),
-        ([], date(2028, 3, 2), 0, Standing.NOT_PROVEN),
+        ([], date(2028, 3, 1), 0, Standing.OPEN),
+        ([], date(2028, 3, 2), 0, Standing.LATE),
         ([proof()], AWARDED, 2, Standing.PROVEN),
         ([proof(1), proof(3)], AWARDED, 3, Standing.PROVEN),
-        ([proof(1)], date(2028, 3, 2), 1, Standing.NOT_PROVEN),
+        ([proof(1)], date(2028, 3, 2), 1, Standing.LOWER),
+        ([proof(1)], date(2028, 3, 1), 1, Standing.OPEN),
+        ([proof(shown=date(2028, 3, 1))], date(2029, 1, 1), 2, Standing.PROVEN),
+        ([proof(shown=date(2028, 3, 2))], date(2029, 1, 1), 0, Standing.LATE),
+        ([proof(issued=date(2028, 1, 2), shown=date(2028, 1, 1))], date(2028, 2, 1), 0, Standing.OPEN),
         ([proof(issued=date(2025, 1, 1))], AWARDED, 2, Standing.PROVEN),
-        ([proof(issued=date(2028, 3, 1))], date(2028, 2, 1), 0, Standing.WAITING),
+        ([proof(issued=date(2028, 3, 1))], date(2028, 2, 1), 0, Standing.OPEN),
         ([proof(issued=date(2028, 3, 1))], date(2028, 5, 1), 2, Standing.PROVEN),
-        ([proof(issued=date(2028, 3, 2))], date(2028, 5, 1), 0, Standing.NOT_PROVEN),
-        ([proof(issued=date(2025, 1, 1), until=date(2027, 2, 28))], AWARDED, 0, Standing.WAITING),
+        ([proof(issued=date(2028, 3, 2))], date(2028, 5, 1), 0, Standing.LATE),
+        ([proof(issued=date(2025, 1, 1), until=date(2027, 2, 28))], AWARDED, 0, Standing.OPEN),
         ([proof(issued=date(2025, 1, 1), until=AWARDED)], AWARDED, 2, Standing.PROVEN),
-        ([proof(version="3.1")], AWARDED, 0, Standing.WAITING),
+        ([proof(version="3.1")], AWARDED, 0, Standing.OPEN),
         ([proof(9)], AWARDED, 3, Standing.PROVEN),
     ],
 )
