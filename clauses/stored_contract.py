@@ -46,7 +46,7 @@ class StoredContract:
         return assemble(self.clauses, self.facts, self.values, self.language)
 
     def document(self, *, created: datetime) -> Document:
-        """The final contract. Raises NotFinal; it cannot for what `make_final` stored."""
+        """The final contract: what was final stays so, whatever is asked of a contract since."""
         head = ContractHead(
             title=self.title,
             reference=self.reference,
@@ -56,7 +56,7 @@ class StoredContract:
             version=self.version,
             digest=self.digest,
         )
-        assembly = self.assembly()
+        assembly = replace(self.assembly(), open_variables=(), problems=())
         return contract(assembly, head, annexes=award_annex(assembly, self.award), final=True)
 
 

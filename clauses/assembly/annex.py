@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from clauses.assembly.assemble import Assembly, anchor_of
+from clauses.assembly.anchors import anchor_of
+from clauses.assembly.assemble import Assembly
 from clauses.assembly.award import Award, Promise
 from clauses.assembly.obligations import GENERAL_CLAUSE, Obligation, obligations
 from clauses.assembly.timing_words import PARTY_WORDS, timing

@@ -7,11 +7,13 @@ listed with the clause and the line. A draft may have open blanks and problems, 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from clauses.assembly import markdown
+from clauses.assembly import markdown, period
+from clauses.assembly.anchors import anchor_of, anchors_of
 from clauses.assembly.clause import LibraryClause
 from clauses.assembly.conditions import holds
 from clauses.assembly.facts import Facts
-from clauses.assembly.variables import Variable, WrongValue, shown
+from clauses.assembly.undeclared import undeclared_blanks
+from clauses.assembly.variables import Variable, WrongValue, checked, shown
 from procurement.documents import model
 from procurement.language import Language, Text
 
@@ -68,7 +70,10 @@ def assemble(
 ) -> Assembly:
     """The contract of these clauses, in this order. Without `facts` conditions are not checked."""
     numbered = {clause.place for clause in clauses}
-    filled = [_Filled(clause, values.get(clause.code, {}), language, numbered) for clause in clauses]
+    filled = [
+        _Filled(clause, values.get(clause.code, {}), language, numbered, anchor)
+        for clause, anchor in zip(clauses, anchors_of(clauses), strict=True)
+    ]
     return Assembly(
         blocks=tuple(each.block() for each in filled),
         clauses=tuple(clauses),
@@ -85,10 +90,6 @@ def applicable(clauses: Iterable[LibraryClause], facts: Facts) -> tuple[LibraryC
     return tuple(
         clause for clause in clauses if clause.rung == "preferred" and holds(clause.condition, facts)
     )
-
-
-def anchor_of(place: str) -> str:
-    return f"clause-{place}"
 
 
 def _choice_problems(clauses: Sequence[LibraryClause], facts: Facts | None) -> Iterator[Problem]:
@@ -124,6 +125,7 @@ class _Filled:
     values: Mapping[str, str]
     language: Language
     places: set[str]
+    anchor: str
 
     def block(self) -> model.Clause:
         return model.Clause(
@@ -132,7 +134,7 @@ class _Filled:
             digest=self.clause.digest,
             title=(model.Run(self.clause.title.to(self.language)),),
             body=tuple(self._provision(each) for each in self.clause.provisions(self.language)),
-            anchor=anchor_of(self.clause.place),
+            anchor=self.anchor,
         )
 
     def _provision(self, provision: markdown.Provision) -> model.Provision:
@@ -190,6 +192,12 @@ class _Filled:
 
     def problems(self) -> Iterator[Problem]:
         yield from self._wrong_values()
+        if self.clause.place == period.DATES and (fault := period.fault_in(self.used())):
+            yield Problem(self.clause.code, self._line(period.LAST), fault)
+        for line, message in undeclared_blanks(
+            self.clause.provisions(self.language), [each.name for each in self.clause.variables]
+        ):
+            yield Problem(self.clause.code, line, message)
         for piece in markdown.pieces_of(self.clause.provisions(self.language)):
             if isinstance(piece, markdown.CrossReference) and piece.code not in self.places:
                 yield Problem(
@@ -206,7 +214,7 @@ class _Filled:
             value = self.value_of(variable)
             try:
                 if value:
-                    shown(variable, value, self.language)
+                    checked(variable, value)
             except WrongValue as error:
                 message = Text(
                     nl=f"{variable.label.nl}: {error.message.nl}",

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from clauses.assembly.assemble import Assembly, anchor_of
+from clauses.assembly.anchors import anchor_of
+from clauses.assembly.assemble import Assembly
 from clauses.assembly.award import NO_AWARD, Award, ExpiringProof, Promise
 from clauses.assembly.clause import LibraryClause
 from clauses.assembly.duties import duties_of
@@ -137,8 +138,8 @@ def _title(clause: LibraryClause, duty: Duty) -> Text:
 
 def _filled(within: Within, values: Mapping[str, str]) -> Within | None:
     """The term with its number; None where it runs out at once or its blank is open."""
-    amount = within.amount if within.amount.isdigit() else values.get(within.amount, "")
-    return Within(amount, within.unit) if amount.isdigit() and int(amount) else None
+    amount = within.amount if within.amount.isdecimal() else values.get(within.amount, "")
+    return Within(amount, within.unit) if amount.isdecimal() and int(amount) else None
 
 
 def _measure(reading: Reading, clause: LibraryClause, duty: Duty) -> Measure | None:
@@ -192,7 +193,7 @@ def _renewals(
     anchor = anchor_of(clause.place)
     block = next(block for block in reading.assembly.blocks if block.anchor == anchor)
     for proof in proofs:
-        if proof.valid_until < end and term.isdigit():
+        if proof.valid_until < end and term.isdecimal():
             yield Obligation(
                 kind="proof",
                 clause=clause.code,

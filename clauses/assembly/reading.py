@@ -8,12 +8,10 @@ from functools import cached_property
 from clauses.assembly.assemble import Assembly
 from clauses.assembly.clause import LibraryClause
 from clauses.assembly.duty import Duty, Within
+from clauses.assembly.period import DATES
 from clauses.assembly.schedule import Term, Timing, due_dates
 from clauses.assembly.variables import WrongValue, shown
 from procurement.documents import model
-
-_DATES = "definitions"
-"""The clause that holds the first and the last day."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +26,7 @@ class Reading:
     def day(self, name: str) -> date | None:
         """`start_date` or `end_date` of the contract; None while it is open or wrong."""
         for clause in self.assembly.clauses:
-            if clause.place == _DATES:
+            if clause.place == DATES:
                 try:
                     return date.fromisoformat(self.assembly.values[clause.code].get(name, ""))
                 except ValueError:
@@ -46,16 +44,16 @@ class Reading:
     def term(self, clause: LibraryClause, within: Within) -> Term | None:
         """None while the blank that holds it is open."""
         amount = within.amount
-        if not amount.isdigit():
+        if not amount.isdecimal():
             amount = self.assembly.values[clause.code].get(amount, "")
-        return Term(int(amount), within.unit) if amount.isdigit() else None
+        return Term(int(amount), within.unit) if amount.isdecimal() else None
 
     def dates(self, clause: LibraryClause, duty: Duty) -> tuple[date, ...]:
         """Every day on which it is due; empty while a date or a term of the contract is open."""
         start, end = self.day("start_date"), self.day("end_date")
         term = self.term(clause, duty.within)
         months = self.assembly.values[clause.code].get(duty.interval, "") if duty.interval else "0"
-        if start is None or end is None or term is None or not months.isdigit():
+        if start is None or end is None or term is None or not months.isdecimal():
             return ()
         timing = Timing(rhythm=duty.rhythm, term=term, fixed=duty.fixed, months=int(months))
         return due_dates(timing, start, end)

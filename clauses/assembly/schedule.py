@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from itertools import count
 from typing import Literal, NamedTuple, get_args
 
+from clauses.assembly.period import can_be_scheduled
 from procurement.holidays import working_days_after
 
 Rhythm = Literal[
@@ -41,6 +42,8 @@ class Term:
 
 
 AT_ONCE = Term(0, "days")
+LONGEST_TERM = 1000
+"""Days or months; no date is listed for a longer one."""
 
 
 class Fixed(NamedTuple):
@@ -61,8 +64,10 @@ class Timing:
 
 
 def due_dates(timing: Timing, start: date, end: date) -> tuple[date, ...]:
-    """In order; empty for what has no date and for a contract that ends before it starts."""
-    if end < start or timing.rhythm in UNDATED:
+    """In order; empty for what has no date, and for a period or a term that no contract has."""
+    if timing.rhythm in UNDATED or not can_be_scheduled(start, end):
+        return ()
+    if timing.term.amount > LONGEST_TERM or timing.months > LONGEST_TERM:
         return ()
     return tuple(timing.term.after(day) for day in _ends(timing, start, end))
 

@@ -17,6 +17,8 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 SOURCES: tuple[Source, ...] = get_args(Source)
 NUMERIC: frozenset[Kind] = frozenset(("number", "money", "percentage"))
 LONGEST_TEXT = 500
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)
+"""Every date of a contract lies between these; any other is a slip of the pen, such as 0027 for 2027."""
 
 MONTHS = {
     "nl": [
@@ -95,6 +97,21 @@ def shown(variable: Variable, value: str, language: str) -> str:
             return _chosen(variable, value).label.to(language)
         case _:
             return _amount(variable, _number(variable, value), language)
+
+
+def checked(variable: Variable, value: str) -> str:
+    """`value` itself, where it may be filled in. Raises WrongValue."""
+    shown(variable, value, "nl")
+    if variable.kind == "date" and not FIRST_DAY <= date.fromisoformat(value) <= LAST_DAY:
+        raise WrongValue(
+            Text(
+                nl=f"Het jaar {value[:4]} klopt niet. Kies een datum van {FIRST_DAY.year} tot en met "
+                f"{LAST_DAY.year}.",
+                en=f"The year {value[:4]} cannot be right. Choose a date from {FIRST_DAY.year} to "
+                f"{LAST_DAY.year}.",
+            )
+        )
+    return value
 
 
 def _text(value: str) -> str:

@@ -9,6 +9,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from clauses.assembly.markdown import Provision, WrongText, provisions
+from clauses.assembly.undeclared import undeclared_blanks
+from clauses.drafts import clause_from
 from clauses.forms.proposal import LONGEST_TEXT, on_line
 from clauses.models import ChosenClause, ClauseDeviation
 
@@ -45,6 +47,7 @@ class DeviationForm(forms.Form):
 
     def __init__(self, *args: Any, chosen: Sequence[ChosenClause], **options: Any) -> None:
         super().__init__(*args, **options)
+        self._models = [clause_from(each.version.source) for each in chosen]
         field = self.fields["clause"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [("", "—"), *((each.version.clause.code, str(each.version)) for each in chosen)]
@@ -74,3 +77,13 @@ class DeviationForm(forms.Form):
             cleaned["provisions"] = provisions(text)
         except WrongText as error:
             self.add_error("text", on_line(error.line, error.message))
+            return
+        for line, message in undeclared_blanks(cleaned["provisions"], self._blanks(cleaned)):
+            self.add_error("text", on_line(line, message))
+
+    def _blanks(self, cleaned: dict[str, Any]) -> list[str]:
+        """Those of the clause whose text is written anew; an added clause has none."""
+        if cleaned.get("kind") == Kind.ADDED:
+            return []
+        model = next((each for each in self._models if each.code == cleaned.get("clause")), None)
+        return [variable.name for variable in model.variables] if model else []

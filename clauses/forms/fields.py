@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from clauses.assembly.origin import Origin
-from clauses.assembly.variables import NUMERIC, Variable, WrongValue, shown
+from clauses.assembly.variables import NUMERIC, Variable, WrongValue, checked
 from clauses.words import lazy_words, words
 from procurement import numbers
 
@@ -74,10 +74,9 @@ def _limits(variable: Variable) -> str:
 
 def _checked(variable: Variable, value: str) -> str:
     try:
-        shown(variable, value, "nl")
+        return checked(variable, value)
     except WrongValue as error:
         raise ValidationError(words(error.message), code="wrong_value") from error
-    return value
 
 
 class TextValueField(forms.CharField):
@@ -111,12 +110,13 @@ class NumberValueField(forms.CharField):
 
 class DateValueField(forms.DateField):
     def __init__(self, variable: Variable) -> None:
+        self.variable = variable
         widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
         super().__init__(widget=widget, input_formats=["%Y-%m-%d", "%d-%m-%Y"], **_described(variable))
 
     def clean(self, value: Any) -> str:
         day: date | None = super().clean(value)
-        return day.isoformat() if day else ""
+        return _checked(self.variable, day.isoformat()) if day else ""
 
 
 class ChoiceValueField(forms.ChoiceField):

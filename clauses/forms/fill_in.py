@@ -9,6 +9,7 @@ from crispy_forms.layout import Fieldset, Layout, Submit
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from clauses.assembly import period
 from clauses.forms.fields import as_typed, field_for
 from clauses.questionnaire import Question
 from clauses.words import words
@@ -27,13 +28,30 @@ class FillInForm(forms.Form):
         self.helper = self._helper()
 
     def values(self) -> dict[str, dict[str, str]]:
-        """By clause, what was filled in; a field that is not right keeps what is stored."""
+        """By clause, what was filled in; a field that is not right, or was not sent, keeps what is stored."""
         found: dict[str, dict[str, str]] = {}
         for each in self.questions:
-            found.setdefault(each.clause.code, {})[each.variable.name] = self.cleaned_data.get(
-                each.name, each.value
-            )
+            found.setdefault(each.clause.code, {})[each.variable.name] = self._value(each)
         return found
+
+    def _value(self, question: Question) -> str:
+        """A default that nobody changed is not stored: what the tender or the bid says goes before it."""
+        if question.name not in self.data:
+            return question.value
+        typed: str = self.cleaned_data.get(question.name, question.value)
+        untouched = not question.value and typed == question.variable.default
+        return "" if untouched else typed
+
+    def clean(self) -> dict[str, Any]:
+        """The first and the last day are judged together, beside the last one."""
+        cleaned = super().clean() or {}
+        for each in self.questions:
+            if each.clause.place == period.DATES and each.variable.name == period.LAST:
+                names = {name: f"{each.clause.code}--{name}" for name in (period.FIRST, period.LAST)}
+                fault = period.fault_in({name: cleaned.get(field) or "" for name, field in names.items()})
+                if fault is not None:
+                    self.add_error(each.name, words(fault))
+        return cleaned
 
     def differences(self) -> list[tuple[Question, str, str]]:
         """Each blank where what was typed is not what is stored: the question, stored, typed."""

@@ -10,9 +10,11 @@ from django.utils.translation import gettext as _
 from clauses.approvers import LAWYER, approver_words, may_approve_use
 from clauses.assembly.markdown import Provision
 from clauses.assembly.stored_text import text_digest, to_data
+from clauses.assembly.undeclared import undeclared_blanks
 from clauses.drafts import chosen_in, clause_from
 from clauses.models import ChosenClause, ClauseDeviation, ContractDraft, DeviationDecision
 from clauses.services.drafts import hold, next_revision
+from clauses.words import words
 from procurement.audit.log import record
 
 Kind, Outcome = ClauseDeviation.Kind, DeviationDecision.Outcome
@@ -42,6 +44,7 @@ def record_deviation(
     hold(draft)
     _check_whole(kind, reason, provisions)
     chosen = None if kind == Kind.ADDED else _chosen(draft, clause_code)
+    _check_blanks(provisions, chosen)
     digest = text_digest(provisions) if provisions else ""
     row = ClauseDeviation.objects.create(
         draft=draft,
@@ -92,6 +95,12 @@ def _check_whole(kind: str, reason: str, provisions: Sequence[Provision]) -> Non
         raise DeviationRefused(_("Schrijf op waarom het contract afwijkt."))
     if bool(provisions) is not (kind in (Kind.CHANGED, Kind.ADDED)):
         raise DeviationRefused(_("Geef de nieuwe tekst bij een gewijzigde of toegevoegde clausule."))
+
+
+def _check_blanks(provisions: Sequence[Provision], chosen: ChosenClause | None) -> None:
+    variables = clause_from(chosen.version.source).variables if chosen else ()
+    for _line, message in undeclared_blanks(provisions, [each.name for each in variables]):
+        raise DeviationRefused(words(message))
 
 
 def _check_decider(row: ClauseDeviation, outcome: str, actor: User) -> None:

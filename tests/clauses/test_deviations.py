@@ -3,6 +3,7 @@
 import pytest
 
 from clauses.assembly.contract import NotFinal
+from clauses.assembly.markdown import provisions
 from clauses.assembly.stored_text import from_data, plain_provisions, text_digest, to_data
 from clauses.drafts import assembled
 from clauses.loading import load_library
@@ -208,3 +209,21 @@ def test_a_text_comes_back_as_it_was_stored() -> None:
     assert to_data(again) == to_data(read)
     assert text_digest(again) == text_digest(read)
     assert text_digest(again) != text_digest(CHANGED)
+
+
+@pytest.mark.parametrize(("kind", "code"), [("changed", "text"), ("added", "")])
+def test_a_text_with_a_blank_that_does_not_exist_is_refused(kind: str, code: str) -> None:
+    row = draft()
+
+    with pytest.raises(DeviationRefused, match="sum"):
+        record(row, kind, code, title="Extra", provisions=provisions("1. Boete {sum} euro."))
+
+    assert row.deviations.count() == 0
+
+
+def test_a_changed_text_keeps_the_blanks_of_its_clause() -> None:
+    row = draft()
+
+    record(row, "changed", "blank", provisions=provisions("1. Ook {who} tekent."))
+
+    assert [each.variable.name for each in assembled(row).open_variables] == ["who"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from clauses.assembly.assemble import anchor_of
+from clauses.assembly.anchors import anchor_of
 from procurement.documents.compose import bold, column, heading, numbers, paragraph, ref, row, table
 from procurement.documents.model import Block, Column, Content, Row, Run
 from procurement.language import Text

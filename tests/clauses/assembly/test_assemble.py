@@ -1,11 +1,14 @@
 """Chosen clauses and values become numbered blocks; what is open or wrong is seen and listed."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from clauses.assembly.assemble import KpiLine, OpenVariable, Problem, assemble
 from clauses.assembly.facts import facts
+from clauses.assembly.markdown import provisions
 from procurement.documents.model import Clause, Field, Point, Provision, Reference, Run
 from procurement.language import Text
 from tests.clauses.assembly.builders import KG, WHO, clause
@@ -169,3 +172,24 @@ def test_any_typed_text_is_shown_whole_or_refused(value: str) -> None:
 
     expected = {True: Run(value.strip()), False: Field("who", "Wie")}[assembly.may_be_final]
     assert assembly.blocks[0].body == (Provision((expected, Run("."))),)
+
+
+def test_a_blank_that_the_clause_does_not_have_keeps_the_contract_from_being_final() -> None:
+    text = replace(clause("one", "1. Tekst.", more=""), nl=provisions("1. Boete.\n2. Van {sum} euro."))
+
+    found = assemble([text], None, {}, "nl")
+
+    assert [(each.clause, each.line, each.blocking) for each in found.problems] == [("one", 2, True)]
+    assert "{sum}" in found.problems[0].message.nl
+    assert not found.may_be_final
+
+
+def test_two_clauses_in_one_place_have_anchors_of_their_own() -> None:
+    first = clause("lower", rung="acceptable", more='instead_of = "one"\n')
+    pointing = clause("points", "1. Zie [#one].")
+
+    found = assemble([first, clause("one"), clause("one", version=2), pointing], None, {}, "nl")
+
+    anchors = [block.anchor for block in found.blocks]
+    assert anchors == ["clause-one", "clause-one-2", "clause-one-3", "clause-points"]
+    assert not found.may_be_final
