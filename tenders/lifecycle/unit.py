@@ -72,7 +72,7 @@ KG = base("kg")  # of product or goods, never of CO2e
 KM = base("km")
 LITRE = base("litre")
 HOUR = base("hour")
-KW = KWH / HOUR
+WATT = base("W")
 RUN = base("run")  # of the training of a model
 DEVICE_YEAR = DEVICE * YEAR
 

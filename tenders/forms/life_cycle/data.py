@@ -6,7 +6,16 @@ from typing import Any
 
 from procurement.language import Text
 from procurement.numbers import parse, plain
-from tenders.forms.life_cycle.numbers import PARAMETERS, Data, at, number_data, number_rows, put, whole
+from tenders.forms.life_cycle.numbers import (
+    PARAMETERS,
+    Data,
+    at,
+    hundredfold,
+    number_data,
+    number_rows,
+    put,
+    whole,
+)
 from tenders.lifecycle.ladder.terms import DiscountIn
 from tenders.scoring.problem import Problem
 
@@ -42,6 +51,10 @@ def shown_data(data: Mapping[str, Any]) -> Data:
         "counts": carbon.get("counts"),
         "carbon_embodied": carbon.get("embodied"),
         "embodied": footprint.get("embodied"),
+        "time_shares": [
+            {"mode": mode, "value": hundredfold(each), "source": each["source"], "year": str(each["year"])}
+            for mode, each in (data.get("time_shares") or {}).items()
+        ],
         "transport": _shown_factors(footprint.get("transport_factors") or {}),
         **_shown_circularity(circular),
         "unit": at(data, "software.unit"),
@@ -108,6 +121,7 @@ def plan_data(given: Mapping[str, Any], wrong: list[Problem]) -> Data:
         data["kinds"] = [{**kind, "number": whole(kind["number"])} for kind in given["kinds"]]
     if given["horizon"] is not None:
         data["horizon"] = given["horizon"]
+    _put_shares(data, given["time_shares"], wrong)
     _put_parts(data, given, parts)
     _put_numbers(data, given["numbers"], parts, wrong)
     _put_footings(data, given["declared"], parts, wrong)
@@ -140,6 +154,18 @@ def _put_parts(data: Data, given: Mapping[str, Any], parts: set[str]) -> None:
         data["data_centre"] = _stated({"period": given["period"]})
     if "ladder" in parts:
         data["ladder"] = _ladder(given)
+
+
+def _put_shares(data: Data, rows: Sequence[Mapping[str, str]], wrong: list[Problem]) -> None:
+    for row in rows:
+        shares = data.setdefault("time_shares", {})
+        if row["mode"] in shares:
+            wrong.append(Problem("time_shares", _TWICE.format(what=row["mode"])))
+        shares[row["mode"]] = _stated_share(row)
+
+
+def _stated_share(row: Mapping[str, str]) -> Data:
+    return {"value": row["value"], "unit": "%", "source": row["source"], "year": whole(row["year"])}
 
 
 def _factor(row: Mapping[str, str]) -> Data:
@@ -218,6 +244,7 @@ _FIELDS = (
     ("horizon", "horizon"),
     ("grid_factor", "numbers"),
     ("energy", "declared"),
+    ("time_shares", "time_shares"),
     ("cost.rate_is", "rate_is"),
     *((code, "numbers") for code in PARAMETERS),
     ("cost.changes", "numbers"),

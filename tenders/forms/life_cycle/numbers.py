@@ -63,13 +63,13 @@ def number_rows(data: Mapping[str, Any]) -> Iterator[Data]:
         if isinstance(stated, Mapping):
             yield {
                 "which": code,
-                "value": _hundredfold(stated) if each.unit == "%" else str(stated.get("value", "")),
+                "value": hundredfold(stated) if each.unit == "%" else str(stated.get("value", "")),
                 "source": stated.get("source", ""),
                 "year": str(stated.get("year", "")),
             }
 
 
-def _hundredfold(stated: Mapping[str, Any]) -> str:
+def hundredfold(stated: Mapping[str, Any]) -> str:
     """Kept as a part of one."""
     value = str(stated.get("value", ""))
     if stated.get("unit") == "%":

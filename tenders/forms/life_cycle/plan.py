@@ -51,6 +51,7 @@ class PlanForm(forms.Form):
     )
     numbers = RowsField((), _("getal"), label=_("Getallen, elk met bron en jaar"), required=False)
     declared = RowsField((), _("opgave"), label=_("Opgaven van de inschrijver"), required=False)
+    time_shares = RowsField((), _("stand"), label=_("Energie uit vermogen (E_TEC)"), required=False)
     price_level = _whole(_("Prijspeil van alle bedragen (jaar)"))
     rate_is = _choice(_("Disconteringsvoet is"), choices.RATES)
     yearly_costs_fall = _choice(_("Kosten van een jaar vallen"), choices.MOMENTS)
@@ -138,6 +139,12 @@ def _columns() -> dict[str, tuple[Column, ...]]:
             Column("boundary", _("systeemgrens")),
             Column("standards", _("normen, met komma’s ertussen")),
             Column("earliest_year", _("niet ouder dan (jaar)")),
+        ),
+        "time_shares": (
+            Column("mode", _("stand")),
+            Column("value", _("deel van de tijd (%)"), kind="number"),
+            source,
+            year,
         ),
         "transport": (
             Column("mode", _("vervoer")),

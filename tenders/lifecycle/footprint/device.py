@@ -38,6 +38,7 @@ class Stated:
     energy: Declared
     end_of_life: Declared
     lifetime: Quantity  # whole years
+    typical: Working | None = None  # of the energy, where it follows from the power in each mode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from tenders.lifecycle.footprint.axis import Axis
 from tenders.lifecycle.footprint.check import problems_of_method as problems_of_footprint
 from tenders.lifecycle.footprint.declared import Footing
 from tenders.lifecycle.footprint.software import problems_of_method as problems_of_software
+from tenders.lifecycle.footprint.typical_energy import problems_of_shares
 from tenders.lifecycle.ladder.terms import problems_of_terms
 from tenders.lifecycle.plan.plan import DeviceKind, Plan
 from tenders.lifecycle.published import EARLIEST_YEAR, LATEST_YEAR, unsound
@@ -19,6 +20,8 @@ from tenders.lifecycle.unit import KG_CO2E, KWH
 from tenders.scoring.problem import Problem
 
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.\-]{0,29}")
+MOST_MODES = 9
+_AS_FIELD = str.maketrans({"[": ".", "]": ""})
 LOT_PARTS = ("circularity", "software", "data_centre", "ladder")
 """What a bid states once for the whole lot stands under these names, so no kind of device has one."""
 MOST_KINDS, MOST_DEVICES, MOST_CHARACTERS = 20, 10_000_000, 200
@@ -39,6 +42,11 @@ _CODE = Text(
     nl="Gebruik voor ‘{code}’ letters, cijfers, punten en streepjes, hooguit 30, en niet een van: {taken}.",
     en="Use letters, digits, points and dashes for ‘{code}’, at most 30, and none of: {taken}.",
 )
+_MODE = Text(
+    nl="Gebruik voor stand ‘{code}’ letters, cijfers, punten en streepjes, hooguit 30.",
+    en="Use letters, digits, points and dashes for mode ‘{code}’, at most 30.",
+)
+_MANY_MODES = Text(nl="Noem hooguit {most} standen.", en="Name at most {most} modes.")
 _TWICE = Text(nl="‘{code}’ staat er meer dan eens.", en="‘{code}’ is there more than once.")
 _TEXT = Text(
     nl="Vul hier een tekst in van hooguit {most} tekens.",
@@ -80,6 +88,7 @@ def problems_of_plan(plan: Plan) -> Iterator[Problem]:
     yield from _shared(plan)
     if plan.energy is not None:
         yield from _footing(plan.energy, "energy")
+    yield from _time_shares(plan)
     seen = dict.fromkeys((*_cost(plan), *_footprint(plan)))  # they share the horizon and the grid factor
     yield from (problem for problem in seen if problem.place != "energy" or plan.energy is not None)
     yield from _of_the_lot(plan)
@@ -150,6 +159,21 @@ def _footing(footing: Footing, place: str) -> Iterator[Problem]:
         yield Problem(f"{place}.standards", _TEXT.format(most=str(MOST_CHARACTERS)))
     if not EARLIEST_YEAR <= footing.earliest_year <= LATEST_YEAR:
         yield Problem(f"{place}.earliest_year", _YEAR)
+
+
+def _time_shares(plan: Plan) -> Iterator[Problem]:
+    if not plan.time_shares:
+        return
+    if plan.energy is None:
+        yield Problem("time_shares", _NO_USE)
+    if len(plan.time_shares) > MOST_MODES:
+        yield Problem("time_shares", _MANY_MODES.format(most=str(MOST_MODES)))
+    for mode in plan.time_shares:
+        if not CODE.fullmatch(mode):
+            yield Problem("time_shares", _MODE.format(code=mode[:40] or "?"))
+    for problem in problems_of_shares(plan.time_shares):
+        place = problem.place.removeprefix("shares").translate(_AS_FIELD)
+        yield Problem(f"time_shares{place}", problem.message)
 
 
 _ANY_KIND = DeviceKind(code="any", title="any", number=1)  # the method differs by the number alone

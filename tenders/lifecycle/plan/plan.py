@@ -5,7 +5,7 @@ software use the same ones.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from tenders.lifecycle.circularity.score import CircularityMethod
@@ -83,6 +83,8 @@ class Plan:
     horizon: int | None = None  # whole years
     grid_factor: Published | None = None  # kg CO2e per kWh
     energy: Footing | None = None  # how the energy of a device in a year is declared
+    time_shares: Mapping[str, Published] = field(default_factory=dict)
+    """By mode, parts of one. With them a bid states the power in each mode and not its kWh (E_TEC)."""
     cost: CostTerms | None = None
     footprint: FootprintTerms | None = None
     circularity: CircularityMethod | None = None

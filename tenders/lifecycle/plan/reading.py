@@ -65,6 +65,10 @@ def read_plan(data: object, place: str, problems: list[Problem]) -> Plan:
             lambda value, at, found: read_published(value, at, titles.GRID, KG_CO2E / KWH, found),
         ),
         energy=part(fields, "energy", _footing),
+        time_shares=fields.mapping(
+            "time_shares",
+            lambda mode, entry, at: read_published(entry, at, titles.share_of(mode), NUMBER, problems),
+        ),
         cost=part(fields, "cost", read_cost),
         footprint=part(fields, "footprint", _footprint),
         circularity=part(fields, "circularity", read_circularity),

@@ -14,11 +14,18 @@ VOLUME = Text(nl="Verwacht volume per jaar", en="Expected volume per year")
 SANCTION = Text(nl="Sanctie als veelvoud", en="Sanction as a multiple")
 POINT_WORTH = Text(nl="Waarde van een punt", en="Worth of a point")
 _CHANGE = Text(nl="Prijsstijging per jaar van {kind}", en="Rise of prices per year of {kind}")
+_SHARE = Text(
+    nl="Deel van de tijd in de stand ‘{mode}’, 0 tot 1", en="Part of the time in mode ‘{mode}’, 0 to 1"
+)
 _MODE = Text(nl="CO2e per kg en km van vervoer ‘{mode}’", en="CO2e per kg and km of transport ‘{mode}’")
 
 
 def change_of(kind: CostKind) -> Text:
     return _CHANGE.format(kind=kind.label)
+
+
+def share_of(mode: str) -> Text:
+    return _SHARE.format(mode=mode)
 
 
 def factor_of(mode: str) -> Text:

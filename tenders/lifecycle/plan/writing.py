@@ -23,6 +23,8 @@ def plan_as_data(plan: Plan) -> Data:
             "horizon": plan.horizon,
             "grid_factor": published_data(plan.grid_factor) if plan.grid_factor else None,
             "energy": _footing(plan.energy) if plan.energy else None,
+            "time_shares": {mode: published_data(each) for mode, each in sorted(plan.time_shares.items())}
+            or None,
             "cost": _cost(plan.cost) if plan.cost else None,
             "footprint": _footprint(plan.footprint) if plan.footprint else None,
             "circularity": _circularity(plan.circularity) if plan.circularity else None,

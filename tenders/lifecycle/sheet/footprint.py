@@ -39,7 +39,12 @@ def _rows(footprint: Footprint) -> Iterator[Row]:
     stated = footprint.stated
     yield single("lifetime", _LIFETIME, stated.lifetime, 0)
     yield Row(
-        code="energy", title=_ENERGY, spread=stated.energy.spread, places=PLACES, declared=stated.energy
+        code="energy",
+        title=_ENERGY,
+        spread=stated.energy.spread,
+        places=PLACES,
+        declared=stated.energy,
+        working=stated.typical,
     )
     for figure in footprint.figures:
         yield _axis(figure, stated)

@@ -4,23 +4,34 @@ It is read here alone, so that no figure counts a declaration that another figur
 """
 
 import re
+from typing import NamedTuple
 
+from tenders.lifecycle.amount import wrong_amount
 from tenders.lifecycle.footprint.axis import Axis
 from tenders.lifecycle.footprint.declared import Declared, Footing, problems_of_declaration
 from tenders.lifecycle.footprint.transport import Journey, Leg, problems_of_journey
+from tenders.lifecycle.footprint.typical_energy import typical
 from tenders.lifecycle.plan.plan import DeviceKind, Plan
-from tenders.lifecycle.spread import Spread
+from tenders.lifecycle.spread import Spread, certain
 from tenders.lifecycle.statement.answers import Answers
-from tenders.lifecycle.unit import DEVICE, DEVICE_YEAR, KG_CO2E, KWH, Unit
+from tenders.lifecycle.unit import DEVICE, DEVICE_YEAR, KG_CO2E, KWH, WATT, Unit
+from tenders.lifecycle.working import Working
 from tenders.scoring.problem import Problem
 
 _LEG = re.compile(r"legs\[(\d+)\]\.\w+")
 
 
-def energy(plan: Plan, kind: DeviceKind, answers: Answers) -> Declared:
-    """kWh of a device in a year."""
+class Energy(NamedTuple):
+    declared: Declared  # kWh of a device in a year
+    typical: Working | None  # how it follows from the power in each mode
+
+
+def energy(plan: Plan, kind: DeviceKind, answers: Answers) -> Energy:
     assert plan.energy is not None, "the energy is declared by a published footing"
-    return _declared(answers, f"{kind.code}:energy", plan.energy, KWH / DEVICE_YEAR)
+    code = f"{kind.code}:energy"
+    if plan.time_shares:
+        return Energy(*_typical(plan, answers, code, plan.energy))
+    return Energy(_declared(answers, code, plan.energy, KWH / DEVICE_YEAR), None)
 
 
 def emitted(plan: Plan, kind: DeviceKind, axis: Axis, answers: Answers) -> Declared:
@@ -50,16 +61,35 @@ def _declared(answers: Answers, code: str, footing: Footing, unit: Unit) -> Decl
     own = answers.apart()
     value = own.number(f"{code}.value")
     low, high = own.number_or(f"{code}.low", value), own.number_or(f"{code}.high", value)
-    found = Declared(
-        spread=Spread(low, value, high),
-        boundary=own.text(f"{code}.boundary"),
-        standard=own.text(f"{code}.standard"),
-        year=own.year(f"{code}.year"),
-        evidence=own.text(f"{code}.evidence"),
-    )
+    found = _on_footing(own, code, Spread(low, value, high))
     wrong = (
         Problem(f"{code}.value" if problem.place == code else problem.place, problem.message)
         for problem in problems_of_declaration(found, footing, unit, code)
     )
     answers.take(own, wrong)
     return found
+
+
+def _typical(plan: Plan, answers: Answers, code: str, footing: Footing) -> tuple[Declared, Working]:
+    own = answers.apart()
+    power = {mode: own.number(f"{code}.power.{mode}") for mode in sorted(plan.time_shares)}
+    working = typical(power, dict(sorted(plan.time_shares.items())))
+    found = _on_footing(own, code, certain(working.exact))
+    below_zero = [
+        problem
+        for mode, each in power.items()
+        for problem in wrong_amount(each, WATT / DEVICE, f"{code}.power.{mode}")
+    ]
+    wrong = below_zero or problems_of_declaration(found, footing, KWH / DEVICE_YEAR, code)
+    answers.take(own, wrong)
+    return found, working
+
+
+def _on_footing(answers: Answers, code: str, spread: Spread) -> Declared:
+    return Declared(
+        spread=spread,
+        boundary=answers.text(f"{code}.boundary"),
+        standard=answers.text(f"{code}.standard"),
+        year=answers.year(f"{code}.year"),
+        evidence=answers.text(f"{code}.evidence"),
+    )

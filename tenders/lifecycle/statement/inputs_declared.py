@@ -8,9 +8,10 @@ from tenders.lifecycle.footprint.axis import Axis
 from tenders.lifecycle.footprint.declared import Footing
 from tenders.lifecycle.plan.plan import Plan
 from tenders.lifecycle.statement.input import Asks, InputField, Option
-from tenders.lifecycle.unit import DEVICE, DEVICE_YEAR, KG, KG_CO2E, KM, KWH, Unit
+from tenders.lifecycle.unit import DEVICE, DEVICE_YEAR, KG, KG_CO2E, KM, KWH, WATT, Unit
 
 _ENERGY = Text(nl="Energiegebruik", en="Energy use")
+_POWER = Text(nl="Vermogen in de stand ‘{mode}’", en="Power in mode ‘{mode}’")
 _CO2E = Text(nl="CO2e van {axis}", en="CO2e of {axis}")
 _VALUE = Text(nl="{what}", en="{what}")
 _LOW = Text(nl="{what}: laagste waarde", en="{what}: lowest value")
@@ -36,7 +37,7 @@ _AXES = {
 
 def declared_inputs(plan: Plan, kind: str, about: Text) -> Iterator[InputField]:
     if plan.energy is not None:
-        yield from _declared(f"{kind}:energy", about, _ENERGY, KWH / DEVICE_YEAR, plan.energy)
+        yield from _energy(plan, plan.energy, f"{kind}:energy", about)
     if plan.footprint is None:
         return
     if plan.footprint.transport_factors:
@@ -57,6 +58,28 @@ def _declared(code: str, about: Text, what: Text, unit: Unit, footing: Footing) 
     yield field("value", _VALUE, Asks.NUMBER, unit=unit)
     yield field("low", _LOW, Asks.NUMBER, unit=unit, is_optional=True)
     yield field("high", _HIGH, Asks.NUMBER, unit=unit, is_optional=True)
+    yield from _footed(code, about, what, footing)
+
+
+def _energy(plan: Plan, footing: Footing, code: str, about: Text) -> Iterator[InputField]:
+    """Its kWh in a year; or, with published shares of the time, its power in each mode."""
+    if not plan.time_shares:
+        yield from _declared(code, about, _ENERGY, KWH / DEVICE_YEAR, footing)
+        return
+    for mode in sorted(plan.time_shares):
+        label = _POWER.format(mode=mode)
+        yield InputField(
+            code=f"{code}.power.{mode}", about=about, label=label, asks=Asks.NUMBER, unit=WATT / DEVICE
+        )
+    yield from _footed(code, about, _ENERGY, footing)
+
+
+def _footed(code: str, about: Text, what: Text, footing: Footing) -> Iterator[InputField]:
+    def field(name: str, label: Text, asks: Asks, **more: Any) -> InputField:
+        return InputField(
+            code=f"{code}.{name}", about=about, label=label.format(what=what), asks=asks, **more
+        )
+
     yield field("standard", _STANDARD, Asks.CHOICE, options=_options(*footing.standards))
     yield field("boundary", _BOUNDARY, Asks.CHOICE, options=_options(footing.boundary))
     yield field("year", _YEAR, Asks.YEAR)

@@ -54,7 +54,7 @@ def _offer(plan: Plan, kind: DeviceKind, bid: str, answers: Answers) -> Offer:
         bid=bid,
         supply=_supply(plan, kind, answers),
         refurbished=answers.says_yes(f"{place}:refurbished"),
-        energy=energy(plan, kind, answers).spread.value if counts_energy else None,
+        energy=energy(plan, kind, answers).declared.spread.value if counts_energy else None,
         yearly={each: answers.number(f"{place}:yearly.{each}") for each in apart},
         included=included,
         emissions=_emissions(plan, kind, answers) if plan.cost.carbon_price else None,

@@ -35,11 +35,13 @@ def footprints_from(plan: Plan, bid: str, given: Mapping[str, str]) -> dict[str,
 
 
 def _stated(plan: Plan, kind: DeviceKind, bid: str, answers: Answers) -> Stated:
+    used = energy(plan, kind, answers)
     return Stated(
         bid=bid,
         production=emitted(plan, kind, Axis.PRODUCTION, answers),
         transport=transport(plan, kind, answers),
-        energy=energy(plan, kind, answers),
+        energy=used.declared,
+        typical=used.typical,
         end_of_life=emitted(plan, kind, Axis.END_OF_LIFE, answers),
         lifetime=answers.number(f"{kind.code}:lifetime"),
     )

@@ -16,6 +16,7 @@ from tenders.lifecycle.footprint.declared import Declared, Footing
 from tenders.lifecycle.footprint.device import FootprintMethod, Stated, footprint
 from tenders.lifecycle.footprint.software import SoftwareMethod, Workload, software_footprint
 from tenders.lifecycle.footprint.transport import Journey, Leg
+from tenders.lifecycle.footprint.typical_energy import typical
 from tenders.lifecycle.ladder.advantage import advantage, sanction
 from tenders.lifecycle.ladder.terms import LadderTerms
 from tenders.lifecycle.plan import Plan
@@ -32,6 +33,7 @@ from tenders.lifecycle.unit import (
     LITRE,
     NUMBER,
     RUN,
+    WATT,
     YEAR,
     Unit,
 )
@@ -47,6 +49,7 @@ class Formula(NamedTuple):
 _PAID = Text(nl="wat dan betaald wordt", en="what is paid then")
 _PRESENT = Text(nl="contante waarde", en="present value")
 _REAL = Text(nl="zonder inflatie", en="without inflation")
+_ENERGY = Text(nl="energiegebruik per apparaat per jaar", en="energy use of a device in a year")
 _USE = Text(nl="energie per functionele eenheid", en="energy per functional unit")
 _USE_MASS = Text(nl="CO2e per functionele eenheid", en="CO2e per functional unit")
 _TRAINING = Text(nl="energie van training per jaar", en="energy of training a year")
@@ -59,8 +62,14 @@ _SANCTION = Text(nl="sanctie als het niveau niet wordt bewezen", en="sanction wh
 
 def formulas_of(plan: Plan) -> tuple[Formula, ...]:
     """Each formula once; the plan is sound."""
-    found = (*_costs(plan), *_footprints(plan), *_of_the_lot(plan))
+    found = (*_typical(plan), *_costs(plan), *_footprints(plan), *_of_the_lot(plan))
     return tuple(dict.fromkeys(found))
+
+
+def _typical(plan: Plan) -> Iterator[Formula]:
+    shares = dict(sorted(plan.time_shares.items()))
+    if shares:
+        yield _of(_ENERGY, typical(dict.fromkeys(shares, quantity(1, WATT / DEVICE)), shares))
 
 
 def _costs(plan: Plan) -> Iterator[Formula]:

@@ -86,6 +86,8 @@ def lines_of(plan: Plan) -> Iterator[Line]:
         yield Line(_DEVICES.format(title=kind.title), exact(kind.devices))
     if plan.grid_factor is not None:
         yield number_line(plan.grid_factor)
+    for mode in sorted(plan.time_shares):
+        yield number_line(plan.time_shares[mode])
     if plan.cost is not None:
         yield from _cost(plan.cost)
     yield from _footprint(plan)

@@ -77,6 +77,17 @@ def test_an_error_stands_at_its_field(changed: dict[str, str], field: str) -> No
     assert list(errors(**changed)) == [field]
 
 
+def test_a_part_of_the_time_is_typed_as_a_percentage_and_a_mode_stands_there_once() -> None:
+    data = posted(form_for(build.plan(time_shares=build.shares(idle="0.35", off="0.65"))))
+    typed = [data[f"time_shares-{place}-value"] for place in range(2)]
+    data["time_shares-1-mode"] = "idle"
+    form = PlanForm(data, stored={}, seen="v1")
+
+    assert typed == ["35", "65"]
+    assert not form.is_valid()
+    assert list(form.errors) == ["time_shares"]
+
+
 def test_a_number_without_its_part_is_refused_by_name() -> None:
     data = posted(form_for(build.plan()))
     data.setlist("parts", ["footprint", "circularity", "software", "data_centre", "ladder"])

@@ -139,6 +139,10 @@ def plan(**fields: Any) -> Plan:
     return Plan(**(given | fields))
 
 
+def shares(**modes: str) -> dict[str, Published]:
+    return {mode: stated(titles.share_of(mode), value) for mode, value in modes.items()}
+
+
 numbers = some.decimals("0", "99999", places=4).map(str)
 rates = some.decimals("-0.5", "0.5", places=4).map(str)
 
@@ -158,6 +162,7 @@ def plans(draw: Draw) -> Plan:
         horizon=draw(some.integers(1, 12)) if cost or footprint else None,
         grid_factor=stated(titles.GRID, draw(numbers), KG_CO2E / KWH) if grid else None,
         energy=energy,
+        time_shares=draw(some.just({}) | _shares()) if energy else {},
         cost=cost,
         footprint=footprint,
         circularity=draw(some.none() | some.just(circularity())),
@@ -165,6 +170,12 @@ def plans(draw: Draw) -> Plan:
         data_centre=draw(some.none() | some.just(DataCentreTerms(period="2026"))),
         ladder=draw(some.none() | some.sampled_from(DiscountIn).map(ladder)),
     )
+
+
+@some.composite
+def _shares(draw: Draw) -> dict[str, Published]:
+    part = draw(some.decimals("0", "1", places=3))
+    return shares(off=str(part), idle=str(1 - part))
 
 
 @some.composite

@@ -16,7 +16,7 @@ from tenders.lifecycle.not_computable import NotComputable
 from tenders.lifecycle.quantity import quantity
 from tenders.lifecycle.service_life import Embodied
 from tenders.lifecycle.spread import Spread
-from tenders.lifecycle.unit import DEVICE, DEVICE_YEAR, HOUR, KG_CO2E, KM, KW, KWH
+from tenders.lifecycle.unit import DEVICE, DEVICE_YEAR, HOUR, KG_CO2E, KM, KWH, WATT
 from tests.tenders.lifecycle.build import carbon, method, published
 from tests.tenders.lifecycle.build_footprint import (
     AIR,
@@ -137,11 +137,11 @@ def test_the_range_of_each_axis_adds_up_beside_the_value() -> None:
 
 
 def test_typical_energy_is_power_times_the_hours_in_each_mode() -> None:
-    """8.760 h × (0,0005 kW × 0,6 + 0,001 × 0,1 + 0,008 × 0,3) = 24,528 kWh a year."""
+    """8.760 h × (0,5 W × 0,6 + 1 × 0,1 + 8 × 0,3) / 1000 = 24,528 kWh a year."""
     shares = {"off": published("0.6"), "sleep": published("0.1"), "idle": published("0.3")}
     power = {
-        mode: quantity(value, KW / DEVICE)
-        for mode, value in (("off", "0.0005"), ("sleep", "0.001"), ("idle", "0.008"))
+        mode: quantity(value, WATT / DEVICE)
+        for mode, value in (("off", "0.5"), ("sleep", "1"), ("idle", "8"))
     }
 
     found = typical(power, shares)
@@ -164,7 +164,7 @@ def test_modes_that_do_not_fill_the_year_are_refused(
     shares: dict[str, str], power: dict[str, str], expected: list[str]
 ) -> None:
     found = problems_of_typical(
-        {mode: quantity(value, KW / DEVICE) for mode, value in power.items()},
+        {mode: quantity(value, WATT / DEVICE) for mode, value in power.items()},
         {mode: published(value) for mode, value in shares.items()},
     )
 
@@ -172,13 +172,13 @@ def test_modes_that_do_not_fill_the_year_are_refused(
 
 
 def test_a_mode_may_take_no_time() -> None:
-    power = {mode: quantity("1", KW / DEVICE) for mode in ("off", "on")}
+    power = {mode: quantity("1", WATT / DEVICE) for mode in ("off", "on")}
 
     assert list(problems_of_typical(power, {"off": published("1"), "on": published("0")})) == []
 
 
 def test_a_power_in_another_unit_is_refused() -> None:
-    power = {"off": quantity("1", KWH / HOUR)}
+    power = {"off": quantity("1", WATT * HOUR)}
 
     assert [each.place for each in problems_of_typical(power, {"off": published("1")})] == ["power[off]"]
 

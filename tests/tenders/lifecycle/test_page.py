@@ -15,7 +15,7 @@ from tenders.lifecycle.ladder.advantage import advantage, sanction
 from tenders.lifecycle.quantity import quantity
 from tenders.lifecycle.reference import FIGURES
 from tenders.lifecycle.service_life import Embodied
-from tenders.lifecycle.unit import DEVICE, EURO, KW, NUMBER
+from tenders.lifecycle.unit import DEVICE, EURO, NUMBER, WATT
 from tests.tenders.lifecycle.build import LEVEL, carbon, emissions, method, offer, published, purchase
 from tests.tenders.lifecycle.test_circularity import METHOD as CIRCULARITY
 from tests.tenders.lifecycle.test_circularity import circularity, promise
@@ -73,7 +73,7 @@ def formulas_of_cost() -> set[str]:
 
 
 def formulas_of_footprint() -> set[str]:
-    power = {mode: quantity("1", KW / DEVICE) for mode in ("on", "off")}
+    power = {mode: quantity("1", WATT / DEVICE) for mode in ("on", "off")}
     shares = {mode: published("0.5") for mode in power}
     centre, software = key_figures(MEASURED), software_footprint(SOFTWARE, workload())
     workings = [

@@ -7,11 +7,10 @@ from typing import ClassVar
 from procurement.language import Text
 from tenders.lifecycle.cost.kind import Measure
 from tenders.lifecycle.plan.plan import Plan
-from tenders.lifecycle.spread import Spread
 from tenders.lifecycle.statement.answers import answers_under
 from tenders.lifecycle.statement.declarations import energy
 from tenders.lifecycle.statement.figures.figure import Computed, not_planned, rounded, wrong_places
-from tenders.lifecycle.statement.figures.weighing import mean, mean_spread
+from tenders.lifecycle.statement.figures.weighing import mean, mean_of_workings, mean_spread
 from tenders.scoring.problem import Problem
 
 _ENERGY = Text(nl="het energiegebruik", en="the energy use")
@@ -41,14 +40,11 @@ class EnergyFigure:
         yield from wrong_places(self.places)
 
     def computed(self, plan: Plan, bid: str, given: Mapping[str, str]) -> Computed:
-        spreads = _declared(plan, given)
-        values = {kind: each.value for kind, each in spreads.items()}
-        working = mean(plan, values, _ENERGY)
-        return rounded(working.exact, self.places, mean_spread(plan, spreads), working)
-
-
-def _declared(plan: Plan, given: Mapping[str, str]) -> dict[str, Spread]:
-    answers = answers_under(plan, given)
-    found = {kind.code: energy(plan, kind, answers).spread for kind in plan.kinds}
-    answers.require()
-    return found
+        answers = answers_under(plan, given)
+        stated = {kind.code: energy(plan, kind, answers) for kind in plan.kinds}
+        answers.require()
+        spreads = {kind: each.declared.spread for kind, each in stated.items()}
+        working = mean(plan, {kind: each.value for kind, each in spreads.items()}, _ENERGY)
+        typical = {kind: each.typical for kind, each in stated.items() if each.typical}
+        shown = mean_of_workings(plan, typical) if typical else working
+        return rounded(working.exact, self.places, mean_spread(plan, spreads), shown)

@@ -1,5 +1,6 @@
 """Several kinds of devices in one value: added, or their mean weighted by the numbers of devices."""
 
+import re
 from collections.abc import Mapping
 from fractions import Fraction
 
@@ -10,6 +11,7 @@ from tenders.lifecycle.spread import Spread
 from tenders.lifecycle.unit import Unit
 from tenders.lifecycle.working import Input, Working
 
+_SYMBOL = re.compile(r"[A-Za-z]\w*")
 _OF = Text(nl="{what} van ‘{kind}’", en="{what} of ‘{kind}’")
 _NUMBER = Text(nl="het aantal van ‘{kind}’", en="the number of ‘{kind}’")
 
@@ -33,6 +35,29 @@ def mean(plan: Plan, by_kind: Mapping[str, Quantity], what: Text) -> Working:
         numbers.append(f"N{place}")
     formula = f"({' + '.join(terms)}) / ({' + '.join(numbers)})"
     return Working(formula=formula, inputs=tuple(inputs), exact=_mean(plan, by_kind))
+
+
+def mean_of_workings(plan: Plan, by_kind: Mapping[str, Working]) -> Working:
+    """The same mean with the formula of each kind in it; what the tender publishes keeps its symbol."""
+    inputs, terms, numbers = dict[str, Input](), list[str](), list[str]()
+    for place, kind in enumerate(plan.kinds, start=1):
+        number, working = f"N{place}", by_kind[kind.code]
+        own = {each.symbol: f"{each.symbol}_{place}" for each in working.inputs if each.symbol[0] == "P"}
+        inputs[number] = Input(number, _NUMBER.format(kind=kind.title), kind.devices)
+        for each in working.inputs:
+            symbol = own.get(each.symbol, each.symbol)
+            meaning = _OF.format(what=each.meaning, kind=kind.title) if each.symbol in own else each.meaning
+            inputs[symbol] = Input(symbol, meaning, each.value, each.source)
+        formula = _renamed(working.formula, own)
+        terms.append(f"{number} × {formula}")
+        numbers.append(number)
+    exact = _mean(plan, {kind: each.exact for kind, each in by_kind.items()})
+    formula = f"({' + '.join(terms)}) / ({' + '.join(numbers)})"
+    return Working(formula=formula, inputs=tuple(inputs.values()), exact=exact)
+
+
+def _renamed(formula: str, symbols: Mapping[str, str]) -> str:
+    return _SYMBOL.sub(lambda found: symbols.get(found[0], found[0]), formula)
 
 
 def _mean(plan: Plan, by_kind: Mapping[str, Quantity]) -> Quantity:
