@@ -43,6 +43,7 @@ WITHOUT = {
     "contract_draft.started": CREATION,
     "dossier.written": READ,
     "evidence.file_added": CREATION,
+    "house_style.added": CREATION,
     "jury.file_read": READ,
     "jury.sample_discussed": CREATION,
     "jury.sample_written": CREATION,

@@ -24,6 +24,7 @@ from clauses.words import words
 from procurement.documents.house_style.sample import sample
 from procurement.documents.house_style.value import HouseStyle, UnusableHouseStyle
 from procurement.documents.writers.docx import docx_bytes
+from procurement.language import Language
 from procurement.organisations.access import has_role, organisations_with_role
 from procurement.organisations.models import Organisation
 
@@ -117,7 +118,7 @@ def sample_file(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     except UnusableHouseStyle:
         messages.error(request, _("Dit bestand is niet meer te lezen. Voeg het opnieuw toe."))
         return redirect(_address(organisation, number))
-    language = "en" if get_language() == "en" else "nl"
+    language: Language = "en" if get_language() == "en" else "nl"
     response = HttpResponse(docx_bytes(sample(language), style), content_type=WORD)
     response["Content-Disposition"] = f'attachment; filename="voorbeeld-huisstijl-{number}.docx"'
     return response
