@@ -182,21 +182,16 @@ def _ladder_proofs(user: User, roles: Roles, now: datetime) -> Iterator[Waiting]
     """The promised level of the ladder is to be proven within sixty days, or was not proven in time."""
     today, managers = localdate(now), _with(roles, Role.CONTRACT_MANAGER)
     for found in due_soon(managers, today=today, within=LADDER_SOON) if managers else ():
-        page = reverse("tenders:ladder", args=[found.lot.pk])
         label, why = _ladder_words(found, today)
-        values = {"bid": found.bid.code, "day": date_format(found.due_on, "j F Y")}
-        yield Waiting(label, page, _about(found.lot), why % values)
+        told = why % {"bid": found.bid.code, "day": date_format(found.due_on, "j F Y")}
+        yield Waiting(label, reverse("tenders:ladder", args=[found.lot.pk]), _about(found.lot), told)
 
 
 def _ladder_words(found: Promised, today: date) -> tuple[str, str]:
     if found.due_on < today:
-        why = _(
-            "Inschrijving %(bid)s moest het beloofde niveau uiterlijk op %(day)s bewijzen. De sanctie volgt."
-        )
+        why = _("Het bewijs van inschrijving %(bid)s moest er zijn op %(day)s. De sanctie volgt.")
         return _("Niveau van de CO2-Prestatieladder niet bewezen"), why
-    why = _(
-        "Inschrijving %(bid)s moet het beloofde niveau uiterlijk op %(day)s bewijzen. Vraag het bewijs op."
-    )
+    why = _("Inschrijving %(bid)s bewijst het beloofde niveau uiterlijk op %(day)s. Vraag het bewijs op.")
     return _("Vraag bewijs voor de CO2-Prestatieladder"), why
 
 
