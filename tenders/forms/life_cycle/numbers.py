@@ -9,6 +9,14 @@ from tenders.lifecycle.cost.kind import CostKind
 from tenders.lifecycle.plan import titles
 
 Data = dict[str, Any]
+COST = (
+    "price_level",
+    "rate_is",
+    "yearly_costs_fall",
+    "asked",
+    "residual",
+    "places",
+)
 
 
 class Parameter(NamedTuple):

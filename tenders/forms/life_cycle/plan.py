@@ -11,9 +11,10 @@ from tenders.forms.award import DayField
 from tenders.forms.bids import without_form_tag
 from tenders.forms.fields import WholeNumberField
 from tenders.forms.life_cycle import choices
-from tenders.forms.life_cycle.data import field_of, plan_data, shown_data
+from tenders.forms.life_cycle.data import field_of, plan_data
 from tenders.forms.life_cycle.known import known_choices, row_of
 from tenders.forms.life_cycle.numbers import choices as parameters
+from tenders.forms.life_cycle.shown import shown_data
 from tenders.forms.parameters import NOT_CHOSEN
 from tenders.forms.rows import Column, RowsField
 from tenders.forms.values import refuse_direction_controls

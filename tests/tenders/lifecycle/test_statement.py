@@ -35,10 +35,8 @@ from tenders.lifecycle.statement.figures import (
 )
 from tenders.lifecycle.statement.figures.data_centre import KeyFigure
 from tenders.lifecycle.statement.figures.software import SoftwareMeasure
-from tenders.lifecycle.statement.stated import footprints_from
 from tests.tenders.lifecycle import build_plan as build
 from tests.tenders.lifecycle.build_statement import answers, statements
-from tests.tenders.lifecycle.formula import outcome
 
 ALL_AXES = FootprintFigure(axes=frozenset(Axis), per=Per.DEVICE_YEAR, places=1)
 FIGURES: dict[str, Figure] = {
@@ -204,148 +202,6 @@ def test_a_journey_is_asked_by_its_distances() -> None:
     assert found.values["m"].value == Decimal("0.575")
     lost = computed(plan, moved, "A", stated | {"laptop:transport.sea": "-1"})
     assert [each.place for each in lost.problems["m"]] == ["laptop:transport.sea"]
-
-
-def _score(plan: Plan, **changed: str) -> set[str]:
-    figures: dict[str, Figure] = {"c": CircularityFigure()}
-    found = computed(plan, figures, "A", answers(plan, **changed))
-    return {problem.place for each in found.problems.values() for problem in each}
-
-
-@pytest.mark.parametrize(
-    ("laptop", "monitor", "part", "fits"),
-    [
-        ("yes", "yes", "1", True),
-        ("yes", "yes", "0", False),
-        ("yes", "yes", "0.99", False),
-        ("no", "no", "0", True),
-        ("no", "no", "0.4", True),
-        ("no", "no", "1", False),
-        ("yes", "no", "0.66", True),  # 100 of the 150, and no more digits are asked than two
-        ("yes", "no", "0.65", False),
-        ("yes", "no", "1", False),
-    ],
-)
-def test_the_refurbished_part_fits_what_is_said_of_each_kind(
-    laptop: str, monitor: str, part: str, fits: bool
-) -> None:
-    said = {"laptop__refurbished": laptop, "monitor__refurbished": monitor, "circularity__refurbished": part}
-
-    assert _score(PLAN, **said) == (set() if fits else {"circularity:refurbished"})
-
-
-@pytest.mark.parametrize(
-    ("promised", "laptop", "form", "fits"),
-    [
-        ("5", "5", "purchase", True),
-        ("10", "5", "purchase", False),
-        ("4", "5", "purchase", False),
-        ("4", "4", "purchase", True),
-        ("10", "5", "lease", True),
-    ],
-)
-def test_a_bought_device_has_one_lifetime(promised: str, laptop: str, form: str, fits: bool) -> None:
-    """The shortest of the kinds; the monitors live five years."""
-    lifetime = replace(build.circularity().parts[1], indicator=Indicator.LIFETIME, weight=Decimal(100))
-    plan = build.plan(circularity=replace(build.circularity(), parts=(lifetime,)))
-    said = {
-        "circularity__lifetime": promised,
-        "laptop__lifetime": laptop,
-        "laptop__supply.form": form,
-        "monitor__supply.form": form,
-    }
-
-    assert _score(plan, **said) == (set() if fits else {"circularity:lifetime"})
-
-
-BY_POWER = build.plan(time_shares=build.shares(off="0.6", sleep="0.1", idle="0.3"))
-POWERED = {"power.off": "0.5", "power.sleep": "1", "power.idle": "8"}
-
-
-def powered(**changed: str) -> dict[str, str]:
-    """The laptop by hand in test_footprint: 24.528 kWh; a monitor uses twice the power."""
-    laptop = {f"laptop__energy.{name}": watts for name, watts in POWERED.items()}
-    monitor = {f"monitor__energy.{name}": str(Decimal(watts) * 2) for name, watts in POWERED.items()}
-    monitor["monitor__energy.power.off"] = "1"
-    return answers(BY_POWER, **(laptop | monitor | changed))
-
-
-def test_the_energy_follows_from_the_power_in_each_mode() -> None:
-    """(100 × 24.528 + 50 × 49.056) / 150 = 32.704 kWh."""
-    found = computed(BY_POWER, FIGURES, "A", powered())
-
-    assert str(found.values["energy"].value) == "32.70"
-    assert found.values["energy"].working.exact.rounded(3) == Decimal("32.704")
-    assert outcome(found.values["energy"].working) == found.values["energy"].working.exact.amount
-    assert str(found.values["contract"].value) == "7447"  # (100 × 24.528 + 50 × 49.056) × 6 × 0.253
-    footprint = footprints_from(BY_POWER, "A", powered())["laptop"]
-    assert footprint.stated.typical is not None
-    assert footprint.stated.typical.formula == "h × (P1 × T1 + P2 × T2 + P3 × T3) / 1000"
-
-
-def test_a_bid_states_power_or_energy_as_the_plan_says() -> None:
-    by_power = {field.code for field in inputs_of(BY_POWER)}
-    declared = {field.code for field in inputs_of(PLAN)}
-
-    assert not {"laptop:energy.value", "laptop:energy.low", "laptop:energy.high"} & by_power
-    assert {f"laptop:energy.{name}" for name in POWERED} <= by_power - declared
-    assert {"laptop:energy.standard", "laptop:energy.year", "laptop:energy.evidence"} <= by_power
-
-
-@pytest.mark.parametrize(
-    ("code", "answer"),
-    [("laptop:energy.power.idle", "-8"), ("laptop:energy.power.off", "NaN"), ("monitor:energy.year", "1999")],
-)
-def test_a_power_that_does_not_hold_counts_nowhere(code: str, answer: str) -> None:
-    found = problems(powered(**{code.replace(":", "__"): answer}), BY_POWER)
-
-    assert found["energy"] == found["cost"] == found["footprint"] == {code}
-
-
-def test_more_power_never_uses_less() -> None:
-    less, more = (values(BY_POWER, powered(**{"laptop__energy.power.idle": watts})) for watts in ("8", "9"))
-
-    assert less["energy"] < more["energy"]
-    assert less["cost"] < more["cost"]
-    assert less["footprint"] < more["footprint"]
-
-
-JOURNEY = build.footprint_terms(
-    footings=dict.fromkeys((Axis.PRODUCTION, Axis.END_OF_LIFE), build.FOOTING),
-    transport_factors=build.factors(sea="0.00001", road="0.0001"),
-)
-REFUSED = (
-    ("laptop:energy.year", "1901"),
-    ("laptop:energy.low", "90"),
-    ("laptop:energy.high", "1"),
-    ("laptop:energy.standard", "ISO 9001"),
-    ("laptop:energy.boundary", "anders"),
-    ("laptop:production.year", "1901"),
-    ("laptop:production.low", "999"),
-    ("monitor:end_of_life.high", "1"),
-    ("monitor:end_of_life.standard", "ISO 9001"),
-    ("laptop:transport.year", "1901"),
-    ("monitor:transport.mass", "-2.5"),
-    ("monitor:transport.sea", "-1"),
-)
-
-
-@pytest.mark.parametrize(("code", "answer"), REFUSED)
-def test_a_declaration_that_is_refused_may_not_be_priced_either(code: str, answer: str) -> None:
-    """On every figure that counts it, with a price for CO2e and for energy."""
-    cost = build.cost_terms(carbon_price=build.carbon())
-    by_journey = "transport.mass" in code or "transport.sea" in code
-    plan = build.plan(cost=cost, footprint=JOURNEY if by_journey else build.footprint_terms())
-    sound = answers(plan)
-    assert not problems(sound, plan)
-
-    found = problems(sound | {code: answer}, plan)
-
-    kind, _, name = code.partition(":")
-    named = {code, f"{kind}:{name.partition('.')[0]}.value"}  # a range is named by its value
-    counting = {"cost", "footprint"} | ({"energy"} if name.startswith("energy.") else set())
-    assert counting <= found.keys()
-    assert all(found[figure] and found[figure] <= named for figure in counting)
 
 
 def test_a_lease_states_a_fee_for_every_year_and_no_price() -> None:
