@@ -13,6 +13,7 @@ from procurement.audit.models import Event
 from procurement.documents.house_style.reading import LIMITS
 from procurement.organisations.models import Role
 from tests.cast import organisation, person
+from tests.clauses.final_contracts import draft
 from tests.clauses.house_styles import added, choose, chosen, own_file
 from tests.procurement.documents.house_styles import as_template, repacked
 from tests.procurement.incoming.hostile_zips import compound
@@ -213,3 +214,22 @@ def test_many_versions_take_no_more_queries_than_one() -> None:
     added(font="Arial")
 
     assert queries(client, page()) == one
+
+
+@pytest.mark.parametrize("role", [Role.LAWYER, Role.OFFICER])
+def test_it_is_linked_from_the_library_and_from_the_final_contracts(role: Role) -> None:
+    row = draft()
+
+    texts = [
+        as_(role).get(each).content.decode() for each in ("/clausules/", f"/contracts/{row.pk}/definitief/")
+    ]
+
+    assert [f'href="{page()}"' in text for text in texts] == [True, True]
+
+
+def test_the_administrator_comes_by_way_of_the_organisation() -> None:
+    answer = as_(Role.ORGANISATION_ADMIN).get(
+        f"/admin/organisations/organisation/{organisation().pk}/change/"
+    )
+
+    assert f'href="{page()}"' in answer.content.decode()
