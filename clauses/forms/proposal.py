@@ -111,7 +111,9 @@ class ProposalForm(forms.Form):
         gettext_lazy("Tekst"),
         14,
         longest=LONGEST_TEXT,
-        help_text=gettext_lazy("Eén genummerde lijst. **vet**, {invulplek} en [#code] zijn de enige tekens."),
+        help_text=gettext_lazy(
+            "Eén genummerde lijst. **vet**, {…} voor een invulplek en [#code] zijn de enige tekens."
+        ),
     )
     text_en = _long(gettext_lazy("Tekst in het Engels"), 14, longest=LONGEST_TEXT)
 
