@@ -1,6 +1,6 @@
 """The published parameters as a sheet, with the cell of each, so that every formula reads them there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -8,7 +8,7 @@ from fractions import Fraction
 from procurement.documents.workbook import Cell, Column, Sheet, Style
 from procurement.language import Language, Text
 from tenders.lifecycle.cost.kind import CostKind
-from tenders.lifecycle.cost.method import CostMethod, RateIs
+from tenders.lifecycle.cost.method import CostMethod, Estimate, RateIs
 from tenders.lifecycle.quantity import Quantity
 from tenders.lifecycle.unit import NUMBER
 from tenders.lifecycle.working import as_decimal
@@ -22,11 +22,13 @@ _HEADINGS = (
     Text(nl="Bron", en="Source"),
     Text(nl="Jaar of prijspeil", en="Year or price level"),
 )
-_DEVICES = Text(nl="Aantal apparaten", en="Number of devices")
+_DEVICES = Text(nl="Aantal apparaten: {kind}", en="Number of devices: {kind}")
 _HORIZON = Text(nl="Looptijd", en="Horizon")
 _ONE_YEAR = Text(nl="Een jaar", en="One year")
+_COUNTED = Text(nl="Prijs van CO2e die telt", en="Price of CO2e that counts")
 _NOMINAL = Text(nl="Nominale disconteringsvoet", en="Nominal discount rate")
 _CHANGE = Text(nl="Prijsstijging per jaar: {kind}", en="Rise of prices per year: {kind}")
+_FIRST_PRICE = 5  # the row of the low price of CO2e
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +39,16 @@ class Growth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParameterSheet:
-    """`symbols` gives the cell of N, y, p, e and c, as far as the method has them."""
+    """`symbols` gives the cell of y, p, e and c, as far as the method has them; `devices` that of N by kind.
+
+    `prices` gives the cells of the low, central and high price of CO2e; empty without a price.
+    """
 
     method: CostMethod
     sheet: Sheet
     symbols: Mapping[str, str]
+    devices: Mapping[str, str]
+    prices: Mapping[Estimate, str]
     growth: Mapping[CostKind, Growth]
     rate: str
     inflation: str
@@ -55,38 +62,47 @@ class _Line:
     source: str = ""
     year: int | None = None
     formula: str | None = None
+    key: str = ""  # where lines share a symbol
 
 
-def parameter_sheet(method: CostMethod, language: Language) -> ParameterSheet:
+def parameter_sheet(
+    method: CostMethod, kinds_of_device: Mapping[str, tuple[str, Quantity]], language: Language
+) -> ParameterSheet:
+    """`kinds_of_device` by code the name and the number; all the rest is one for all kinds."""
     title = _TITLE.to(language)
-    lines = _lines(method)
+    lines = _lines(method, kinds_of_device)
     kinds = sorted(method.changes)
     rows = [[Cell(text.to(language), style=Style.HEADING) for text in _HEADINGS]]
     rows += [_row(line, language) for line in lines]
-    places = {line.symbol: f"{title}!$C${number}" for number, line in enumerate(lines, start=2)}
+    places = {line.key or line.symbol: f"{title}!$C${number}" for number, line in enumerate(lines, start=2)}
     growth = {kind: Growth(as_decimal(method.changes[kind].value), places[f"g {kind}"]) for kind in kinds}
     columns = (Column(40), Column(16), Column(14, Style.NUMBER), Column(22), Column(60), Column(12))
     return ParameterSheet(
         method=method,
         sheet=Sheet(title=title, rows=rows, columns=columns, frozen="A2", title_rows=(1, 1), landscape=True),
-        symbols={symbol: places[symbol] for symbol in ("N", "y", "p", "e", "c") if symbol in places},
+        symbols={symbol: places[symbol] for symbol in ("y", "p", "e", "c") if symbol in places},
+        devices={code: places[f"N {code}"] for code in kinds_of_device},
+        prices={each: places[each.value] for each in Estimate if each.value in places},
         growth=growth,
         rate=places["d"],
         inflation=places["f"],
     )
 
 
-def _lines(method: CostMethod) -> Sequence[_Line]:
+def _lines(method: CostMethod, kinds_of_device: Mapping[str, tuple[str, Quantity]]) -> Sequence[_Line]:
     """The rate as published is in C2 and inflation in C3: the nominal rate reads them there."""
     rate, inflation = method.rate, method.inflation
     nominal = "(1+C2)*(1+C3)-1" if method.rate_is is RateIs.REAL else "C2"
-    carbon = method.carbon_price.counted if method.carbon_price else None
-    stated = (("p", method.electricity_price), ("e", method.grid_factor), ("c", carbon))
+    stated = (("p", method.electricity_price), ("e", method.grid_factor))
     return [
         _Line(rate.title, "i", rate.value, rate.source, rate.year),
         _Line(inflation.title, "f", inflation.value, inflation.source, inflation.year),
         _Line(_NOMINAL, "d", Quantity(method.nominal_rate, NUMBER), formula=nominal),
-        _Line(_DEVICES, "N", method.devices),
+        *_prices(method),
+        *(
+            _Line(_DEVICES.format(kind=name), "N", number, key=f"N {code}")
+            for code, (name, number) in kinds_of_device.items()
+        ),
         _Line(_HORIZON, "H", method.years),
         _Line(_ONE_YEAR, "y", Quantity(Fraction(1), method.years.unit)),
         *(_Line(each.title, name, each.value, each.source, each.year) for name, each in stated if each),
@@ -95,6 +111,19 @@ def _lines(method: CostMethod) -> Sequence[_Line]:
             for kind, each in sorted(method.changes.items())
         ),
     ]
+
+
+def _prices(method: CostMethod) -> Iterator[_Line]:
+    """From row 5 on: low, central and high, and the one that counts, which reads its own there."""
+    carbon = method.carbon_price
+    if carbon is None:
+        return
+    published = {Estimate.LOW: carbon.low, Estimate.CENTRAL: carbon.central, Estimate.HIGH: carbon.high}
+    for estimate, each in published.items():
+        yield _Line(each.title, "", each.value, each.source, each.year, key=estimate.value)
+    counted = carbon.counted
+    place = _FIRST_PRICE + list(published).index(carbon.counts)
+    yield _Line(_COUNTED, "c", counted.value, counted.source, counted.year, formula=f"C{place}")
 
 
 def _row(line: _Line, language: Language) -> list[Cell]:

@@ -57,6 +57,12 @@ class FigureCompared:
     lines: tuple[Line, ...]
 
     @property
+    def places(self) -> int:
+        """Decimals for showing: as many as the most exact value has, so that a column stays a column."""
+        values = [each for line in self.lines for each in (line.published, line.changed) if each is not None]
+        return max((-int(each.as_tuple().exponent) for each in values), default=0)
+
+    @property
     def changes_places(self) -> bool:
         return any(line.moved for line in self.lines)
 

@@ -1,15 +1,21 @@
 """What can be shown of opened bids: footprints and circularity at once, costs after the prices."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from procurement.language import Language, Text
 from tenders.lifecycle.circularity.score import CircularityScore, Promise, circularity
 from tenders.lifecycle.cost.basket import BasketCost
+from tenders.lifecycle.cost.method import Estimate
 from tenders.lifecycle.footprint.device import Footprint
 from tenders.lifecycle.not_computable import NotComputable
 from tenders.lifecycle.plan import Plan
+from tenders.lifecycle.sheet.prices import prices_table
+from tenders.lifecycle.sheet.table import ChartTable
 from tenders.lifecycle.statement import promise_from
+from tenders.lifecycle.statement.estimates import estimates_from
+from tenders.lifecycle.statement.naming import named
 from tenders.lifecycle.statement.offers import cost_from
 from tenders.lifecycle.statement.stated import footprints_from
 from tenders.models import Bid, Lot
@@ -36,8 +42,26 @@ class Gathered:
     with_prices: bool
     footprints: dict[str, dict[str, Footprint]] = field(default_factory=dict)
     costs: dict[str, BasketCost] = field(default_factory=dict)
+    estimates: dict[str, dict[Estimate, BasketCost]] = field(default_factory=dict)
     circularity: dict[str, Promised] = field(default_factory=dict)
     problems: dict[str, list[Problem]] = field(default_factory=dict)
+
+    @property
+    def reasons(self) -> dict[str, list[Text]]:
+        """By code of the bid why something of it cannot be worked out, each with the input it is about."""
+        inputs = self.calculation.inputs
+        return {code: [named(each, inputs) for each in found] for code, found in self.problems.items()}
+
+    @property
+    def without_cost(self) -> dict[str, list[Text]]:
+        return {code: self.reasons.get(code, []) for code in self.bids if code not in self.costs}
+
+    def prices_of(self, codes: Iterable[str], say: Language) -> ChartTable | None:
+        """What these bids cost at each price of CO2e; None where there is no such price or no such cost."""
+        plan = self.calculation.plan
+        carbon = plan.cost.carbon_price if plan is not None and plan.cost is not None else None
+        found = {code: self.estimates[code] for code in codes if self.estimates.get(code)}
+        return prices_table(carbon, found, say) if carbon is not None and found else None
 
     @property
     def names(self) -> dict[str, str]:
@@ -68,6 +92,7 @@ def _work_out(found: Gathered, plan: Plan, code: str, answers: Given) -> None:
         _try(found, code, found.circularity, lambda: _promised(plan, code, answers))
     if plan.cost is not None and found.with_prices:
         _try(found, code, found.costs, lambda: cost_from(plan, code, answers))
+        _try(found, code, found.estimates, lambda: estimates_from(plan, code, answers))
 
 
 def _promised(plan: Plan, code: str, answers: Given) -> Promised:

@@ -40,6 +40,7 @@ def sheets(request: HttpRequest, pk: int) -> HttpResponse:
         context = {
             "found": found,
             "drawings": _drawings(found),
+            "prices": found.prices_of(found.bids, language()),
             "has_plan": found.calculation.plan is not None,
         }
     return render(request, "tenders/life_cycle.html", page_of(lot) | context)
@@ -97,5 +98,6 @@ def _of_bid(found: Gathered, code: str) -> dict[str, Any]:
         "amounts": [(titles[kind], explained(each)) for kind, each in cost.by_kind.items()] if cost else [],
         "counts_cost": plan is not None and plan.cost is not None,
         "with_prices": found.with_prices,
-        "problems": found.problems.get(code, []),
+        "prices": found.prices_of([code], language()),
+        "reasons": found.reasons.get(code, []),
     }

@@ -1,4 +1,4 @@
-"""The life-cycle cost of all bids as a workbook with live formulas, one sheet set for each kind of device."""
+"""The life-cycle cost of all bids as a workbook with live formulas."""
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from procurement.documents.properties import Properties
 from procurement.documents.writers.xlsx import xlsx_bytes
-from tenders.lifecycle.cost.workbook import cost_workbook
+from tenders.lifecycle.cost.workbook import Compared, cost_workbook
 from tenders.reports.files import file_name
 from tenders.views.access import lot_or_404
 from tenders.views.life_cycle.gathered import gathered
@@ -24,22 +24,26 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 @login_required
 @require_safe
 def workbook(request: HttpRequest, pk: int) -> HttpResponse:
-    """Of the kind of device in `?kind`, else the first. A 404 as long as the prices are sealed."""
+    """A 404 as long as the prices are sealed, and where no cost can be computed."""
     refuse_if_sealed(request, pk)
     lot = lot_or_404(request.user, pk)
     found = gathered(lot)
-    kinds = [kind.code for kind in found.calculation.plan.kinds] if found.calculation.plan else []
-    kind = request.GET.get("kind") or (kinds[0] if kinds else "")
-    if kind not in kinds or not found.costs:
+    plan = found.calculation.plan
+    if plan is None or not found.costs:
         raise Http404
     made = cost_workbook(
-        [cost.by_kind[kind] for cost in found.costs.values()],
+        Compared(
+            costs=list(found.costs.values()),
+            titles={kind.code: kind.title for kind in plan.kinds},
+            estimates=found.estimates,
+            missing=found.without_cost,
+        ),
         properties=Properties(
             author=lot.tender.organisation.name, subject=_("Levenscycluskosten"), created=timezone.now()
         ),
         language=language(),
     )
-    name = file_name(lot.tender.reference, f"levenscycluskosten-perceel-{lot.number}-{kind}.xlsx")
+    name = file_name(lot.tender.reference, f"levenscycluskosten-perceel-{lot.number}.xlsx")
     response = HttpResponse(xlsx_bytes(made), content_type=XLSX)
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name) or ""
     return response

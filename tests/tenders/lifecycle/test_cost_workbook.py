@@ -5,21 +5,25 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 
 from procurement.documents.properties import Properties
 from procurement.documents.writers.xlsx import xlsx_bytes
-from tenders.lifecycle.cost.compare import LifeCycleCost, compare
+from procurement.language import Text
+from tenders.lifecycle.cost.basket import basket
+from tenders.lifecycle.cost.compare import compare
+from tenders.lifecycle.cost.estimates import by_estimate
 from tenders.lifecycle.cost.kind import CostKind
-from tenders.lifecycle.cost.method import CostMethod, RateIs, Residual, YearlyMoment
+from tenders.lifecycle.cost.method import CostMethod, Estimate, RateIs, Residual, YearlyMoment
 from tenders.lifecycle.cost.offer import Offer
-from tenders.lifecycle.cost.workbook import cost_workbook
+from tenders.lifecycle.cost.workbook import Compared, cost_workbook
 from tenders.lifecycle.service_life import Embodied
 from tests.libreoffice import recalculated
 from tests.tenders.lifecycle.build import carbon, emissions, lease, method, offer, published, purchase
-from tests.tenders.lifecycle.worked_examples import ASKED, cost_method, cost_offers, costs
+from tests.tenders.lifecycle.worked_examples import ASKED, cost_method, cost_offers
 
 PROPERTIES = Properties(author="A municipality", created=datetime(2026, 11, 22, tzinfo=UTC))
 ODD_BIDS = [
@@ -52,24 +56,48 @@ def odd_method() -> CostMethod:
     )
 
 
-def written(found: Sequence[LifeCycleCost], folder: Path) -> Path:
+def compared(*kinds: tuple[CostMethod, Sequence[Offer]], **more: Any) -> Compared:
+    """Each kind of device with its method and its offers."""
+    codes = [f"kind-{number}" for number in range(len(kinds))]
+    by_kind = {code: compare(how, bids, {}) for code, (how, bids) in zip(codes, kinds, strict=True)}
+    priced = {code: by_estimate(how, bids, {}) for code, (how, bids) in zip(codes, kinds, strict=True)}
+    at_price = {
+        estimate: {cost.bid: cost for cost in basket({code: priced[code][estimate] for code in codes})}
+        for estimate in (Estimate if all(priced.values()) else ())
+    }
+    found = basket(by_kind)
+    return Compared(
+        costs=found,
+        titles={code: f"Apparaat {code}" for code in codes},
+        estimates={cost.bid: {each: at_price[each][cost.bid] for each in at_price} for cost in found},
+        **more,
+    )
+
+
+def written(found: Compared, folder: Path) -> Path:
     path = folder / "costs.xlsx"
     path.write_bytes(xlsx_bytes(cost_workbook(found, properties=PROPERTIES, language="nl")))
     return path
 
 
-def differences(found: Sequence[LifeCycleCost], sheets: dict[str, list[list[str]]]) -> list[str]:
+def differences(found: Compared, sheets: dict[str, list[list[str]]]) -> list[str]:
     """Cells that are not the figure of the program, to six decimals."""
-    expected = [
-        [each.flow.today, each.nominal, each.real, each.present] for cost in found for each in cost.entries
-    ]
+    expected = []
+    for cost in found.costs:
+        at_price = found.estimates[cost.bid].values()
+        for code, each in cost.by_kind.items():
+            others = [priced.by_kind[code].entries for priced in at_price]
+            for entry, *same in zip(each.entries, *others, strict=True):
+                workings = [entry.flow.today, entry.nominal, entry.real, entry.present]
+                expected.append(workings + [priced.present for priced in same])
     lines = [
-        (cells[17:21], [working.exact.rounded(6) for working in workings])
+        (cells[18:25], [working.exact.rounded(6) for working in workings])
         for cells, workings in zip(sheets["Kosten"][1:], expected, strict=True)
     ]
-    for cells, cost in zip(sheets["Uitkomst"][1:], found, strict=True):
+    for cells, cost in zip(sheets["Uitkomst"][1:], found.costs, strict=False):
         sums = (cost.sums.nominal, cost.sums.real, cost.sums.present)
-        lines.append((cells[2:6], [*(each.rounded(6) for each in sums), cost.rounded]))
+        priced = [each.rounded for each in found.estimates[cost.bid].values()]
+        lines.append((cells[2:9], [*(each.rounded(6) for each in sums), cost.rounded, *priced]))
     return [
         f"{cell} is not {figure}"
         for cells, figures in lines
@@ -87,7 +115,7 @@ def differences(found: Sequence[LifeCycleCost], sheets: dict[str, list[list[str]
 def test_a_recalculated_workbook_gives_the_figures_of_the_program(
     how: CostMethod, bids: list[Offer], tmp_path: Path
 ) -> None:
-    found = compare(how, bids, {})
+    found = compared((how, bids))
 
     sheets = recalculated(written(found, tmp_path))
 
@@ -97,7 +125,7 @@ def test_a_recalculated_workbook_gives_the_figures_of_the_program(
 
 @pytest.mark.libreoffice
 def test_a_changed_parameter_changes_every_cost(tmp_path: Path) -> None:
-    path = written(costs(), tmp_path)
+    path = written(compared((cost_method(), cost_offers())), tmp_path)
     workbook = openpyxl.load_workbook(path)
     names = {row[1].value: row[2] for row in workbook["Parameters"].iter_rows(min_row=2)}
     names["N"].value, names["p"].value, names["i"].value = 250, 0.5, 0.045
@@ -111,11 +139,36 @@ def test_a_changed_parameter_changes_every_cost(tmp_path: Path) -> None:
 
     sheets = recalculated(path)
 
-    assert differences(compare(changed, cost_offers(), {}), sheets) == []
+    assert differences(compared((changed, cost_offers())), sheets) == []
+
+
+@pytest.mark.libreoffice
+def test_several_kinds_of_devices_are_added_and_rounded_once(tmp_path: Path) -> None:
+    how = replace(cost_method(), places=0)
+    found = compared((how, cost_offers()), (replace(how, devices=how.devices * 7 / 100), cost_offers()))
+
+    sheets = recalculated(written(found, tmp_path))
+
+    assert differences(found, sheets) == []
+    numbers = [row for row in sheets["Parameters"] if row[1] == "N"]
+    assert [(row[0], row[2]) for row in numbers] == [
+        ("Aantal apparaten: Apparaat kind-0", "100"),
+        ("Aantal apparaten: Apparaat kind-1", "7"),
+    ]
+
+
+def test_a_bid_that_cannot_be_computed_is_named_with_the_reason(tmp_path: Path) -> None:
+    missing = {"X": [Text(nl="De prijs ontbreekt.", en="The price is missing.")]}
+    found = compared((cost_method(), cost_offers()), missing=missing)
+
+    sheet = openpyxl.load_workbook(written(found, tmp_path))["Uitkomst"]
+
+    *_, last = sheet.iter_rows(values_only=True)
+    assert last[:3] == ("X", "Niet berekend: De prijs ontbreekt.", None)
 
 
 def test_the_sheets_name_every_parameter_with_its_source(tmp_path: Path) -> None:
-    sheet = openpyxl.load_workbook(written(costs(), tmp_path))["Parameters"]
+    sheet = openpyxl.load_workbook(written(compared((cost_method(), cost_offers())), tmp_path))["Parameters"]
 
     rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
 

@@ -21,7 +21,9 @@ def test_other_values_are_worked_out_and_marked_as_not_published() -> None:
     found = response.content.decode()
     assert response.status_code == 200
     assert "Dit zijn niet de bekendgemaakte waarden." in found
-    assert "76,4" in found
+    [figure] = response.context["outcome"].figures
+    assert figure.places == 2
+    assert [f'<td class="number">{each}</td>' in found for each in ("53,99", "76,40")] == [True, True]
     assert (response["X-Robots-Tag"], "no-store" in response["Cache-Control"]) == ("noindex", True)
 
 
