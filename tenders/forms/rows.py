@@ -23,7 +23,7 @@ ROW = _("regel")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`percent` shows a stored fraction (0.6) as a percentage (60)."""
+    """`percent` shows a stored fraction (0.6) as a percentage (60); the widest column is `wide`."""
 
     name: str
     label: Label
@@ -31,6 +31,7 @@ class Column:
     percent: bool = False
     optional: bool = False
     choices: tuple[tuple[str, Label], ...] = ()
+    wide: bool = False
 
     def shown(self, stored: object) -> str:
         text = "" if stored is None else str(stored)
@@ -51,9 +52,9 @@ class RowsWidget(forms.Widget):
     template_name = "tenders/widgets/rows.html"
     use_fieldset = True  # a table of inputs: each has its own name, the legend names the table
 
-    def __init__(self, columns: Sequence[Column], row_name: Label) -> None:
+    def __init__(self, columns: Sequence[Column], row_name: Label, least_rows: int = SPARE_ROWS) -> None:
         super().__init__()
-        self.columns, self.row_name = columns, row_name
+        self.columns, self.row_name, self.least_rows = columns, row_name, least_rows
 
     def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> list[Row] | None:
         rows = []
@@ -68,7 +69,8 @@ class RowsWidget(forms.Widget):
         return f"{name}-0-{self.columns[0].name}" not in data
 
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
-        rows = [*(value or []), *([{}] * SPARE_ROWS)]
+        filled = value or []
+        rows = [*filled, *([{}] * max(SPARE_ROWS, self.least_rows - len(filled)))]
         return {
             "name": name,
             "columns": self.columns,
@@ -79,11 +81,18 @@ class RowsWidget(forms.Widget):
 
 
 class RowsField(forms.Field):
-    """Cleans to a list of rows of canonical text; empty rows are left out."""
+    """Cleans to a list of rows of canonical text; empty rows are left out. `least_rows` are always shown."""
 
-    def __init__(self, columns: Sequence[Column], row_name: Label = ROW, **options: Any) -> None:
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        row_name: Label = ROW,
+        *,
+        least_rows: int = SPARE_ROWS,
+        **options: Any,
+    ) -> None:
         self.columns, self.row_name = columns, row_name
-        super().__init__(widget=RowsWidget(columns, row_name), **options)
+        super().__init__(widget=RowsWidget(columns, row_name, least_rows), **options)
 
     def stored(self, rows: Sequence[Mapping[str, object]]) -> list[Row]:
         """Stored rows as they are shown."""

@@ -6,11 +6,12 @@ from datetime import datetime
 
 from tenders.lifecycle.statement import problems_of_lot
 from tenders.lint.severity import Severity
-from tenders.models import Tender
+from tenders.models import Lot, Tender
 from tenders.publication.model import Published
 from tenders.published_form import form_digest, published_form
 from tenders.scoring.check import Problem, publication_problems
 from tenders.scoring.files import UnreadableTender
+from tenders.scoring.model import Lot as ScoredLot
 from tenders.services.legality import checked, in_the_way
 
 
@@ -43,12 +44,23 @@ def calculation_problems(tender: Tender) -> tuple[Problem, ...]:
 
 def _of_calculations(form: Published) -> Iterator[Problem]:
     """What lots calculate, and what criteria take from it."""
-    assert form.terms is not None, "a form of rows has terms"
     for index, lot in enumerate(form.tender.lots):
-        terms = form.terms.lots[lot.code]
-        figures = {code: each.figure for code, each in terms.criteria.items() if each.figure is not None}
-        for problem in problems_of_lot(lot, terms.life_cycle, figures):
+        for problem in _of_calculation(form, lot):
             yield problem.under(f"lots[{index}]")
+
+
+def problems_of_calculation(lot: Lot) -> tuple[Problem, ...]:
+    """Of one lot what it calculates and what its criteria take from it. Raises `UnreadableTender`."""
+    form = published_form(lot.tender)
+    [found] = (each for each in form.tender.lots if each.code == str(lot.number))
+    return tuple(_of_calculation(form, found))
+
+
+def _of_calculation(form: Published, lot: ScoredLot) -> Iterator[Problem]:
+    assert form.terms is not None, "a form of rows has terms"
+    terms = form.terms.lots[lot.code]
+    figures = {code: each.figure for code, each in terms.criteria.items() if each.figure is not None}
+    return problems_of_lot(lot, terms.life_cycle, figures)
 
 
 def draft_digest(tender: Tender) -> str:

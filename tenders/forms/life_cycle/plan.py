@@ -16,11 +16,15 @@ from tenders.forms.life_cycle.known import known_choices, row_of
 from tenders.forms.life_cycle.numbers import choices as parameters
 from tenders.forms.life_cycle.shown import shown_data
 from tenders.forms.parameters import NOT_CHOSEN
-from tenders.forms.rows import Column, RowsField
+from tenders.forms.rows import SPARE_ROWS, Column, RowsField
 from tenders.forms.values import refuse_direction_controls
 from tenders.lifecycle.plan import plan_from_data
 from tenders.scoring.files import UnreadableTender
 from tenders.scoring.problem import Problem
+
+# As many as the smallest calculation asks at once: what is half filled in cannot be kept. Ten numbers are
+# those of a cost with its rises of prices; five levels those of the oldest version of the ladder.
+LEAST_ROWS = {"kinds": 3, "numbers": 14, "declared": 4, "circularity": 8, "steps": 4, "levels": 5}
 
 
 def _choice(label: Any, options: Iterable[tuple[str, Any]], **more: Any) -> forms.ChoiceField:
@@ -90,7 +94,13 @@ class PlanForm(forms.Form):
         self.fields["known"].choices = [NOT_CHOSEN, *known_choices()]  # type: ignore[attr-defined]
         for name, columns in _columns().items():
             field: Any = self.fields[name]
-            self.fields[name] = RowsField(columns, field.row_name, label=field.label, required=False)
+            self.fields[name] = RowsField(
+                columns,
+                field.row_name,
+                label=field.label,
+                required=False,
+                least_rows=LEAST_ROWS.get(name, SPARE_ROWS),
+            )
             self.initial[name] = self.fields[name].stored(self.initial[name])  # type: ignore[attr-defined]
 
     def with_known(self) -> "PlanForm":
@@ -127,7 +137,7 @@ class PlanForm(forms.Form):
 
 def _columns() -> dict[str, tuple[Column, ...]]:
     language = get_language() or "nl"
-    value, source = Column("value", _("waarde"), kind="number"), Column("source", _("bron"))
+    value, source = Column("value", _("waarde"), kind="number"), Column("source", _("bron"), wide=True)
     year, indicator = (
         Column("year", _("jaar")),
         Column("indicator", _("kenmerk"), choices=choices.indicators(language)),

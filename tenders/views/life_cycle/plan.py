@@ -19,7 +19,7 @@ from tenders.lifecycle.reference import FIGURES
 from tenders.models import Criterion, Lot
 from tenders.scoring.files import UnreadableTender
 from tenders.scoring.problem import Problem
-from tenders.services.calculation import calculation_of
+from tenders.services.check import problems_of_calculation
 from tenders.services.life_cycle import plan_version, save_figures, save_plan, stored_plan
 from tenders.services.offered import leaves_of
 from tenders.services.phases import Refused
@@ -112,6 +112,7 @@ class PlanPage:
             "closed": closed,
             "needed": [problem.message.to(language) for problem in self._needed()],
             "has_plan": bool(self.stored),
+            "is_empty": bool(closed) and not self.stored,
             "known": [
                 (each.stated.to(language), each.value.label(6).to(language), each.year, each.source)
                 for each in FIGURES
@@ -120,18 +121,13 @@ class PlanPage:
         return render(self.request, "tenders/life_cycle_plan.html", context, status=status)
 
     def _needed(self) -> Iterable[Problem]:
-        """What the check before publication would say about the calculation as it is kept."""
+        """What the check before publication would say of the calculation and of what criteria take."""
         if not self.stored:
             return ()
-        return dict.fromkeys(problems_of_plan_and_figures(self.lot))
-
-
-def problems_of_plan_and_figures(lot: Lot) -> list[Problem]:
-    try:
-        calculation = calculation_of(lot)
-    except UnreadableTender as unreadable:
-        return list(unreadable.problems)
-    return list(problems_of_plan(calculation.plan)) if calculation.plan is not None else []
+        try:
+            return dict.fromkeys(problems_of_calculation(self.lot))
+        except UnreadableTender:  # the criteria are not complete yet: the check of the lot says what lacks
+            return dict.fromkeys(problems_of_plan(self.kept))
 
 
 def _readable(stored: dict[str, Any]) -> Plan:
