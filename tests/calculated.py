@@ -69,7 +69,10 @@ def hand_in(
     received_at: datetime = sealed.EARLY,
     **changed: str,
 ) -> SealedBid:
-    """A complete bid; `changed` by input with "__" for the colon, an empty text leaves the input out."""
+    """A complete bid; `changed` by input with "__" for the colon, an empty text leaves the input out.
+
+    What is changed is handed in as received: it need not be whole.
+    """
     given = {code: value for code, value in answers(PLAN, form, **changed).items() if value}
     priced = {field.code for field in inputs_of(PLAN) if field.is_price}
     bid = sealed.new_bid(
@@ -77,6 +80,7 @@ def hand_in(
         values={code: value for code, value in given.items() if code not in priced},
         prices={code: value for code, value in given.items() if code in priced},
         received_at=received_at,
+        as_received=bool(changed),
     )
     return sealed.sealed(row, bid, at=at)
 

@@ -12,11 +12,13 @@ from django.utils.translation import gettext_lazy
 
 from tenders.forms.bids import composed, without_form_tag
 from tenders.forms.moments import MomentField, moment_from
+from tenders.forms.sealed_prices import AS_RECEIVED, NO_CALCULATION, PriceFields, filled, value_in_sight
 from tenders.forms.stated_inputs import input_fields, stated_in
-from tenders.forms.values import MotivationField, refuse_direction_controls, value_field
+from tenders.forms.values import MotivationField, refuse_direction_controls
 from tenders.lifecycle.statement import InputField
 from tenders.models import Criterion
 from tenders.models.suppliers import CHAMBER_OF_COMMERCE
+from tenders.services.calculation import Calculation
 from tenders.services.offered import (
     BID_BYTES,
     FILE_BYTES,
@@ -24,7 +26,6 @@ from tenders.services.offered import (
     LONGEST_NAME,
     MOST_FILES,
     is_stated,
-    is_typed_price,
 )
 from tenders.services.sealing import NewFile, NewSealedBid, Withdrawn
 
@@ -63,78 +64,6 @@ class FilesField(forms.FileField):
         return files
 
 
-class PriceFields(forms.Form):
-    """A field for each price of the lot; all of them or none."""
-
-    helper = without_form_tag()
-
-    def __init__(
-        self, *args: Any, leaves: Sequence[Criterion], inputs: Sequence[InputField] = (), **kwargs: Any
-    ) -> None:
-        super().__init__(*args, **kwargs)
-        self.leaves, self.inputs = leaves, inputs
-        for criterion in self.price_criteria():
-            self.fields[f"price-{criterion.pk}"] = _value(criterion)
-        self.fields.update(input_fields(self.price_inputs(), "price"))
-
-    def price_criteria(self) -> list[Criterion]:
-        return [each for each in self.leaves if is_typed_price(each)]
-
-    def price_inputs(self) -> list[InputField]:
-        """Amounts in euros for the calculated cost; which of them belong together, the service says."""
-        return [each for each in self.inputs if each.is_price]
-
-    def priced(self) -> list[forms.BoundField]:
-        return [self[name] for name in self.fields if name.startswith("price-")]
-
-    def clean(self) -> dict[str, Any]:
-        given = self.cleaned_data
-        names = [f"price-{each.pk}" for each in self.price_criteria()]
-        if any(given.get(name) for name in names):
-            for name in names:
-                if name in given and not given[name]:
-                    self.add_error(name, _("Deze prijs ontbreekt. Vul alle prijzen in, of geen."))
-        return given
-
-    def prices(self) -> dict[str, str]:
-        typed = _filled(self.cleaned_data, "price", self.price_criteria())
-        return typed | stated_in(self.cleaned_data, self.price_inputs(), "price")
-
-
-class PriceForm(PriceFields):
-    """The prices of an opened bid, which are still sealed: they go in and never come back on a page."""
-
-    def clean(self) -> dict[str, Any]:
-        for criterion in self.price_criteria():
-            name = f"price-{criterion.pk}"
-            if name in self.cleaned_data and not self.cleaned_data[name]:
-                self.add_error(name, _("Vul de prijs in."))
-        return self.cleaned_data
-
-
-class SignLatePriceForm(forms.Form):
-    """Why a price goes into the vault after the deadline."""
-
-    reason = MotivationField(
-        label=gettext_lazy("Reden"),
-        help_text=gettext_lazy(
-            "Waarom komt de prijs nu pas, en waaruit blijkt dat hij op tijd is ingediend? "
-            "De reden staat in het proces-verbaal van opening. Zet er geen prijs in."
-        ),
-        max_length=2_000,
-        validators=[refuse_direction_controls],
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
-    helper = without_form_tag()
-
-
-class ReceiptPriceForm(PriceForm):
-    """The same for a bid that nobody has opened: its receipt says which."""
-
-    receipt = forms.CharField(label=gettext_lazy("Ontvangstnummer"), max_length=30)
-    field_order = ("receipt",)
-
-
 class SealedBidForm(PriceFields):
     """One bid as received."""
 
@@ -163,12 +92,16 @@ class SealedBidForm(PriceFields):
     )
 
     def __init__(
-        self, *args: Any, leaves: Sequence[Criterion], inputs: Sequence[InputField] = (), **kwargs: Any
+        self,
+        *args: Any,
+        leaves: Sequence[Criterion],
+        calculation: Calculation = NO_CALCULATION,
+        **kwargs: Any,
     ) -> None:
-        super().__init__(*args, leaves=leaves, inputs=inputs, **kwargs)
+        super().__init__(*args, leaves=leaves, calculation=calculation, **kwargs)
         for criterion in leaves:
             if is_stated(criterion):
-                self.fields[f"value-{criterion.pk}"] = _value(criterion)
+                self.fields[f"value-{criterion.pk}"] = value_in_sight(criterion)
             elif criterion.kind == Criterion.Kind.SCALE:
                 self.fields[f"answer-{criterion.pk}"] = _answer(criterion)
                 self.fields[f"files-{criterion.pk}"] = _files(criterion)
@@ -189,11 +122,21 @@ class SealedBidForm(PriceFields):
             supplier=composed(given["supplier"]),
             chamber_of_commerce=given["chamber_of_commerce"],
             received_at=given["received_at"],
-            values=_filled(given, "value", self.leaves) | stated_in(given, self._other_inputs(), "value"),
+            values=filled(given, "value", self.leaves) | stated_in(given, self._other_inputs(), "value"),
             prices=self.prices(),
-            answers=_filled(given, "answer", jury),
+            answers=filled(given, "answer", jury),
             files=tuple(NewFile(file.name or "", code, file.read()) for code, file in self._uploaded()),
+            as_received=self.is_as_received(),
         )
+
+    def _hold_together(self, given: Mapping[str, Any]) -> None:
+        self.answers = stated_in(given, self._other_inputs(), "value")
+        super()._hold_together(given)
+        if not self.is_as_received():
+            self._say(self.calculation.wrong_answers(self.answers), self._other_inputs(), "value")
+
+    def knowingly(self) -> list[forms.BoundField]:
+        return [self[AS_RECEIVED]] if AS_RECEIVED in self.fields else []
 
     def _uploaded(self) -> "Iterator[tuple[str, UploadedFile[bytes]]]":
         """Every file with the code of its criterion."""
@@ -223,13 +166,6 @@ class WithdrawForm(forms.Form):
     helper = without_form_tag()
 
 
-def _value(criterion: Criterion) -> forms.Field:
-    field = value_field(criterion, name=f"{criterion.code} {criterion.title}")
-    field.help_text = criterion.unit
-    field.widget.attrs.pop("aria-label", None)  # the label is in sight here
-    return field
-
-
 def _answer(criterion: Criterion) -> forms.Field:
     return MotivationField(
         label=_("Antwoord bij %(code)s %(title)s") % {"code": criterion.code, "title": criterion.title},
@@ -242,8 +178,3 @@ def _answer(criterion: Criterion) -> forms.Field:
 
 def _files(criterion: Criterion) -> forms.Field:
     return FilesField(label=_("Bestanden bij %(code)s") % {"code": criterion.code}, required=False)
-
-
-def _filled(given: Mapping[str, Any], prefix: str, criteria: Sequence[Criterion]) -> dict[str, str]:
-    found = {each.code: given.get(f"{prefix}-{each.pk}") for each in criteria}
-    return {code: value for code, value in found.items() if value}

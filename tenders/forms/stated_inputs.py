@@ -17,16 +17,17 @@ NOT_ANSWERED = ("", "–")
 
 def input_fields(inputs: Sequence[InputField], prefix: str) -> dict[str, forms.Field]:
     """By the name of the field; a code holds signs that no name of a field can have, so it has a number."""
-    return {name: _field(each) for name, each in _named(inputs, prefix).items()}
+    return {name: _field(each) for name, each in named_inputs(inputs, prefix).items()}
 
 
 def stated_in(given: Mapping[str, Any], inputs: Sequence[InputField], prefix: str) -> dict[str, str]:
     """By the code of the input, what was filled in."""
-    named = _named(inputs, prefix)
+    named = named_inputs(inputs, prefix)
     return {each.code: given[name] for name, each in named.items() if given.get(name)}
 
 
-def _named(inputs: Sequence[InputField], prefix: str) -> dict[str, InputField]:
+def named_inputs(inputs: Sequence[InputField], prefix: str) -> dict[str, InputField]:
+    """By the name of its field."""
     return {f"{prefix}-input-{number}": each for number, each in enumerate(inputs)}
 
 

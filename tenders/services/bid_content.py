@@ -20,7 +20,10 @@ class NewFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewSealedBid:
-    """A bid as received. Values, prices and answers by the code of their criterion, in canonical text."""
+    """A bid as received. Values, prices and answers by the code of their criterion, in canonical text.
+
+    `as_received`: what it states for the calculation is not whole, and is registered knowingly.
+    """
 
     supplier: str = field(repr=False)
     chamber_of_commerce: str = field(default="", repr=False)
@@ -29,6 +32,7 @@ class NewSealedBid:
     prices: Mapping[str, str] = field(default_factory=dict, repr=False)
     answers: Mapping[str, str] = field(default_factory=dict, repr=False)
     files: Sequence[NewFile] = field(default=(), repr=False)
+    as_received: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,19 @@ from procurement.language import Text
 from procurement.numbers import plain
 from tenders.life_cycle_rows import figure_of, plans_of
 from tenders.lifecycle.plan import Plan
-from tenders.lifecycle.statement import BidFigures, Figure, InputField, computed, inputs_of
+from tenders.lifecycle.statement import (
+    BidFigures,
+    Figure,
+    InputField,
+    computed,
+    inputs_of,
+    problems_of_amounts,
+    problems_of_amounts_alone,
+    problems_of_answers,
+)
 from tenders.models import Bid, BidValue, LifecycleAnswer, Lot
 from tenders.published_form import stored_form
+from tenders.scoring.problem import Problem
 from tenders.services.phase_records import prices_were_opened
 from tenders.services.phases import Refused
 
@@ -51,6 +61,20 @@ class Calculation:
         if self.plan is None or not taken:
             return BidFigures(bid=bid, values={}, problems={})
         return computed(self.plan, taken, bid, given)
+
+    def wrong_answers(self, given: Given) -> list[Problem]:
+        """By the code of the input, why this is no whole statement; amounts in euros left aside."""
+        return problems_of_answers(self.plan, self.figures, given) if self.plan is not None else []
+
+    @sensitive_variables()
+    def wrong_amounts(self, amounts: Given, answers: Given | None) -> list[Problem]:
+        """The same of the amounts in euros; `answers` is None while they lie in a vault."""
+        if self.plan is None:
+            return []
+        own = {code: amount for code, amount in amounts.items() if code in self.asked(is_price=True)}
+        if answers is None:
+            return problems_of_amounts_alone(self.plan, own)
+        return problems_of_amounts(self.plan, self.figures, own, answers)
 
 
 def calculation_of(lot: Lot) -> Calculation:

@@ -14,7 +14,7 @@ from django.views.decorators.debug import sensitive_variables
 
 from procurement.audit.log import record
 from procurement.language import Text
-from tenders.models import FirstSignature, Lot, SealedBid, SealedPrices
+from tenders.models import FirstSignature, LifecycleAnswer, Lot, SealedBid, SealedPrices
 from tenders.procedure.phases import QUALITY, Phase
 from tenders.procedure.transitions import TRANSITIONS
 from tenders.services.phases import Refused, require_phase
@@ -90,7 +90,12 @@ def waiting_for_price(sealed: SealedBid, *, at: datetime) -> FirstSignature | No
 @sensitive_variables()
 @transaction.atomic
 def seal_late_price(
-    *, sealed: SealedBid, prices: Mapping[str, str], at: datetime, actor: User
+    *,
+    sealed: SealedBid,
+    prices: Mapping[str, str],
+    at: datetime,
+    actor: User,
+    as_received: bool = False,
 ) -> SealedPrices:
     """The second person puts the prices of the bid into the vault. Raises `Refused`."""
     _require_missing(sealed, actor)
@@ -98,9 +103,17 @@ def seal_late_price(
     if first is None or first.made_by_id == actor.pk:
         raise Refused([_SIGN_FIRST])
     require_two_people(actor, first, at=at)
-    require_fitting_prices(sealed.lot, prices)
-    late = {"reason": first.reason, "people": [first.made_by_id, actor.pk]}
+    require_fitting_prices(sealed.lot, prices, answers=opened_answers(sealed), as_received=as_received)
+    late: dict[str, object] = {"reason": first.reason, "people": [first.made_by_id, actor.pk]}
+    if as_received:
+        late["as_received"] = True
     return put_in_price_vault(sealed, prices, at, actor, late)
+
+
+def opened_answers(sealed: SealedBid) -> dict[str, str]:
+    """What the opened bid states for the calculation, amounts in euros left aside; by input."""
+    rows = LifecycleAnswer.objects.filter(bid__sealed=sealed, is_price=False)
+    return dict(rows.values_list("code", "value"))
 
 
 def _require_missing(sealed: SealedBid, actor: User) -> None:

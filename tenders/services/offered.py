@@ -94,9 +94,12 @@ def is_typed_price(criterion: Criterion) -> bool:
 
 
 def reasons_against_bid(bid: NewSealedBid, lot: Lot, *, at: datetime) -> list[Text]:
-    """Everything that is wrong with it, without repeating what was offered."""
+    """Everything that is wrong with it, without repeating what was offered.
+
+    What fits is then held together: a bid that is registered `as_received` need not be a whole statement.
+    """
     leaves, calculation = leaves_of(lot), calculation_of(lot)
-    return [
+    found = [
         *_of_the_sender(bid),
         *_of_the_moment(bid.received_at, lot, at),
         *_of_values(bid.values, [each for each in leaves if is_stated(each)], calculation),
@@ -104,6 +107,7 @@ def reasons_against_bid(bid: NewSealedBid, lot: Lot, *, at: datetime) -> list[Te
         *(reasons_against_prices(bid.prices, leaves, calculation) if bid.prices else ()),
         *_of_files(bid, {each.code for each in leaves}),
     ]
+    return found or ([] if bid.as_received else list(_of_the_statement(bid, calculation)))
 
 
 def _of_the_sender(bid: NewSealedBid) -> Iterator[Text]:
@@ -162,6 +166,12 @@ def is_number(value: str) -> bool:
         return plain(parse(value)) == value and len(value) <= LONGEST_VALUE
     except NotANumber:
         return False
+
+
+def _of_the_statement(bid: NewSealedBid, calculation: Calculation) -> Iterator[Text]:
+    yield from (each.message for each in calculation.wrong_answers(bid.values))
+    if bid.prices:
+        yield from (each.message for each in calculation.wrong_amounts(bid.prices, bid.values))
 
 
 def _of_answers(answers: Mapping[str, str], asked: Iterable[Criterion]) -> Iterator[Text]:

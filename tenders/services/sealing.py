@@ -21,7 +21,7 @@ from tenders.procedure.deadlines import has_passed
 from tenders.procedure.moments import moment_text
 from tenders.procedure.phases import SEALED, Phase
 from tenders.services.bid_content import NewFile, NewSealedBid, bid_as_bytes, prices_as_bytes
-from tenders.services.calculation import calculation_of
+from tenders.services.calculation import Given, calculation_of
 from tenders.services.offered import leaves_of, reasons_against_bid, reasons_against_prices
 from tenders.services.phases import Refused, phase_of, require_phase
 from tenders.services.receipts import as_receipt, fingerprint, new_receipt
@@ -101,7 +101,8 @@ def _stored(lot: Lot, bid: NewSealedBid, at: datetime, actor: User) -> SealedBid
     files = [seal(key, each.content, file_context(row, place)) for place, each in enumerate(bid.files, 1)]
     for file in files:  # one by one: together they may be 100 MB
         SealedFile.objects.create(bid=row, content=file)
-    _record(row, "bids.sealed", {"sha256": fingerprint([content, *files])}, at, actor)
+    knowingly = {"as_received": True} if bid.as_received else {}
+    _record(row, "bids.sealed", {"sha256": fingerprint([content, *files]), **knowingly}, at, actor)
     return row
 
 
@@ -113,15 +114,23 @@ def _version(lot: Lot, received_at: datetime) -> int:
 
 @sensitive_variables()
 @transaction.atomic
-def seal_prices(*, sealed: SealedBid, prices: Mapping[str, str], at: datetime, actor: User) -> SealedPrices:
+def seal_prices(
+    *,
+    sealed: SealedBid,
+    prices: Mapping[str, str],
+    at: datetime,
+    actor: User,
+    as_received: bool = False,
+) -> SealedPrices:
     """Put all prices of a bid into the price vault; the newest count, the others stay. Raises `Refused`.
 
+    What the bid states besides lies in its vault, so amounts for a calculation are held against each other.
     Until the deadline alone; a price that comes later goes by `tenders.services.late_prices`.
     """
     require_phase(sealed.lot, *SEALING)
     _require_before_deadline(sealed.lot, at, _PRICE_TOO_LATE)
-    require_fitting_prices(sealed.lot, prices)
-    return put_in_price_vault(sealed, prices, at, actor)
+    require_fitting_prices(sealed.lot, prices, answers=None, as_received=as_received)
+    return put_in_price_vault(sealed, prices, at, actor, {"as_received": True} if as_received else NOTHING)
 
 
 def _require_before_deadline(lot: Lot, at: datetime, otherwise: Text) -> None:
@@ -131,9 +140,17 @@ def _require_before_deadline(lot: Lot, at: datetime, otherwise: Text) -> None:
 
 
 @sensitive_variables()
-def require_fitting_prices(lot: Lot, prices: Mapping[str, str]) -> None:
-    """Raises `Refused` for prices that the lot does not ask for."""
-    reasons = list(reasons_against_prices(prices, leaves_of(lot), calculation_of(lot)))
+def require_fitting_prices(
+    lot: Lot, prices: Mapping[str, str], *, answers: Given | None, as_received: bool
+) -> None:
+    """Raises `Refused` for prices that the lot does not ask for, and for amounts that are not all there.
+
+    `answers`: what the bid states besides; None while that is sealed.
+    """
+    calculation = calculation_of(lot)
+    reasons = list(reasons_against_prices(prices, leaves_of(lot), calculation))
+    if not reasons and not as_received:
+        reasons = [each.message for each in calculation.wrong_amounts(prices, answers)]
     if reasons:
         raise Refused(reasons)
 

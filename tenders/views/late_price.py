@@ -8,13 +8,14 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from tenders.forms.sealed_bid import PriceForm, SignLatePriceForm
+from tenders.forms.sealed_prices import PriceForm, SignLatePriceForm
 from tenders.models import Bid, FirstSignature
 from tenders.procedure.phases import Phase
 from tenders.services.calculation import calculation_of
 from tenders.services.late_prices import (
     LATE_PRICING,
     may_sign,
+    opened_answers,
     seal_late_price,
     sign_late_price,
     waiting_for_price,
@@ -33,7 +34,8 @@ class LatePrice:
         self.form = PriceForm(
             data if self.is_price else None,
             leaves=leaves_of(bid.lot),
-            inputs=calculation_of(bid.lot).inputs,
+            calculation=calculation_of(bid.lot),
+            answers=opened_answers(bid.sealed) if bid.sealed is not None else None,
             prefix="price",
         )
         self.reason = SignLatePriceForm(data if self.is_signature else None, prefix="late")
@@ -66,7 +68,13 @@ class LatePrice:
         assert self.bid.sealed is not None, "only a bid from the vault has this form"
         now = timezone.now()
         if self.is_price:
-            seal_late_price(sealed=self.bid.sealed, prices=self.form.prices(), at=now, actor=self.user)
+            seal_late_price(
+                sealed=self.bid.sealed,
+                prices=self.form.prices(),
+                at=now,
+                actor=self.user,
+                as_received=self.form.is_as_received(),
+            )
             said = _("De prijs ligt in de kluis. Hij komt op geen enkele pagina terug.")
         else:
             reason = self.reason.cleaned_data["reason"]

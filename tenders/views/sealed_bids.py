@@ -18,7 +18,8 @@ from procurement.audit.attempts import mark_recorded, record_attempt
 from procurement.language import Text
 from tenders.forms.bid_table import BidTableForm
 from tenders.forms.late_registration import SignReplacementForm
-from tenders.forms.sealed_bid import ReceiptPriceForm, SealedBidForm, WithdrawForm
+from tenders.forms.sealed_bid import SealedBidForm, WithdrawForm
+from tenders.forms.sealed_prices import ReceiptPriceForm
 from tenders.models import Lot, SealedBid, Supplier
 from tenders.procedure.deadlines import IN_TIME, has_passed
 from tenders.procedure.phases import SEALED, Phase
@@ -75,7 +76,7 @@ def _is_closed(lot: Lot) -> bool:
 
 def _forms(request: HttpRequest, lot: Lot) -> Forms:
     """The forms by the name of their button; the one that was sent holds what was typed."""
-    leaves, inputs = leaves_of(lot), calculation_of(lot).inputs
+    leaves, calculation = leaves_of(lot), calculation_of(lot)
 
     def sent(name: str) -> tuple[Any, Any]:
         return (
@@ -86,7 +87,7 @@ def _forms(request: HttpRequest, lot: Lot) -> Forms:
 
     forms: Forms = {
         "table": BidTableForm(*sent("table"), leaves=leaves, prefix="table"),
-        "prices": ReceiptPriceForm(*sent("prices"), leaves=leaves, inputs=inputs, prefix="prices"),
+        "prices": ReceiptPriceForm(*sent("prices"), leaves=leaves, calculation=calculation, prefix="prices"),
         "withdraw": WithdrawForm(*sent("withdraw"), prefix="withdraw"),
         "lost": Form(*sent("lost"), prefix="lost"),
         "sign": SignReplacementForm(*sent("sign"), prefix="sign"),
@@ -96,7 +97,7 @@ def _forms(request: HttpRequest, lot: Lot) -> Forms:
         request.POST if others else None,
         request.FILES if others else None,
         leaves=leaves,
-        inputs=inputs,
+        calculation=calculation,
         prefix="one",
     )
     return forms
@@ -125,7 +126,8 @@ def _seal_table(request: HttpRequest, lot: Lot, form: Any, actor: User) -> bool:
 
 def _seal_price(request: HttpRequest, lot: Lot, form: Any, actor: User) -> bool:
     bid = sealed_with(lot, form.cleaned_data["receipt"])
-    seal_prices(sealed=bid, prices=form.prices(), at=timezone.now(), actor=actor)
+    knowingly = form.is_as_received()
+    seal_prices(sealed=bid, prices=form.prices(), at=timezone.now(), actor=actor, as_received=knowingly)
     return _told(request, lot, _("De prijs ligt in de kluis. Hij komt op geen enkele pagina terug."))
 
 

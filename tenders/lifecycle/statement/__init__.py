@@ -16,6 +16,11 @@ from tenders.lifecycle.statement.lot_check import problems_of_lot
 from tenders.lifecycle.statement.offers import offers_from
 from tenders.lifecycle.statement.parts import level_from, measured_from, promise_from, workload_from
 from tenders.lifecycle.statement.stated import stated_from
+from tenders.lifecycle.statement.whole import (
+    problems_of_amounts,
+    problems_of_amounts_alone,
+    problems_of_answers,
+)
 
 __all__ = [
     "Asks",
@@ -35,6 +40,9 @@ __all__ = [
     "measured_from",
     "misfit",
     "offers_from",
+    "problems_of_amounts",
+    "problems_of_amounts_alone",
+    "problems_of_answers",
     "problems_of_lot",
     "promise_from",
     "read_figure",

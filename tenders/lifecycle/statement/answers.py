@@ -55,6 +55,14 @@ def misfit(answer: str, asked: InputField) -> Text | None:
     return None if answer in known else _CHOICE
 
 
+def missing(asked: InputField) -> Problem:
+    return Problem(asked.code, _MISSING.format(about=asked.about, label=asked.label))
+
+
+def not_here(asked: InputField) -> Problem:
+    return Problem(asked.code, _NOT_HERE.format(about=asked.about, label=asked.label))
+
+
 def _not_a_number(answer: str) -> Text | None:
     try:
         number = parse(answer)
@@ -102,7 +110,7 @@ class Answers:
     def _answer(self, code: str) -> str | None:
         asked, answer = self.asked[code], self.given.get(code, "")
         if not answer:
-            self.problems.append(Problem(code, _MISSING.format(about=asked.about, label=asked.label)))
+            self.problems.append(missing(asked))
             return None
         wrong = misfit(answer, asked)
         if wrong is not None:
@@ -117,7 +125,7 @@ class Answers:
             if not code.startswith(prefix) or needs is None or not self.given.get(code):
                 continue
             if self.given.get(needs.code, "") not in needs.answers:
-                self.problems.append(Problem(code, _NOT_HERE.format(about=asked.about, label=asked.label)))
+                self.problems.append(not_here(asked))
 
     def require(self, more: Iterable[Problem] = ()) -> None:
         """Raises NotComputable with every problem so far."""
