@@ -8,7 +8,7 @@ import pytest
 
 from tenders.lifecycle.cost.compare import compare
 from tenders.lifecycle.cost.kind import CARBON, CostKind, Measure
-from tenders.lifecycle.cost.method import CarbonPrice, CostMethod, Residual
+from tenders.lifecycle.cost.method import CostMethod, Residual
 from tenders.lifecycle.cost.offer import Form, Offer
 from tenders.lifecycle.not_computable import NotComputable
 from tenders.lifecycle.published import indexed
@@ -226,20 +226,6 @@ def test_what_is_not_priced_may_score() -> None:
     made = CARBON - {Measure.CO2_USE}
     assert compare(method(asked=ENERGY), [what], {"co2": made})[0].rounded == 901
     assert compare(method(), [what], {"use": frozenset({Measure.USE_KWH})})[0].rounded == 900
-
-
-@pytest.mark.parametrize(
-    ("asked", "price", "scored"),
-    [(ENERGY, None, Measure.CO2_USE), (frozenset(), carbon(), Measure.USE_KWH)],
-)
-def test_the_co2_of_use_is_the_energy_times_a_factor_so_it_counts_once(
-    asked: Iterable[CostKind], price: CarbonPrice | None, scored: Measure
-) -> None:
-    with pytest.raises(NotComputable) as refused:
-        compare(method(asked=asked, price=price), [], {"use": frozenset({scored})})
-
-    assert [problem.place for problem in refused.value.problems] == ["criteria[use]"]
-    assert scored.label.nl in refused.value.problems[0].message.nl
 
 
 def test_an_amount_of_another_year_is_indexed_with_both_sources() -> None:
