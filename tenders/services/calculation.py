@@ -1,7 +1,7 @@
 """The values that are worked out for bids: from the published calculation and what each bid stated."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -24,6 +24,7 @@ from tenders.lifecycle.statement import (
 from tenders.models import Bid, BidValue, LifecycleAnswer, Lot
 from tenders.published_form import stored_form
 from tenders.scoring.problem import Problem
+from tenders.services.admitted import admitted_in
 from tenders.services.phase_records import prices_were_opened
 from tenders.services.phases import Refused
 
@@ -34,6 +35,14 @@ _OTHER = Text(
     "Er is niets berekend. Zet een goede reservekopie terug en vraag uw beheerder om onderzoek.",
     en="The value of bid {bid} for ‘{criterion}’ is not what the published calculation gives. Nothing was "
     "calculated. Restore a sound backup and ask your administrator to investigate.",
+)
+
+
+_NOT_CALCULATED = Text(
+    nl="De waarde van inschrijving {bid} bij ‘{criterion}’ is niet te berekenen. {why} Niemand vult die "
+    "waarde in. Vraag de inschrijver om uitleg als de wet dat toelaat, of leg de inschrijving terzijde.",
+    en="The value of bid {bid} for ‘{criterion}’ cannot be worked out. {why} Nobody fills that value in. Ask "
+    "the bidder to clarify where the law allows it, or set the bid aside.",
 )
 
 
@@ -130,7 +139,10 @@ def _joined(quality: BidFigures, cost: BidFigures) -> BidFigures:
 
 
 def require_fresh_values(lot: Lot) -> None:
-    """The stored values are what the published calculation gives now. Raises `Refused` naming the others."""
+    """The stored values are what the published calculation gives now, and no admitted bid lacks one.
+
+    Raises `Refused` naming the others.
+    """
     calculation = calculation_of(lot)
     if not calculation.figures:
         return
@@ -140,15 +152,27 @@ def require_fresh_values(lot: Lot) -> None:
             bid__lot=lot, criterion__code__in=list(calculation.figures)
         ).values_list("bid", "criterion__code", "value")
     }
+    figures = figures_of_bids(lot, with_prices=True)
     fresh = {
         (bid, code): value_text(each.value)
-        for bid, found in figures_of_bids(lot, with_prices=True).items()
+        for bid, found in figures.items()
         for code, each in found.values.items()
     }
     if stored != fresh:
         codes = dict(Bid.objects.filter(lot=lot).values_list("pk", "code"))
         differing = sorted({key for key in stored | fresh if stored.get(key) != fresh.get(key)})
         raise Refused([_OTHER.format(bid=codes[bid], criterion=code) for bid, code in differing])
+    admitted = admitted_in([lot.pk]).order_by("code").values_list("pk", flat=True)
+    lacking = [reason for pk in admitted for reason in _lacking(figures[pk])]
+    if lacking:
+        raise Refused(lacking)
+
+
+def _lacking(figures: BidFigures) -> Iterator[Text]:
+    for code, problems in sorted(figures.problems.items()):
+        why = [each.message for each in problems]
+        joined = Text(nl=" ".join(each.nl for each in why), en=" ".join(each.en for each in why))
+        yield _NOT_CALCULATED.format(bid=figures.bid, criterion=code, why=joined)
 
 
 def value_text(value: Decimal) -> str:

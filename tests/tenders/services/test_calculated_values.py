@@ -114,6 +114,21 @@ def test_a_cost_that_cannot_be_worked_out_gives_no_price() -> None:
     assert sealed.values_of(lot)["A"].keys() == {"D1"}
 
 
+def test_the_ranking_says_which_bid_has_no_value_why_and_what_can_be_done() -> None:
+    lot = calculated.open_for_bids()
+    calculated.hand_in(lot, **{"laptop__energy.year": "2019"})
+    calculated.prices_opened(calculated.opened(lot))
+
+    with pytest.raises(Refused) as refusal:
+        require_fresh_values(lot)
+
+    [reason] = [each.nl for each in refusal.value.reasons]
+    assert reason.startswith(
+        "De waarde van inschrijving A bij ‘D1’ is niet te berekenen. De opgave is van 2019."
+    )
+    assert "terzijde" in reason
+
+
 @pytest.mark.parametrize(
     "value", ["NaN", "1e400", "-0", "1_000", "٣", "Infinity", "x" * 40_000, "1\x00", "1,5"]
 )
