@@ -1,5 +1,7 @@
 """The pages about what a lot calculates: who keeps it, what a bid states, and what is shown when."""
 
+from dataclasses import replace
+from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
@@ -10,14 +12,17 @@ from openpyxl import load_workbook
 
 from procurement.organisations.models import Role
 from tenders.forms.life_cycle.plan import PlanForm
+from tenders.lifecycle.cost.kind import CostKind
 from tenders.lifecycle.plan import plan_as_data, plan_from_data
 from tenders.models import Lot
+from tenders.procedure.phases import Phase
 from tenders.services.life_cycle import plan_version, stored_plan
 from tenders.services.tree import tree_version
 from tests import calculated, cast, sealed
 from tests.calculated import opened, prices_opened
 from tests.queries import queries
 from tests.tenders.forms.test_life_cycle_form import posted
+from tests.tenders.lifecycle.build_plan import carbon, cost_terms
 from tests.tenders.lifecycle.build_statement import answers
 
 pytestmark = pytest.mark.django_db
@@ -238,3 +243,70 @@ def test_a_table_of_bids_has_no_room_for_a_calculation() -> None:
     assert response.status_code == 422
     assert not lot.sealed_bids.exists()
     assert "Meer inschrijvingen plakken" not in page("bids", lot)
+
+
+def priced_bids() -> Lot:
+    """CO2e has a price, and the energy of bid B is of a year that the tender does not take."""
+    lot = calculated.lot()
+    asked = frozenset({CostKind.MAINTENANCE})
+    calculated.save(lot, replace(calculated.PLAN, cost=cost_terms(asked=asked, carbon_price=carbon())))
+    lot.criteria.filter(code="D1").update(figure={}, unit="stuks")
+    cast.published(lot.tender, Phase.SUBMISSION)
+    calculated.hand_in(lot, "Leverancier A", D1="50")
+    calculated.hand_in(lot, "Leverancier B", **{"laptop__energy.year": "1999", "D1": "50"})
+    return prices_opened(opened(lot))
+
+
+def test_the_cost_at_each_price_of_co2e_stands_beside_what_counts() -> None:
+    lot = priced_bids()
+
+    overview, sheet = (
+        client().get(address("life_cycle", lot)),
+        client().get(address("life_cycle_sheet", lot, "A")),
+    )
+
+    for table in (overview.context["prices"], sheet.context["prices"]):
+        [[bid, low, central, high]] = table.rows
+        costs = [Decimal(each.replace(".", "").replace(",", ".")) for each in (low, central, high)]
+        assert (bid, costs[0] < costs[1] < costs[2]) == ("A", True)
+        assert table.caption in overview.content.decode()
+
+
+def test_a_bid_without_a_cost_is_named_with_the_input_that_it_lacks() -> None:
+    lot = priced_bids()
+
+    overview, sheet = page("life_cycle", lot), page("life_cycle_sheet", lot, "B")
+    content = client().get(address("cost_workbook", lot)).content
+
+    said = "Laptop van 14 inch, Energiegebruik"
+    book = load_workbook(BytesIO(content))["Uitkomst"]
+    told = [row[1].value for row in book.iter_rows() if row[0].value == "B"]
+    assert [said in each for each in (overview, sheet)] == [True, True]
+    assert told[0].startswith("Niet berekend: Laptop van 14 inch, ")
+
+
+def test_a_published_lot_without_a_calculation_shows_no_empty_form() -> None:
+    lot = cast.lot()
+    cast.published(lot.tender, Phase.SUBMISSION)
+
+    found = page("calculation", lot)
+
+    assert "Voor dit perceel wordt niets over de levensduur berekend." in found
+    assert 'name="horizon"' not in found
+
+
+def test_where_it_is_chosen_it_is_said_that_something_counts_twice() -> None:
+    lot = calculated.lot()
+    asked = frozenset({CostKind.MAINTENANCE})
+    calculated.save(lot, replace(calculated.PLAN, cost=cost_terms(asked=asked, carbon_price=carbon())))
+
+    needed = client().get(address("calculation", lot)).context["needed"]
+
+    assert any("CO2e" in each for each in needed)
+
+
+def test_the_form_has_room_for_every_number_of_a_cost() -> None:
+    found = page("calculation", cast.lot())
+
+    assert 'name="numbers-13-value"' in found
+    assert 'name="levels-4-level"' in found
