@@ -8,9 +8,13 @@ from functools import lru_cache
 from django.db.models import Q
 
 from clauses.assembly.assemble import Assembly, Values, assemble
+from clauses.assembly.award import NO_AWARD, award_from_data
 from clauses.assembly.clause import LibraryClause
 from clauses.assembly.facts import facts
+from clauses.assembly.origin import given_from_data
+from clauses.assembly.promised import promise_problems
 from clauses.assembly.source import parse_clause
+from clauses.contract_check import contract_problems
 from clauses.deviating import deviated, deviation_problems, deviations_of
 from clauses.models import ChosenClause, ClauseDeviation, ClauseVersion, ContractDraft
 from procurement.language import Language
@@ -73,7 +77,18 @@ class Drafted:
         known = facts(self.draft.facts) if self.draft.facts else None
         made = assemble(self.clauses, known, self.values, language_of(self.draft))
         asked = deviation_problems(self.models, self.deviations)
-        return replace(made, problems=(*made.problems, *asked))
+        award = award_from_data(self.draft.award)
+        promised = promise_problems(made, award, self._given())
+        checked = contract_problems(self.draft) if award != NO_AWARD else ()
+        return replace(made, problems=(*made.problems, *asked, *promised, *checked))
+
+    def _given(self) -> dict[tuple[str, str], str]:
+        """By clause and blank, what the tender and the bid filled in."""
+        return {
+            (each.version.clause.code, name): given.value
+            for each in self.chosen
+            for name, given in given_from_data(each.given).items()
+        }
 
 
 def read_draft(draft: ContractDraft) -> Drafted:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from clauses.assembly.anchors import anchor_of
 from clauses.assembly.assemble import Assembly
 from clauses.assembly.award import Award, Promise
-from clauses.assembly.obligations import GENERAL_CLAUSE, Obligation, obligations
+from clauses.assembly.obligations import Obligation, obligations
+from clauses.assembly.promised import GENERAL_CLAUSE
 from clauses.assembly.timing_words import PARTY_WORDS, timing
 from clauses.assembly.variables import long_date
 from procurement.documents import compose, model
@@ -107,5 +108,5 @@ def _term_row(due: Obligation, language: str) -> model.Row:
         PARTY_WORDS[due.party].to(language),
         timing(due, language),
         first,
-        (compose.ref(due.anchor),),
+        compose.content(compose.ref(due.anchor) if due.anchor else "–"),
     )

@@ -15,15 +15,16 @@ from clauses.assembly.award import NO_AWARD, Award, ExpiringProof, Promise
 from clauses.assembly.clause import LibraryClause
 from clauses.assembly.duties import duties_of
 from clauses.assembly.duty import Direction, Duty, DutyKind, Party, Within
+from clauses.assembly.promised import GENERAL_CLAUSE
 from clauses.assembly.reading import Reading
 from clauses.assembly.schedule import Fixed, Rhythm
 from procurement.documents import model
 from procurement.holidays import working_days_before
 from procurement.language import Text
 
-GENERAL_CLAUSE = "promised-values"
 PROOF_CLAUSE = "proof-register"
 _RENEW = Text(nl="Vernieuwen: {name} {number}", en="Renew: {name} {number}")
+_UNHELD = Text(nl="{title} (niet geborgd)", en="{title} (not secured)")
 _AGREED = ("kpi-bonus-malus", "penalties")
 """The places of the clauses that set a consequence on every promise."""
 
@@ -74,9 +75,8 @@ def obligations(assembly: Assembly, award: Award = NO_AWARD) -> tuple[Obligation
             promise = _promise_for(clause, duty, award.promises)
             taken |= {promise} if promise else set()
             found.append(_obligation(reading, clause, block, duty, promise, places))
-    if GENERAL_CLAUSE in places:
-        rest = [each for each in award.promises if each not in taken]
-        found += [_promised(reading, places, promise) for promise in rest]
+    hold = _promised if GENERAL_CLAUSE in places else _unheld
+    found += [hold(reading, places, promise) for promise in award.promises if promise not in taken]
     found += _renewals(reading, places, award.proofs)
     return tuple(found)
 
@@ -170,14 +170,37 @@ def _promised(reading: Reading, places: Mapping[str, LibraryClause], promise: Pr
         quote=promise.quote or promise.asked,
         rhythm=duty.rhythm,
         dates=reading.dates(general, duty),
-        measure=Measure(
-            target=promise.stated.to(language),
-            unit=promise.unit,
-            direction=promise.direction,
-            proof=promise.proof,
-        ),
+        measure=_promised_measure(promise, language),
         promise=promise,
         consequences=tuple(anchor_of(place) for place in _AGREED if place in places),
+    )
+
+
+def _unheld(reading: Reading, places: Mapping[str, LibraryClause], promise: Promise) -> Obligation:
+    """A promise that no clause holds: it stays in sight, with the article of its subject if there is one."""
+    language = reading.assembly.language
+    anchor = anchor_of(promise.clause) if promise.clause in places else ""
+    title = _UNHELD.format(title=f"{promise.criterion} {promise.title}")
+    return Obligation(
+        kind="kpi",
+        clause=promise.clause,
+        anchor=anchor,
+        article=reading.numbers.get(anchor, ""),
+        title=title.to(language),
+        quote=promise.quote or promise.asked,
+        rhythm="event",
+        dates=(),
+        measure=_promised_measure(promise, language),
+        promise=promise,
+    )
+
+
+def _promised_measure(promise: Promise, language: str) -> Measure:
+    return Measure(
+        target=promise.stated.to(language),
+        unit=promise.unit,
+        direction=promise.direction,
+        proof=promise.proof,
     )
 
 

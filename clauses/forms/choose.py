@@ -1,20 +1,26 @@
 """The page on which the clauses of a draft are chosen from the library."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Submit
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from clauses.assembly.clause import LibraryClause
 from clauses.drafts import versions_valid_on
 from clauses.models import ClauseVersion
+from clauses.words import words
 
 
 class ChooseClausesForm(forms.Form):
-    """The texts that hold on `day` here and those that are in the draft, in the order of a contract."""
+    """The texts that hold on `day` here and those that are in the draft, in the order of a contract.
+
+    `removed`: the codes of clauses that a deviation leaves out.
+    """
 
     revision = forms.IntegerField(widget=forms.HiddenInput)
 
@@ -25,6 +31,7 @@ class ChooseClausesForm(forms.Form):
         day: date,
         organisation: int,
         revision: int,
+        removed: Collection[str] = (),
         **options: Any,
     ) -> None:
         super().__init__(*args, **options)
@@ -34,9 +41,18 @@ class ChooseClausesForm(forms.Form):
         )
         self.fields["clauses"] = forms.TypedMultipleChoiceField(
             label=_("Clausules"),
-            choices=[(version.pk, _described(version)) for version in self._offered],
+            choices=[(version.pk, _described(version, removed)) for version in self._offered],
             coerce=int,
             widget=forms.CheckboxSelectMultiple,
+        )
+        self.fields["reason"] = forms.CharField(
+            label=_("Waarom u een clausule weglaat"),
+            required=False,
+            max_length=2000,
+            widget=forms.Textarea(attrs={"rows": 3}),
+            help_text=_(
+                "Nodig als u een clausule weglaat die bij dit contract hoort. Wie goedkeurt, leest dit."
+            ),
         )
         self.initial = {"revision": revision, "clauses": [version.pk for version in chosen]}
         self.helper = FormHelper()
@@ -47,7 +63,16 @@ class ChooseClausesForm(forms.Form):
         wanted = set(self.cleaned_data["clauses"])
         return [version for version in self._offered if version.pk in wanted]
 
+    def ask_why(self, clauses: Sequence[LibraryClause]) -> None:
+        """These are left out without a reason."""
+        names = ", ".join(f"‘{words(clause.title)}’" for clause in clauses)
+        told = gettext(
+            "Deze clausules horen bij dit contract: %(names)s. Kies ze, of schrijf op waarom niet."
+        )
+        self.add_error("reason", told % {"names": names})
 
-def _described(version: ClauseVersion) -> str:
+
+def _described(version: ClauseVersion, removed: Collection[str]) -> str:
     clause = version.clause
-    return f"{version} – {clause.get_theme_display()}, {clause.get_rung_display()}"
+    told = f"{version} – {clause.get_theme_display()}, {clause.get_rung_display()}"
+    return f"{told} ({gettext('weggelaten met een afwijking')})" if clause.code in removed else told

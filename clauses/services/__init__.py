@@ -1,11 +1,10 @@
 """What people do with clauses and contracts: one transaction and one event in the log each."""
 
 from clauses.services.approving import approve, send_back
+from clauses.services.choosing import ForeignClause, ReasonNeeded, choose_clauses
 from clauses.services.deviations import DeviationRefused, decide_deviation, record_deviation
 from clauses.services.drafts import (
     DraftChanged,
-    ForeignClause,
-    choose_clauses,
     draft_document,
     fill_in,
     prefill,
@@ -23,6 +22,7 @@ __all__ = [
     "HouseStyleRefused",
     "NothingNew",
     "ProposalRefused",
+    "ReasonNeeded",
     "add_house_style",
     "approve",
     "choose_clauses",

@@ -24,10 +24,6 @@ AllGiven = Mapping[str, Mapping[str, Given]]
 """Clause code → name of the blank → what the tender or the bid says, and where."""
 
 
-class ForeignClause(ValueError):
-    """A text of another organisation was chosen."""
-
-
 class DraftChanged(Exception):
     """Somebody else saved the draft in the meantime."""
 
@@ -61,32 +57,8 @@ def start_draft(
     possible = [clause_from(source) for source in fitting]
     clauses = applicable([each for each in possible if each.code not in without], known)
     _append(draft, [fitting[clause.source] for clause in clauses])
-    _record(draft, "contract_draft.started", at, actor, {"clauses": [clause.code for clause in clauses]})
+    record_on(draft, "contract_draft.started", at, actor, {"clauses": [clause.code for clause in clauses]})
     return draft
-
-
-@transaction.atomic
-def choose_clauses(
-    *,
-    draft: ContractDraft,
-    versions: Iterable[ClauseVersion],
-    revision: int,
-    at: datetime,
-    actor: User | None,
-) -> None:
-    """Exactly these versions, in this order; values of clauses that stay are kept. Raises DraftChanged."""
-    hold_revision(draft, revision)
-    chosen_before = list(draft.chosen.select_related("version__clause").order_by("position"))
-    kept = {chosen.version_id: chosen for chosen in chosen_before}
-    before = [f"{each.version.clause.code} {each.version.number}" for each in chosen_before]
-    wanted = list(versions)
-    if any(version.organisation_id not in (None, draft.organisation_id) for version in wanted):
-        raise ForeignClause(str(draft))
-    draft.chosen.all().delete()
-    _append(draft, wanted, kept)
-    next_revision(draft)
-    names = [f"{version.clause.code} {version.number}" for version in wanted]
-    _record(draft, "contract_draft.clauses_chosen", at, actor, {}, before=before, after=names)
 
 
 @transaction.atomic
@@ -97,7 +69,7 @@ def fill_in(*, draft: ContractDraft, values: Values, revision: int, at: datetime
     _store(draft, values)
     next_revision(draft)
     details = {"revision": draft.revision}
-    _record(
+    record_on(
         draft, "contract_draft.filled_in", at, actor, details, before=before, after=filled_in_digest(draft)
     )
 
@@ -117,7 +89,7 @@ def prefill(
     draft.save(update_fields=["award"])
     next_revision(draft)
     details = {"clauses": sorted(given), "bid": award.bid, "sha256": award.digest}
-    _record(
+    record_on(
         draft, "contract_draft.prefilled", at, actor, details, before=before, after=filled_in_digest(draft)
     )
 
@@ -140,20 +112,9 @@ def document_of(draft: ContractDraft, assembly: Assembly, *, at: datetime, final
     return contract(assembly, head, annexes=annexes, final=final)
 
 
-def _append(
-    draft: ContractDraft,
-    versions: Iterable[ClauseVersion],
-    kept: Mapping[int, ChosenClause] | None = None,
-) -> None:
-    there = kept or {}
+def _append(draft: ContractDraft, versions: Iterable[ClauseVersion]) -> None:
     ChosenClause.objects.bulk_create(
-        ChosenClause(
-            draft=draft,
-            version=version,
-            position=position,
-            values=there[version.pk].values if version.pk in there else {},
-            given=there[version.pk].given if version.pk in there else {},
-        )
+        ChosenClause(draft=draft, version=version, position=position)
         for position, version in enumerate(versions, start=1)
     )
 
@@ -201,7 +162,7 @@ def filled_in_digest(draft: ContractDraft) -> str:
     return state_digest(list(draft.chosen.order_by("position").values_list("version", "values")))
 
 
-def _record(
+def record_on(
     draft: ContractDraft,
     action: str,
     at: datetime,
@@ -211,6 +172,7 @@ def _record(
     before: object = None,
     after: object = None,
 ) -> None:
+    """One event about a draft."""
     record(
         organisation=draft.organisation,
         at=at,

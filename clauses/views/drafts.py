@@ -1,5 +1,6 @@
 """Starting a draft, filling in its blanks with the contract beside it, and taking it along in Word."""
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -10,11 +11,11 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods
 
 from clauses.access import EDITORS, drafts_for
-from clauses.drafts import chosen_in
+from clauses.drafts import read_draft
 from clauses.forms.choose import ChooseClausesForm
 from clauses.forms.start import StartDraftForm
 from clauses.models import ContractDraft
-from clauses.services import DraftChanged, choose_clauses, draft_document, start_draft
+from clauses.services import DraftChanged, ReasonNeeded, choose_clauses, draft_document, start_draft
 from clauses.word_file import word_response
 from procurement.organisations.access import organisations_with_role
 
@@ -52,10 +53,12 @@ def _asked_for(request: HttpRequest) -> dict[str, str]:
 @require_http_methods(["GET", "POST"])
 def choose(request: HttpRequest, pk: int) -> HttpResponse:
     draft = get_object_or_404(drafts_for(request.user, *EDITORS), pk=pk)
-    chosen = [each.version for each in chosen_in(draft)]
+    drafted = read_draft(draft)
+    kept = {clause.code for clause in drafted.clauses}
     form = ChooseClausesForm(
         request.POST or None,
-        chosen=chosen,
+        chosen=[each.version for each in drafted.chosen],
+        removed=[clause.code for clause in drafted.models if clause.code not in kept],
         day=timezone.localdate(),
         organisation=draft.organisation_id,
         revision=draft.revision,
@@ -69,16 +72,22 @@ def choose(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _rechosen(request: HttpRequest, draft: ContractDraft, form: ChooseClausesForm) -> bool:
     try:
-        choose_clauses(
+        left_out = choose_clauses(
             draft=draft,
             versions=form.versions(),
             revision=form.cleaned_data["revision"],
+            reason=form.cleaned_data["reason"],
             at=timezone.now(),
             actor=request.user,  # type: ignore[arg-type]  # login_required
         )
     except DraftChanged:
         form.add_error(None, STALE)
         return False
+    except ReasonNeeded as needed:
+        form.ask_why(needed.clauses)
+        return False
+    if left_out:
+        messages.success(request, _("Wat u weglaat, is vastgelegd als afwijking. Zij wacht op goedkeuring."))
     return True
 
 

@@ -65,6 +65,8 @@ MIDDLEWARE = [
 ROOT_URLCONF = "procurement.urls"
 # The clauses do not know the tenders; this function of theirs reads a text that somebody proposes.
 CLAUSE_TEXT_CHECK = "tenders.clause_texts.findings_in"
+# And this one tells whether the award that a contract follows still stands.
+CONTRACT_CHECK = "tenders.contract_check.problems_of"
 WSGI_APPLICATION = "procurement.wsgi.application"
 
 TEMPLATES = [

@@ -115,7 +115,10 @@ def test_a_deviation_of_another_text_than_is_chosen_now_does_not_count() -> None
     row = draft()
     changed(row)
     load_library(at=NOW, clauses=[clause("text", "1. Nieuw.", version=2)])
-    wanted = list(ClauseVersion.objects.filter(clause__code="text", number=2))
+    wanted = [
+        ClauseVersion.objects.get(clause__code="text", number=2),
+        *ClauseVersion.objects.filter(clause__code="blank"),
+    ]
 
     choose_clauses(
         draft=row, versions=wanted, revision=ContractDraft.objects.get().revision, at=NOW, actor=None
@@ -126,7 +129,7 @@ def test_a_deviation_of_another_text_than_is_chosen_now_does_not_count() -> None
 
 def test_a_lower_rung_asks_for_its_approver() -> None:
     row = draft()
-    lower = ClauseVersion.objects.filter(clause__code="lower")
+    lower = ClauseVersion.objects.filter(clause__code__in=("lower", "blank"))
     choose_clauses(draft=row, versions=lower, revision=1, at=NOW, actor=None)
 
     before = problems(row)

@@ -165,11 +165,11 @@ def test_choosing_other_clauses_keeps_the_values_of_those_that_stay() -> None:
 def test_choosing_other_clauses_keeps_where_a_value_was_said() -> None:
     row = draft()
     prefill(draft=row, given=given(kg="9"), at=NOW, actor=None)
-    wanted = [ClauseVersion.objects.get(clause__code="footprint", number=1)]
+    wanted = [ClauseVersion.objects.get(clause__code=code, number=1) for code in ("text", "footprint")]
 
     choose_clauses(draft=row, versions=wanted, revision=2, at=NOW, actor=None)
 
-    assert given_from_data(row.chosen.get().given) == given(kg="9")["footprint"]
+    assert given_from_data(row.chosen.get(position=2).given) == given(kg="9")["footprint"]
 
 
 def test_a_final_contract_waits_for_the_open_blanks() -> None:
