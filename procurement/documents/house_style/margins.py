@@ -15,6 +15,8 @@ from procurement.language import Text
 _REFERENCES = {"header": "headerReference", "footer": "footerReference"}
 _ENDS = {"header": "hdr", "footer": "ftr"}
 _STYLED = ("pStyle", "rStyle", "tblStyle")
+_OF_PEOPLE = ("ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange", "tblPrChange", "sectPrChange")
+_NOTES = ("commentReference", "commentRangeStart", "footnoteReference", "endnoteReference")
 _MOST_PICTURES = 2 * 1024 * 1024  # bytes, all together
 _LINKS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
@@ -39,6 +41,7 @@ class Margins:
                 name, "Dit deel is geen kop- of voettekst.", "This part is not a header or a footer."
             )
             return None
+        self._refuse_remarks(name, root)
         for node in root.iter(*(w(tag) for tag in _STYLED)):
             node.set(w("val"), self.renamed.get(node.get(w("val"), ""), node.get(w("val"), "")))
         for numbers in list(root.iter(w("numPr"))):  # of numberings that stay behind
@@ -50,6 +53,21 @@ class Margins:
         text = etree.tostring(root, encoding="unicode")
         relationships = f'<Relationships xmlns="{_LINKS}">{links}</Relationships>' if links else ""
         return Margin(text.removesuffix(end), end, relationships.encode())
+
+    def _refuse_remarks(self, name: str, root: etree._Element) -> None:
+        """Every contract would carry them, with the name of their author."""
+        if next(root.iter(*(w(tag) for tag in _OF_PEOPLE)), None) is not None:
+            self._problem(
+                name,
+                "Hierin staan bijgehouden wijzigingen. Aanvaard of weiger ze in Word.",
+                "It holds tracked changes. Accept or reject them in Word.",
+            )
+        if next(root.iter(*(w(tag) for tag in _NOTES)), None) is not None:
+            self._problem(
+                name,
+                "Hierin staat een opmerking of een noot. Haal die weg.",
+                "It holds a comment or a note. Remove it.",
+            )
 
     def _part(self, section: etree._Element, kind: str) -> str:
         """Of an ordinary page, else of the first page."""

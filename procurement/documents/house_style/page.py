@@ -1,5 +1,7 @@
 """Paper and margins, from the last section of the file."""
 
+import re
+
 from lxml import etree
 
 from procurement.documents.house_style.names import w
@@ -9,6 +11,7 @@ from procurement.language import Text
 _LEAST_TEXT = 4536  # twentieths of a point: 8 cm
 _SIDES = ("top", "right", "bottom", "left", "header", "footer")
 _USUAL = {"header": 708, "footer": 708}
+_NUMBER = re.compile(r"-?[0-9]{1,6}(\.[0-9]{1,6})?")  # what Word and LibreOffice write
 _PAPER = (5000, 24000)  # twentieths of a point: from about 9 cm to 42 cm
 
 
@@ -43,6 +46,8 @@ def _length(node: etree._Element, name: str, usual: int | None = None) -> int:
     found = node.get(w(name))
     if found is None and usual is not None:
         return usual
+    if not _NUMBER.fullmatch(found or ""):
+        raise ValueError(found)
     return int(float(found or ""))
 
 

@@ -29,6 +29,7 @@ LIMITS = Limits(
     total_bytes=15 * MEGABYTE,
     xml_elements=100_000,
 )
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _ENDINGS = (".docx", ".dotx")
 
 
@@ -82,8 +83,9 @@ def _taken_over(
     sheet = merged(theirs, _our_styles(theirs, page))
     margins = Margins(opened, sheet.renamed)
     header, footer = margins.read(section, "header"), margins.read(section, "footer")
-    if margins.problems:
-        raise UnusableHouseStyle(tuple(margins.problems))
+    problems = (*margins.problems, *_odd_theme(theme_name, theme))
+    if problems:
+        raise UnusableHouseStyle(problems)
     fonts = fonts_of(sheet.root, theme)
     return HouseStyle(
         digest=digest,
@@ -98,6 +100,15 @@ def _taken_over(
         stand_ins=sheet.stand_ins,
         remarks=(*font_remark(fonts), *margins.remarks),
     )
+
+
+def _odd_theme(name: str, theme: etree._Element | None) -> tuple[Problem, ...]:
+    if theme is None or (
+        theme.tag == f"{_DRAWING}theme" and theme.find(f"{_DRAWING}themeElements") is not None
+    ):
+        return ()
+    odd = ("Het thema is beschadigd. Kies in Word een ander thema.", "The theme is damaged. Choose another.")
+    return (_problem(name, *odd),)
 
 
 def _our_styles(theirs: etree._Element, page: Page) -> etree._Element:

@@ -6,6 +6,7 @@ from zipfile import ZipFile
 from lxml import etree
 
 from procurement.documents.errors import DocumentError
+from procurement.documents.house_style.looks import SHEET, odd_sheet, unreadable, wrong_measures
 from procurement.documents.house_style.names import w
 from procurement.documents.house_style.sample import sample
 from procurement.documents.house_style.value import HouseStyle, Problem
@@ -26,18 +27,29 @@ def problems_on_trial(style: HouseStyle) -> tuple[Problem, ...]:
         return (Problem(refused.refusal.place, refused.refusal.text),)
     with ZipFile(BytesIO(written)) as package:
         parts = {name: package.read(name) for name in package.namelist() if name.endswith(".xml")}
-    return (*_unknown_styles(parts), *_endless_styles(parts["word/styles.xml"]))
+    sheet, asked = etree.fromstring(parts[SHEET]), _asked(parts)
+    return (
+        *odd_sheet(sheet),
+        *wrong_measures({name: parts[name] for name in parts if name.startswith("word/")}),
+        *_unknown_styles(sheet, asked),
+        *_endless_styles(sheet),
+        *unreadable(sheet, {style for _, style in asked}),
+    )
 
 
-def _unknown_styles(parts: dict[str, bytes]) -> tuple[Problem, ...]:
-    """A header can ask for a style that the file itself does not have."""
-    known = {style.get(w("styleId")) for style in etree.fromstring(parts["word/styles.xml"]).iter(w("style"))}
-    asked = {
+def _asked(parts: dict[str, bytes]) -> set[tuple[str, str]]:
+    """Every part with every style that it asks for."""
+    return {
         (name, node.get(w("val"), ""))
         for name, part in parts.items()
-        if name.startswith("word/") and name != "word/styles.xml"
+        if name.startswith("word/") and name != SHEET
         for node in etree.fromstring(part).iter(*(w(tag) for tag in _STYLED))
     }
+
+
+def _unknown_styles(sheet: etree._Element, asked: set[tuple[str, str]]) -> tuple[Problem, ...]:
+    """A header can ask for a style that the file itself does not have."""
+    known = {style.get(w("styleId")) for style in sheet.iter(w("style"))}
     return tuple(
         Problem(
             name,
@@ -51,17 +63,16 @@ def _unknown_styles(parts: dict[str, bytes]) -> tuple[Problem, ...]:
     )
 
 
-def _endless_styles(styles: bytes) -> tuple[Problem, ...]:
+def _endless_styles(sheet: etree._Element) -> tuple[Problem, ...]:
     """A style that is based on itself, at once or by way of others."""
-    root = etree.fromstring(styles)
     based = {
         style.get(w("styleId"), ""): parent.get(w("val"), "")
-        for style in root.iter(w("style"))
+        for style in sheet.iter(w("style"))
         if (parent := style.find(w("basedOn"))) is not None
     }
     return tuple(
         Problem(
-            "word/styles.xml",
+            SHEET,
             Text(
                 nl=f"De stijl {name} is op zichzelf gebaseerd. Kies in Word een andere basis.",
                 en=f"The style {name} is based on itself. Choose another base in Word.",

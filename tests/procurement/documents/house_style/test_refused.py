@@ -70,8 +70,10 @@ def test_margins_that_leave_no_room_are_refused():
     )
 
 
-def test_a_measure_that_is_no_number_is_refused():
-    wrong = {"word/document.xml": lambda part: part.replace(b'w:left="1701"', b'w:left="veel"')}
+@pytest.mark.parametrize("measure", ["veel", "1e400", "1e3", "nan", "\u0662\u0660\u0660"])
+def test_a_measure_that_is_no_number_is_refused(measure):
+    left = f'w:left="{measure}"'.encode()
+    wrong = {"word/document.xml": lambda part: part.replace(b'w:left="1701"', left)}
 
     assert problems(repacked(house_style(), wrong)) == [
         ("word/document.xml", "Een maat van de pagina is geen getal.")
