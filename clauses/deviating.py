@@ -45,7 +45,7 @@ def in_force(
         each.clause_code: each
         for each in deviations
         if outcome_of(each) not in NO_LONGER
-        if each.kind == Kind.ADDED or (each.clause_code, each.model_digest) in texts
+        if each.version_id is None or (each.clause_code, each.model_digest) in texts
     }
 
 
@@ -62,7 +62,7 @@ def deviated(
 def _as_deviated(
     clause: LibraryClause, deviation: ClauseDeviation | None, language: str
 ) -> LibraryClause | None:
-    if deviation is None or deviation.kind == Kind.OTHER_RUNG:
+    if deviation is None or deviation.kind in (Kind.OTHER_RUNG, Kind.AS_MODEL):
         return clause
     if deviation.kind == Kind.REMOVED:
         return None
@@ -132,8 +132,22 @@ def deviation_problems(
                 code, 1, _told(_WAITS, Text(nl=deviation.title, en=deviation.title), deviation.approver)
             )
     for clause in clauses:
-        if clause.rung != "preferred" and clause.code not in force:
+        if clause.rung != "preferred" and not _departs(force.get(clause.code)):
             yield Problem(clause.code, 1, _told(_LOWER, clause.title, clause.approver))
+
+
+def departing(deviations: Iterable[ClauseDeviation], chosen: Sequence[LibraryClause]) -> set[str]:
+    """The codes of the clauses that are not, or not only, as the library has them."""
+    return {code for code, each in in_force(deviations, chosen).items() if _departs(each)}
+
+
+def _departs(deviation: ClauseDeviation | None) -> bool:
+    return deviation is not None and deviation.kind != Kind.AS_MODEL
+
+
+def added_in_force(deviations: Iterable[ClauseDeviation]) -> dict[str, ClauseDeviation]:
+    """By code, the clauses that were added and stand in the contract, each in its newest text."""
+    return {code: each for code, each in in_force(deviations, ()).items() if each.kind == Kind.ADDED}
 
 
 def _told(words: Text, title: Text, approver: str) -> Text:

@@ -18,7 +18,7 @@ Kind = ClauseDeviation.Kind
 
 
 class DeviationForm(forms.Form):
-    """`chosen`: the clauses of the draft."""
+    """`chosen`: the clauses of the draft; `added`: those of the draft alone, by code, with their titles."""
 
     kind = forms.ChoiceField(label=_("Wat wijkt af"), choices=Kind.choices)
     clause = forms.ChoiceField(
@@ -45,12 +45,19 @@ class DeviationForm(forms.Form):
         help_text=_("Wie goedkeurt, leest dit."),
     )
 
-    def __init__(self, *args: Any, chosen: Sequence[ChosenClause], **options: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        chosen: Sequence[ChosenClause],
+        added: Sequence[tuple[str, str]] = (),
+        **options: Any,
+    ) -> None:
         super().__init__(*args, **options)
         self._models = [clause_from(each.version.source) for each in chosen]
         field = self.fields["clause"]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = [("", "—"), *((each.version.clause.code, str(each.version)) for each in chosen)]
+        models = ((each.version.clause.code, str(each.version)) for each in chosen)
+        field.choices = [("", "—"), *models, *added]
         self.helper = FormHelper()
         self.helper.add_input(Submit("record", _("Leg vast")))
         self.helper.attrs = {"novalidate": ""}

@@ -12,7 +12,8 @@ from clauses.models.library import ClauseVersion
 class ClauseDeviation(models.Model):
     """One departure of one draft. Never changed: another one for the same clause takes its place.
 
-    `version` is the model text, or the lower rung that was chosen; nothing for an added clause.
+    `version` is the model text, or the lower rung that was chosen; nothing for an added clause, or where
+    one is taken out again. `as-model` ends the departures of a clause before it.
     `provisions` is the text that stands in the contract instead, in the form of `assembly.stored_text`.
     `approver` is a code of `APPROVERS`.
     """
@@ -22,6 +23,7 @@ class ClauseDeviation(models.Model):
         REMOVED = "removed", _("Clausule weggelaten")
         ADDED = "added", _("Clausule toegevoegd")
         OTHER_RUNG = "other-rung", _("Lagere trede gekozen")
+        AS_MODEL = "as-model", _("Terug naar de bibliotheek")
 
     draft = models.ForeignKey(
         ContractDraft,
@@ -58,7 +60,8 @@ class ClauseDeviation(models.Model):
             models.CheckConstraint(condition=~Q(reason=""), name="a_deviation_has_a_reason"),
             models.CheckConstraint(
                 condition=Q(kind="added", version=None, model_digest="")
-                | Q(kind__in=("changed", "removed", "other-rung"), version__isnull=False),
+                | Q(kind="removed", version=None, clause_code__startswith="added-")
+                | Q(kind__in=("changed", "removed", "other-rung", "as-model"), version__isnull=False),
                 name="a_deviation_names_its_model",
             ),
         )

@@ -16,7 +16,7 @@ from clauses.access import DEVIATION_READERS, EDITORS, deviations_for, drafts_fo
 from clauses.approvers import approver_words, may_approve_use
 from clauses.assembly.assemble import assemble
 from clauses.assembly.stored_text import from_data
-from clauses.deviating import added_clause, in_force, outcome_of
+from clauses.deviating import added_clause, added_in_force, in_force, outcome_of
 from clauses.drafts import Drafted, clause_from, language_of, read_draft
 from clauses.forms.deviation import DeviationForm
 from clauses.models import ClauseDeviation, ContractDraft, DeviationDecision
@@ -38,6 +38,7 @@ class Shown:
     approver: str
     may_decide: bool
     may_withdraw: bool
+    may_end: bool
     text: tuple[Page, ...]
 
 
@@ -49,7 +50,12 @@ def deviations(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and not may_record:
         raise PermissionDenied
     drafted = read_draft(draft)
-    form = DeviationForm(request.POST or None, chosen=drafted.chosen, initial=_model(request, drafted))
+    form = DeviationForm(
+        request.POST or None,
+        chosen=drafted.chosen,
+        added=[(code, each.title) for code, each in added_in_force(drafted.deviations).items()],
+        initial=_model(request, drafted),
+    )
     status = 200
     if request.method == "POST":
         if form.is_valid() and _recorded(request, draft, form):
@@ -94,6 +100,8 @@ def _model(request: HttpRequest, drafted: Drafted) -> dict[str, str]:
             nl, en = texts_in(each.version.source)
             clause = clause_from(each.version.source)
             kind = "changed" if clause.rung == "preferred" else "other-rung"
+            if request.GET.get("terug"):
+                return {"clause": code, "kind": ClauseDeviation.Kind.AS_MODEL}
             text = en if language_of(drafted.draft) == "en" else nl
             return {"clause": code, "kind": kind, "text": text if kind == "changed" else ""}
     return {}
@@ -116,10 +124,15 @@ def _shown(drafted: Drafted, user: User) -> list[Shown]:
                 approver=approver_words(row.approver),
                 may_decide=is_open and not is_own and rights[row.approver],
                 may_withdraw=is_open and is_own,
+                may_end=not is_open and row in force and row.version_id is not None and _departs(row),
                 text=_text(row),
             )
         )
     return lines
+
+
+def _departs(row: ClauseDeviation) -> bool:
+    return row.kind != ClauseDeviation.Kind.AS_MODEL
 
 
 def _text(row: ClauseDeviation) -> tuple[Page, ...]:
