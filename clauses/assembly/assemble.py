@@ -241,4 +241,6 @@ class _Filled:
         variable = self.clause.variable(kpi.variable)
         target = self._shown(variable) if variable else ""
         unit, title = kpi.unit.to(self.language), kpi.title.to(self.language)
+        if unit.startswith("%"):
+            target = target.removesuffix("%").rstrip()  # the unit says it already
         yield KpiLine(self.clause.code, title, target, unit)

@@ -70,7 +70,7 @@ def _origin(clause: LibraryClause, kpi: KpiLine | None, assembly: Assembly) -> t
     blanks = [each.variable.label for each in assembly.open_variables if each.clause == clause.code]
     return (
         kpi.title if kpi else "",
-        (kpi.target or _OPEN.to(language)) if kpi else "",
+        _target(clause, kpi, language),
         kpi.unit if kpi else "",
         "; ".join(label.to(language) for label in blanks),
         "; ".join(cite(code).stated.to(language) for code in clause.basis),
@@ -78,6 +78,13 @@ def _origin(clause: LibraryClause, kpi: KpiLine | None, assembly: Assembly) -> t
         clause.version,
         clause.digest,
     )
+
+
+def _target(clause: LibraryClause, kpi: KpiLine | None, language: str) -> str:
+    """Empty where no blank holds the value: then it stands in the text of the clause, and is not open."""
+    if kpi is None or kpi.target:
+        return kpi.target if kpi else ""
+    return _OPEN.to(language) if clause.kpi and clause.kpi.variable else ""
 
 
 def _lines(block: model.Clause, numbers: dict[str, str]) -> Iterator[str]:

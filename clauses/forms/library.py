@@ -4,17 +4,30 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from clauses.assembly.head import HIGHEST_AMBITION
 from clauses.models import rung_choices, theme_choices
 
 ALL = [("", _("Alle"))]
+FIRST, LAST = date(1900, 1, 1), date(2999, 12, 31)
 
 
 def _day(label: Any) -> forms.DateField:
     widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    return forms.DateField(label=label, required=False, widget=widget, input_formats=["%Y-%m-%d", "%d-%m-%Y"])
+    return forms.DateField(
+        label=label,
+        required=False,
+        widget=widget,
+        input_formats=["%Y-%m-%d", "%d-%m-%Y"],
+        validators=[_in_calendar],
+    )
+
+
+def _in_calendar(day: date) -> None:
+    if not FIRST <= day <= LAST:
+        raise ValidationError(_("Kies een dag tussen 1900 en 2999."))
 
 
 class LibraryFilter(forms.Form):

@@ -66,7 +66,10 @@ def test_the_list_answers_what_is_asked(query: str, codes: list[str]) -> None:
     assert listed(as_(Role.OFFICER), query) == codes
 
 
-@pytest.mark.parametrize("query", ["?day=gisteren", "?theme=x", "?ambition=99", "?known=2026-13-01"])
+@pytest.mark.parametrize(
+    "query",
+    ["?day=gisteren", "?theme=x", "?ambition=99", "?known=2026-13-01", "?day=2027-01-01&known=9999-12-31"],
+)
 def test_a_question_that_cannot_be_read_is_said(query: str) -> None:
     assert as_(Role.OFFICER).get(f"/clausules/{query}").status_code == 422
 

@@ -44,3 +44,22 @@ def test_every_clause_of_the_library_has_its_row() -> None:
     rows = list(clause_sheet(assemble(library, None, {}, "en")).rows)
 
     assert [row[10] for row in rows[1:]] == [each.code for each in library]
+
+
+def test_a_kpi_whose_value_stands_in_the_text_is_not_open() -> None:
+    library = [each for each in newest(read_library()) if each.kpi and not each.kpi.variable]
+
+    rows = list(clause_sheet(assemble(library, None, {}, "nl")).rows)
+
+    assert library
+    assert {row[6] for row in rows[1:]} == {""}
+
+
+def test_the_unit_of_a_kpi_says_percent_once() -> None:
+    library = newest(read_library())
+    values = {each.code: {each.kpi.variable: "1"} for each in library if each.kpi and each.kpi.variable}
+
+    lines = [each for each in assemble(library, None, values, "nl").kpis if each.unit.startswith("%")]
+
+    assert any(each.target for each in lines)
+    assert not [each for each in lines if each.target.endswith("%")]
