@@ -73,6 +73,7 @@ KM = base("km")
 LITRE = base("litre")
 HOUR = base("hour")
 WATT = base("W")
+PERCENT = base("%")  # as bidders write a part; it is counted as a part of one
 RUN = base("run")  # of the training of a model
 DEVICE_YEAR = DEVICE * YEAR
 

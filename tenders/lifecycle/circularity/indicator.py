@@ -29,6 +29,11 @@ class IndicatorMeasure:
     unit: Unit
     most: Fraction  # what it can be at the most
 
+    @property
+    def is_part(self) -> bool:
+        """A part of one, which bidders state as a percentage."""
+        return self.unit == NUMBER and self.most == 1
+
 
 def _part(nl: str, en: str) -> IndicatorMeasure:
     return IndicatorMeasure(Text(nl=nl, en=en), NUMBER, Fraction(1))

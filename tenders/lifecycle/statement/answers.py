@@ -31,6 +31,9 @@ _CANONICAL = Text(
     nl="Schrijf dit getal zonder overbodige nullen, in hooguit {most} tekens.",
     en="Write this number without superfluous zeros, in at most {most} characters.",
 )
+_BOUNDS = Text(
+    nl="Vul een getal in van 0 tot en met {most}.", en="Fill in a number from 0 to {most} inclusive."
+)
 _NOT_HERE = Text(
     nl="{about}: ‘{label}’ hoort niet bij de andere antwoorden van deze inschrijving. Dat telt dubbel.",
     en="{about}: ‘{label}’ does not go with the other answers of this bid. That counts twice.",
@@ -45,7 +48,7 @@ def fits(answer: str, asked: InputField) -> bool:
 def misfit(answer: str, asked: InputField) -> Text | None:
     """What is wrong with an answer by itself, without repeating it; None when it fits."""
     if asked.asks is Asks.NUMBER:
-        return _not_a_number(answer)
+        return _not_a_number(answer) or _out_of_bounds(answer, asked.most)
     if asked.asks is Asks.YEAR:
         return None if _FOUR_DIGITS.fullmatch(answer) else _YEAR
     if asked.asks is Asks.TEXT:
@@ -53,6 +56,10 @@ def misfit(answer: str, asked: InputField) -> Text | None:
         return None if good else _TEXT.format(most=str(LONGEST_TEXT))
     known = ("yes", "no") if asked.asks is Asks.YES_NO else [option.code for option in asked.options]
     return None if answer in known else _CHOICE
+
+
+def _out_of_bounds(answer: str, most: int | None) -> Text | None:
+    return None if most is None or 0 <= parse(answer) <= most else _BOUNDS.format(most=str(most))
 
 
 def missing(asked: InputField) -> Problem:

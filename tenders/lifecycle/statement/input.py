@@ -40,6 +40,7 @@ class InputField:
     label: Text
     asks: Asks
     unit: Unit | None = None  # of a number
+    most: int | None = None  # of a number that is at least 0 and at most this
     options: tuple[Option, ...] = ()  # of a choice
     is_price: bool = False
     is_optional: bool = False

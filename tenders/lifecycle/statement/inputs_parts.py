@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from procurement.language import Text
 from tenders.lifecycle.plan.plan import Plan
 from tenders.lifecycle.statement.input import Asks, InputField, Option
-from tenders.lifecycle.unit import KG_CO2E, KWH, LITRE, NUMBER, RUN, YEAR, Unit, functional_unit
+from tenders.lifecycle.unit import KG_CO2E, KWH, LITRE, NUMBER, PERCENT, RUN, YEAR, Unit, functional_unit
 
 CIRCULARITY = Text(nl="Circulariteit", en="Circularity")
 SOFTWARE = Text(nl="Software en AI", en="Software and AI")
@@ -13,6 +13,10 @@ DATA_CENTRE = Text(nl="Datacentrum", en="Data centre")
 LADDER = Text(nl="CO2-Prestatieladder", en="CO2 Performance Ladder")
 
 _EVIDENCE = Text(nl="Bewijs van: {what}", en="Evidence of: {what}")
+_PERCENT = Text(
+    nl="{what}, in procenten van 0 tot en met {most}", en="{what}, as a percentage from 0 to {most}"
+)
+_BOUNDS = Text(nl="{what}, hooguit {most}", en="{what}, at most {most}")
 _NO_LEVEL = Text(nl="geen", en="none")
 _LEVEL = Text(nl="Het niveau dat u toezegt", en="The level that you promise")
 _SITE = Text(nl="Naam van het datacentrum", en="Name of the data centre")
@@ -57,14 +61,22 @@ def _number(code: str, about: Text, label: Text, unit: Unit) -> InputField:
 def _circularity(plan: Plan) -> Iterator[InputField]:
     for part in plan.circularity.parts if plan.circularity else ():
         measure, code = part.indicator.measure, f"circularity:{part.indicator}"
-        label = Text(nl=_capital(measure.label.nl), en=_capital(measure.label.en))
-        yield _number(code, CIRCULARITY, label, measure.unit)
+        most = 100 if measure.is_part else int(measure.most)
+        bounds = _PERCENT if measure.is_part else _BOUNDS
+        yield InputField(
+            code=code,
+            about=CIRCULARITY,
+            label=bounds.format(what=_capital(measure.label), most=str(most)),
+            asks=Asks.NUMBER,
+            unit=PERCENT if measure.is_part else measure.unit,
+            most=most,
+        )
         evidence = _EVIDENCE.format(what=measure.label)
         yield InputField(code=f"{code}.evidence", about=CIRCULARITY, label=evidence, asks=Asks.TEXT)
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _capital(text: Text) -> Text:
+    return Text(nl=text.nl[:1].upper() + text.nl[1:], en=text.en[:1].upper() + text.en[1:])
 
 
 def _software(plan: Plan) -> Iterator[InputField]:

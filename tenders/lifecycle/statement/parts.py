@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 
+from tenders.lifecycle.circularity.indicator import Indicator
 from tenders.lifecycle.circularity.score import CircularityScore, Promise, circularity
 from tenders.lifecycle.footprint.data_centre import KeyFigures, Measured, key_figures
 from tenders.lifecycle.footprint.software import SoftwareFootprint, Workload, software_footprint
 from tenders.lifecycle.not_computable import NotComputable
 from tenders.lifecycle.plan.plan import Plan
-from tenders.lifecycle.statement.answers import answers_under
+from tenders.lifecycle.quantity import Quantity
+from tenders.lifecycle.statement.answers import Answers, answers_under
 from tenders.lifecycle.statement.contradictions import contradictions
+from tenders.lifecycle.unit import NUMBER
 from tenders.scoring.problem import Problem
 
 
@@ -18,12 +21,18 @@ def promise_from(plan: Plan, bid: str, given: Mapping[str, str]) -> Promise:
     asked = [part.indicator for part in plan.circularity.parts] if plan.circularity else []
     promise = Promise(
         bid=bid,
-        values={each: answers.number(f"circularity:{each}") for each in asked},
+        values={each: _promised(answers, each) for each in asked},
         evidence={each: answers.text(f"circularity:{each}.evidence") for each in asked},
     )
     answers.require()
     answers.require(contradictions(plan, promise, answers))
     return promise
+
+
+def _promised(answers: Answers, indicator: Indicator) -> Quantity:
+    """A part is stated as a percentage and counts as a part of one."""
+    stated = answers.number(f"circularity:{indicator}")
+    return Quantity(stated.amount / 100, NUMBER) if indicator.measure.is_part else stated
 
 
 def circularity_from(plan: Plan, bid: str, given: Mapping[str, str]) -> CircularityScore:

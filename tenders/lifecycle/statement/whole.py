@@ -61,7 +61,8 @@ def problems_of_amounts_alone(plan: Plan, amounts: Given) -> list[Problem]:
     for code, fields in by_answer.items():
         options = [each.code for each in known[code].options] or _YES_NO
         ways: list[list[Problem]] = [list(_of_option(fields, amounts, each)) for each in options]
-        found += min(ways, key=lambda way: len(way))
+        fewest: list[Problem] = min(ways, key=len)
+        found += fewest
     return found
 
 

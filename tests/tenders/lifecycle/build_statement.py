@@ -19,7 +19,7 @@ NUMBERS = {
     "supply.price": "950",
     "supply.end_of_life": "5",
     "yearly.maintenance": "15",
-    "refurbished": "0.2",
+    "refurbished": "20",
     "spare_parts": "4",
     "total_energy": "1400",
     "it_energy": "1000",
@@ -78,7 +78,7 @@ def _drawn(field: InputField) -> Any:
     if field.asks is Asks.NUMBER and field.code.endswith("lifetime"):
         return some.integers(1, 9).map(str)
     if field.code.startswith("circularity:") and field.asks is Asks.NUMBER:
-        return some.sampled_from(["0", "0.25", "1"])
+        return some.sampled_from(["0", "1", str(field.most)])
     if field.asks is Asks.NUMBER:
         return some.integers(1, 900).map(str)
     return some.just(_answer(field, "purchase"))
@@ -88,7 +88,7 @@ def _refurbished(plan: Plan, given: dict[str, str]) -> None:
     """What a bid says of each kind and of the lot is one fact."""
     if plan.cost is not None and plan.circularity is not None:
         kinds = {given[f"{kind.code}:refurbished"] for kind in plan.kinds}
-        given["circularity:refurbished"] = {("yes",): "1", ("no",): "0"}.get(tuple(kinds), "0.75")
+        given["circularity:refurbished"] = {("yes",): "100", ("no",): "0"}.get(tuple(kinds), "75")
 
 
 def _bought_back(given: dict[str, str], supply: str) -> None:

@@ -75,7 +75,7 @@ def test_every_figure_of_a_complete_statement_by_hand() -> None:
         "contract": "9108",  # (100 × 30 + 50 × 60) × 6 × 0.253
         "device": "220.000",
         "energy": "40.00",
-        "circularity": "60.00",  # 0.2 in 0 to 0.6 is a third of 60; four years of parts the whole of 40
+        "circularity": "60.00",  # 20% in 0 to 60% is a third of 60; four years of parts the whole of 40
         "refurbished": "20",
         "software": "1.25",
         "pue": "1.40",
@@ -174,7 +174,7 @@ WRONG = (
     ("cost", {"laptop__supply.form": "gift"}, {"laptop:supply.form"}),
     ("cost", {"laptop__supply.at_start": "1"}, {"laptop:supply.at_start"}),
     ("cost", {"laptop__included.maintenance": "yes"}, {"laptop:yearly.maintenance"}),
-    ("circularity", {"circularity__refurbished": "1.5"}, {"circularity:refurbished"}),
+    ("circularity", {"circularity__refurbished": "150"}, {"circularity:refurbished"}),
     ("pue", {"data_centre__it_energy": "2000"}, {"data_centre:it_energy"}),
     ("software", {"software__pue": "0.9"}, {"software:pue"}),
     ("ladder", {"ladder__level": "6"}, {"ladder:level"}),

@@ -24,15 +24,15 @@ def _score(plan: Plan, **changed: str) -> set[str]:
 @pytest.mark.parametrize(
     ("laptop", "monitor", "part", "fits"),
     [
-        ("yes", "yes", "1", True),
+        ("yes", "yes", "100", True),
         ("yes", "yes", "0", False),
-        ("yes", "yes", "0.99", False),
+        ("yes", "yes", "99", False),
         ("no", "no", "0", True),
-        ("no", "no", "0.4", True),
-        ("no", "no", "1", False),
-        ("yes", "no", "0.66", True),  # 100 of the 150, and no more digits are asked than two
-        ("yes", "no", "0.65", False),
-        ("yes", "no", "1", False),
+        ("no", "no", "40", True),
+        ("no", "no", "100", False),
+        ("yes", "no", "66", True),  # 100 of the 150, and no more digits are asked than two
+        ("yes", "no", "65", False),
+        ("yes", "no", "100", False),
     ],
 )
 def test_the_refurbished_part_fits_what_is_said_of_each_kind(

@@ -121,3 +121,12 @@ def test_amounts_that_come_later_make_up_one_form(form: str, changed: dict[str, 
 
 def test_amounts_that_come_later_may_leave_out_what_the_fee_may_include() -> None:
     assert alone("lease", **{"laptop__yearly.maintenance": ""}) == set()
+
+
+def test_a_part_is_stated_as_a_percentage_and_refused_beyond_it() -> None:
+    [asked] = [each for each in inputs_of(PLAN) if each.code == "circularity:refurbished"]
+
+    assert asked.label.nl.endswith("in procenten van 0 tot en met 100")
+    assert of_answers(circularity__refurbished="100.5") == {"circularity:refurbished"}
+    assert of_answers(circularity__refurbished="-1") == {"circularity:refurbished"}
+    assert of_answers(circularity__refurbished="20") == set()

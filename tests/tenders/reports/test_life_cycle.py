@@ -174,7 +174,8 @@ def test_what_bidders_supply_says_unit_condition_and_what_is_equivalent() -> Non
         "€ per apparaat per jaar",
         "alleen bij ‘Hoe u de apparaten levert’: lease of als dienst; in het prijsdeel",
     ]
-    assert found["Deel van de apparaten dat refurbished is"][0] == "Circulariteit"
+    part = found["Deel van de apparaten dat refurbished is, in procenten van 0 tot en met 100"]
+    assert (part[0], part[2]) == ("Circulariteit", "%")
 
 
 def test_the_scales_of_circularity_are_written_out() -> None:
