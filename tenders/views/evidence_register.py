@@ -1,6 +1,7 @@
 """The register of evidence of an organisation, with its Excel file."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -76,7 +77,6 @@ def _asked(request: HttpRequest, seat: Seat) -> tuple[EvidenceFilter, Asked]:
 
 
 def _entries(lines: Iterable[Line]) -> Iterator[Entry]:
-    outcomes = dict(EvidenceCheck.Outcome.choices)
     for line in lines:
         row = line.row
         yield Entry(
@@ -96,10 +96,16 @@ def _entries(lines: Iterable[Line]) -> Iterator[Entry]:
             equivalent_of=row.equivalent_of,
             equivalence=row.equivalence,
             checked_on=row.checked_on,
-            check=str(outcomes.get(row.last_outcome, "")),  # type: ignore[attr-defined]  # of `evidence_of`
+            check=_outcome(row.last_outcome, row.checked_on),  # type: ignore[attr-defined]  # of `evidence_of`
             files=row.file_count,  # type: ignore[attr-defined]
             used=tuple(_used(line)),
         )
+
+
+def _outcome(last: str | None, checked_on: date | None) -> str:
+    """That a piece is right counts for what it says now: a later description has no day of checking."""
+    is_earlier = last == EvidenceCheck.Outcome.RIGHT and checked_on is None
+    return "" if last is None or is_earlier else str(EvidenceCheck.Outcome(last).label)
 
 
 def _used(line: Line) -> Iterator[Used]:

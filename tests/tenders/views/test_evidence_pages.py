@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from procurement.organisations.models import Role
 from tenders.procedure.phases import Phase
+from tenders.services.evidence import revise_evidence, version_of
 from tests import cast, evidence
 from tests.queries import queries
 from tests.tenders.views.evidence_pages import (
@@ -174,6 +175,23 @@ def test_the_workbook_has_a_row_for_each_bid_with_its_shelf_life() -> None:
     ]
     assert lines[0][16] == "klopt"
     assert "Verloopt 14 maanden voor het einde van het contract (31-12-2030)." in str(lines[0][21])
+
+
+def test_the_workbook_calls_right_what_the_piece_says_now_alone() -> None:
+    row = evidence.piece()
+    evidence.checked(row)
+    revise_evidence(
+        evidence=row,
+        described=evidence.described(title="Ander certificaat"),
+        seen=version_of(row),
+        at=cast.NOW,
+        actor=cast.person(Role.OFFICER),
+    )
+
+    answer = client_of().get(WORKBOOK, {"language": "nl"})
+
+    [line] = openpyxl.load_workbook(BytesIO(answer.content)).worksheets[0].iter_rows(min_row=2)
+    assert not line[16].value
 
 
 def test_a_long_register_costs_no_more_queries() -> None:
