@@ -1,6 +1,7 @@
 """A bid is sealed with a whole statement, or knowingly as it was received."""
 
 import pytest
+from django.test import Client
 
 from procurement.audit.models import Event
 from procurement.organisations.models import Role
@@ -69,3 +70,16 @@ def test_what_came_in_like_that_is_registered_knowingly_and_told() -> None:
     assert '"as_received":true' in Event.objects.get(action="bids.sealed").details.replace(" ", "")
     assert '"uncalculated":{"A":["D1"]}' in Event.objects.get(action="bids.opened").details.replace(" ", "")
     assert any(is_calculated(each) for each in leaves_of(lot))
+
+
+def test_the_form_says_it_at_the_input_until_the_officer_ticks(client: Client) -> None:
+    lot = calculated.open_for_bids()
+    client.force_login(cast.person(Role.OFFICER))
+    sent = sealed.bid_fields(lot) | {"one-price-input-0": "950"}
+
+    refused = client.post(sealed.bids_page(lot), sent)
+    ticked = client.post(sealed.bids_page(lot), sent | {"one-as_received": "on"})
+
+    assert refused.status_code == 422
+    assert {"value-input-0", "value-input-1"} <= refused.context["one"].errors.keys()
+    assert (ticked.status_code, lot.sealed_bids.count()) == (302, 1)
