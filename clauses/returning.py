@@ -4,31 +4,31 @@ Nothing is stored before somebody confirms. What the page showed comes back with
 that it is the same and of the same person and state of the draft.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
 from django.core import signing
-from django.utils import timezone
 
+from clauses.approvers import LAWYER, approver_words
 from clauses.assembly.stored_text import from_data, to_data
-from clauses.drafts import Drafted, contract_code, read_draft, versions_valid_on
+from clauses.drafts import contract_code, read_draft
 from clauses.models import ContractDraft
 from clauses.returned import (
     ClauseDifference,
     Differences,
     LineDifference,
     Unusable,
+    ValueChange,
     compare_returned,
-    contract_form,
     read_returned,
 )
-from clauses.services.drafts import document_of
+from clauses.returning_to import Compared, draft_now, newer_of, version_said
+from clauses.services.deviations import approver_of
 from clauses.words import words
-from procurement.documents.writers.docx import docx_bytes
-from procurement.incoming import read_text
+from procurement.incoming.text.values import HIDDEN
 from procurement.language import Text
 
 SALT = "clauses.returning"
@@ -43,19 +43,27 @@ _TOO_DIFFERENT = Text(
     nl="Dit bestand wijkt op te veel plekken af om in één keer over te nemen. Neem het in delen over.",
     en="This file differs in too many places to take over at once. Take it over in parts.",
 )
+_NOT_IN_DRAFT = Text(
+    nl="Deze clausule staat niet meer in het concept.",
+    en="This clause is no longer in the draft.",
+)
 
 Lines = list[tuple[int, list[tuple[str, str]]]]
 
 
 @dataclass(slots=True)
 class Change:
-    """One text that can become a deviation. `kind` as a deviation has it; `data`: the text as it is now."""
+    """One text that can become a deviation. `kind` as a deviation has it; `data`: the text as it is now.
+
+    `approver`: who approves the deviation, in words; empty where the draft no longer has the clause.
+    """
 
     kind: str
     code: str
     name: str
     lines: Lines
     data: list[dict[str, object]] = field(default_factory=list)
+    approver: str = ""
 
 
 @dataclass(slots=True)
@@ -73,80 +81,124 @@ class Value:
 
 @dataclass(slots=True, kw_only=True)
 class Findings:
-    """All that the page tells of one file. `moved`, `newer`, `around`, `remarks` are only told."""
+    """All that the page tells of one file. `moved`, `newer`, `around`, `remarks` are only told.
+
+    `against`: what it was compared with. `since`: clauses that the draft has otherwise than that version;
+    `altered`: something changed although the words did not, and `problems` says what.
+    `taken`: what the file changed and the draft says by now.
+    """
 
     draft: int
     revision: int
     user: int
     digest: str
+    against: str
+    since: list[str]
+    taken: list[str]
     changes: list[Change]
     values: list[Value]
     moved: list[str]
     newer: list[str]
     around: Lines
     problems: list[str]
+    altered: bool
     remarks: list[tuple[str, str, str, str]]
 
     @property
     def is_same(self) -> bool:
-        return not (self.changes or self.values or self.moved or self.around)
+        hidden = any(each[0] == HIDDEN for each in self.remarks)
+        told = self.altered or hidden
+        return not (self.changes or self.values or self.moved or self.around or self.taken or told)
 
 
 def findings(*, draft: ContractDraft, content: bytes, name: str, user: int, at: datetime) -> Findings:
-    """Compare the file with the draft as it is now. Raises `Unusable`. Writes nothing."""
+    """Compare the file with the version that it says it is, else with the draft as it is now.
+
+    Raises `Unusable`. Writes nothing.
+    """
     drafted = read_draft(draft)
     returned = read_returned(content, name)
     if returned.contract and returned.contract != contract_code(draft.pk):
         raise Unusable(_OTHER_CONTRACT)
-    assembly = drafted.assembly()
-    issued = read_text(docx_bytes(document_of(draft, assembly, at=at)), "contract.docx")
-    found = compare_returned(contract_form(assembly, issued), returned, _newest(draft, at))
-    return _told(found, drafted, user, sha256(content).hexdigest())
+    version = version_said(draft, returned)
+    now = draft_now(drafted, returned, at)
+    compared = version or now
+    newer = newer_of(draft, version.row if version else None, at)
+    found = compare_returned(compared.form, returned, newer)
+    in_draft = compare_returned(now.form, returned, newer) if version else found
+    digest = sha256(content).hexdigest()
+    return _told(_Told(found, in_draft, compared, now), draft, user, digest)
 
 
-def _newest(draft: ContractDraft, at: datetime) -> dict[str, int]:
-    versions = versions_valid_on(timezone.localtime(at).date(), draft.organisation_id)
-    return {version.clause.code: version.number for version in versions}
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """`found`: against what the file says it is; `in_draft`: the same file against the draft."""
+
+    found: Differences
+    in_draft: Differences
+    compared: Compared
+    now: Compared
+
+    def is_taken(self, clause: ClauseDifference) -> bool:
+        """Whether the draft says by now what the file changed in this clause."""
+        if self.found is self.in_draft:
+            return False
+        same = next((each for each in self.in_draft.clauses if each.code == clause.code), None)
+        if clause.removed:
+            return same is None
+        return same is not None and not (same.is_changed or same.removed or same.values)
 
 
-def _told(found: Differences, drafted: Drafted, user: int, digest: str) -> Findings:
-    draft = drafted.draft
+def _told(told: _Told, draft: ContractDraft, user: int, digest: str) -> Findings:
+    found, codes = told.found, {each.code for each in told.now.form.clauses}
+    asked = [each for each in found.clauses if each.is_changed or each.removed or each.values]
+    taken = [each for each in asked if told.is_taken(each)]
+    open_ones = [each for each in asked if each not in taken]
     return Findings(
         draft=draft.pk,
         revision=draft.revision,
         user=user,
         digest=digest,
-        changes=[*_changed(found), *_added(found)],
-        values=[
-            Value(
-                each.clause, each.variable, words(each.label), each.old, each.new, each.value,
-                words(each.problem) if each.problem else "",
-            )
-            for clause in found.clauses for each in clause.values
-        ],
+        against=told.compared.words,
+        since=told.compared.otherwise_in(told.now),
+        taken=[words(each.name) for each in taken],
+        changes=[*_changed(open_ones, draft, codes), *_added(found)],
+        values=[_value(each, codes) for clause in open_ones for each in clause.values],
         moved=[words(each.name) for each in found.clauses if each.moved],
         newer=[words(each.name) for each in found.clauses if each.newer_version],
         around=[_line(each) for each in found.outside],
-        problems=[words(each) for each in found.problems],
+        problems=[*told.compared.problems, *(words(each) for each in (*found.unsaid, *found.problems))],
+        altered=bool(found.unsaid),
         remarks=[
             *((each.kind, each.author, each.at[:10], each.text) for each in found.changes),
             *(("comment", each.author, each.at[:10], each.text) for each in found.comments),
         ],
-    )  # fmt: skip
+    )
 
 
-def _changed(found: Differences) -> list[Change]:
-    return [_change(each) for each in found.clauses if each.removed or each.is_changed]
+def _value(change: ValueChange, codes: Collection[str]) -> Value:
+    problem = words(change.problem) if change.problem else ""
+    if change.clause not in codes:
+        problem = words(_NOT_IN_DRAFT)
+    value = "" if problem else change.value
+    label = words(change.label)
+    return Value(change.clause, change.variable, label, change.old, change.new, value, problem)
 
 
-def _change(clause: ClauseDifference) -> Change:
+def _changed(found: Sequence[ClauseDifference], draft: ContractDraft, codes: Collection[str]) -> list[Change]:
+    return [_change(each, draft, codes) for each in found if each.removed or each.is_changed]
+
+
+def _change(clause: ClauseDifference, draft: ContractDraft, codes: Collection[str]) -> Change:
+    kind = "removed" if clause.removed else "changed" if clause.lines else "title"
     title = [_line(clause.title)] if clause.title else []
     return Change(
-        kind="removed" if clause.removed else "changed" if clause.lines else "title",
+        kind=kind,
         code=clause.code,
         name=words(clause.name),
         lines=[*title, *(_line(each) for each in clause.lines)],
         data=to_data(clause.provisions),
+        approver=approver_words(approver_of(draft, clause.code, kind)) if clause.code in codes else "",
     )
 
 
@@ -158,6 +210,7 @@ def _added(found: Differences) -> list[Change]:
             name=each.lines[0][:200],
             lines=[(0, [("ins", line)]) for line in each.lines],
             data=[{"pieces": [["words", line, False]], "points": []} for line in each.lines],
+            approver=approver_words(LAWYER),
         )
         for each in found.added
     ]

@@ -67,7 +67,8 @@ class DecisionForm(forms.Form):
             )
 
     def _recordable(self) -> Iterator[tuple[int, Change]]:
-        return ((n, each) for n, each in enumerate(self.found.changes) if each.kind in _RECORDED)
+        changes = enumerate(self.found.changes)
+        return ((n, each) for n, each in changes if each.kind in _RECORDED and each.approver)
 
     def _fillable(self) -> Iterator[tuple[int, Value]]:
         return ((number, each) for number, each in enumerate(self.found.values) if each.value)

@@ -2,7 +2,7 @@
 
     form = contract_form(assembly, issued)               # what was sent, with its blanks
     returned = read_returned(content, "contract.docx")   # raises Unusable
-    compare_returned(form, returned, newest)
+    compare_returned(form, returned, newer)
 
 Nothing that the file says about itself is believed: its text is compared with ours, clause by clause.
 """

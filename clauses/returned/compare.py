@@ -18,18 +18,19 @@ from clauses.returned.lines import difference, only_blanks, sources
 from clauses.returned.places import Found, Loose, Place, places
 from clauses.returned.problems import problems
 from clauses.returned.reading import Returned
+from clauses.returned.unsaid import unsaid
 from clauses.returned.values import written_value
 from clauses.returned.words import key, readable, token_key, tokens
 from procurement.documents.redline.sequences import Pair, paired, steps
 from procurement.documents.redline.words import likeness
-from procurement.incoming.text.values import TextParagraph
+from procurement.incoming.text.values import FOOTER, HEADER, TextParagraph
 from procurement.language import Language
 
-Newest = Mapping[str, int]
-"""Clause code → number of its newest version in the library."""
+Newer = Mapping[str, int]
+"""Clause code → number of the text that holds now, of clauses of which the contract has another text."""
 
 
-def compare_returned(form: ContractForm, returned: Returned, newest: Newest) -> Differences:
+def compare_returned(form: ContractForm, returned: Returned, newer: Newer) -> Differences:
     """Every clause of the contract with what became of it; never fails on what stands in the file."""
     found = places(form, returned)
     moved = _moved(form, found)
@@ -37,15 +38,21 @@ def compare_returned(form: ContractForm, returned: Returned, newest: Newest) -> 
     loose = _around(form.outside, found)
     return Differences(
         clauses=tuple(
-            _clause(form, each, here.get(each.code), newest, moved=each.code in moved)
-            for each in form.clauses
+            _clause(form, each, here.get(each.code), newer, moved=each.code in moved) for each in form.clauses
         ),
         added=tuple(_grouped(each for each in loose if isinstance(each, Loose))),
         outside=tuple(each for each in loose if isinstance(each, LineDifference)),
         problems=tuple(problems(form, returned, found)),
+        unsaid=tuple(unsaid(form.looks, _with_codes(found))),
         changes=returned.changes,
         comments=returned.comments,
     )
+
+
+def _with_codes(found: Found) -> Iterator[tuple[str, TextParagraph]]:
+    for place in found.places:
+        yield from ((place.form.code, each) for each in place.paragraphs)
+    yield from (("", each.paragraph) for each in found.loose)
 
 
 def _moved(form: ContractForm, found: Found) -> set[str]:
@@ -57,24 +64,23 @@ def _moved(form: ContractForm, found: Found) -> set[str]:
 
 
 def _clause(
-    form: ContractForm, clause: ClauseForm, place: Place | None, newest: Newest, *, moved: bool
+    form: ContractForm, clause: ClauseForm, place: Place | None, newer: Newer, *, moved: bool
 ) -> ClauseDifference:
-    number = newest.get(clause.code, 0)
-    newer = number if number > clause.clause.version else 0
+    number, name = newer.get(clause.code, 0), clause.clause.title
     if place is None or not place.paragraphs:
-        return ClauseDifference(code=clause.code, name=clause.clause.title, removed=True, newer_version=newer)
+        return ClauseDifference(code=clause.code, name=name, removed=True, newer_version=number)
     title, body = _titled(clause, place.paragraphs)
     pairs = _paired(clause.lines, body)
     lines = tuple(_changed_lines(clause, body, pairs))
     values = tuple(_values(form, clause, body, pairs))
     return ClauseDifference(
         code=clause.code,
-        name=clause.clause.title,
+        name=name,
         lines=lines,
         values=values,
         title=title,
         moved=moved,
-        newer_version=newer,
+        newer_version=number,
         provisions=tuple(_provisions(clause, body, pairs)) if lines else (),
     )
 
@@ -221,7 +227,10 @@ def _around(outside: Sequence[str], found_here: Found) -> list[Loose | LineDiffe
     found: list[Loose | LineDifference] = []
     for old, new in paired([key(each) for each in outside], [key(each) for each in texts], like):
         if old is None and new is not None:
-            is_filled = loose[new].paragraph.in_table and loose[new].after in ends
+            paragraph = loose[new].paragraph
+            is_filled = paragraph.part in (HEADER, FOOTER) or (
+                paragraph.in_table and loose[new].after in ends
+            )
             inserted = LineDifference(0, ((Piece.INSERTED, readable(texts[new])),))
             found.append(inserted if is_filled else loose[new])
         elif new is None and old is not None:

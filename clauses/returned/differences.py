@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from clauses.assembly.markdown import Provision
-from procurement.incoming.text.values import TextChange, TextComment
+from procurement.incoming.text.values import HIDDEN, TextChange, TextComment
 from procurement.language import Text
 
 
@@ -80,19 +80,23 @@ class Added:
 class Differences:
     """All clauses of the contract in its order. `outside`: what changed around them, such as the front page.
 
-    `problems`: what is odd about the file, such as a tag that was forged.
+    `problems`: what is odd about the file, such as a tag that was forged. `unsaid`: what changed although
+    the words did not.
     """
 
     clauses: tuple[ClauseDifference, ...]
     added: tuple[Added, ...]
     outside: tuple[LineDifference, ...]
     problems: tuple[Text, ...]
+    unsaid: tuple[Text, ...]
     changes: tuple[TextChange, ...]
     comments: tuple[TextComment, ...]
 
     @property
     def is_same(self) -> bool:
-        return not (self.added or self.outside or any(not each.is_same for each in self.clauses))
+        hidden = any(each.kind == HIDDEN for each in self.changes)
+        around = self.added or self.outside or self.unsaid or hidden
+        return not (around or any(not each.is_same for each in self.clauses))
 
     @property
     def touched(self) -> tuple[ClauseDifference, ...]:

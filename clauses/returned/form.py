@@ -1,11 +1,12 @@
 """A contract as it was issued: what each clause says line by line, with its blanks and references."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from clauses.assembly.assemble import Assembly
 from clauses.assembly.clause import LibraryClause
 from clauses.assembly.markdown import Blank, CrossReference, Piece, Words
+from clauses.returned.unsaid import Looks
 from clauses.returned.words import key
 from procurement.documents import model
 from procurement.incoming.text.values import (
@@ -61,7 +62,8 @@ class ClauseForm:
 class ContractForm:
     """`outside`: the paragraphs that stand in no clause, such as the front page and the signatures.
 
-    `contract`, `version` and `digest` are those that the file carries in its properties.
+    `looks` by clause code, "" for what stands in none. `contract`, `version` and `digest` are those that
+    the file carries in its properties.
     """
 
     clauses: tuple[ClauseForm, ...]
@@ -71,6 +73,7 @@ class ContractForm:
     contract: str = ""
     version: str = ""
     digest: str = ""
+    looks: Mapping[str, Looks] = field(default_factory=dict)
 
     def of(self, code: str) -> ClauseForm | None:
         return next((each for each in self.clauses if each.code == code), None)
@@ -96,6 +99,7 @@ def contract_form(assembly: Assembly, issued: TextDocument) -> ContractForm:
         contract=issued.properties.get("ContractId", ""),
         version=issued.properties.get("ContractVersion", ""),
         digest=issued.properties.get("ContractSha256", ""),
+        looks=_looks(issued),
     )
 
 
@@ -104,13 +108,23 @@ def clause_of(paragraph: TextParagraph) -> tuple[int, str] | None:
     return next((each for each in paragraph.controls if each[1].startswith(CLAUSE_TAG)), None)
 
 
+def _looks(issued: TextDocument) -> dict[str, Looks]:
+    found: dict[str, Looks] = {}
+    for paragraph in issued.paragraphs:
+        found.setdefault(_code_of(paragraph), Looks()).add(paragraph)
+    return found
+
+
+def _code_of(paragraph: TextParagraph) -> str:
+    place = clause_of(paragraph)
+    return place[1].removeprefix(CLAUSE_TAG).partition("@")[0] if place else ""
+
+
 def _bookmarks(issued: TextDocument) -> dict[str, frozenset[str]]:
     """By clause code, the bookmarks around its title."""
     found: dict[str, frozenset[str]] = {}
     for paragraph in issued.paragraphs:
-        place = clause_of(paragraph)
-        if place:
-            code = place[1].removeprefix(CLAUSE_TAG).partition("@")[0]
+        if code := _code_of(paragraph):
             found.setdefault(code, frozenset(paragraph.bookmarks))
     return found
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from clauses.returned.form import ContractForm
 from clauses.returned.places import Found
 from clauses.returned.reading import Returned
+from procurement.incoming.text.values import HIDDEN
 from procurement.language import Text
 
 _LONGEST_ECHO = 60
@@ -36,6 +37,12 @@ _TWICE = Text(
     "toegevoegde tekst.",
     en="‘{title}’ stands in the file more than once. The first was compared, the rest counts as added text.",
 )
+_HIDDEN = Text(
+    nl="In het bestand is tekst doorgehaald, verborgen, wit of heel klein gemaakt: ‘{text}’. Die telt als "
+    "weggehaald.",
+    en="Text in the file was struck through, hidden, or made white or tiny: ‘{text}’. It counts as "
+    "taken out.",
+)
 
 
 def problems(form: ContractForm, returned: Returned, found: Found) -> Iterator[Text]:
@@ -56,3 +63,6 @@ def problems(form: ContractForm, returned: Returned, found: Found) -> Iterator[T
         clause_form = form.of(code)
         if clause_form:
             yield _TWICE.format(title=clause_form.clause.title)
+    for change in returned.changes:
+        if change.kind == HIDDEN:
+            yield _HIDDEN.format(text=change.text[:_LONGEST_ECHO])

@@ -1,5 +1,7 @@
 """A Word text as a stream of paragraphs with all changes accepted; nothing is kept of the file itself.
 
+What is struck through or hidden by hand reads as gone, and counts as gone.
+
 A paragraph whose end was deleted runs on into the next one. Text boxes give paragraphs of their own.
 """
 
@@ -9,9 +11,21 @@ from dataclasses import dataclass, field
 from procurement.incoming.guard import Package
 from procurement.incoming.limits import Limits
 from procurement.incoming.text.fields import Fields
+from procurement.incoming.text.looks import hides
+from procurement.incoming.text.parts import text_parts
 from procurement.incoming.text.remarks import read_comments, read_properties
-from procurement.incoming.text.state import GONE, NEW, Changes, Counted, Give, OpenParagraph, without_markers
-from procurement.incoming.text.values import BODY, ENDNOTES, FOOTNOTES, Filled, TextChange, TextComment
+from procurement.incoming.text.state import (
+    GONE,
+    NEW,
+    Changes,
+    Counted,
+    Give,
+    OpenChange,
+    OpenControl,
+    OpenParagraph,
+    without_markers,
+)
+from procurement.incoming.text.values import HIDDEN, REFERENCE_BEGINS, Filled, TextChange, TextComment
 from procurement.incoming.xml import Attributes, Switch, attribute, local, parse
 
 _TEXTS = ("t", "delText", "instrText", "delInstrText")
@@ -35,44 +49,13 @@ def read_docx(package: Package, limits: Limits, takers: Takers) -> None:
     """Raises `Refused`."""
     counted, changes = Counted(limits, takers.paragraph), Changes(limits)
     hung: dict[str, int] = {}
-    for name, part in _text_parts(package):
+    for name, part in text_parts(package):
         reader = _Reader(part, counted, changes, hung)
         parse(package.bytes_of(name), name, reader, reader.listen)
     for change in changes.found:
         takers.change(change)
     read_comments(package, limits, hung, takers.comment)
     read_properties(package, limits, takers.property)
-
-
-def _text_parts(package: Package) -> list[tuple[str, str]]:
-    """The body and the notes below it."""
-    related = package.relationships.get(package.main, {}).values()
-    notes = [
-        (full, part)
-        for kind, part in (("footnotes", FOOTNOTES), ("endnotes", ENDNOTES))
-        for of, full in related
-        if of == kind
-    ]
-    return [(package.main, BODY), *notes]
-
-
-@dataclass(slots=True)
-class _Change:
-    kind: str
-    author: str
-    at: str
-    texts: list[str] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Control:
-    """`inline`: it stands within a line, and `texts` is what stands in it."""
-
-    number: int
-    inline: bool
-    tag: str = ""
-    hint: bool = False
-    texts: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -84,8 +67,8 @@ class _Reader:
     changes: Changes
     hung: dict[str, int]
     _paragraphs: list[OpenParagraph] = field(default_factory=list)
-    _changes: list[_Change] = field(default_factory=list)
-    _controls: list[_Control] = field(default_factory=list)
+    _changes: list[OpenChange] = field(default_factory=list)
+    _controls: list[OpenControl] = field(default_factory=list)
     _opened: int = 0
     _rows: list[str] = field(default_factory=list)  # how each open row was changed
     _looks: int = 0  # depth within the properties of a paragraph
@@ -94,6 +77,7 @@ class _Reader:
     _fields: Fields = field(default_factory=Fields)
     _carried: tuple[tuple[tuple[int, str], ...], str] = ((), "")
     _hears: str = ""
+    _unseen: list[str] | None = None  # what stands in the open run, where it is struck through or hidden
     _switch: Switch | None = None
 
     def listen(self, switch: Switch) -> None:
@@ -127,9 +111,11 @@ class _Reader:
             self._rows.append("")
         elif bare == "sdt":
             self._opened += 1
-            self._controls.append(_Control(self._opened, inline=bool(self._paragraphs)))
+            self._controls.append(OpenControl(self._opened, inline=bool(self._paragraphs)))
         elif self._controls and bare in ("tag", "showingPlcHdr"):
             self._about_control(bare, attributes)
+        elif self._paragraphs and not self._looks and hides(bare, attributes):
+            self._unseen = self._unseen or []
         elif self._paragraphs:
             self._in_paragraph(bare, attributes)
 
@@ -141,7 +127,9 @@ class _Reader:
 
     def _in_paragraph(self, bare: str, attributes: Attributes) -> None:
         open_one = self._paragraphs[-1]
-        if bare == "pStyle":
+        if bare == "numId":
+            open_one.unnumbered = attribute(attributes, "val") == "0"
+        elif bare == "pStyle":
             open_one.style = attribute(attributes, "val")
         elif bare == "bookmarkStart":
             open_one.bookmarks.append(attribute(attributes, "name")[:100])
@@ -168,7 +156,7 @@ class _Reader:
             self._rows[-1] = kind
         elif self._looks and self._paragraphs and (kind in GONE or not self._paragraphs[-1].mark):
             self._paragraphs[-1].mark = kind
-        self._changes.append(_Change(kind, attribute(attributes, "author"), attribute(attributes, "date")))
+        self._changes.append(OpenChange(kind, attribute(attributes, "author"), attribute(attributes, "date")))
 
     def end(self, name: str) -> None:
         bare = local(name)
@@ -181,6 +169,8 @@ class _Reader:
             self._change_ends()
         elif bare == "p" and self._paragraphs:
             self._paragraph_ends(self._paragraphs.pop())
+        elif bare == "r":
+            self._run_ends()
         elif bare == "pPr":
             self._looks -= 1
         elif bare == "trPr":
@@ -192,6 +182,11 @@ class _Reader:
         elif bare == "fldSimple":
             self._mark(self._fields.end())
 
+    def _run_ends(self) -> None:
+        if self._unseen:
+            self.changes.add(HIDDEN, "", "", "".join(self._unseen), self.counted.number)
+        self._unseen = None
+
     def _change_ends(self) -> None:
         change = self._changes.pop()
         if change.texts:
@@ -199,7 +194,7 @@ class _Reader:
                 change.kind, change.author, change.at, "".join(change.texts), self.counted.number
             )
 
-    def _control_ends(self, control: _Control) -> None:
+    def _control_ends(self, control: OpenControl) -> None:
         if control.inline and self._paragraphs and not self._is_gone:
             filled = Filled(control.tag, "".join(control.texts), control.hint)
             self._paragraphs[-1].filled.append(filled)
@@ -230,11 +225,17 @@ class _Reader:
     def _text(self, text: str) -> None:
         if self._changes:
             self._changes[-1].texts.append(text)
-        if self._paragraphs and not self._is_gone and not self._fields.in_instruction:
+        if not self._paragraphs or self._is_gone or self._fields.in_instruction:
+            return
+        if self._unseen is None:
             self._write(without_markers(text))
+        else:
+            self._unseen.append(without_markers(text))
 
     def _mark(self, marker: str) -> None:
         if self._paragraphs and not self._is_gone:
+            if marker == REFERENCE_BEGINS and not self._fields.in_contents:
+                self._paragraphs[-1].references.append(self._fields.target)
             self._write(marker)
 
     def _write(self, text: str) -> None:

@@ -46,6 +46,12 @@ class Fields:
             self._open[-1].instruction += text
 
     @property
+    def target(self) -> str:
+        """The name that the innermost field leads to."""
+        words = self._open[-1].instruction.split() if self._open else []
+        return words[1][:100] if len(words) > 1 else ""
+
+    @property
     def in_contents(self) -> bool:
         return any(each.kind == "TOC" for each in self._open)
 

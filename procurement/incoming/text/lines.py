@@ -51,12 +51,15 @@ def _paragraph(said: Any) -> TextParagraph:
         case {
             "text": str(text), "part": str(part), "style": str(style), "controls": list(controls),
             "bookmarks": list(bookmarks), "filled": list(filled), "in_table": bool(in_table),
+            "references": list(references), "unnumbered": bool(unnumbered),
         }:  # fmt: skip
             return TextParagraph(
                 text=text, part=part, style=style, in_table=in_table,
                 controls=tuple(_control(each) for each in controls),
                 bookmarks=tuple(_text(each) for each in bookmarks),
                 filled=tuple(_filled(each) for each in filled),
+                references=tuple(_text(each) for each in references),
+                unnumbered=unnumbered,
             )  # fmt: skip
     raise NotUnderstood("no paragraph")
 

@@ -34,6 +34,8 @@ class OpenParagraph:
     bookmarks: list[str] = field(default_factory=list)
     filled: list[Filled] = field(default_factory=list)
     mark: str = ""
+    references: list[str] = field(default_factory=list)
+    unnumbered: bool = False
 
     def ended(self, carried: str) -> TextParagraph:
         return TextParagraph(
@@ -44,7 +46,28 @@ class OpenParagraph:
             bookmarks=tuple(self.bookmarks),
             filled=tuple(self.filled),
             in_table=self.in_table,
+            references=tuple(self.references),
+            unnumbered=self.unnumbered,
         )
+
+
+@dataclass(slots=True)
+class OpenChange:
+    kind: str
+    author: str
+    at: str
+    texts: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class OpenControl:
+    """`inline`: it stands within a line, and `texts` is what stands in it."""
+
+    number: int
+    inline: bool
+    tag: str = ""
+    hint: bool = False
+    texts: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)

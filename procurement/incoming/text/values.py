@@ -5,7 +5,10 @@ from dataclasses import dataclass
 REFERENCE_BEGINS, REFERENCE_ENDS = "\ue000", "\ue001"
 """Around the result of a cross-reference, which the format computes; both never occur in a text otherwise."""
 
-BODY, FOOTNOTES, ENDNOTES = "body", "footnotes", "endnotes"
+BODY, FOOTNOTES, ENDNOTES, HEADER, FOOTER = "body", "footnotes", "endnotes", "header", "footer"
+
+HIDDEN = "hidden"
+"""The kind of a change that nobody tracked: text that is struck through, hidden, white or tiny."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,9 @@ class Filled:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextParagraph:
     """`controls`: the content controls that it stands in, outermost first, each by its ordinal in the file
-    and its tag ("" where it has none). `part` is where it stands: in the body or in a note."""
+    and its tag ("" where it has none). `part` is where it stands: in the body, in a note, or at
+    the head or foot of the pages. `references`: the names that its references lead to, in their order.
+    `unnumbered`: its number was switched off, whatever its style says."""
 
     text: str
     part: str = BODY
@@ -29,12 +34,14 @@ class TextParagraph:
     bookmarks: tuple[str, ...] = ()
     filled: tuple[Filled, ...] = ()
     in_table: bool = False
+    references: tuple[str, ...] = ()
+    unnumbered: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextChange:
-    """A tracked change. `kind` is ins, del, moveTo or moveFrom; `at` as the file says it; `paragraph` the
-    place in the paragraphs where it is, or would be."""
+    """A tracked change. `kind` is ins, del, moveTo or moveFrom, or HIDDEN; `at` as the file says it;
+    `paragraph` the place in the paragraphs where it is, or would be."""
 
     kind: str
     author: str

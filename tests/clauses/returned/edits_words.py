@@ -196,7 +196,7 @@ WORDS = {
     title_changed: REPORT,
     title_removed: REPORT,
     text_box: {"changed:penalties"},
-    hidden_text: {"changed:penalties"},
+    hidden_text: {"problem"},
     letters_that_look_the_same: REPORT,
     reference_typed_over: {"changed:change-of-law"},
     reference_counted_again: SAME,

@@ -1,5 +1,7 @@
 """What a comparison tells besides the verdict: words, values, newer versions, changes, comments, new text."""
 
+import pytest
+
 from clauses.assembly.assemble import assemble
 from clauses.assembly.contract import contract
 from clauses.assembly.markdown import Blank, CrossReference, Words
@@ -10,6 +12,7 @@ from tests.clauses.returned.contract import (
     W,
     assembly,
     compared,
+    control,
     edited,
     issued,
     paragraphs,
@@ -103,7 +106,7 @@ def test_a_value_in_a_changed_line_is_no_text() -> None:
 
 
 def test_newer_versions_are_told_of_every_clause() -> None:
-    found = compared(issued(), {"reporting": 3, "penalties": 1, "unknown": 9})
+    found = compared(issued(), {"reporting": 3, "unknown": 9})
 
     assert {each.code: each.newer_version for each in found.clauses if each.newer_version} == {"reporting": 3}
     assert found.is_same
@@ -179,3 +182,36 @@ def test_a_deleted_end_of_a_paragraph_joins_it_to_the_next() -> None:
     (found,) = compared(edited(change)).touched
 
     assert len(found.provisions) == 5
+
+
+@pytest.mark.parametrize("looks", ["<w:strike/>", "<w:dstrike/>", "<w:vanish/>", '<w:color w:val="ffffff"/>'])
+def test_text_that_was_struck_through_or_hidden_counts_as_gone(looks: str) -> None:
+    found = compared(edited(lambda root: hide_first_provision(root, looks)))
+
+    assert not found.is_same
+    assert [each.code for each in found.touched] == ["reporting"]
+    assert [each.kind for each in found.changes] == ["hidden"]
+    assert any("doorgehaald, verborgen" in each.nl for each in found.problems)
+
+
+def test_what_is_typed_at_the_foot_of_the_pages_is_told() -> None:
+    def typed(root) -> None:
+        text = next(root.iter(f"{W}t"))
+        text.text = "De boete vervalt. " + (text.text or "")
+
+    found = compared(edited(typed, part="word/footer1.xml"))
+
+    assert not found.is_same
+    assert any("De boete vervalt." in text for line in found.outside for _kind, text in line.pieces)
+    assert found.added == ()
+
+
+def hide_first_provision(root, looks: str) -> None:
+    paragraph = next(
+        p for p in list(control(root, "reporting").iter(f"{W}p"))[1:] if p.find(f"{W}r") is not None
+    )
+    run = paragraph.find(f"{W}r")
+    old = run.find(f"{W}rPr")
+    if old is not None:
+        run.remove(old)
+    run.insert(0, xml(f"<w:rPr>{looks}</w:rPr>"))
