@@ -1,6 +1,6 @@
 """A contract as it was issued: what each clause says line by line, with its blanks and references."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from clauses.assembly.assemble import Assembly
@@ -10,6 +10,8 @@ from clauses.returned.unsaid import Looks
 from clauses.returned.words import key
 from procurement.documents import model
 from procurement.incoming.text.values import (
+    FOOTER,
+    HEADER,
     REFERENCE_BEGINS,
     REFERENCE_ENDS,
     TextDocument,
@@ -93,7 +95,9 @@ def contract_form(assembly: Assembly, issued: TextDocument) -> ContractForm:
             )
             for clause, block in zip(assembly.clauses, assembly.blocks, strict=True)
         ),
-        outside=tuple(each.text for each in issued.paragraphs if key(each.text) and not clause_of(each)),
+        outside=tuple(
+            each.text for each in once(issued.paragraphs) if key(each.text) and not clause_of(each)
+        ),
         values=assembly.values,
         language=language,
         contract=issued.properties.get("ContractId", ""),
@@ -101,6 +105,16 @@ def contract_form(assembly: Assembly, issued: TextDocument) -> ContractForm:
         digest=issued.properties.get("ContractSha256", ""),
         looks=_looks(issued),
     )
+
+
+def once(paragraphs: Iterable[TextParagraph]) -> Iterator[TextParagraph]:
+    """Headers and footers only once each: programs repeat them for every section as they like."""
+    seen: set[tuple[str, str]] = set()
+    for each in paragraphs:
+        said = (each.part, key(each.text))
+        if each.part not in (HEADER, FOOTER) or said not in seen:
+            seen.add(said)
+            yield each
 
 
 def clause_of(paragraph: TextParagraph) -> tuple[int, str] | None:

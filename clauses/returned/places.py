@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from clauses.returned.form import ClauseForm, ContractForm, clause_of
+from clauses.returned.form import ClauseForm, ContractForm, clause_of, once
 from clauses.returned.reading import Claim, Returned
 from clauses.returned.words import key
 from procurement.incoming.text.values import BODY, TextParagraph
@@ -39,7 +39,7 @@ class Found:
 def places(form: ContractForm, returned: Returned) -> Found:
     """Every paragraph with words in it, in one clause or loose."""
     seeker = _Seeker(form, returned)
-    for paragraph in returned.paragraphs:
+    for paragraph in once(returned.paragraphs):
         if key(paragraph.text) or paragraph.bookmarks:
             seeker.take(paragraph)
     return seeker.found

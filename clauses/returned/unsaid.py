@@ -8,6 +8,7 @@ from procurement.incoming.text.values import TextParagraph
 from procurement.language import Text
 
 _LONGEST_ECHO = 60
+_LEVELS = ("Article", "Provision", "Point", "Subpoint")
 _LEADS_ELSEWHERE = Text(
     nl="Een verwijzing leidt in het bestand naar een andere plaats: ‘{text}’.",
     en="A reference in the file leads to another place: ‘{text}’.",
@@ -45,7 +46,7 @@ class Looks:
     def _other_number(self, was: TextParagraph, now: TextParagraph) -> bool:
         if was.unnumbered != now.unnumbered:
             return True
-        return was.style != now.style and now.style in self.styles
+        return was.style != now.style and now.style in (*self.styles, *_LEVELS)
 
 
 def unsaid(looks: Mapping[str, Looks], paragraphs: Iterable[tuple[str, TextParagraph]]) -> Iterator[Text]:

@@ -234,7 +234,7 @@ class _Reader:
 
     def _mark(self, marker: str) -> None:
         if self._paragraphs and not self._is_gone:
-            if marker == REFERENCE_BEGINS and not self._fields.in_contents:
+            if marker == REFERENCE_BEGINS and self._fields.target and not self._fields.in_contents:
                 self._paragraphs[-1].references.append(self._fields.target)
             self._write(marker)
 

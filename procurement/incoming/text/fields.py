@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from procurement.incoming.text.values import REFERENCE_BEGINS, REFERENCE_ENDS
 
 _REFERENCES = ("REF", "PAGEREF", "NOTEREF")
+_COMPUTED = (*_REFERENCES, "PAGE", "NUMPAGES", "SECTIONPAGES")
 
 
 @dataclass(slots=True)
@@ -33,13 +34,13 @@ class Fields:
         if not self._open:
             return ""
         self._open[-1].in_result = True
-        return REFERENCE_BEGINS if self._open[-1].kind in _REFERENCES else ""
+        return REFERENCE_BEGINS if self._open[-1].kind in _COMPUTED else ""
 
     def end(self) -> str:
         if not self._open:
             return ""
         ended = self._open.pop()
-        return REFERENCE_ENDS if ended.in_result and ended.kind in _REFERENCES else ""
+        return REFERENCE_ENDS if ended.in_result and ended.kind in _COMPUTED else ""
 
     def instruct(self, text: str) -> None:
         if self._open:
@@ -47,8 +48,9 @@ class Fields:
 
     @property
     def target(self) -> str:
-        """The name that the innermost field leads to."""
-        words = self._open[-1].instruction.split() if self._open else []
+        """The name that the innermost field leads to, "" if it is no reference."""
+        is_reference = self._open and self._open[-1].kind in _REFERENCES
+        words = self._open[-1].instruction.split() if is_reference else []
         return words[1][:100] if len(words) > 1 else ""
 
     @property

@@ -20,10 +20,7 @@ def number_switched_off(root):
 
 
 def provision_made_a_point(root):
-    styles = [each.find(f"{W}pPr/{W}pStyle") for each in paragraphs(root, "reporting")[1:]]
-    first = styles[0].get(f"{W}val")
-    other = next(each.get(f"{W}val") for each in styles if each.get(f"{W}val") != first)
-    styles[0].set(f"{W}val", other)
+    paragraphs(root, "reporting")[1].find(f"{W}pPr/{W}pStyle").set(f"{W}val", "Point")
 
 
 @pytest.mark.parametrize(
