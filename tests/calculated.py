@@ -97,3 +97,11 @@ def prices_opened(row: Lot) -> Lot:
     cast.in_phase(row, Phase.PRICE_OPENING)
     sealed.opened(row, "open-prices")
     return row
+
+
+def life_cycle() -> Lot:
+    """Of a purchase and a lease the footprint and the cost are calculated."""
+    lot = open_for_bids()
+    hand_in(lot, "Leverancier A")
+    hand_in(lot, "Leverancier B", "lease")
+    return prices_opened(opened(lot))

@@ -50,3 +50,10 @@ def proved(
 ) -> LadderProof:
     manager = cast.person(Role.CONTRACT_MANAGER, row.tender.organisation.name)
     return record_proof(lot=row, shown=shown(of or piece(), level, **other), at=at, actor=manager)
+
+
+def ladder() -> Lot:
+    """The winner promised level 4 of the ladder and proved level 2 since the award."""
+    lot = awarded()
+    proved(lot, 2)
+    return lot

@@ -237,26 +237,11 @@ def stopped() -> Lot:
     return lot
 
 
-def life_cycle() -> Lot:
-    """Of a purchase and a lease the footprint and the cost are calculated."""
-    lot = calculated.open_for_bids()
-    calculated.hand_in(lot, "Leverancier A")
-    calculated.hand_in(lot, "Leverancier B", "lease")
-    return calculated.prices_opened(calculated.opened(lot))
-
-
-def ladder() -> Lot:
-    """The winner promised level 4 of the ladder and proved level 2 since the award."""
-    lot = laddered.awarded()
-    laddered.proved(lot, 2)
-    return lot
-
-
 SCENES: Mapping[str, Callable[[], Lot]] = {
     scene.__name__: scene
     for scene in (
         cast.lot, legal_check, objections, clarification_open, clarification_closed, submission, practice,
         opening, assessment, consensus, agreed, mean, price_opening, evaluation, verification, decision,
-        standstill, contract, stopped, deviating, evidence.shown, life_cycle, ladder,
+        standstill, contract, stopped, deviating, evidence.shown, calculated.life_cycle, laddered.ladder,
     )
 }  # fmt: skip

@@ -10,7 +10,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from tests import calculated
 from tests.browser.conftest import Watched
-from tests.scenes import life_cycle
+from tests.calculated import life_cycle
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

@@ -136,12 +136,14 @@ class PlanForm(forms.Form):
 
 
 def _columns() -> dict[str, tuple[Column, ...]]:
+    """By the name of a table of rows."""
     language = get_language() or "nl"
+    return _columns_of_parameters(language) | _columns_of_points(language)
+
+
+def _columns_of_parameters(language: str) -> dict[str, tuple[Column, ...]]:
     value, source = Column("value", _("waarde"), kind="number"), Column("source", _("bron"), wide=True)
-    year, indicator = (
-        Column("year", _("jaar")),
-        Column("indicator", _("kenmerk"), choices=choices.indicators(language)),
-    )
+    year = Column("year", _("jaar"))
     return {
         "kinds": (Column("code", _("code")), Column("title", _("naam")), Column("number", _("aantal"))),
         "numbers": (Column("which", _("getal"), choices=tuple(parameters(language))), value, source, year),
@@ -163,6 +165,12 @@ def _columns() -> dict[str, tuple[Column, ...]]:
             source,
             year,
         ),
+    }
+
+
+def _columns_of_points(language: str) -> dict[str, tuple[Column, ...]]:
+    indicator = Column("indicator", _("kenmerk"), choices=choices.indicators(language))
+    return {
         "circularity": (
             indicator,
             Column("weight", _("gewicht (%)"), kind="number"),
