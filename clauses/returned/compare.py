@@ -43,16 +43,10 @@ def compare_returned(form: ContractForm, returned: Returned, newer: Newer) -> Di
         added=tuple(_grouped(each for each in loose if isinstance(each, Loose))),
         outside=tuple(each for each in loose if isinstance(each, LineDifference)),
         problems=tuple(problems(form, returned, found)),
-        unsaid=tuple(unsaid(form.looks, _with_codes(found))),
+        unsaid=tuple(unsaid(form.looks, found.by_code())),
         changes=returned.changes,
         comments=returned.comments,
     )
-
-
-def _with_codes(found: Found) -> Iterator[tuple[str, TextParagraph]]:
-    for place in found.places:
-        yield from ((place.form.code, each) for each in place.paragraphs)
-    yield from (("", each.paragraph) for each in found.loose)
 
 
 def _moved(form: ContractForm, found: Found) -> set[str]:

@@ -35,6 +35,12 @@ class Found:
     twice: list[str] = field(default_factory=list)
     unknown: list[Claim] = field(default_factory=list)
 
+    def by_code(self) -> Iterator[tuple[str, TextParagraph]]:
+        """Every paragraph with the code of its clause, "" where it stands in none."""
+        for place in self.places:
+            yield from ((place.form.code, each) for each in place.paragraphs)
+        yield from (("", each.paragraph) for each in self.loose)
+
 
 def places(form: ContractForm, returned: Returned) -> Found:
     """Every paragraph with words in it, in one clause or loose."""

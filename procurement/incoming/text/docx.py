@@ -201,8 +201,7 @@ class _Reader:
 
     def _paragraph_ends(self, ended: OpenParagraph) -> None:
         """What is deleted as a whole leaves nothing; what is deleted at its end runs on into the next."""
-        place, carried = self._carried
-        self._carried = ((), "")
+        (place, carried), self._carried = self._carried, ((), "")
         if carried and place != ended.controls:
             orphan = OpenParagraph(self.part, place, in_table=False)
             self.counted.paragraph(orphan.ended(carried))
