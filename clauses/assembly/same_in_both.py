@@ -24,7 +24,7 @@ def differences(nl: Sequence[Provision], en: Sequence[Provision]) -> Iterator[tu
                     nl=f"Lid {number} heeft in het Nederlands {len(dutch.points)} punten, "
                     f"in het Engels {len(english.points)}.",
                     en=f"Provision {number} has {len(dutch.points)} points in Dutch, "
-                f"{len(english.points)} in English.",
+                    f"{len(english.points)} in English.",
                 ),
             )
         if _marks(dutch) != _marks(english):
