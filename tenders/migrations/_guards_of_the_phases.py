@@ -48,7 +48,10 @@ LOT_OF_ANSWER = "(SELECT lot_id FROM tenders_bid WHERE id = {row}.bid_id AND NOT
 LOT_OF_EUROS = "(SELECT lot_id FROM tenders_bid WHERE id = {row}.bid_id AND {row}.is_price)"
 LOT = "{row}.lot_id"
 LATER = (
-    "tenders_versionanswer", "tenders_latereplacement", "tenders_reinstatement", "tenders_lifecycleanswer",
+    "tenders_versionanswer",
+    "tenders_latereplacement",
+    "tenders_reinstatement",
+    "tenders_lifecycleanswer",
     "tenders_ladderproof",
 )  # records that were made after 0013
 PHASE_RULES = (
