@@ -43,12 +43,12 @@ def test_it_ends_fourteen_months_before_the_contract() -> None:
 def test_it_is_not_valid_yet_on_the_day_of_submission() -> None:
     assert sentence(Moment.DEADLINE, valid_from=date(2027, 1, 16)) == (
         (
-            "Is op de dag van inschrijving (15-12-2026) nog niet geldig: wordt geldig op 16-01-2027, 1 maand en "
-            "1 dag later."
+            "Is op de dag van inschrijving (15-12-2026) nog niet geldig: wordt geldig op 16-01-2027, "
+            "1 maand en 1 dag later."
         ),
         (
-            "Is not yet valid on the day of submission (15-12-2026): becomes valid on 16-01-2027, 1 month and "
-            "1 day later."
+            "Is not yet valid on the day of submission (15-12-2026): becomes valid on 16-01-2027, "
+            "1 month and 1 day later."
         ),
     )
 
@@ -73,8 +73,8 @@ def test_an_award_that_is_planned_is_called_planned() -> None:
 def test_without_an_end_nothing_is_promised() -> None:
     assert sentence(Moment.CONTRACT_END) == (
         (
-            "Noemt geen einddatum, dus of het bij het einde van het contract (31-12-2030) geldig is, staat niet "
-            "vast."
+            "Noemt geen einddatum, dus of het bij het einde van het contract (31-12-2030) geldig is, "
+            "staat niet vast."
         ),
         (
             "States no end date, so whether it is valid at the end of the contract (31-12-2030) is not "
