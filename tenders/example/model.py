@@ -1,9 +1,10 @@
 """What the example holds besides the tender that is scored: suppliers, evidence, products and dates."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from procurement.numbers import plain
 from tenders.lint.draft import Legal
@@ -59,12 +60,23 @@ class Product:
     refurbishing: Decimal = Decimal(0)
     note: str = ""
     checked_on: date | None = None  # the day the buyer recalculated the report
+    lifetime: int | None = None  # years; with `end_of_life` (kg CO2e) invented, for the calculation of a lot
+    end_of_life: Decimal | None = None
 
     @property
     def production_and_transport(self) -> Decimal:
         """kg CO2e, unrounded; the tender rounds it half-up to one decimal."""
-        shares = self.production_share + self.transport_share
-        return self.total * shares * self.counted_share + self.refurbishing
+        return self.production + self.transport
+
+    @property
+    def production(self) -> Decimal:
+        """kg CO2e; what repair adds counts as making the device."""
+        return self.total * self.production_share * self.counted_share + self.refurbishing
+
+    @property
+    def transport(self) -> Decimal:
+        """kg CO2e."""
+        return self.total * self.transport_share * self.counted_share
 
     @property
     def footprint(self) -> Evidence:
@@ -90,6 +102,9 @@ class Offer:
     received_at: datetime
     product: Product
     evidence: tuple[Evidence, ...] = ()
+    statement: Mapping[str, str] = field(
+        default_factory=dict
+    )  # what it states for the calculation of its lot
 
     @property
     def proof(self) -> tuple[Evidence, ...]:
@@ -110,6 +125,14 @@ class Opinion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Calculated:
+    """What a lot calculates, in the format of `tenders.lifecycle.plan`, and what its criteria take of it."""
+
+    plan: Mapping[str, Any]
+    figures: Mapping[str, Mapping[str, Any]]  # by criterion code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     procedure: Procedure
     suppliers: tuple[Supplier, ...]
@@ -117,6 +140,7 @@ class Example:
     opinions: tuple[Opinion, ...]
     answers: Mapping[tuple[str, str], Mapping[str, str]]  # of lot and bid, by code of the criterion
     catalogue: Mapping[tuple[str, str], str]  # (lot, criterion) → code of the catalogue item
+    calculated: Mapping[str, Calculated]  # by lot
     tender: Tender
     estimates: Mapping[str, Decimal]  # in euros without VAT, by lot
     legal: Legal  # answers to the legal questions

@@ -11,6 +11,8 @@ Tables of the file:
   the assessor gave what was agreed.
 - `[catalogue.<lot>]`: criterion code → catalogue item it was copied from.
 - `[estimates]`: lot → estimated value in euros, without VAT.
+- `[calculated.<lot>]`: `plan`, what the lot calculates; `figures`, by criterion the value that it takes from
+  the plan; `declared`, by which norms and boundaries each bid states its figures.
 - `[tender]`: the tender in the format of `manage.py score`, read by `tenders.scoring.files`.
 
 What each bid answers to the criteria that assessors judge stands in `answers.toml`, the answers to the
@@ -28,7 +30,8 @@ from pathlib import Path
 from typing import Any
 
 from procurement.numbers import dutch, parse
-from tenders.example.model import Example, Offer, Opinion, Procedure, Product, Supplier
+from tenders.example.model import Calculated, Example, Offer, Opinion, Procedure, Product, Supplier
+from tenders.example.stated import statement_of
 from tenders.lint.draft import Legal
 from tenders.lint.files import read_topic
 from tenders.scorecard.model import Evidence, EvidenceKind
@@ -41,14 +44,15 @@ ANSWERS = Path(__file__).parent / "answers.toml"
 LEGAL = Path(__file__).parent / "legal.toml"
 
 _NUMBERS = frozenset(
-    {"total", "production_share", "transport_share", "energy", "counted_share", "refurbishing"}
+    {"total", "production_share", "transport_share", "energy", "counted_share", "refurbishing", "end_of_life"}
 )
 
 
 @cache
 def example() -> Example:
     document = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    offers = tuple(_offer(table) for table in document["offer"])
+    calculated = document["calculated"]
+    offers = tuple(_stated(_offer(table), calculated) for table in document["offer"])
     tender = from_data(document["tender"])
     return Example(
         procedure=Procedure(**document["procedure"]),
@@ -60,6 +64,9 @@ def example() -> Example:
             (lot, criterion): item
             for lot, items in document["catalogue"].items()
             for criterion, item in items.items()
+        },
+        calculated={
+            lot: Calculated(plan=table["plan"], figures=table["figures"]) for lot, table in calculated.items()
         },
         tender=replace(tender, lots=tuple(_motivated(lot, offers) for lot in tender.lots)),
         estimates={lot: parse(value) for lot, value in document["estimates"].items()},
@@ -97,6 +104,12 @@ def _evidence(table: Mapping[str, Any]) -> Evidence:
 
 def _offer(table: Mapping[str, Any]) -> Offer:
     return Offer(**{**table, "product": _product(table["product"]), "evidence": _all_evidence(table)})
+
+
+def _stated(offer: Offer, calculated: Mapping[str, Any]) -> Offer:
+    if offer.lot not in calculated or offer.product.lifetime is None:
+        return offer
+    return replace(offer, statement=statement_of(offer.product, **calculated[offer.lot]["declared"]))
 
 
 def _product(table: Mapping[str, Any]) -> Product:

@@ -57,14 +57,14 @@ class Change:
 def record_values(*, lot: Lot, entries: Iterable[Entry], at: datetime, actor: User | None) -> list[Change]:
     """Save the cells that differ from what is stored, all or none; an empty value removes the cell.
 
-    Raises `Refused` outside the phases in which bids are judged, for a price or a score of the jury, and for
-    a correction without its motivation.
+    Raises `Refused` outside the phases in which bids are judged, for a price or a score of the jury, for
+    another value than the calculated one, and for a correction without its motivation.
     """
     require_phase(lot, *QUALITY)
     require_sealed_prices(lot)
     entries = list(entries)
-    _require_by_hand(entries)
     stored = {(row.bid_id, row.criterion_id): row for row in BidValue.objects.filter(bid__lot=lot)}
+    _require_by_hand(entries, stored)
     changes = list(_changes(entries, stored))
     unexplained = [change.entry for change in changes if _is_unexplained(change)]
     if unexplained:
@@ -93,13 +93,24 @@ def is_by_hand(criterion: Criterion) -> bool:
     return criterion.kind not in _NOT_BY_HAND and not criterion.figure
 
 
-def _require_by_hand(entries: Iterable[Entry]) -> None:
-    refused = {entry.criterion.pk: entry.criterion for entry in entries if not is_by_hand(entry.criterion)}
+def _require_by_hand(entries: Iterable[Entry], stored: Mapping[tuple[int, int], BidValue]) -> None:
+    """A calculated value stays as it is; how it was checked may be written with it."""
+    refused = {
+        entry.criterion.pk: entry.criterion
+        for entry in entries
+        if not is_by_hand(entry.criterion) and not _keeps_calculated(entry, stored)
+    }
     if refused:
         raise Refused(
             _NOT_BY_HAND.get(Criterion.Kind(row.kind), _CALCULATED).format(criterion=row.title)
             for row in refused.values()
         )
+
+
+def _keeps_calculated(entry: Entry, stored: Mapping[tuple[int, int], BidValue]) -> bool:
+    row = stored.get((entry.bid.pk, entry.criterion.pk))
+    is_calculated = bool(entry.criterion.figure) and entry.criterion.kind not in _NOT_BY_HAND
+    return is_calculated and row is not None and row.value == entry.value
 
 
 def _changes(entries: Iterable[Entry], stored: Mapping[tuple[int, int], BidValue]) -> Iterable[Change]:

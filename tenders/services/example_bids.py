@@ -14,7 +14,7 @@ from tenders.models import Bid, Criterion, Evidence, Lot, Supplier
 from tenders.scorecard import model as scorecard
 from tenders.scoring import model
 from tenders.services.bids import Entry, record_outcomes, record_values
-from tenders.services.offered import is_stated, is_typed_price, leaves_of
+from tenders.services.offered import is_offered, is_stated, is_typed_price, leaves_of
 from tenders.services.registration import choose_evidence
 from tenders.services.sealing import NewSealedBid, seal_bid
 
@@ -37,9 +37,10 @@ def _offers(lot: Lot, frozen: model.Lot, content: Example) -> Iterator[NewSealed
             supplier=supplier.name,
             chamber_of_commerce=supplier.chamber_of_commerce,
             received_at=offer.received_at,
-            values=_only(bid, values),
+            values={**_only(bid, values), **offer.statement},
             answers=content.answers[frozen.code, bid.code],
             prices=_only(bid, prices),
+            as_received=frozen.code in content.calculated and not offer.statement,
         )
 
 
@@ -55,7 +56,7 @@ def judge_admission(lot: Lot, frozen: model.Lot, content: Example, *, at: dateti
     """The evidence that came with each bid, its requirements, and why each offered value is right."""
     rows = {bid.code: bid for bid in lot.bids.select_related("supplier", "lot__tender__organisation")}
     entries: list[Entry] = []
-    criteria = {each.code: each for each in leaves_of(lot) if is_stated(each)}
+    criteria = {each.code: each for each in leaves_of(lot) if is_offered(each)}
     for bid in frozen.bids:
         row, offer = rows[bid.code], content.offer(lot=frozen.code, bid=bid.code)
         evidence = _evidence(row.supplier, content.supplier(offer.supplier), offer.proof)

@@ -1,5 +1,6 @@
 """The draft of the example tender: its lots with their rules, requirements and criteria."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from django.contrib.auth.models import User
@@ -14,6 +15,7 @@ from tenders.scorecard.rules import STARTING_RULES
 from tenders.scoring import model
 from tenders.scoring.files import parameters_data
 from tenders.services.criteria import add_criteria, backing_of
+from tenders.services.life_cycle import plan_version, save_plan
 from tenders.services.scorecard import save_card_rules
 
 
@@ -52,8 +54,10 @@ def _lot(tender: Tender, frozen: model.Lot, content: Example, at: datetime, acto
     Requirement.objects.bulk_create(
         _requirement(lot, place, each) for place, each in enumerate(frozen.requirements, 1)
     )
+    calculated = content.calculated.get(frozen.code)
+    figures = calculated.figures if calculated else {}
     backing = {
-        criterion: backing_of(catalogue()[item])
+        criterion: replace(backing_of(catalogue()[item]), figure=figures.get(criterion, {}))
         for (number, criterion), item in content.catalogue.items()
         if number == frozen.code
     }
@@ -65,6 +69,8 @@ def _lot(tender: Tender, frozen: model.Lot, content: Example, at: datetime, acto
         actor=actor,
         backing=backing,
     )
+    if calculated:
+        save_plan(lot=lot, plan=calculated.plan, seen=plan_version(lot), at=at, actor=actor)
     return lot
 
 

@@ -1,5 +1,6 @@
 """Do the criteria of a lot take from its calculation what that can give, and nothing twice?"""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from procurement.language import Text
@@ -8,12 +9,13 @@ from tenders.lifecycle.footprint.criterion import Per
 from tenders.lifecycle.plan.check import problems_of_plan
 from tenders.lifecycle.plan.plan import Plan
 from tenders.lifecycle.spelling import unit_of
-from tenders.lifecycle.statement.figures import Figure, FootprintFigure
+from tenders.lifecycle.statement.figures import EnergyFigure, Figure, FootprintFigure
 from tenders.lifecycle.statement.twice import problems_of_twice
 from tenders.scoring.model import Criterion, Direction, Kind, Lot
 from tenders.scoring.problem import Problem
 from tenders.scoring.tree import placed
 
+_A_YEAR = "kWh per jaar"
 LOWEST_COST = "lowest-life-cycle-cost"
 PLAN = "life_cycle"
 """Where the plan stands among the data of a lot."""
@@ -86,7 +88,7 @@ def _of_criterion(node: Criterion, figure: Figure, plan: Plan | None) -> Iterato
         yield Problem("figure.per", _SHORT_LIFE)
     yield from _shape(node, figure)
     wanted = figure.unit(plan)
-    if not same_unit(node.unit, wanted):
+    if not is_unit_of(node.unit, figure, plan):
         words = Text(nl=wanted, en=wanted) if wanted else _PLAIN
         yield Problem("unit", _UNIT.format(title=node.title, wanted=words))
 
@@ -106,6 +108,17 @@ def _shape(node: Criterion, figure: Figure) -> Iterator[Problem]:
     if kind is Kind.QUANTITY and node.direction is not direction:
         better = _LOWER if figure.lower_is_better else _HIGHER
         yield Problem("direction", _DIRECTION.format(figure=figure.title, better=better))
+
+
+def is_unit_of(stated: str, figure: Figure, plan: Plan) -> bool:
+    """A lot with one kind of device may call it by its name: "kg CO2e per laptop". The energy of a device is
+    "kWh per jaar", as the norm for it says."""
+    unit = stated
+    if len(plan.kinds) == 1:
+        unit = re.sub(rf"\b{re.escape(plan.kinds[0].code)}\b", "apparaat", stated, flags=re.IGNORECASE)
+    if isinstance(figure, EnergyFigure) and same_unit(unit, _A_YEAR):
+        return True
+    return same_unit(unit, figure.unit(plan))
 
 
 def same_unit(stated: str, wanted: str) -> bool:
