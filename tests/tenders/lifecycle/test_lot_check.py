@@ -10,7 +10,7 @@ from tenders.lifecycle.cost.kind import CostKind
 from tenders.lifecycle.footprint.axis import Axis
 from tenders.lifecycle.footprint.criterion import Per
 from tenders.lifecycle.ladder.terms import DiscountIn
-from tenders.lifecycle.plan import Plan
+from tenders.lifecycle.plan import DeviceKind, Plan
 from tenders.lifecycle.statement import problems_of_lot
 from tenders.lifecycle.statement.figures import (
     CostFigure,
@@ -76,6 +76,37 @@ def test_the_unit_may_be_spelled_in_another_way(unit: str) -> None:
 @pytest.mark.parametrize("unit", ["", "kg", "g CO2e per apparaatjaar", "kg CO2e per apparaat", "t CO2e", "?"])
 def test_another_unit_is_refused_with_the_criterion(unit: str) -> None:
     assert places(lot(price(), quantity(unit=unit))) == {"criteria[1].unit"}
+
+
+@pytest.mark.parametrize(
+    ("kinds", "unit", "fits"),
+    [
+        ((build.LAPTOP,), "kg CO2e per laptop", True),
+        ((build.LAPTOP,), "kg CO2-eq/Laptop", True),
+        ((build.LAPTOP,), "kg CO2e per monitor", False),
+        ((build.LAPTOP,), "kg CO2e per laptop per jaar", False),
+        ((build.LAPTOP, build.MONITOR), "kg CO2e per laptop", False),
+    ],
+)
+def test_the_one_kind_of_device_may_be_called_by_its_name(
+    kinds: tuple[DeviceKind, ...], unit: str, fits: bool
+) -> None:
+    per_device = FootprintFigure(axes=frozenset({Axis.PRODUCTION}), per=Per.DEVICE, places=1)
+    plan = replace(PRICED, kinds=kinds)
+
+    found = places(lot(price(), quantity(unit=unit)), plan, FIGURES | {"C": per_device})
+
+    assert found == (set() if fits else {"criteria[1].unit"})
+
+
+@pytest.mark.parametrize(
+    ("unit", "fits"),
+    [("kWh per jaar", True), ("kWh per apparaat per jaar", True), ("kWh", False), ("MWh/jaar", False)],
+)
+def test_the_energy_of_a_device_is_in_the_unit_of_its_norm(unit: str, fits: bool) -> None:
+    found = places(lot(price(), quantity(unit=unit)), PRICED, FIGURES | {"C": EnergyFigure(places=1)})
+
+    assert found == (set() if fits else {"criteria[1].unit"})
 
 
 def test_a_figure_belongs_to_a_criterion_of_its_kind_and_direction() -> None:

@@ -177,6 +177,30 @@ def test_nobody_types_a_calculated_value() -> None:
     assert sealed.values_of(lot)["A"]["D1"] == "53.99"
 
 
+def test_how_a_calculated_value_was_checked_may_be_written_with_it() -> None:
+    lot = calculated.open_for_bids()
+    calculated.hand_in(lot)
+    calculated.opened(lot)
+    entry = Entry(
+        bid=lot.bids.get(), criterion=lot.criteria.get(code="D1"), value="53.99", motivation="Nagerekend."
+    )
+
+    record_values(lot=lot, entries=[entry], at=cast.NOW, actor=cast.person(Role.OFFICER))
+
+    stored = BidValue.objects.get(criterion=entry.criterion)
+    assert (stored.value, stored.motivation) == ("53.99", "Nagerekend.")
+
+
+def test_a_calculated_value_that_is_not_there_is_not_written_either() -> None:
+    lot = calculated.open_for_bids()
+    calculated.hand_in(lot, laptop__lifetime="")
+    calculated.opened(lot)
+    entry = Entry(bid=lot.bids.get(), criterion=lot.criteria.get(code="D1"), value="", motivation="Leeg.")
+
+    with pytest.raises(Refused):
+        record_values(lot=lot, entries=[entry], at=cast.NOW, actor=cast.person(Role.OFFICER))
+
+
 def test_the_database_keeps_what_was_stated() -> None:
     lot = calculated.open_for_bids()
     calculated.hand_in(lot)

@@ -13,6 +13,7 @@ from procurement.organisations.models import Organisation, Role
 from tenders.example.reading import example
 from tenders.models import Evaluation, Lot, Supplier, Tender
 from tenders.scoring.model import Bid
+from tenders.services.calculation import figures_of_bids
 from tenders.services.evaluations import stored_tender
 from tenders.services.jury_values import jury_criteria
 from tenders.services.opened import answers_of
@@ -37,6 +38,23 @@ def test_the_rows_give_back_the_tender_of_the_file():
 def without_sealed_price(bid: Bid) -> Bid:
     """The price of a bid that was set aside is never opened."""
     return replace(bid, values={}) if bid.failed else bid
+
+
+def test_the_co2_and_energy_of_the_laptops_are_worked_out_from_the_opened_bids():
+    load()
+    lot = Lot.objects.get(number=1)
+
+    found = {bid.code: figures_of_bids(lot, with_prices=True)[bid.pk] for bid in lot.bids.all()}
+
+    assert {
+        code: {name: str(each.value) for name, each in of.values.items()} for code, of in found.items()
+    } == {
+        "A": {"D1": "129.5", "D2": "17.21"},
+        "B": {"D1": "155.4", "D2": "13.93"},
+        "C": {"D1": "250.8", "D2": "17.25"},
+        "D": {},  # set aside: it handed in a price and nothing else
+        "E": {"D1": "141.9", "D2": "18.31"},
+    }
 
 
 def test_loading_again_changes_nothing():
