@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from tenders.legal_draft import notice_day
 from tenders.lifecycle.statement import problems_of_lot
 from tenders.lint.severity import Severity
 from tenders.models import Lot, Tender
@@ -39,13 +40,13 @@ def before_publication(tender: Tender, *, at: datetime) -> Obstacles:
 def calculation_problems(tender: Tender) -> tuple[Problem, ...]:
     """What keeps bids from being scored as published. Raises `UnreadableTender`."""
     form = published_form(tender)
-    return (*publication_problems(form.tender), *_of_calculations(form))
+    return (*publication_problems(form.tender), *_of_calculations(form, notice_day(tender)))
 
 
-def _of_calculations(form: Published) -> Iterator[Problem]:
+def _of_calculations(form: Published, sent_on: date | None) -> Iterator[Problem]:
     """What lots calculate, and what criteria take from it."""
     for index, lot in enumerate(form.tender.lots):
-        for problem in _of_calculation(form, lot):
+        for problem in _of_calculation(form, lot, sent_on):
             yield problem.under(f"lots[{index}]")
 
 
@@ -53,14 +54,16 @@ def problems_of_calculation(lot: Lot) -> tuple[Problem, ...]:
     """Of one lot what it calculates and what its criteria take from it. Raises `UnreadableTender`."""
     form = published_form(lot.tender)
     [found] = (each for each in form.tender.lots if each.code == str(lot.number))
-    return tuple(_of_calculation(form, found))
+    return tuple(_of_calculation(form, found, notice_day(lot.tender)))
 
 
-def _of_calculation(form: Published, lot: ScoredLot) -> Iterator[Problem]:
+def _of_calculation(form: Published, lot: ScoredLot, sent_on: date | None) -> Iterator[Problem]:
+    """`sent_on`: the day of the notice; of a draft the planned one counts, as far as it is stated."""
     assert form.terms is not None, "a form of rows has terms"
     terms = form.terms.lots[lot.code]
     figures = {code: each.figure for code, each in terms.criteria.items() if each.figure is not None}
-    return problems_of_lot(lot, terms.life_cycle, figures)
+    notice_on = sent_on or form.terms.legal.planning.notice_sent
+    return problems_of_lot(lot, terms.life_cycle, figures, notice_on=notice_on)
 
 
 def draft_digest(tender: Tender) -> str:

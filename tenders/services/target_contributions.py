@@ -1,7 +1,8 @@
 """What each tender brings to a target for circular buying, and what that figure rests on.
 
-The share is what bids offer on a criterion that rests on the same kind of evidence. Once the award is decided
-that is the promise of the winner; before it, the lowest and the highest of the bids that still take part.
+The share is what bids offer on a criterion that rests on the same kind of evidence, else what they state of
+it in the published calculation. Once the award is decided that is the promise of the winner; before it, the
+lowest and the highest of the bids that still take part.
 """
 
 from collections import defaultdict
@@ -10,18 +11,21 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
+from django.db.models import Q
+
 from procurement.language import Text
 from procurement.numbers import NotANumber, parse
 from procurement.organisations.models import Organisation
 from tenders.lifecycle.circularity.target import Contribution, Target, contribution
 from tenders.lifecycle.not_computable import NotComputable
-from tenders.lifecycle.plan import plan_from_data
+from tenders.lifecycle.plan import Plan, plan_from_data
 from tenders.lifecycle.quantity import Quantity, quantity, total
 from tenders.lifecycle.unit import DEVICE, NUMBER
 from tenders.models import AwardDecision, BidValue, Lot, OrganisationTarget
 from tenders.procedure.standstill import sent_on
 from tenders.scoring.files.unreadable import UnreadableTender
 from tenders.services.admitted import admitted_in
+from tenders.services.calculated_promises import asked_by, promised_in
 
 HUNDRED = Decimal(100)
 HUNDREDFOLD = 100
@@ -83,17 +87,37 @@ class Progress:
         return (total(brought, NUMBER) * HUNDREDFOLD).rounded(2)
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Of all lots at once: what they calculate, what bids offer and state, and who won."""
+
+    plans: Mapping[int, Plan]
+    values: Values
+    stated: Values
+    winners: Mapping[int, str]
+
+    def offered(self, lot: Lot, indicator: str) -> Sequence[tuple[str, Decimal]] | None:
+        """By code of the bid; None where the lot does not ask for this share."""
+        if indicator in {criterion.evidence_kind for criterion in lot.criteria.all()}:
+            return self.values.get((lot.pk, indicator), ())
+        if indicator in asked_by(self.plans.get(lot.pk)):
+            return self.stated.get((lot.pk, indicator), ())
+        return None
+
+
 def progress_of(organisation: Organisation, targets: Sequence[OrganisationTarget]) -> list[Progress]:
     """Each target with the lots of its year and category, in a fixed number of queries."""
     lots = _lots(organisation, {each.indicator for each in targets})
-    values, winners = _values(lots), _winners(lots)
-    return [Progress(each, tuple(_parts(each, lots, values, winners))) for each in targets]
+    plans = {lot.pk: plan for lot in lots if (plan := plan_of(lot)) is not None}
+    known = _Known(plans, _values(lots), promised_in(plans), _winners(lots))
+    return [Progress(each, tuple(_parts(each, lots, known))) for each in targets]
 
 
 def _lots(organisation: Organisation, indicators: Iterable[str]) -> list[Lot]:
-    rows = Lot.objects.filter(tender__organisation=organisation, criteria__evidence_kind__in=indicators)
+    scored = Q(criteria__evidence_kind__in=indicators) | Q(life_cycle__data__has_key="circularity")
     return list(
-        rows.select_related("tender__legal_answers", "life_cycle")
+        Lot.objects.filter(scored, tender__organisation=organisation)
+        .select_related("tender__legal_answers", "life_cycle")
         .prefetch_related("criteria")
         .distinct()
         .order_by("tender__reference", "number")
@@ -127,20 +151,19 @@ def _winners(lots: Sequence[Lot]) -> dict[int, str]:
     return dict(decisions.values_list("lot", "winner"))
 
 
-def _parts(
-    target: OrganisationTarget, lots: Sequence[Lot], values: Values, winners: Mapping[int, str]
-) -> Iterator[Part]:
+def _parts(target: OrganisationTarget, lots: Sequence[Lot], known: _Known) -> Iterator[Part]:
     for lot in lots:
-        kinds = {criterion.evidence_kind for criterion in lot.criteria.all()}
-        if target.indicator in kinds and year_of(lot) == target.year and target.category in groups_of(lot):
-            promised = _part(lot, values.get((lot.pk, target.indicator), ()), winners.get(lot.pk))
-            yield _counted(target, promised)
+        if year_of(lot) == target.year and target.category in groups_of(lot):
+            offered = known.offered(lot, target.indicator)
+            if offered is not None:
+                yield _counted(target, _part(lot, offered, known))
 
 
-def _part(lot: Lot, offered: Sequence[tuple[str, Decimal]], winner: str | None) -> Part:
+def _part(lot: Lot, offered: Sequence[tuple[str, Decimal]], known: _Known) -> Part:
+    winner = known.winners.get(lot.pk)
     if winner is not None:
         offered = [each for each in offered if each[0] == winner]
-    devices = devices_of(lot)
+    devices = devices_of(lot, known.plans.get(lot.pk))
     if not offered:
         return Part(lot=lot, basis=Basis.NOTHING, devices=devices)
     shares = [share for _code, share in offered]
@@ -170,17 +193,21 @@ def _counted(target: OrganisationTarget, part: Part) -> Part:
     return replace(part, brought=brought)
 
 
-def devices_of(lot: Lot) -> Quantity | None:
+def plan_of(lot: Lot) -> Plan | None:
+    """What it calculates; None where that is nothing, or cannot be read."""
+    stored = getattr(lot, "life_cycle", None)
+    try:
+        return plan_from_data(stored.data) if stored is not None else None
+    except UnreadableTender:
+        return None
+
+
+def devices_of(lot: Lot, plan: Plan | None) -> Quantity | None:
     """All devices that its calculation counts; None where it has none, or buys several groups of products.
 
     A calculation does not say to which group a device belongs.
     """
-    stored = getattr(lot, "life_cycle", None)
-    if stored is None or len(groups_of(lot)) != 1:
-        return None
-    try:
-        plan = plan_from_data(stored.data)
-    except UnreadableTender:
+    if plan is None or len(groups_of(lot)) != 1:
         return None
     return total([kind.devices for kind in plan.kinds], DEVICE) if plan.kinds else None
 

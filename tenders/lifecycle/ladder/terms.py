@@ -89,7 +89,7 @@ def problems_of_terms(terms: LadderTerms) -> Iterator[Problem]:
         known = ", ".join(each.code for each in VERSIONS)
         yield Problem("version", _UNKNOWN.format(code=terms.version, known=known))
         return
-    yield from _of_that_day(terms)
+    yield from problems_of_day(terms.version, terms.published_on)
     yield from _advantages(terms, version)
     yield from unsound(terms.sanction, NUMBER, "sanction")
     if terms.sanction.value.unit == NUMBER and terms.sanction.value.amount < 1:
@@ -97,13 +97,13 @@ def problems_of_terms(terms: LadderTerms) -> Iterator[Problem]:
     yield from _points(terms)
 
 
-def _of_that_day(terms: LadderTerms) -> Iterator[Problem]:
-    valid = version_on(terms.published_on)
-    day = terms.published_on.strftime("%d-%m-%Y")
+def problems_of_day(version: str, on: date) -> Iterator[Problem]:
+    """Is this the version of the ladder for a tender that is published on this day?"""
+    valid, day = version_on(on), on.strftime("%d-%m-%Y")
     if valid is None:
         yield Problem("published_on", _NO_VERSION.format(day=day))
-    elif valid.code != terms.version:
-        yield Problem("version", _OTHER_VERSION.format(day=day, valid=valid.code, code=terms.version))
+    elif valid.code != version:
+        yield Problem("version", _OTHER_VERSION.format(day=day, valid=valid.code, code=version))
 
 
 def _advantages(terms: LadderTerms, version: Version) -> Iterator[Problem]:

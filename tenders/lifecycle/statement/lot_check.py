@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from procurement.language import Text
 from tenders.lifecycle.cost.kind import Measure
@@ -10,6 +11,7 @@ from tenders.lifecycle.plan.check import problems_of_plan
 from tenders.lifecycle.plan.plan import Plan
 from tenders.lifecycle.spelling import unit_of
 from tenders.lifecycle.statement.figures import EnergyFigure, Figure, FootprintFigure
+from tenders.lifecycle.statement.ladder_check import problems_of_ladder
 from tenders.lifecycle.statement.twice import problems_of_twice
 from tenders.scoring.model import Criterion, Direction, Kind, Lot
 from tenders.scoring.problem import Problem
@@ -60,11 +62,19 @@ _NO_COST = Text(
 )
 
 
-def problems_of_lot(lot: Lot, plan: Plan | None, figures: Mapping[str, Figure]) -> Iterator[Problem]:
-    """Places are those of the lot: "life_cycle.cost.rate", "criteria[0].unit"."""
+def problems_of_lot(
+    lot: Lot, plan: Plan | None, figures: Mapping[str, Figure], *, notice_on: date | None = None
+) -> Iterator[Problem]:
+    """Places are those of the lot: "life_cycle.cost.rate", "criteria[0].unit".
+
+    `notice_on`: the day of the first notice, as far as it is known.
+    """
     if plan is not None:
         for problem in problems_of_plan(plan):
             yield problem.under(PLAN)
+        if plan.ladder is not None:
+            for problem in problems_of_ladder(lot, plan.ladder, figures, notice_on):
+                yield problem.under("ladder").under(PLAN)
     for place, node in placed(lot.criteria):
         figure = figures.get(node.code)
         if figure is not None:

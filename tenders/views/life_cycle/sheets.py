@@ -20,6 +20,7 @@ from tenders.lifecycle.sheet.table import Drawing
 from tenders.models import Lot
 from tenders.procedure.phases import DRAFT, SEALED
 from tenders.services.calculation import calculation_of
+from tenders.services.named_evidence import named_evidence
 from tenders.services.phases import phase_of
 from tenders.stages import progress_of_one
 from tenders.views.access import lot_or_404
@@ -100,4 +101,5 @@ def _of_bid(found: Gathered, code: str) -> dict[str, Any]:
         "with_prices": found.with_prices,
         "prices": found.prices_of([code], language()),
         "reasons": found.reasons.get(code, []),
+        "named": named_evidence(found.bids[code], found.given[code], today=timezone.localdate()),
     }
