@@ -19,6 +19,7 @@ from procurement.numbers import NotANumber, parse_dutch
 from tenders.figures import figure, typed
 
 PLAIN_DIGITS = re.compile(r"[0-9]{1,9}")
+MOST_QUOTED = 20  # characters of what was typed, in an error
 
 
 class DutchDecimalField(forms.Field):
@@ -95,11 +96,17 @@ class WholeNumberField(forms.IntegerField):
 
     def to_python(self, value: Any) -> int | None:
         text = str(value).strip() if value not in self.empty_values else ""
-        if text and not PLAIN_DIGITS.fullmatch(text):
-            raise ValidationError(
-                _("‘%(text)s’ is geen heel getal. Gebruik alleen cijfers."), params={"text": text}
-            )
+        if text:
+            refuse_no_whole_number(text)
         return super().to_python(value)
+
+
+def refuse_no_whole_number(text: str) -> None:
+    if not PLAIN_DIGITS.fullmatch(text):
+        quoted = text if len(text) <= MOST_QUOTED else f"{text[:MOST_QUOTED]}…"
+        raise ValidationError(
+            _("‘%(text)s’ is geen heel getal. Gebruik alleen cijfers."), params={"text": quoted}
+        )
 
 
 def dutch_field_for(field: "models.DecimalField[Any, Any]", **options: Any) -> DutchDecimalField:

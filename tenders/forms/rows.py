@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from procurement.numbers import NotANumber, dutch, parse, parse_dutch, plain
+from tenders.forms.fields import refuse_no_whole_number
 
 SPARE_ROWS = 2
 MOST_ROWS = 60
@@ -27,7 +28,7 @@ class Column:
 
     name: str
     label: Label
-    kind: str = "text"  # text, long, number or choice
+    kind: str = "text"  # text, long, number, whole or choice
     percent: bool = False
     optional: bool = False
     choices: tuple[tuple[str, Label], ...] = ()
@@ -124,6 +125,8 @@ class RowsField(forms.Field):
             raise ValidationError(_("Vul dit in."))
         if column.choices and text not in dict(column.choices):
             raise ValidationError(_("Kies een waarde uit de lijst."))
+        if column.kind == "whole":
+            refuse_no_whole_number(text)
         try:
             return column.read(text)
         except NotANumber as refusal:

@@ -143,15 +143,19 @@ def _columns() -> dict[str, tuple[Column, ...]]:
 
 def _columns_of_parameters(language: str) -> dict[str, tuple[Column, ...]]:
     value, source = Column("value", _("waarde"), kind="number"), Column("source", _("bron"), wide=True)
-    year = Column("year", _("jaar"))
+    year = Column("year", _("jaar"), kind="whole")
     return {
-        "kinds": (Column("code", _("code")), Column("title", _("naam")), Column("number", _("aantal"))),
+        "kinds": (
+            Column("code", _("code")),
+            Column("title", _("naam")),
+            Column("number", _("aantal"), kind="whole"),
+        ),
         "numbers": (Column("which", _("getal"), choices=tuple(parameters(language))), value, source, year),
         "declared": (
             Column("what", _("opgave van"), choices=choices.DECLARED),
             Column("boundary", _("systeemgrens")),
             Column("standards", _("normen, met komma’s ertussen")),
-            Column("earliest_year", _("niet ouder dan (jaar)")),
+            Column("earliest_year", _("niet ouder dan (jaar)"), kind="whole"),
         ),
         "time_shares": (
             Column("mode", _("stand")),
@@ -184,7 +188,7 @@ def _columns_of_points(language: str) -> dict[str, tuple[Column, ...]]:
             Column("share", _("deel van de punten"), kind="number", percent=True),
         ),
         "levels": (
-            Column("level", _("niveau")),
+            Column("level", _("niveau"), kind="whole"),
             Column("advantage", _("voordeel (een korting in %)"), kind="number"),
         ),
     }

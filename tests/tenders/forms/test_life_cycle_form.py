@@ -77,6 +77,17 @@ def test_an_error_stands_at_its_field(changed: dict[str, str], field: str) -> No
     assert list(errors(**changed)) == [field]
 
 
+@pytest.mark.parametrize("typed", ["1.000", "NaN", "-1", "1,5", "²", "9" * 5000])
+@pytest.mark.parametrize(
+    "name", ["kinds__0__number", "numbers__0__year", "declared__0__earliest_year", "levels__0__level"]
+)
+def test_what_is_no_whole_number_is_told_in_the_words_of_a_form(name: str, typed: str) -> None:
+    [[said]] = errors(**{name: typed}).values()
+
+    assert said.endswith("is geen heel getal. Gebruik alleen cijfers.")
+    assert len(said) < 150
+
+
 def test_a_part_of_the_time_is_typed_as_a_percentage_and_a_mode_stands_there_once() -> None:
     data = posted(form_for(build.plan(time_shares=build.shares(idle="0.35", off="0.65"))))
     typed = [data[f"time_shares-{place}-value"] for place in range(2)]
