@@ -2,34 +2,24 @@
 
 import re
 from collections.abc import Iterator, MutableSequence, Sequence
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from procurement.documents.errors import DocumentError
-from procurement.documents.formulas import area, column_letters, on_sheet
-from procurement.documents.text import cleaned, escaped, only_words
+from procurement.documents.formulas import area, column_letters
+from procurement.documents.sheets import values
+from procurement.documents.sheets.heights import ORDINARY, TALL, height
+from procurement.documents.sheets.values import SHORT, RefusedValue
+from procurement.documents.text import escaped, only_words
 from procurement.documents.workbook import Cell, CellLike, Column, Sheet, Style, Value
-from procurement.documents.writers.xlsx.heights import ORDINARY, TALL, height
 from procurement.documents.writers.xlsx.shell import shell
 
-LONGEST_TEXT = 32_767  # characters (UTF-16 units) in a cell; Excel cuts off what is longer
-LONGEST_FORMULA = 8_192
-LAST_ROW = 1_048_576
-MOST_DIGITS = 15  # before the decimal point; Excel changes the digits after that
-
 _DAY_ZERO = date(1899, 12, 30).toordinal()  # Excel's day 0, for dates from 1 March 1900
-_FIRST_DATE = date(1900, 3, 1)
 _OWN_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # Excel would read "_x0041_" as "A"
 
 
 _TEXT_OPEN = ' t="inlineStr"><is><t xml:space="preserve">'
 _TEXT_CLOSE = "</t></is></c>"
-_SHORT = LONGEST_TEXT // 2  # characters that are certainly not too long, even when each counts for two
-
-
-class _Refused(Exception):
-    """A value cannot stand in a cell; the row adds where."""
 
 
 def rows_xml(sheet: Sheet, merged: MutableSequence[str]) -> Iterator[str]:
@@ -48,10 +38,6 @@ class _Opening(NamedTuple):
     column: Column
     ordinal: int
 
-    @property
-    def letters(self) -> str:
-        return column_letters(self.ordinal)
-
 
 class _Rows:
     """Writes the rows of one sheet. Text and numbers in their column's style take the short way.
@@ -68,8 +54,7 @@ class _Rows:
         self.height = ORDINARY
 
     def row(self, number: int, row: Sequence[CellLike]) -> str:
-        if number > LAST_ROW:
-            raise DocumentError(f"sheet {self.title!r}: a sheet has {LAST_ROW} rows at most")
+        values.refuse_far_row(self.title, number)
         while len(row) > len(self.openings):
             self.openings.append(self._opening(len(self.openings) + 1, Column()))
         self.height = ORDINARY
@@ -87,16 +72,14 @@ class _Rows:
         return _Opening(f'<c r="{letters}', f"{text}{_TEXT_OPEN}", f"{other}><v>", column, number)
 
     def _cell(self, row: int, opening: _Opening, cell: CellLike) -> str:
-        if type(cell) is str and len(cell) < _SHORT and opening.column.style not in TALL and _ordinary(cell):
+        if type(cell) is str and len(cell) < SHORT and opening.column.style not in TALL and _ordinary(cell):
             return f"{opening.at}{row}{opening.text}{cell}{_TEXT_CLOSE}"
         try:
             if type(cell) is Decimal or type(cell) is int:
                 return f"{opening.at}{row}{opening.number}{_number(cell)}</v></c>"
             return f"{opening.at}{row}{self._other(row, opening, cell)}"
-        except _Refused as refusal:
-            where = f"{opening.letters}{row}"
-            message = f"sheet {self.title!r}, cell {where}: {refusal}"
-            raise DocumentError(message, place=on_sheet(self.title, where)) from None
+        except RefusedValue as refused:
+            raise refused.at(self.title, opening.ordinal, row) from None
 
     def _other(self, row: int, opening: _Opening, cell: CellLike) -> str:
         style, width = opening.column.style, opening.column.width
@@ -145,35 +128,17 @@ def _computed(styled: str, formula: str, value: Value) -> str:
 
 
 def _text(text: str) -> str:
-    if len(text) > _SHORT and _units(text) > LONGEST_TEXT:
-        raise _Refused(f"the text has {_units(text)} characters; a cell takes {LONGEST_TEXT}")
+    values.refuse_long_text(text)
     text = escaped(text)
     return _OWN_ESCAPE.sub("_x005F_", text) if "_x" in text else text
 
 
-def _units(text: str) -> int:
-    return len(cleaned(text).encode("utf-16-le")) // 2
-
-
 def _number(value: Value) -> str:
-    if isinstance(value, Decimal):
-        if not value.is_finite() or value.adjusted() >= MOST_DIGITS:
-            raise _Refused(f"{value} is not a number Excel can hold")
-        return str(value)
-    if isinstance(value, int):
-        if abs(value) >= 10**MOST_DIGITS:
-            raise _Refused(f"{value} has more digits than Excel keeps; write it as text")
-        return str(value)
-    if isinstance(value, date) and not isinstance(value, datetime):
-        if value < _FIRST_DATE:
-            raise _Refused(f"{value}: Excel counts days from 1 March 1900; write an earlier date as text")
+    if isinstance(value, date) and values.is_day(value):
         return str(value.toordinal() - _DAY_ZERO)
-    raise _Refused(f"a cell takes text, a number, a date or yes/no, not {type(value).__name__}")
+    return values.number(value)
 
 
 def _formula(formula: str) -> str:
-    if not formula or formula.startswith("="):
-        raise _Refused(f"the formula {formula[:40]!r} is empty or starts with '='")
-    if len(formula) > LONGEST_FORMULA:
-        raise _Refused(f"the formula has {len(formula)} characters; Excel takes {LONGEST_FORMULA}")
+    values.refuse_odd_formula(formula)
     return f"<f>{escaped(formula)}</f>"

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from procurement.documents.errors import DocumentError
 from procurement.documents.formulas import on_sheet
 from procurement.documents.package import (
     XML,
@@ -12,7 +11,7 @@ from procurement.documents.package import (
     custom_properties,
     extended_properties,
 )
-from procurement.documents.sheet_titles import check_sheet_titles
+from procurement.documents.sheets.rules import check_workbook
 from procurement.documents.text import attribute, escaped
 from procurement.documents.workbook import Name, Sheet, Workbook
 from procurement.documents.writers.xlsx.sheet import sheet_xml
@@ -21,8 +20,6 @@ from procurement.documents.writers.xlsx.shell import MAIN, shell
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument"
-_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.]{0,253}\Z")
-_CELL_LIKE = re.compile(r"[A-Za-z]{1,3}[0-9]+\Z|[rRcC]\Z|[rR]\d*[cC]\d*\Z")
 
 _SHARED = (
     ("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml",
@@ -35,9 +32,7 @@ _SHARED = (
 
 
 def parts(workbook: Workbook) -> Iterator[Part]:
-    if all(sheet.hidden for sheet in workbook.sheets):
-        raise DocumentError("a workbook needs a sheet that can be seen")
-    check_sheet_titles(sheet.title for sheet in workbook.sheets)
+    check_workbook(workbook)
     numbered = tuple(enumerate(workbook.sheets, start=1))
     yield "[Content_Types].xml", _content_types(len(numbered))
     yield "_rels/.rels", _relations((kind, name) for name, _, kind in _SHARED)
@@ -97,8 +92,6 @@ def _workbook(workbook: Workbook) -> bytes:
 
 
 def _name(name: Name) -> str:
-    if not _NAME.match(name.name) or _CELL_LIKE.match(name.name):
-        raise DocumentError(f"name {name.name!r}: letters, digits and underscores, and not like a cell (A1)")
     return f'<definedName name="{name.name}">{escaped(name.refers_to)}</definedName>'
 
 

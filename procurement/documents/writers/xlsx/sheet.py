@@ -3,18 +3,17 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from procurement.documents.errors import DocumentError
-from procurement.documents.formulas import column_number, text_literal
+from procurement.documents.formulas import text_literal
 from procurement.documents.package import XML
+from procurement.documents.sheets.heights import ORDINARY
+from procurement.documents.sheets.rules import frozen, joined_choices
 from procurement.documents.text import attribute, escaped
 from procurement.documents.workbook import Between, Column, Highlight, Link, OneOf, Sheet, Validation
 from procurement.documents.writers.xlsx.cells import rows_xml
-from procurement.documents.writers.xlsx.heights import ORDINARY
 from procurement.documents.writers.xlsx.page import page, sheet_properties
 from procurement.documents.writers.xlsx.shell import MAIN, shell
 
 _FREE_ON_A_PROTECTED_SHEET = ("formatColumns", "formatRows", "sort", "autoFilter")
-_LONGEST_LIST = 255  # characters of a list of choices typed into a validation
 _LONGEST_MESSAGE = 255
 
 
@@ -49,10 +48,7 @@ def _view(sheet: Sheet, *, selected: bool) -> str:
 
 def _pane(first_scrolling: str) -> str:
     """Freeze what is above and left of the cell."""
-    letters = first_scrolling.rstrip("0123456789")
-    rows, columns = int(first_scrolling[len(letters) :]) - 1, column_number(letters) - 1
-    if not (rows or columns):
-        raise DocumentError("a sheet cannot be frozen at A1: nothing is above or left of it")
+    rows, columns = frozen(first_scrolling)
     pane = "bottomRight" if rows and columns else "bottomLeft" if rows else "topRight"
     split = (f' xSplit="{columns}"' if columns else "") + (f' ySplit="{rows}"' if rows else "")
     at = f'topLeftCell="{first_scrolling}" activePane="{pane}" state="frozen"'
@@ -109,23 +105,11 @@ def _validation(title: str, validation: Validation) -> str:
     common = f'allowBlank="1" showInputMessage="1" showErrorMessage="1"{told} sqref="{area}"'
     match validation:
         case OneOf():
-            formula = escaped(validation.source or _choices(title, validation))
+            formula = escaped(validation.source or text_literal(joined_choices(title, validation)))
             return f'<dataValidation type="list" {common}><formula1>{formula}</formula1></dataValidation>'
         case Between(lowest=lowest, highest=highest):
             limits = f"<formula1>{lowest}</formula1><formula2>{highest}</formula2>"
             return f'<dataValidation type="decimal" {common}>{limits}</dataValidation>'
-
-
-def _choices(title: str, validation: OneOf) -> str:
-    where = f"sheet {title!r}, list for {validation.area}"
-    if any("," in choice for choice in validation.choices):
-        raise DocumentError(
-            f"{where}: a choice with a comma; put the choices in cells and name them as source"
-        )
-    joined = ",".join(validation.choices)
-    if not joined or len(joined) > _LONGEST_LIST:
-        raise DocumentError(f"{where}: {len(joined)} characters of choices; Excel takes 1 to {_LONGEST_LIST}")
-    return text_literal(joined)
 
 
 def _links(links: tuple[Link, ...]) -> str:

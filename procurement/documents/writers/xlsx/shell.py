@@ -9,8 +9,8 @@ from zipfile import ZipFile
 from lxml import etree
 
 from procurement.documents.package import XML
+from procurement.documents.sheets.looks import FONT, HIGHLIGHTS, LOOKS, RULE, SIZE, Look
 from procurement.documents.workbook import HighlightLook, Style
-from procurement.documents.writers.xlsx.looks import FONT, HIGHLIGHTS, LOOKS, RULE, SIZE, Look
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 # The order the schema asks of the children of a font; openpyxl writes another, which strict readers refuse.

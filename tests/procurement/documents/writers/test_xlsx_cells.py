@@ -21,7 +21,7 @@ from procurement.documents.workbook import (
     total_style,
 )
 from procurement.documents.writers.xlsx import xlsx_bytes
-from procurement.documents.writers.xlsx.looks import LOOKS
+from procurement.documents.sheets.looks import LOOKS
 from tests.procurement.documents.examples import workbook
 
 

@@ -4,8 +4,8 @@ Excel could find out itself, but not for cells that stand across columns, and Li
 what the file says. An estimate: a column is as many characters wide as its width says; words do not break.
 """
 
+from procurement.documents.sheets.looks import LOOKS, SIZE
 from procurement.documents.workbook import Style
-from procurement.documents.writers.xlsx.looks import LOOKS, SIZE
 
 ORDINARY = 15  # points
 HIGHEST = 409  # points; Excel's limit
