@@ -1,0 +1,86 @@
+"""What stands in one blank of a file that came back, as an answer or as what is wrong with it."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+
+from procurement.incoming import Cell, CellKind, Mark
+from procurement.incoming.refusals import shown
+from procurement.language import Text
+from procurement.numbers import decimals, in_both
+from procurement.returned_sheets import sentences
+from procurement.returned_sheets.blanks import Blank, BlankKind
+
+Answer = str | Decimal | date | None
+"""None is a blank that was left empty."""
+
+Answers = Mapping[str, Answer]
+"""By the key of the blank."""
+
+
+class WrongAnswer(ValueError):
+    """The cell does not hold what belongs in it; `text` says what to change."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text
+
+
+def answer_of(blank: Blank, cell: Cell | None) -> Answer:
+    """Raises `WrongAnswer`. A formula is never an answer, whatever result the file says it has."""
+    if cell is None:
+        return None
+    if Mark.FORMULA in cell.marks:
+        raise WrongAnswer(sentences.NO_FORMULA)
+    if cell.kind is CellKind.ERROR:
+        raise WrongAnswer(sentences.ERROR_VALUE.format(found=shown(cell.value)))
+    if cell.kind is CellKind.EMPTY or (cell.kind is CellKind.TEXT and not cell.value.strip()):
+        return None
+    return _READERS[blank.kind](blank, cell)
+
+
+def _text(blank: Blank, cell: Cell) -> str:
+    if cell.kind is not CellKind.TEXT:
+        raise WrongAnswer(sentences.NO_TEXT.format(found=shown(cell.value)))
+    if cell.marks & {Mark.CONTROL, Mark.TURNS_DIRECTION}:
+        raise WrongAnswer(sentences.ODD_SIGNS)
+    text = cell.value.replace("\r\n", "\n").replace("\r", "\n").strip()
+    if len(text) > blank.most:
+        raise WrongAnswer(sentences.TOO_LONG.format(found=str(len(text)), most=str(blank.most)))
+    return text
+
+
+def _number(blank: Blank, cell: Cell) -> Decimal:
+    if cell.kind is not CellKind.NUMBER:
+        raise WrongAnswer(sentences.NO_NUMBER.format(found=shown(cell.value)))
+    number = Decimal(cell.value)
+    said = in_both(number)
+    if decimals(number) > blank.places:
+        raise WrongAnswer(sentences.TOO_EXACT.format(found=said, most=str(blank.places)))
+    if blank.lowest is not None and number < blank.lowest:
+        raise WrongAnswer(sentences.TOO_LOW.format(found=said, least=in_both(blank.lowest)))
+    if blank.highest is not None and number > blank.highest:
+        raise WrongAnswer(sentences.TOO_HIGH.format(found=said, most=in_both(blank.highest)))
+    return number
+
+
+def _choice(blank: Blank, cell: Cell) -> str:
+    """A choice that looks like a number may be saved as one."""
+    found = cell.value.strip()
+    if cell.kind not in (CellKind.TEXT, CellKind.NUMBER) or found not in blank.choices:
+        raise WrongAnswer(sentences.NO_CHOICE.format(found=shown(found)))
+    return found
+
+
+def _date(_blank: Blank, cell: Cell) -> date:
+    if cell.kind is not CellKind.DATE or "T" in cell.value:
+        raise WrongAnswer(sentences.NO_DATE.format(found=shown(cell.value)))
+    return date.fromisoformat(cell.value)
+
+
+_READERS: Mapping[BlankKind, Callable[[Blank, Cell], Answer]] = {
+    BlankKind.TEXT: _text,
+    BlankKind.NUMBER: _number,
+    BlankKind.CHOICE: _choice,
+    BlankKind.DATE: _date,
+}
