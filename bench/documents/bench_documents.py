@@ -1,4 +1,4 @@
-"""Word and Excel writing against docxtpl, python-docx and openpyxl, in one run: `make bench-documents`.
+"""Word and Excel against docxtpl, python-docx, mammoth and openpyxl, in one run: `make bench-documents`.
 
 CPU time of this process; in every round each variant runs once, and ratios are taken within the round, so
 that a busy machine weighs on all alike. Printed: the median and the spread of the rounds.
@@ -16,10 +16,13 @@ from zipfile import ZipFile
 
 import contract
 import rival_docxtpl
+import rival_mammoth
 import rival_python_docx
 import sheets
 
+from procurement.documents.deflate import library
 from procurement.documents.writers.docx import write_docx
+from procurement.documents.writers.html import html_text
 
 Variants = dict[str, Callable[[], object]]
 
@@ -30,7 +33,9 @@ def main() -> None:
     arguments.add_argument("--long-rounds", type=int, default=2, help="rounds of the 100,000 rows")
     chosen = arguments.parse_args()
     print(f"Python {platform.python_version()}, {platform.machine()}; CPU time; ratio = other / ours, paired")
+    print(f"Our files are compressed by {library().__name__}, those of the others by zlib")
     report(f"Word: {contract.CLAUSES} clauses with all features, 3 tables of 50 rows", word(), chosen.rounds)
+    report("Preview in HTML of the same contract", preview(), chosen.rounds)
     report(
         f"Excel: {sheets.BIDS} bids x {sheets.CRITERIA} criteria, live formulas", evaluation(), chosen.rounds
     )
@@ -50,6 +55,12 @@ def word() -> Variants:
         "python-docx": lambda: rival_python_docx.write(document, shell),
         "zlib level 6 of the ready XML": lambda: zlib.compress(body, 6),
     }
+
+
+def preview() -> Variants:
+    document = contract.tree()
+    written = contract.ours(document)
+    return {"ours": lambda: html_text(document), "mammoth": lambda: rival_mammoth.write(written)}
 
 
 def evaluation() -> Variants:

@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from typing import IO
 
+from procurement.documents.deflate import compressor
 from procurement.documents.properties import Properties
 from procurement.documents.text import escaped
 from procurement.language import Language
@@ -16,7 +17,6 @@ XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 LOCALE: Mapping[Language, str] = {"nl": "nl-NL", "en": "en-GB"}
 
 _BLOCK = 256 * 1024  # characters given to the compressor at once; keeps memory flat for long parts
-_FASTEST = 1  # zlib level: a third of the time of the usual level 6 for a file a third larger
 
 _CORE = (
     "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
@@ -35,11 +35,13 @@ Part = tuple[str, bytes | Iterable[str]]
 
 def write_package(stream: IO[bytes], parts: Iterable[Part], *, kind: bytes = b"") -> None:
     """`kind`: what an OpenDocument file says it is, in its first part and not compressed."""
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=_FASTEST) as package:
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
         if kind:
             package.writestr(zipfile.ZipInfo("mimetype"), kind, zipfile.ZIP_STORED)
         for name, body in parts:
             with package.open(name, "w") as part:
+                # zipfile knows zlib alone; a part that is being written keeps its compressor here.
+                part._compressor = compressor()  # type: ignore[attr-defined]
                 for block in (body,) if isinstance(body, bytes) else _blocks(body):
                     part.write(block)
 

@@ -31,13 +31,14 @@ def escaped(text: str) -> str:
     return cleaned(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-more_than_words = _MORE_THAN_WORDS.search
-"""Finds what keeps a text from standing in any format as it is: something to escape, a tab or a newline."""
-
-
 def only_words(text: str) -> bool:
-    """Whether the text can stand in any format as it is."""
-    return more_than_words(text) is None
+    """Whether the text can stand in any format as it is: nothing to escape, no tab and no newline.
+
+    What is left out is not printable either, and to ask that first takes less than half the time.
+    """
+    if text.isprintable():
+        return "&" not in text and "<" not in text and ">" not in text
+    return _MORE_THAN_WORDS.search(text) is None
 
 
 def attribute(text: str) -> str:

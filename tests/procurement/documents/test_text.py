@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from procurement.documents.text import attribute, cleaned, escaped
+from procurement.documents.text import attribute, cleaned, escaped, only_words
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 
@@ -40,3 +40,13 @@ def test_an_attribute_reads_back_on_one_line(typed):
     read = ElementTree.fromstring(f'<t a="{attribute(typed)}"/>').get("a")
 
     assert read == cleaned(typed).replace("\n", " ").replace("\t", " ")
+
+
+def test_only_words_need_nothing_done_to_them():
+    """Every character there is, next to a word: what `only_words` lets through comes out as it went in."""
+    let_through = [sign for sign in map(chr, range(0x110000)) if only_words(f"woord{sign}")]
+
+    changed = [sign for sign in let_through if attribute(sign) != sign.replace('"', "&quot;")]
+    assert changed == []
+    assert {"a", "é", " ", "\u00a0", "\u00ad", '"', "👩"} <= set(let_through)
+    assert {"&", "<", ">", "\t", "\n", "\r", "\x85", "\u202e"}.isdisjoint(let_through)

@@ -1,6 +1,9 @@
 """The table of contents: a field that Word brings up to date, holding entries computed from the tree.
 
-Page numbers exist only once a program lays out the pages; until then the entries stand without."""
+Page numbers exist only once a program lays out the pages; until then the entries stand without, and without a
+leader that would lead to nothing. Word works them out when it opens the file. LibreOffice takes what stands in
+a contents field as it is, until it is told to update the index.
+"""
 
 from collections.abc import Iterator
 
@@ -31,7 +34,8 @@ def contents_pieces(contents: TableOfContents, marks: Bookmarks) -> Iterator[str
 
 def _line(entry: Entry, bookmark: str) -> str:
     """One entry, its paragraph left open for what follows."""
-    number = words(entry.lead) if entry.number else ""
+    lead = entry.lead
+    number = f"<w:t>{entry.number}</w:t><w:tab/>" if lead.endswith("\t") else words(lead) if lead else ""
     return (
         f'<w:p><w:pPr><w:pStyle w:val="TOC{entry.level}"/></w:pPr><w:hyperlink w:anchor="{bookmark}">'
         f"<w:r>{number}{words(entry.text)}<w:tab/></w:r>"

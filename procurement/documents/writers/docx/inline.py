@@ -20,7 +20,7 @@ from procurement.documents.model import (
 )
 from procurement.documents.numbering import Target
 from procurement.documents.package import LOCALE
-from procurement.documents.text import attribute, escaped, more_than_words
+from procurement.documents.text import attribute, escaped, only_words
 
 _KEEP = '<w:t xml:space="preserve">'
 _BREAK = re.compile("([\n\t])")
@@ -52,9 +52,11 @@ def runs(content: Content, marks: Marks) -> str:
     """The XML of a line. Nearly every paragraph and cell is one plain text: that way is kept short."""
     if len(content) == 1 and type(run := content[0]) is Run and not (run.bold or run.italic or run.language):
         text = run.text
-        if text and more_than_words(text) is None and text.strip() == text:
+        if text and only_words(text) and text.strip() == text:
             return f"<w:r><w:t>{text}</w:t></w:r>"
-    return "".join([_inline(inline, marks, content) for inline in content])
+    return "".join(
+        [_run(inline) if type(inline) is Run else _inline(inline, marks, content) for inline in content]
+    )
 
 
 def simple_field(instruction: str, cached: str) -> str:
@@ -64,8 +66,8 @@ def simple_field(instruction: str, cached: str) -> str:
 
 def words(text: str) -> str:
     """Text inside a run; tabs and newlines become Word's own."""
-    if text and more_than_words(text) is None:
-        return _piece(text)
+    if text and only_words(text):
+        return f"<w:t>{text}</w:t>" if text.strip() == text else f"{_KEEP}{text}</w:t>"
     pieces = _BREAK.split(escaped(text))
     return "".join(_BREAKS[piece] if piece in _BREAKS else _piece(piece) for piece in pieces if piece)
 
