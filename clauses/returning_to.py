@@ -58,9 +58,9 @@ def _marks(row: ContractVersion) -> tuple[str, str]:
 
 
 def draft_now(drafted: Drafted, returned: Returned, at: datetime) -> Compared:
-    """In the house style of now, as the draft is downloaded."""
+    """In the house style of now, as the draft is downloaded; of the day that the file says it is."""
     draft, assembly = drafted.draft, drafted.assembly()
-    document = document_of(draft, assembly, at=at)
+    document = document_of(draft, assembly, at=returned.made_at or at)
     issued = read_text(docx_bytes(document, active_house_style(draft.organisation_id)), "contract.docx")
     form = contract_form(assembly, issued)
     told = _("het concept van nu")

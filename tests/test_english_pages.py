@@ -31,6 +31,7 @@ PANEL_PAGES = {
     f"tenders:{name}"
     for name in ("jury_declaration", "jury_practice", "jury_ready", "jury_scores", "follow_consensus")
 }  # for who is on a panel
+NOT_IN_THE_EXAMPLE = {"tenders:evidence_change", "tenders:ladder"}  # `test_english_procedure` comes there
 
 WENT_WRONG = ("400.html", "403.html", "403_csrf.html", "413.html", "500.html", "503.html")
 
@@ -74,7 +75,7 @@ def test_no_page_has_a_word_of_the_other_language(username: str, language: str) 
     assert foreign_words(pages, language) == []
     if username == "inkoper":
         kinds = {page.kind.split()[0] for page in pages}
-        assert own_pages("tenders", "clauses") - PANEL_PAGES - kinds == set()
+        assert own_pages("tenders", "clauses") - PANEL_PAGES - NOT_IN_THE_EXAMPLE - kinds == set()
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])

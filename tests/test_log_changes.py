@@ -60,7 +60,7 @@ STATES = {"before", "after"}
 MANY = 99
 # By name of a function that takes them without a name: how many arguments it then has.
 IN_PLACE = {"log_meeting": 7, "_recorded": 6, "_logged": 7, "_record": 6}
-RECORDERS = {"record", "record_about", "record_attempt", "log_proposal", *IN_PLACE}
+RECORDERS = {"record", "record_about", "record_attempt", "record_on", "log_proposal", *IN_PLACE}
 PREFIXES = {"record_about": "account."}  # what a function puts before the action it is given
 
 

@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 
 from clauses.returned.form import clause_of
 from procurement.incoming import Code, Refused, read_text
 from procurement.incoming.limits import STANDARD, Limits
+from procurement.incoming.text.remarks import CREATED
 from procurement.incoming.text.values import TextChange, TextComment, TextDocument, TextParagraph
 from procurement.language import Text
 
@@ -42,11 +44,15 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Returned:
-    """`claims` by the ordinal of the control; `strange` are tags that our writer never writes."""
+    """`claims` by the ordinal of the control; `strange` are tags that our writer never writes.
+
+    `made_at` is what the file says; it decides nothing but which day a draft prints on every page.
+    """
 
     contract: str
     version: str
     digest: str
+    made_at: datetime | None
     paragraphs: tuple[TextParagraph, ...]
     claims: dict[int, Claim]
     strange: tuple[str, ...]
@@ -81,12 +87,21 @@ def returned_from(text: TextDocument) -> Returned:
         contract=contract,
         version=text.properties.get("ContractVersion", ""),
         digest=text.properties.get("ContractSha256", ""),
+        made_at=_moment(text.properties.get(CREATED, "")),
         paragraphs=text.paragraphs,
         claims=claims,
         strange=strange,
         changes=text.changes,
         comments=text.comments,
     )
+
+
+def _moment(told: str) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(told.strip())
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
 
 
 def _claims(text: TextDocument) -> tuple[dict[int, Claim], tuple[str, ...]]:

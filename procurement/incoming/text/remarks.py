@@ -1,4 +1,4 @@
-"""What stands beside the text: comments, and the custom properties of the file."""
+"""What stands beside the text: comments, and the properties of the file."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -12,6 +12,7 @@ from procurement.incoming.xml import Attributes, Switch, attribute, local, parse
 
 _LONGEST = 2_000  # characters of a comment or a property
 _MOST_PROPERTIES = 500
+CREATED = "dcterms:created"
 
 
 def read_comments(
@@ -36,8 +37,13 @@ def _comment(attributes: Attributes, text: str, hung: Mapping[str, int]) -> Text
 
 
 def read_properties(package: Package, limits: Limits, give: Callable[[str, str], None]) -> None:
-    """Raises `Refused`."""
+    """The custom properties, and the moment of making as `CREATED`. Raises `Refused`."""
     for kind, name in package.relationships.get("", {}).values():
+        if kind == "core-properties":
+            core = _Texts("coreProperties", ("created",), 1)
+            parse(package.bytes_of(name), name, core, core.listen)
+            for _, text in core.found:
+                give(CREATED, text)
         if kind == "custom-properties":
             reader = _Texts("property", ("lpwstr", "lpstr", "i4", "bool", "filetime"), _MOST_PROPERTIES)
             parse(package.bytes_of(name), name, reader, reader.listen)

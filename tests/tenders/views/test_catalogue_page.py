@@ -95,7 +95,7 @@ def test_an_unconfirmed_source_says_so() -> None:
     assert Shown(item, "nl", item.review_by, "").basis[0].endswith("(te bevestigen door een jurist)")
 
 
-@pytest.mark.parametrize(("role", "links"), [(Role.OFFICER, 5), (Role.JUROR, 3)])
+@pytest.mark.parametrize(("role", "links"), [(Role.OFFICER, 6), (Role.JUROR, 3)])
 def test_the_main_menu_names_only_what_this_reader_can_open(client: Client, role: Role, links: int) -> None:
     client.force_login(cast.person(role))
 
