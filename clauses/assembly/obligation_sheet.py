@@ -6,10 +6,11 @@ from datetime import date
 from clauses.assembly.assemble import Assembly
 from clauses.assembly.duty import KIND_LABELS
 from clauses.assembly.obligations import Obligation, by_date
+from clauses.assembly.target_cell import target_cell
 from clauses.assembly.timing_words import DIRECTION_WORDS, OWNER, PARTY_WORDS, frequency, timing
 from procurement.documents.numbering import letters
 from procurement.documents.workbook import Cell, CellLike, Column, Sheet, Style
-from procurement.language import Text
+from procurement.language import Language, Text
 
 _Columns = tuple[tuple[Text, Column], ...]
 _TITLE = Text(nl="Afspraken", en="Obligations")
@@ -21,7 +22,9 @@ _DATED: _Columns = (
     (Text(nl="Afspraak", en="Obligation"), Column(34, Style.WRAPPED)),
     (Text(nl="Wie", en="Who"), Column(15, Style.WRAPPED)),
     (Text(nl="Wanneer", en="When"), Column(24, Style.WRAPPED)),
-    (Text(nl="Norm", en="Target"), Column(24, Style.WRAPPED)),
+    (Text(nl="Richting", en="Direction"), Column(11, Style.WRAPPED)),
+    (Text(nl="Norm", en="Target"), Column(12, Style.WRAPPED)),
+    (Text(nl="Eenheid", en="Unit"), Column(20, Style.WRAPPED)),
     (Text(nl="Bewijs", en="Proof"), Column(30, Style.WRAPPED)),
     (Text(nl="Gevolg", en="Consequence"), Column(12, Style.WRAPPED)),
     (Text(nl="Let op dat het gebeurt", en="Sees to it"), Column(16, Style.WRAPPED)),
@@ -87,7 +90,7 @@ def _dated_row(assembly: Assembly, day: date | None, due: Obligation) -> tuple[C
         due.title,
         PARTY_WORDS[due.party].to(language),
         timing(due, language),
-        target(due, language),
+        *_norm(due, language),
         due.measure.proof if due.measure else "",
         consequence(assembly, due),
         OWNER.to(language),
@@ -102,7 +105,7 @@ def _kpi_row(assembly: Assembly, due: Obligation) -> tuple[CellLike, ...]:
         due.article,
         due.title,
         DIRECTION_WORDS[measure.direction].to(language),
-        measure.target,
+        target_cell(measure.target, language),
         measure.unit,
         frequency(due, language),
         Cell(due.dates[0]) if due.dates else Cell(),
@@ -111,6 +114,18 @@ def _kpi_row(assembly: Assembly, due: Obligation) -> tuple[CellLike, ...]:
         consequence(assembly, due),
         f"{promise.criterion} {promise.title}" if promise else "",
         promise.quote if promise else "",
+    )
+
+
+def _norm(due: Obligation, language: Language) -> tuple[CellLike, CellLike, CellLike]:
+    """Direction, value and unit; all empty for what is no KPI and while it is open."""
+    if due.measure is None or not due.measure.target:
+        return "", "", ""
+    measure = due.measure
+    return (
+        DIRECTION_WORDS[measure.direction].to(language),
+        target_cell(measure.target, language),
+        measure.unit,
     )
 
 

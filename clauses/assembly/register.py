@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from clauses.assembly.assemble import Assembly, KpiLine
 from clauses.assembly.clause import RUNG_LABELS, THEMES, LibraryClause
+from clauses.assembly.target_cell import target_cell
 from procurement.citations import cite
 from procurement.documents import model
 from procurement.documents.numbering import letters
 from procurement.documents.workbook import Cell, CellLike, Column, Sheet, Style
-from procurement.language import Text
+from procurement.language import Language, Text
 
 _TITLE = Text(nl="Clausules", en="Clauses")
 _OPEN = Text(nl="open", en="open")
@@ -70,7 +71,7 @@ def _origin(clause: LibraryClause, kpi: KpiLine | None, assembly: Assembly) -> t
     blanks = [each.variable.label for each in assembly.open_variables if each.clause == clause.code]
     return (
         kpi.title if kpi else "",
-        _target(clause, kpi, language),
+        target_cell(_target(clause, kpi, language), language),
         kpi.unit if kpi else "",
         "; ".join(label.to(language) for label in blanks),
         "; ".join(cite(code).stated.to(language) for code in clause.basis),
@@ -80,7 +81,7 @@ def _origin(clause: LibraryClause, kpi: KpiLine | None, assembly: Assembly) -> t
     )
 
 
-def _target(clause: LibraryClause, kpi: KpiLine | None, language: str) -> str:
+def _target(clause: LibraryClause, kpi: KpiLine | None, language: Language) -> str:
     """Empty where no blank holds the value: then it stands in the text of the clause, and is not open."""
     if kpi is None or kpi.target:
         return kpi.target if kpi else ""

@@ -121,7 +121,7 @@ def test_the_workbook_holds_the_promises_in_the_words_of_the_bid() -> None:
     promised = {
         row[10].value: (row[2].value, row[3].value, row[11].value) for row in kpis.iter_rows(min_row=2)
     }
-    assert promised["G2 CO2-footprint"] == ("hoogstens", "214,5", "214,5 kg CO2e per laptop")
+    assert promised["G2 CO2-footprint"] == ("hoogstens", 214.5, "214,5 kg CO2e per laptop")
     assert promised["G4 Plan voor terugname"][2] == "Wij halen elke laptop binnen vijf dagen op."
 
 
