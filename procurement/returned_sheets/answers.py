@@ -27,16 +27,24 @@ class WrongAnswer(ValueError):
 
 
 def answer_of(blank: Blank, cell: Cell | None) -> Answer:
-    """Raises `WrongAnswer`. A formula is never an answer, whatever result the file says it has."""
+    """Raises `WrongAnswer`. A formula is never an answer, whatever result the file says it has.
+
+    A text has the spaces around it: to a formula of the sheet, a cell with a space is not empty.
+    """
     if cell is None:
         return None
     if Mark.FORMULA in cell.marks:
         raise WrongAnswer(sentences.NO_FORMULA)
     if cell.kind is CellKind.ERROR:
         raise WrongAnswer(sentences.ERROR_VALUE.format(found=shown(cell.value)))
-    if cell.kind is CellKind.EMPTY or (cell.kind is CellKind.TEXT and not cell.value.strip()):
+    if cell.kind is CellKind.EMPTY:
         return None
     return _READERS[blank.kind](blank, cell)
+
+
+def tidy(answer: Answer) -> Answer:
+    """Without spaces around a text; a text of spaces alone is no answer."""
+    return (answer.strip() or None) if isinstance(answer, str) else answer
 
 
 def _text(blank: Blank, cell: Cell) -> str:
@@ -44,7 +52,7 @@ def _text(blank: Blank, cell: Cell) -> str:
         raise WrongAnswer(sentences.NO_TEXT.format(found=shown(cell.value)))
     if cell.marks & {Mark.CONTROL, Mark.TURNS_DIRECTION}:
         raise WrongAnswer(sentences.ODD_SIGNS)
-    text = cell.value.replace("\r\n", "\n").replace("\r", "\n").strip()
+    text = cell.value.replace("\r\n", "\n").replace("\r", "\n")
     if len(text) > blank.most:
         raise WrongAnswer(sentences.TOO_LONG.format(found=str(len(text)), most=str(blank.most)))
     return text

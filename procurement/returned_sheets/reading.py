@@ -8,7 +8,7 @@ from procurement.documents.workbook import Workbook
 from procurement.incoming import Cell, Sheet, Table
 from procurement.language import Text
 from procurement.returned_sheets import sentences
-from procurement.returned_sheets.answers import Answer, Answers, WrongAnswer, answer_of
+from procurement.returned_sheets.answers import Answer, Answers, WrongAnswer, answer_of, tidy
 from procurement.returned_sheets.blanks import Blank
 from procurement.returned_sheets.form import Form, cells_of
 from procurement.returned_sheets.frozen import fault_of
@@ -54,7 +54,7 @@ def read_back(form: Form, table: Table) -> Returned:
     # Results cannot be compared while an answer is missing that they were calculated with.
     are_read = not problems
     problems += _of_frozen(form.blanks, workbook, found, with_results=are_read)
-    return Returned(answers, tuple(problems))
+    return Returned({key: tidy(answer) for key, answer in answers.items()}, tuple(problems))
 
 
 def _cells(sheet: Sheet) -> Found:

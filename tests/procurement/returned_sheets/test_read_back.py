@@ -219,6 +219,24 @@ def test_line_ends_and_space_around_a_text_do_not_count():
     assert read_back(form(), table).answers["why"] == ANSWERS["why"]
 
 
+def test_a_text_of_spaces_is_no_answer_but_no_empty_cell_to_a_formula():
+    """`COUNTBLANK` does not count it, so the result in the file is that of a filled cell."""
+    spaces = {**ANSWERS, "why": " \n"}
+
+    returned = read_back(form(), sent(spaces))
+
+    assert (returned.answers["why"], returned.problems) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("at", "sentence"), [("C4", "geen getal"), ("B7", "keuzelijst"), ("B9", "geen datum")]
+)
+def test_spaces_where_something_else_belongs_are_found(at, sentence):
+    [(_, said)] = found(with_cell(sent(), "Prijzen", at, value="  "))
+
+    assert sentence in said
+
+
 def test_a_row_that_was_taken_out_is_found():
     assert "blad Prijzen, cel A4" in [place for place, _ in found(without_row(sent(), "Prijzen", 4))]
 
