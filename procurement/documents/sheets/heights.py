@@ -24,7 +24,17 @@ def height(text: str, style: Style, width: int) -> int:
         letter = (_BOLD if look.bold else _PLAIN) * look.size
         room = max(1, (width - look.indent) * 100 * SIZE // letter)
         lines = sum(_lines(line, room) for line in text.split("\n"))
-    return min(max(ORDINARY, _up(lines * look.size * _LINE, 10) + 2), HIGHEST)
+    return _points(lines, look.size)
+
+
+def possible() -> list[int]:
+    """Every height that `height` can give, for a format that names the heights before the rows."""
+    sizes = {LOOKS[style].size for style in TALL}
+    return sorted({_points(lines, size) for size in sizes for lines in range(1, HIGHEST)} | {ORDINARY})
+
+
+def _points(lines: int, size: int) -> int:
+    return min(max(ORDINARY, _up(lines * size * _LINE, 10) + 2), HIGHEST)
 
 
 def _lines(text: str, room: int) -> int:

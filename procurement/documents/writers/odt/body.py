@@ -26,9 +26,10 @@ from procurement.documents.model import (
     TableOfContents,
 )
 from procurement.documents.numbering import TABLE_LABEL, Outline
+from procurement.documents.opendocument import words
 from procurement.documents.writers.odt.automatic import AutomaticStyles, Start
 from procurement.documents.writers.odt.contents import contents_xml
-from procurement.documents.writers.odt.inline import Targets, bookmarked, inlines, words
+from procurement.documents.writers.odt.inline import Targets, bookmarked, inlines
 from procurement.documents.writers.odt.styles import TEXT_WIDTH, WIDE_TEXT_WIDTH
 from procurement.documents.writers.odt.tables import table_xml
 

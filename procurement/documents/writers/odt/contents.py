@@ -2,9 +2,10 @@
 
 from procurement.documents.model import TableOfContents
 from procurement.documents.numbering import Entry
+from procurement.documents.opendocument import words
 from procurement.documents.text import attribute, escaped
 from procurement.documents.writers.odt.automatic import AutomaticStyles
-from procurement.documents.writers.odt.inline import page_of, words
+from procurement.documents.writers.odt.inline import page_of
 
 
 def contents_xml(contents: TableOfContents, entries: tuple[Entry, ...], styles: AutomaticStyles) -> str:

@@ -1,6 +1,5 @@
 """What stands within a line: runs, open fields, references, page fields."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -18,7 +17,8 @@ from procurement.documents.model import (
     plain,
 )
 from procurement.documents.numbering import Target
-from procurement.documents.text import attribute, escaped
+from procurement.documents.opendocument import BREAK, words
+from procurement.documents.text import attribute
 from procurement.language import Language
 
 
@@ -30,21 +30,12 @@ class Targets:
     footnotes: int | None = None
 
 
-BREAK = "<text:line-break/>"
-
-_SPACES = re.compile("^ +| +$| {2,}|(?<=\n) +| +(?=\n)|(?<=\t) +| +(?=\t)")
 _LOOKS = {(True, False): "Bold", (False, True): "Italic", (True, True): "BoldItalic"}
 _SPOKEN: Mapping[Language, str] = {"nl": "InDutch", "en": "InEnglish"}
 
 
 def inlines(content: Content, targets: Targets) -> str:
     return "".join(_inline(inline, targets, content) for inline in content)
-
-
-def words(text: str) -> str:
-    """Text in a paragraph. OpenDocument folds white space: what must stay becomes an element of its own."""
-    kept = _SPACES.sub(_kept, escaped(text))
-    return kept.replace("\n", BREAK).replace("\t", "<text:tab/>")
 
 
 def bookmarked(anchor: str, inner: str) -> str:
@@ -61,10 +52,6 @@ def page_of(anchor: str) -> str:
         f'<text:bookmark-ref text:reference-format="page" text:ref-name="{attribute(anchor)}">'
         "</text:bookmark-ref>"
     )
-
-
-def _kept(found: re.Match[str]) -> str:
-    return f'<text:s text:c="{len(found[0])}"/>'
 
 
 def _inline(inline: Inline, targets: Targets, content: Content) -> str:
