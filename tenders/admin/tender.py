@@ -70,7 +70,7 @@ class TenderAdmin(ScopedAdmin):
     chosen_once = ("organisation",)
     fieldsets = (
         (None, {"fields": ("organisation", "reference", "title", "subject", "nature", "procedure")}),
-        (gettext_lazy("Planning"), {"fields": PLANNING}),
+        (gettext_lazy("Planning"), {"fields": (*PLANNING, "award_planned")}),
         (gettext_lazy("Bewaren"), {"fields": ("keep_until",)}),
     )
 

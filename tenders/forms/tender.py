@@ -21,7 +21,14 @@ class TenderForm(forms.ModelForm):  # type: ignore[type-arg]
         starts, ends = given.get("contract_start"), given.get("contract_end")
         if starts and ends and ends < starts:
             self.add_error("contract_end", _("Het contract eindigt vóór het begint. Controleer beide data."))
+        self._check_planned_award(given)
         return given
+
+    def _check_planned_award(self, given: dict[str, Any]) -> None:
+        """The deadline is not among the fields any more once it was published."""
+        planned, deadline = given.get("award_planned"), given.get("deadline", self.instance.deadline)
+        if planned and deadline and planned < timezone.localdate(deadline):
+            self.add_error("award_planned", _("De gunning valt vóór de inschrijving. Kies een latere dag."))
 
     def clean_keep_until(self) -> date | None:
         chosen: date | None = self.cleaned_data["keep_until"]

@@ -38,6 +38,15 @@ class Tender(models.Model):
         ),
     )
     deadline = models.DateTimeField(_("uiterste tijdstip van inschrijving"), null=True, blank=True)
+    award_planned = models.DateField(
+        _("geplande dag van de gunning"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "Alleen voor u: dit wordt niet gepubliceerd en u kunt het steeds veranderen. Tot er een"
+            " beslissing is, ziet u hiermee of bewijs op die dag nog geldig is."
+        ),
+    )
     contract_start = models.DateField(_("begin van het contract"), null=True, blank=True)
     contract_end = models.DateField(_("einde van het contract"), null=True, blank=True)
     keep_until = models.DateField(_("dossier bewaren tot en met"), null=True, blank=True)

@@ -119,13 +119,18 @@ def _awards(lots: Iterable[int]) -> dict[int, date]:
     return {lot: sent_on(at) for lot, at in decisions.values_list("lot", "decided_at")}
 
 
+def days_known(lot: Lot) -> TenderDays:
+    """With the award decision that stands, in one query more than `days_of`."""
+    return days_of(lot, _awards([lot.pk]).get(lot.pk))
+
+
 def days_of(lot: Lot, award: date | None) -> TenderDays:
-    """`award`: the day of the decision that stands, None while there is none."""
+    """`award`: the day of the decision that stands, None while there is none: then the planned day counts."""
     tender = lot.tender
     return TenderDays(
         deadline=_deadline(lot),
-        award=award,
-        award_is_planned=False,
+        award=award or tender.award_planned,
+        award_is_planned=award is None,
         contract_start=tender.contract_start,
         contract_end=tender.contract_end,
         extended_end=_extended(lot),

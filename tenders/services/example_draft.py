@@ -38,6 +38,7 @@ def _tender(content: Example, organisation: Organisation) -> Tender:
         nature=procedure.nature,
         procedure=procedure.procedure,
         deadline=procedure.deadline,
+        award_planned=procedure.award_decision,
         contract_start=procedure.contract_start,
         contract_end=procedure.contract_end,
     )

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from tenders.models import Bid, Evidence
-from tenders.procedure.standstill import sent_on
-from tenders.scorecard.shelf_life import Held, shelf_life
-from tenders.services.decided import decision_of
-from tenders.services.evidence_register import Asked, days_of, evidence_of
+from tenders.scorecard.shelf_life import Held, TenderDays, shelf_life
+from tenders.services.evidence_register import Asked, days_known, evidence_of
 
 EVIDENCE = ".evidence"
 """Behind the code of every input that asks what a declaration rests on."""
@@ -35,8 +33,7 @@ def named_evidence(bid: Bid, given: Mapping[str, str], *, today: date) -> list[N
     if not texts:
         return []
     rows = _numbered(bid)
-    decision = decision_of(bid.lot) if rows else None
-    days = days_of(bid.lot, sent_on(decision.decided_at) if decision is not None else None)
+    days = days_known(bid.lot) if rows else TenderDays()
     pieces = [
         Piece(row, shelf_life(valid_from=row.valid_from, valid_until=row.valid_until, days=days, today=today))
         for row in rows

@@ -22,11 +22,13 @@ from tenders.models import Bid, Lot
 from tenders.scorecard.evaluate import scorecard as card_of
 from tenders.scorecard.model import CardRules, Line, Scorecard
 from tenders.scorecard.rules import STARTING_RULES
+from tenders.scorecard.shelf_life import TenderDays
 from tenders.scorecard.shortlist import Shortlist, shortlist, why_no_shortlist
 from tenders.scorecard.span import whole_months
 from tenders.scorecard.suitability import Fitness, suitability
 from tenders.scorecard.told import accepted_words, level_words
 from tenders.scorecard.uses import USES, Standing, Use
+from tenders.services.evidence_register import days_known
 from tenders.services.frozen import is_published
 from tenders.services.scorecard import save_card_rules
 from tenders.stages import progress_of_one
@@ -98,7 +100,8 @@ def _show(
 ) -> HttpResponse:
     rules, day = rules_of(lot), reference_day(lot.tender)
     bids = sorted(lot.bids.select_related("supplier").prefetch_related("evidence"), key=lambda bid: bid.code)
-    cards = [_card(bid, day, rules, lot.tender.contract_end) for bid in bids]
+    days = days_known(lot)
+    cards = [_card(bid, day, rules, days) for bid in bids]
     refused = why_no_shortlist(lot.tender.procedure, rules)
     context = {
         "title": _("Scorekaart van de leveranciers: %(lot)s") % {"lot": lot},
@@ -127,40 +130,51 @@ def _shortlist(cards: Sequence[Card], rules: CardRules) -> Shortlist:
     return shortlist(scored, places=rules.places or 0, required=rules.required)
 
 
-def _card(bid: Bid, day: date, rules: CardRules, contract_end: date | None) -> Card:
+def _card(bid: Bid, day: date, rules: CardRules, days: TenderDays) -> Card:
     evidence = evidence_of(bid)
     card = card_of(evidence, on=day, rules=rules.parts)
     fitness = suitability(card, rules.required)
     return Card(
         bid=bid,
         card=card,
-        lines=tuple(_shown(line, contract_end) for line in card.lines),
+        lines=tuple(_shown(line, days) for line in card.lines),
         pieces=len(evidence),
         fitness=fitness,
         fit=all(each.met for each in fitness) if fitness else None,
     )
 
 
-def _shown(line: Line, contract_end: date | None) -> ShownLine:
-    lapses = bool(line.expires and contract_end and line.expires < contract_end)
+def _shown(line: Line, days: TenderDays) -> ShownLine:
+    known = [day for day in (days.award, days.contract_end) if day is not None]
+    lapses = bool(line.expires and known and line.expires < max(known))
     basis = tuple(CITATIONS[code] for code in line.basis if code in CITATIONS)
-    return ShownLine(line, term_of(line.expires, contract_end), lapses, basis)
+    return ShownLine(line, term_of(line.expires, days), lapses, basis)
 
 
 def _citations(use: Use) -> tuple[Citation, ...]:
     return tuple(CITATIONS[code] for code in use.basis if code in CITATIONS)
 
 
-def term_of(expires: date | None, contract_end: date | None) -> str:
-    """Until when the evidence holds, against the end of the contract."""
+def term_of(expires: date | None, days: TenderDays) -> str:
+    """Until when the evidence holds, and the first of award and end of the contract that it misses."""
     if expires is None:
         return ""
     until = _("Geldig tot en met %(day)s.") % {"day": date_format(expires, "j F Y")}
-    if contract_end is None:
+    if days.award is not None and expires < days.award:
+        return f"{until} {_before_the_award(days.award, is_planned=days.award_is_planned)}"
+    if days.contract_end is None:
         return until
-    if expires >= contract_end:
+    if expires >= days.contract_end:
         return f"{until} {_('Dat is tot het einde van het contract.')}"
-    return f"{until} {_lapse(expires, contract_end)}"
+    return f"{until} {_lapse(expires, days.contract_end)}"
+
+
+def _before_the_award(award: date, *, is_planned: bool) -> str:
+    if is_planned:
+        words = _("Dat is vóór de geplande dag van de gunning (%(day)s): vraag om nieuw bewijs.")
+    else:
+        words = _("Dat is vóór de dag van de gunning (%(day)s).")
+    return words % {"day": date_format(award, "j F Y")}
 
 
 def _lapse(expires: date, contract_end: date) -> str:

@@ -65,6 +65,10 @@ def test_what_is_no_number_stores_nothing(officer: Client, field: str, typed: st
             {"contract_start": "01-01-2030", "contract_end": "31-12-2027"},
             "Het contract eindigt vóór het begint. Controleer beide data.",
         ),
+        (
+            {"deadline_0": "30-10-2026", "deadline_1": "14:00", "award_planned": "29-10-2026"},
+            "De gunning valt vóór de inschrijving. Kies een latere dag.",
+        ),
         ({"lots-0-cpv": "abc"}, "Een CPV-code heeft 8 cijfers, bijvoorbeeld 30213100-6."),
         ({"lots-0-number": "1_0"}, "‘1_0’ is geen heel getal. Gebruik alleen cijfers."),
         ({"lots-0-estimated_value": "-5"}, "Vul 0 of meer in."),

@@ -8,9 +8,10 @@ import pytest
 from django.urls import reverse
 
 from procurement.organisations.models import Role
+from tenders.models import Tender
 from tenders.procedure.phases import Phase
 from tenders.services.evidence import revise_evidence, version_of
-from tests import cast, evidence
+from tests import award, cast, evidence
 from tests.queries import queries
 from tests.tenders.views.evidence_pages import (
     ADD,
@@ -111,6 +112,22 @@ def test_a_framework_with_extensions_is_held_against_their_end() -> None:
     text = client_of().get(page_of(row)).content.decode()
 
     assert "voor het einde van het contract met alle verlengingen (31-12-2032)." in text
+
+
+def test_before_a_decision_it_is_held_against_the_planned_award() -> None:
+    row = evidence.piece(valid_until=date(2026, 11, 15))
+    lot = evidence.used(row)
+    without = client_of().get(page_of(row)).content.decode()
+    Tender.objects.filter(pk=lot.tender_id).update(award_planned=date(2026, 12, 1))
+    planned = client_of().get(page_of(row)).content.decode()
+
+    award.decided(award.in_verification(award.in_evaluation(lot)))
+    decided = client_of().get(page_of(row)).content.decode()
+
+    assert "de dag van de gunning" not in without
+    assert "voor de geplande dag van de gunning (01-12-2026)." in planned
+    assert "Is op de dag van de gunning (02-11-2026) geldig." in decided
+    assert "geplande" not in decided
 
 
 def test_a_label_says_what_is_known_about_it_with_its_source() -> None:

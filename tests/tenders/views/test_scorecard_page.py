@@ -9,6 +9,7 @@ from django.urls import reverse
 from procurement.organisations.models import Role
 from tenders.models import Evidence, Lot
 from tenders.scorecard.rules import STARTING_RULES
+from tenders.scorecard.shelf_life import TenderDays
 from tenders.scorecard.stored import rules_data
 from tenders.views.scorecard import term_of
 from tests import cast
@@ -125,4 +126,28 @@ def test_who_may_read(client: Client, role: Role, of: str, status: int) -> None:
     ],
 )
 def test_the_term_is_said_in_words(expires: date | None, words: str) -> None:
-    assert term_of(expires, date(2030, 12, 31)) == words
+    assert term_of(expires, TenderDays(contract_end=date(2030, 12, 31))) == words
+
+
+@pytest.mark.parametrize(
+    ("expires", "is_planned", "words"),
+    [
+        (
+            date(2026, 11, 30),
+            True,
+            "Dat is vóór de geplande dag van de gunning (1 december 2026): vraag om nieuw bewijs.",
+        ),
+        (date(2026, 11, 30), False, "Dat is vóór de dag van de gunning (1 december 2026)."),
+        (
+            date(2026, 12, 1),
+            True,
+            "Verloopt 48 maanden voor het einde van het contract: vraag om verlenging.",
+        ),
+    ],
+)
+def test_the_award_that_the_evidence_misses_is_named_first(
+    expires: date, is_planned: bool, words: str
+) -> None:
+    days = TenderDays(award=date(2026, 12, 1), award_is_planned=is_planned, contract_end=date(2030, 12, 31))
+
+    assert term_of(expires, days).endswith(f". {words}")
