@@ -41,6 +41,10 @@ _RAN_OUT = Text(
     nl="Dit bewijs liep af vóór de gunning. Vraag bewijs dat daarna geldt.",
     en="This proof ran out before the award. Ask for proof that is valid after it.",
 )
+_RAN_OUT_SINCE = Text(
+    nl="Dit bewijs was al verlopen op de dag waarop u het ontving. Vraag bewijs dat dan nog geldt.",
+    en="This proof had run out already on the day you received it. Ask for proof that is valid then.",
+)
 _SHOWN_BEFORE = Text(
     nl="Het bewijs gaat pas in na de dag waarop u het ontving. Controleer beide dagen.",
     en="The proof starts after the day on which you received it. Check both days.",
@@ -133,6 +137,8 @@ def _against_piece(found: Promised, shown: Shown, check: EvidenceCheck) -> Itera
         return
     if piece.valid_until < found.awarded_on:
         yield _RAN_OUT
+    elif piece.valid_until < shown.on:
+        yield _RAN_OUT_SINCE
     if piece.valid_from > shown.on:
         yield _SHOWN_BEFORE
 

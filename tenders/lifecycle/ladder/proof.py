@@ -46,14 +46,17 @@ def due_on(awarded_on: date) -> date:
 
 
 def proven_level(version: Version, awarded_on: date, proofs: Sequence[Proof], on: date) -> int:
-    """The highest level with a proof that held after the award and was shown in time; 0 without."""
+    """The highest level with a proof that was shown in time and held on that day, after the award; 0 without.
+
+    Whether a level must be kept after its proof ran out is a matter of the contract.
+    """
     last = min(on, due_on(awarded_on))
     levels = [
         proof.level
         for proof in proofs
         if proof.version == version.code
         and proof.issued_on <= proof.shown_on <= last
-        and proof.valid_until >= awarded_on
+        and proof.valid_until >= max(awarded_on, proof.shown_on)
     ]
     return min(max(levels, default=0), version.levels)
 

@@ -71,6 +71,7 @@ def _told(promised: Promised) -> dict[str, Any]:
     standing, proven = promised.standing(today), promised.proven(today)
     version = promised.version
     context: dict[str, Any] = {
+        "today": today,
         "standing": standing.value,
         "is_owed": standing in (Standing.LOWER, Standing.LATE),
         "promised_level": version.label(promised.level),

@@ -151,6 +151,11 @@ def found_wrong() -> Evidence:
             {},
             "liep af vóór de gunning",
         ),
+        (
+            lambda: laddered.piece(valid_from=date(2025, 1, 1), valid_until=date(2026, 11, 2)),
+            {"on": date(2026, 11, 3), "at": cast.NOW + timedelta(days=1)},
+            "al verlopen op de dag waarop u het ontving",
+        ),
         (lambda: laddered.piece(valid_from=date(2026, 11, 3)), {}, "gaat pas in na de dag"),
         (laddered.piece, {"on": date(2026, 11, 3)}, "ligt in de toekomst"),
         (laddered.piece, {"words": "ja hoor"}, "drie woorden"),
