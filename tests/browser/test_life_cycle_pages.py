@@ -60,3 +60,22 @@ def test_what_is_filled_in_is_clean(
 
     assert found == []
     assert page.get_by_text("‘zes’ is geen heel getal.").count() > 0
+
+
+LETTERS = """[...document.querySelectorAll(".chart")].map(
+    each => 12 * each.getBoundingClientRect().width / each.viewBox.baseVal.width)"""
+
+
+def test_on_a_telephone_a_chart_scrolls_and_its_letters_stay_readable(
+    page: Any, live_server: LiveServer, officer: User, axe: Callable[[], list[str]]
+) -> None:
+    lot = life_cycle()
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(live_server.url + reverse("tenders:life_cycle", args=[lot.pk]))
+
+    letters = page.evaluate(LETTERS)
+
+    assert len(letters) == 4
+    assert min(letters) >= 11  # pixels
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    assert axe() == []
