@@ -120,6 +120,7 @@ LOG_WORDS: dict[str, Text] = {
     ),
     "low_bid.asked": Text(nl="Toelichting op een lage prijs gevraagd", en="Explanation of a low price asked"),
     "low_bid.judged": Text(nl="Lage prijs beoordeeld", en="Low price judged"),
+    "price_lines.saved": Text(nl="Prijzenblad opgeslagen", en="Price sheet saved"),
     "prices.opened": Text(nl="Prijzen geopend", en="Prices opened"),
     "procedure.first_signature": Text(nl="Eerste handtekening gezet", en="First signature given"),
     "procedure.refused": Text(nl="Stap van twee personen geweigerd", en="Step of two people refused"),

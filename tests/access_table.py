@@ -194,6 +194,8 @@ tenders:procedure           get   >---ooooo--o
 tenders:procedure           post  >---uuuuu--u
 tenders:product_table       get   >---ooooo--o
 tenders:product_table       post  >---uuuuu--u
+tenders:price_lines         get   >---ooooo--o
+tenders:price_lines         post  >---xxxxx--x  P=>---uxxxx--u
 tenders:proof               get   >---ooooo--o
 tenders:proof               post  >----x-xx--x
 tenders:published_document  get   >---ooooo--o  P=>-----------

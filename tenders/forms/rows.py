@@ -53,13 +53,20 @@ class RowsWidget(forms.Widget):
     template_name = "tenders/widgets/rows.html"
     use_fieldset = True  # a table of inputs: each has its own name, the legend names the table
 
-    def __init__(self, columns: Sequence[Column], row_name: Label, least_rows: int = SPARE_ROWS) -> None:
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        row_name: Label,
+        least_rows: int = SPARE_ROWS,
+        most_rows: int = MOST_ROWS,
+    ) -> None:
         super().__init__()
-        self.columns, self.row_name, self.least_rows = columns, row_name, least_rows
+        self.columns, self.row_name = columns, row_name
+        self.least_rows, self.most_rows = least_rows, most_rows
 
     def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> list[Row] | None:
         rows = []
-        for place in range(MOST_ROWS):
+        for place in range(self.most_rows):
             keys = {column.name: f"{name}-{place}-{column.name}" for column in self.columns}
             if not any(key in data for key in keys.values()):
                 break
@@ -90,10 +97,11 @@ class RowsField(forms.Field):
         row_name: Label = ROW,
         *,
         least_rows: int = SPARE_ROWS,
+        most_rows: int = MOST_ROWS,
         **options: Any,
     ) -> None:
         self.columns, self.row_name = columns, row_name
-        super().__init__(widget=RowsWidget(columns, row_name, least_rows), **options)
+        super().__init__(widget=RowsWidget(columns, row_name, least_rows, most_rows), **options)
 
     def stored(self, rows: Sequence[Mapping[str, object]]) -> list[Row]:
         """Stored rows as they are shown."""

@@ -28,6 +28,7 @@ TENDER_OF = {
         " JOIN tenders_lot AS lot ON lot.id = criterion.lot_id WHERE criterion.id = {row}.criterion_id)"
     ),
     "tenders_lifecycleplan": "(SELECT tender_id FROM tenders_lot WHERE id = {row}.lot_id)",
+    "tenders_priceline": "(SELECT tender_id FROM tenders_lot WHERE id = {row}.lot_id)",
     "tenders_legalanswers": "{row}.tender_id",
     "tenders_legalreason": "{row}.tender_id",
 }

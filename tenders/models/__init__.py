@@ -29,7 +29,7 @@ from tenders.models.jury import (
 from tenders.models.ladder import LadderProof
 from tenders.models.legal import LegalAnswers, LegalReason
 from tenders.models.letters import LetterDraft, SentNotice
-from tenders.models.lifecycle import LifecycleAnswer, LifecyclePlan
+from tenders.models.lifecycle import LifecycleAnswer, LifecyclePlan, PriceLine
 from tenders.models.policy import WeightPolicy
 from tenders.models.procedure import Approval, Clarification, FirstSignature, PhaseChange, Procedure, Question
 from tenders.models.sealed import BidWithdrawal, DataKey, LateReplacement, SealedBid, SealedFile, SealedPrices
@@ -75,6 +75,7 @@ __all__ = [
     "NoInquiry",
     "OrganisationTarget",
     "PhaseChange",
+    "PriceLine",
     "Procedure",
     "Proceedings",
     "Publication",

@@ -23,6 +23,29 @@ class LifecyclePlan(models.Model):
         return str(self.lot)
 
 
+class PriceLine(models.Model):
+    """One line of the price sheet of the lot, see `tenders.scoring.price_lines`; frozen when published."""
+
+    lot = models.ForeignKey(
+        Lot, on_delete=models.CASCADE, related_name="price_lines", verbose_name=_("perceel")
+    )
+    number = models.PositiveSmallIntegerField(_("nummer"))
+    group = models.CharField(_("groep"), max_length=200, blank=True)
+    description = models.CharField(_("omschrijving"), max_length=200)
+    unit = models.CharField(_("eenheid"), max_length=40)
+    quantity = models.CharField(_("hoeveelheid"), max_length=40)  # canonical text, so that it stays exact
+    maximum = models.CharField(_("maximum per eenheid"), max_length=40, blank=True)
+
+    class Meta:
+        verbose_name = _("prijsregel")
+        verbose_name_plural = _("prijsregels")
+        ordering = ("lot", "number")
+        constraints = (models.UniqueConstraint(fields=("lot", "number"), name="price_line_number"),)
+
+    def __str__(self) -> str:
+        return f"{self.lot}: {self.number}"
+
+
 class LifecycleAnswer(models.Model):
     """One answer of an opened bid, by the code of its input, as canonical text. It never changes.
 

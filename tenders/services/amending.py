@@ -19,6 +19,7 @@ from tenders.models import (
     LegalReason,
     LifecyclePlan,
     Lot,
+    PriceLine,
     Requirement,
     Tender,
 )
@@ -66,6 +67,7 @@ def rows_of(tender: Tender) -> Rows:
         *Requirement.objects.filter(lot__in=lots).order_by("pk"),
         *LegalAnswers.objects.filter(tender=tender),
         *LifecyclePlan.objects.filter(lot__in=lots).order_by("pk"),
+        *PriceLine.objects.filter(lot__in=lots).order_by("pk"),
     ]
     found: Rows = json.loads(json.dumps(serializers.serialize("python", rows), default=str))
     return found
@@ -87,6 +89,7 @@ def restore(clarification: Clarification) -> None:
     requirements.exclude(pk__in=kept[Requirement]).delete()
     LegalAnswers.objects.filter(tender=tender).delete()
     LifecyclePlan.objects.filter(lot__tender=tender).delete()
+    PriceLine.objects.filter(lot__tender=tender).delete()
     LegalReason.objects.filter(tender=tender, given_at__gte=clarification.opened_at).delete()
     for found in serializers.deserialize("python", before):
         if isinstance(found.object, Tender):

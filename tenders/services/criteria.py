@@ -14,7 +14,9 @@ from tenders.catalogue.model import CatalogueItem
 from tenders.models import Criterion, CriterionLevel, Lot
 from tenders.scoring import model
 from tenders.scoring.files import parameters_data
+from tenders.scoring.price_lines import PriceLine
 from tenders.services.frozen import require_not_frozen
+from tenders.services.price_lines import add_lines, stored_lines
 from tenders.services.tree import tree_version
 from tenders.snapshots import lot_snapshot
 
@@ -47,12 +49,15 @@ def add_criteria(
     actor: User | None,
     parent: Criterion | None = None,
     backing: Mapping[str, Backing] | None = None,
+    price_lines: Sequence[PriceLine] = (),
 ) -> list[Criterion]:
     """Append `criteria` with everything under them; a code that is taken gets a number behind it.
 
-    `backing`: by criterion code.
+    `backing`: by criterion code. `price_lines` become the price sheet of a lot that has none.
     """
     require_not_frozen(lot.tender)
+    lines = () if stored_lines(lot) else tuple(price_lines)
+    add_lines(lot, lines)
     before = tree_version(lot)
     taken = set(lot.criteria.values_list("code", flat=True))
     last = lot.criteria.filter(parent=parent).aggregate(last=Max("position"))["last"] or 0
@@ -65,7 +70,7 @@ def add_criteria(
         actor=actor,
         action="criteria.added",
         subject=f"{lot.tender.reference} / {lot.number}",
-        details={"source": source, "codes": [row.code for row in rows]},
+        details={"source": source, "codes": [row.code for row in rows], "price_lines": len(lines)},
         before=before,
         after=tree_version(lot),
     )
@@ -73,14 +78,20 @@ def add_criteria(
 
 
 def copy_criteria(*, source: Lot, target: Lot, at: datetime, actor: User | None) -> list[Criterion]:
-    """Copy the whole tree of another lot."""
+    """Copy the whole tree of another lot, with its price sheet where this lot has none."""
     criteria = lot_snapshot(source, with_bids=False).lots[0].criteria
     backing = {
         row.code: Backing(row.catalogue_code, row.evidence_kind, row.theme, row.figure)
         for row in source.criteria.all()
     }
     return add_criteria(
-        lot=target, criteria=criteria, source=str(source), at=at, actor=actor, backing=backing
+        lot=target,
+        criteria=criteria,
+        source=str(source),
+        at=at,
+        actor=actor,
+        backing=backing,
+        price_lines=stored_lines(source),
     )
 
 

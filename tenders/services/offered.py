@@ -8,8 +8,7 @@ from datetime import datetime
 from procurement.direction_controls import turns_direction
 from procurement.language import Text
 from procurement.numbers import NotANumber, parse, plain
-from tenders.lifecycle.statement import InputField
-from tenders.lifecycle.statement import fits as answer_fits
+from tenders.lifecycle.statement import InputField, misfit
 from tenders.models import Criterion, Lot
 from tenders.procedure.moments import moment_text
 from tenders.services.bid_content import NewSealedBid
@@ -54,6 +53,10 @@ _NO_PRICE = Text(
 _NO_AMOUNTS = Text(
     nl="De bedragen voor de levenscycluskosten ontbreken. Vul alle prijzen in, of geen.",
     en="The amounts for the life-cycle cost are missing. Fill in all prices, or none.",
+)
+_NO_LINES = Text(
+    nl="De prijzen van het prijzenblad ontbreken. Vul alle prijzen in, of geen.",
+    en="The prices of the price sheet are missing. Fill in all prices, or none.",
 )
 _MANY_FILES = Text(
     nl="Een inschrijving heeft hooguit {most} bestanden.", en="A bid has at most {most} files."
@@ -148,8 +151,8 @@ def _of_values(
 def _of_input(code: str, value: str, inputs: Mapping[str, InputField]) -> Iterator[Text]:
     if code not in inputs:
         yield _UNKNOWN.format(code=code[:100])
-    elif not answer_fits(value, inputs[code]):
-        yield _BAD_VALUE.format(code=code)
+    elif (wrong := misfit(value, inputs[code])) is not None:
+        yield wrong if inputs[code].line is not None else _BAD_VALUE.format(code=code)
 
 
 def fits(value: str, criterion: Criterion) -> bool:
@@ -192,7 +195,7 @@ def reasons_against_prices(
     for code in (each for each in prices if each not in asked):
         yield from _of_input(code, prices[code], inputs)
     if calculation.taken(is_price=True) and not prices.keys() & inputs.keys():
-        yield _NO_AMOUNTS
+        yield _NO_LINES if all(each.line for each in inputs.values()) else _NO_AMOUNTS
     yield from (_NO_PRICE.format(code=code) for code in asked if not prices.get(code))
     yield from (
         _BAD_VALUE.format(code=code) for code in asked if prices.get(code) and not is_number(prices[code])

@@ -17,6 +17,7 @@ from tenders.lifecycle.ladder.terms import problems_of_terms
 from tenders.lifecycle.plan.plan import DeviceKind, Plan
 from tenders.lifecycle.published import EARLIEST_YEAR, LATEST_YEAR, unsound
 from tenders.lifecycle.unit import KG_CO2E, KWH
+from tenders.scoring.price_lines import problems_of_lines
 from tenders.scoring.problem import Problem
 
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.\-]{0,29}")
@@ -229,3 +230,5 @@ def _of_the_lot(plan: Plan) -> Iterator[Problem]:
     if plan.ladder is not None:
         for problem in problems_of_terms(plan.ladder):
             yield problem.under("ladder")
+    for problem in problems_of_lines(plan.price_lines):
+        yield Problem(f"price_lines{problem.place}", problem.message)

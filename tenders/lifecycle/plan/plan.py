@@ -20,6 +20,7 @@ from tenders.lifecycle.published import Published
 from tenders.lifecycle.quantity import Quantity
 from tenders.lifecycle.service_life import Embodied
 from tenders.lifecycle.unit import DEVICE, functional_unit
+from tenders.scoring.price_lines import PriceLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +92,7 @@ class Plan:
     software: SoftwareTerms | None = None
     data_centre: DataCentreTerms | None = None
     ladder: LadderTerms | None = None
+    price_lines: tuple[PriceLine, ...] = ()  # of the price sheet; their sum is the price
 
     def cost_method(self, kind: DeviceKind) -> CostMethod:
         """The same for every kind but for the number of devices."""

@@ -25,6 +25,7 @@ from tenders.lifecycle.service_life import Embodied
 from tenders.lifecycle.unit import EURO, KG, KG_CO2E, KM, KWH, NUMBER, YEAR, functional_unit
 from tenders.scoring.files.fields import Fields, decimal
 from tenders.scoring.files.unreadable import UnreadableTender
+from tenders.scoring.price_lines import PriceLine
 from tenders.scoring.problem import Problem
 
 T = TypeVar("T")
@@ -75,6 +76,7 @@ def read_plan(data: object, place: str, problems: list[Problem]) -> Plan:
         software=part(fields, "software", _software),
         data_centre=part(fields, "data_centre", _data_centre),
         ladder=part(fields, "ladder", _ladder),
+        price_lines=fields.list("price_lines", lambda entry, at: _price_line(entry, at, problems)),
     )
     fields.close()
     return plan
@@ -99,6 +101,20 @@ def _kind(value: object, place: str, problems: list[Problem]) -> DeviceKind:
     )
     fields.close()
     return kind
+
+
+def _price_line(value: object, place: str, problems: list[Problem]) -> PriceLine:
+    fields = Fields(value, place, problems)
+    line = PriceLine(
+        number=fields.whole_number("number"),
+        description=fields.text("description", required=True),
+        unit=fields.text("unit", required=True),
+        quantity=fields.number("quantity"),
+        group=fields.text("group"),
+        maximum=fields.number_or_none("maximum"),
+    )
+    fields.close()
+    return line
 
 
 def _footing(value: object, place: str, problems: list[Problem]) -> Footing:

@@ -11,6 +11,7 @@ from tenders.lifecycle.ladder.terms import LadderTerms
 from tenders.lifecycle.plan.numbers import published_data, written
 from tenders.lifecycle.plan.plan import CostTerms, FootprintTerms, Plan
 from tenders.scoring.model import Step
+from tenders.scoring.price_lines import PriceLine
 
 Data = dict[str, Any]
 
@@ -31,6 +32,7 @@ def plan_as_data(plan: Plan) -> Data:
             "software": _software(plan),
             "data_centre": {"period": plan.data_centre.period} if plan.data_centre else None,
             "ladder": _ladder(plan.ladder) if plan.ladder else None,
+            "price_lines": [_price_line(each) for each in plan.price_lines] or None,
         }
     )
 
@@ -119,6 +121,19 @@ def _ladder(terms: LadderTerms) -> Data:
             "advantages": {str(level): written(each) for level, each in sorted(terms.advantages.items())},
             "sanction": published_data(terms.sanction),
             "point_worth": published_data(terms.point_worth) if terms.point_worth else None,
+        }
+    )
+
+
+def _price_line(line: PriceLine) -> Data:
+    return _stated(
+        {
+            "number": line.number,
+            "description": line.description,
+            "unit": line.unit,
+            "quantity": plain(line.quantity),
+            "group": line.group or None,
+            "maximum": None if line.maximum is None else plain(line.maximum),
         }
     )
 

@@ -13,6 +13,8 @@ from tenders.lifecycle.statement.input import Asks, InputField
 from tenders.lifecycle.statement.inputs import inputs_of
 from tenders.lifecycle.unit import NUMBER
 from tenders.scoring.files.fields import unwritable
+from tenders.scoring.price_lines import misfit as misfit_of_line
+from tenders.scoring.price_lines import no_price
 from tenders.scoring.problem import Problem
 
 LONGEST_NUMBER, LONGEST_TEXT = 40, 300  # characters
@@ -47,6 +49,8 @@ def fits(answer: str, asked: InputField) -> bool:
 
 def misfit(answer: str, asked: InputField) -> Text | None:
     """What is wrong with an answer by itself, without repeating it; None when it fits."""
+    if asked.line is not None:
+        return misfit_of_line(asked.line, answer)
     if asked.asks is Asks.NUMBER:
         return _not_a_number(answer) or _out_of_bounds(answer, asked.most)
     if asked.asks is Asks.YEAR:
@@ -63,6 +67,8 @@ def _out_of_bounds(answer: str, most: int | None) -> Text | None:
 
 
 def missing(asked: InputField) -> Problem:
+    if asked.line is not None:
+        return Problem(asked.code, no_price(asked.line))
     return Problem(asked.code, _MISSING.format(about=asked.about, label=asked.label))
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from procurement.language import Text
 from tenders.lifecycle.unit import Unit
+from tenders.scoring.price_lines import PriceLine
 
 
 class Asks(StrEnum):
@@ -45,3 +46,4 @@ class InputField:
     is_price: bool = False
     is_optional: bool = False
     only_if: Condition | None = None
+    line: PriceLine | None = None  # of the price sheet, where it asks the price of one unit

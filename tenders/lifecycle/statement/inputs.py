@@ -10,6 +10,7 @@ from tenders.lifecycle.plan.plan import DeviceKind, Plan
 from tenders.lifecycle.statement.input import Asks, Condition, InputField, Option
 from tenders.lifecycle.statement.inputs_declared import declared_inputs
 from tenders.lifecycle.statement.inputs_parts import part_inputs
+from tenders.lifecycle.statement.price_lines import line_inputs
 from tenders.lifecycle.unit import DEVICE, DEVICE_YEAR, EURO, YEAR, Unit
 
 _FORMS = (
@@ -31,8 +32,9 @@ _YEARLY = Text(nl="{kind}, per jaar", en="{kind}, per year")
 
 
 def inputs_of(plan: Plan) -> tuple[InputField, ...]:
-    """For each kind of device, then once for the lot. The plan is sound."""
-    return (*(field for kind in plan.kinds for field in _of_kind(plan, kind)), *part_inputs(plan))
+    """For each kind of device, then once for the lot, then the price sheet. The plan is sound."""
+    of_kinds = (field for kind in plan.kinds for field in _of_kind(plan, kind))
+    return (*of_kinds, *part_inputs(plan), *line_inputs(plan))
 
 
 def _of_kind(plan: Plan, kind: DeviceKind) -> Iterator[InputField]:

@@ -10,8 +10,9 @@ from tenders.lifecycle.footprint.criterion import Per
 from tenders.lifecycle.plan.check import problems_of_plan
 from tenders.lifecycle.plan.plan import Plan
 from tenders.lifecycle.spelling import unit_of
-from tenders.lifecycle.statement.figures import EnergyFigure, Figure, FootprintFigure
+from tenders.lifecycle.statement.figures import CostFigure, EnergyFigure, Figure, FootprintFigure
 from tenders.lifecycle.statement.ladder_check import problems_of_ladder
+from tenders.lifecycle.statement.price_check import problems_of_price_lines
 from tenders.lifecycle.statement.twice import problems_of_twice
 from tenders.scoring.model import Criterion, Direction, Kind, Lot
 from tenders.scoring.problem import Problem
@@ -80,9 +81,16 @@ def problems_of_lot(
         if figure is not None:
             for problem in _of_criterion(node, figure, plan):
                 yield problem.under(place)
-        elif lot.award.method == LOWEST_COST and node.kind is Kind.PRICE and not node.children:
+        if lot.award.method == LOWEST_COST and _is_other_price(node, figure):
             yield Problem(f"{place}.figure", _NO_COST.format(title=node.title))
     yield from problems_of_twice(lot, plan, figures)
+    if plan is not None:
+        yield from problems_of_price_lines(lot, plan, figures)
+
+
+def _is_other_price(node: Criterion, figure: Figure | None) -> bool:
+    """A price that is no life-cycle cost."""
+    return node.kind is Kind.PRICE and not node.children and not isinstance(figure, CostFigure)
 
 
 def _of_criterion(node: Criterion, figure: Figure, plan: Plan | None) -> Iterator[Problem]:

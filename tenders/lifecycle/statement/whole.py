@@ -57,7 +57,8 @@ def problems_of_amounts_alone(plan: Plan, amounts: Given) -> list[Problem]:
         if each.only_if is not None:
             by_answer.setdefault(each.only_if.code, []).append(each)
     known = {each.code: each for each in inputs_of(plan)}
-    found = [*_misfits(asked, amounts)]
+    always = [each for each in asked if each.only_if is None]
+    found = [*_misfits([each for each in asked if each.only_if], amounts), *_lacking(always, amounts)]
     for code, fields in by_answer.items():
         options = [each.code for each in known[code].options] or _YES_NO
         ways: list[list[Problem]] = [list(_of_option(fields, amounts, each)) for each in options]

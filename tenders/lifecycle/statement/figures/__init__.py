@@ -14,6 +14,7 @@ from tenders.lifecycle.statement.figures.figure import Computed, Figure
 from tenders.lifecycle.statement.figures.footprint import FootprintFigure
 from tenders.lifecycle.statement.figures.indicator import IndicatorFigure
 from tenders.lifecycle.statement.figures.ladder import LadderFigure
+from tenders.lifecycle.statement.figures.price_lines import PriceLinesFigure
 from tenders.lifecycle.statement.figures.software import SoftwareFigure
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "FootprintFigure",
     "IndicatorFigure",
     "LadderFigure",
+    "PriceLinesFigure",
     "SoftwareFigure",
     "figure_as_data",
     "figure_from_data",

@@ -17,6 +17,7 @@ from tenders.lifecycle.statement.figures.figure import Figure
 from tenders.lifecycle.statement.figures.footprint import FootprintFigure
 from tenders.lifecycle.statement.figures.indicator import IndicatorFigure
 from tenders.lifecycle.statement.figures.ladder import LadderFigure
+from tenders.lifecycle.statement.figures.price_lines import PriceLinesFigure
 from tenders.lifecycle.statement.figures.software import SoftwareFigure, SoftwareMeasure
 from tenders.scoring.files.fields import Fields, shown
 from tenders.scoring.files.unreadable import UnreadableTender
@@ -65,12 +66,13 @@ _READ: Mapping[str, Callable[[Fields], Figure]] = {
     SoftwareFigure.code: _software,
     DataCentreFigure.code: _data_centre,
     LadderFigure.code: lambda table: LadderFigure(places=table.whole_number("places")),
+    PriceLinesFigure.code: lambda _table: PriceLinesFigure(),
 }
 FIGURES: Mapping[str, Text] = {
     each.code: each.title
     for each in (
         CostFigure, FootprintFigure, EnergyFigure, CircularityFigure, IndicatorFigure, SoftwareFigure,
-        DataCentreFigure, LadderFigure,
+        DataCentreFigure, LadderFigure, PriceLinesFigure,
     )
 }  # fmt: skip
 """By code what a criterion can take, for a list to choose from."""
