@@ -18,6 +18,7 @@ from procurement.documents.redline.names import (
     note_texts,
     number_bookmarks,
 )
+from procurement.documents.redline.pages import mark_last_pages
 from procurement.documents.redline.plan import body_units, paragraph_pairs, planned
 
 _TEXT, _NOTES, _NUMBERING = "word/document.xml", "word/footnotes.xml", "word/numbering.xml"
@@ -33,8 +34,10 @@ def redlined(old: bytes, new: bytes, *, author: str, at: datetime) -> bytes:
     fit_bookmarks(was, text, list(paragraph_pairs(entries, moved=False)))
     fit_lists(was, list(paragraph_pairs(entries, moved=True)), numbering)
     fit_notes(was, old_notes, notes)
-    blocks = Blocks(Marks(author, at), note_texts(notes))
+    marks = Marks(author, at)
+    blocks = Blocks(marks, note_texts(notes))
     _fill(text, list(blocks.written(entries)))
+    mark_last_pages(was, text, marks)
     number_bookmarks(text)
     drop_unused_notes(text, notes)
     changed = {_TEXT: text, _NUMBERING: numbering, **({} if notes is None else {_NOTES: notes})}

@@ -11,6 +11,7 @@ from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _IN, _OUT = ("ins", "moveTo"), ("del", "moveFrom")
+_MARGINS = (f"{W}headerReference", f"{W}footerReference")
 _RANGES = ("moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd")
 
 
@@ -99,11 +100,24 @@ def _settle_looks(document, *, old_looks):
                 properties[:] = [*was, *([] if section is None else [section])]
             else:
                 properties.remove(change)
+    for change in list(document.iter(f"{W}sectPrChange")):
+        section = change.getparent()
+        section.remove(change)
+        if old_looks:
+            margins = [each for each in section if each.tag in _MARGINS]
+            section[:] = [*margins, *change[0]]
 
 
 def canonical(document) -> str:
-    """What a reader of the document sees, in one form: without names, numbers and results of fields."""
+    """What a reader of the document sees, in one form: without names, numbers and results of fields.
+
+    Without headers and footers too: Word does not track which of them stand on a page.
+    """
     body = deepcopy(document).find(f"{W}body")
+    for each in list(body.iter(*_MARGINS)):
+        each.getparent().remove(each)
+    for section in body.iter(f"{W}sectPr"):
+        section.attrib.clear()  # numbers of the sessions in which it was edited
     _without_contents(body)
     for tag in ("bookmarkStart", "bookmarkEnd"):
         for element in list(body.iter(W + tag)):

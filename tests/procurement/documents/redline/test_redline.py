@@ -11,6 +11,7 @@ from procurement.documents.compose import (
     column,
     content,
     field,
+    footnote,
     heading,
     paragraph,
     point,
@@ -21,7 +22,7 @@ from procurement.documents.compose import (
     table,
     title,
 )
-from procurement.documents.model import Clause, Document, TableOfContents
+from procurement.documents.model import Clause, Document, SectionBreak, TableOfContents
 from procurement.documents.redline import redline
 from procurement.documents.writers.docx import docx_bytes
 from tests.procurement.documents.examples import BLOCKS, PROPERTIES
@@ -110,6 +111,8 @@ PAIRS = {
         (title("T"), TableOfContents("Inhoud", 2), A, LAST),
         (title("T"), TableOfContents("Inhoud", 2), A, C, LAST),
     ),
+    "wide pages at the end": ((A, LAST), (A, SectionBreak(landscape=True), SCORES)),
+    "no wide pages any more": ((A, SectionBreak(landscape=True), SCORES), (A, LAST)),
     "from nothing": ((), BLOCKS),
     "to nothing": (BLOCKS, ()),
     "every kind of block": (BLOCKS, tuple(_shorter(each) for each in BLOCKS if each != BLOCKS[6])),
@@ -132,6 +135,19 @@ def test_nothing_changed_leaves_no_marks() -> None:
     marked = redline(same, same, author="Jurist", at=AT)
 
     assert not list(part(marked).iter(f"{W}ins", f"{W}del", f"{W}pPrChange", f"{W}tblPrChange", f"{W}moveTo"))
+
+
+def test_the_paper_of_the_last_pages_is_tracked_with_author_and_date() -> None:
+    old, new = (document(*blocks) for blocks in PAIRS["wide pages at the end"])
+
+    text = part(redline(old, new, author="Jurist", at=AT))
+
+    (change,) = text.iter(f"{W}sectPrChange")
+    assert (change.get(f"{W}author"), change.get(f"{W}date")) == ("Jurist", "2026-11-22T08:30:00Z")
+    assert change.getparent()[-1] is change
+    widths = [each.get(f"{W}w") for each in change.getparent().iter(f"{W}pgSz")]
+    assert widths == ["16838", "11906"]
+    assert not list(change.iter(f"{W}headerReference", f"{W}footerReference"))
 
 
 def test_a_change_is_one_word_with_author_and_date() -> None:
@@ -190,3 +206,38 @@ def test_content_controls_stand_around_the_clauses_that_both_have() -> None:
     marked = redline(old, new, author="Jurist", at=AT)
 
     assert [tag.partition("@")[0] for tag in controls(part(marked))] == ["clause:a", "clause:c"]
+
+
+def sourced(code, words, *sources) -> Clause:
+    return clause(code, words, *(footnote(source) for source in sources))
+
+
+NOTED = {
+    "a source more": (("een",), ("een", "twee")),
+    "a source less": (("een", "twee"), ("twee",)),
+    "other sources": (("een", "twee"), ("drie", "vier", "vijf")),
+    "in another order": (("een", "twee"), ("twee", "een")),
+    "no sources any more": (("een", "twee"), ()),
+    "none before": ((), ("een",)),
+}
+
+
+@pytest.mark.parametrize("name", NOTED)
+def test_footnotes_of_both_texts_are_there_once_and_each_sign_leads_to_its_own(name: str) -> None:
+    before, after = NOTED[name]
+    old, new = (document(sourced("a", LONG, *sources), LAST) for sources in (before, after))
+
+    marked = redline(old, new, author="Jurist", at=AT)
+
+    notes = [each for each in part(marked, "word/footnotes.xml") if each.get(f"{W}type") is None]
+    numbers = [each.get(f"{W}id") for each in notes]
+    assert len(numbers) == len(set(numbers))
+    assert set(numbers) == {each.get(f"{W}id") for each in part(marked).iter(f"{W}footnoteReference")}
+    words = {each.get(f"{W}id"): "".join(each.itertext(f"{W}t")).strip() for each in notes}
+    assert _sources(accepted(marked), words) == list(after)
+    assert _sources(rejected(marked), words) == list(before)
+
+
+def _sources(text, words: dict[str, str]) -> list[str]:
+    """The words of the notes in the order of their signs."""
+    return [words[each.get(f"{W}id")] for each in text.iter(f"{W}footnoteReference")]
