@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 
 from procurement.organisations.models import Role
-from tenders.models import Tender
+from tenders.models import AwardDecision, Tender
 from tenders.procedure.phases import Phase
 from tenders.services.evidence import revise_evidence, version_of
 from tests import award, cast, evidence
@@ -121,7 +121,8 @@ def test_before_a_decision_it_is_held_against_the_planned_award() -> None:
     Tender.objects.filter(pk=lot.tender_id).update(award_planned=date(2026, 12, 1))
     planned = client_of().get(page_of(row)).content.decode()
 
-    award.decided(award.in_verification(award.in_evaluation(lot)))
+    ranking = award.in_evaluation(lot).evaluations.get()
+    AwardDecision.objects.create(lot=lot, evaluation=ranking, winner="A", decided_at=cast.NOW)
     decided = client_of().get(page_of(row)).content.decode()
 
     assert "de dag van de gunning" not in without
