@@ -4,17 +4,24 @@ Every call uses a user profile of its own, so that tests can run side by side. F
 `libreoffice`. LibreOffice shows the cached results of a file; `recalculated` takes them out first.
 """
 
+import csv
 import re
 import subprocess
 import tempfile
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import openpyxl
 
 PATIENCE = 180  # seconds for one conversion, on a machine that is busy
+_CSV_OF_EACH_SHEET = "Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1"
+"""Comma, quotes, UTF-8, from line 1; figures not as they are shown; -1 is all sheets."""
 
 _CACHED = re.compile(rb"(<f>[^<]*</f>)<v>[^<]*</v>")
+_CACHED_IN_ODS = re.compile(
+    rb'(<table:table-cell [^>]*table:formula="[^"]*")[^>]*?(?:/>|>.*?</table:table-cell>)', re.DOTALL
+)
 
 
 def saved_as(path: Path, outdir: Path, kind: str) -> Path:
@@ -30,10 +37,35 @@ def to_pdf(path: Path, outdir: Path) -> Path:
 def recalculated(path: Path) -> dict[str, list[list[str]]]:
     """What LibreOffice computes: sheet name → rows → cells, as unformatted text; an empty cell is ""."""
     with tempfile.TemporaryDirectory() as folder:
-        bare = Path(folder, "bare.xlsx")
+        bare = Path(folder, f"bare{path.suffix}")
         bare.write_bytes(without_cached_values(path.read_bytes()))
         workbook = openpyxl.load_workbook(_converted(bare, Path(folder, "out"), "xlsx"), data_only=True)
         return {sheet.title: _texts(sheet.iter_rows(values_only=True)) for sheet in workbook}
+
+
+def recalculated_at_once(paths: Sequence[Path], patience: int = PATIENCE) -> list[dict[str, list[list[str]]]]:
+    """As `recalculated`, for many workbooks in one start of LibreOffice, which is far faster.
+
+    Every sheet is saved as CSV with its figures unformatted: that holds all digits and costs a third of XLSX.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        bare = [Path(folder, f"{number}.xlsx") for number in range(len(paths))]
+        for path, target in zip(paths, bare, strict=True):
+            target.write_bytes(without_cached_values(path.read_bytes()))
+        out = Path(folder, "out")
+        _convert(bare, out, f"csv:{_CSV_OF_EACH_SHEET}", patience)
+        return [_tables(path, out) for path in bare]
+
+
+def _tables(path: Path, out: Path) -> dict[str, list[list[str]]]:
+    """LibreOffice names the files after the workbook and the sheet."""
+    found = {}
+    for written in out.glob(f"{path.stem}-*.csv"):
+        with written.open(encoding="utf-8", newline="") as lines:
+            found[written.stem.removeprefix(f"{path.stem}-")] = list(csv.reader(lines))
+    if not found:
+        raise RuntimeError(f"LibreOffice made no CSV of {path.name}")
+    return found
 
 
 def without_cached_values(content: bytes) -> bytes:
@@ -43,7 +75,11 @@ def without_cached_values(content: bytes) -> bytes:
         with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
             for name in old.namelist():
                 part = old.read(name)
-                new.writestr(name, _CACHED.sub(rb"\1", part) if "/worksheets/" in name else part)
+                if "/worksheets/" in name:
+                    part = _CACHED.sub(rb"\1", part)
+                elif name == "content.xml":
+                    part = _CACHED_IN_ODS.sub(rb"\1/>", part)
+                new.writestr(name, part)
         target.seek(0)
         return target.read()
 
@@ -53,11 +89,17 @@ def _texts(rows) -> list[list[str]]:
 
 
 def _converted(path: Path, outdir: Path, kind: str) -> Path:
-    with tempfile.TemporaryDirectory(prefix="soffice-") as profile:
-        command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", kind]
-        command += ["--outdir", str(outdir), str(path)]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)
+    said = _convert([path], outdir, kind, PATIENCE)
     result = outdir / f"{path.stem}.{kind}"
     if not result.is_file():
-        raise RuntimeError(f"LibreOffice made no {kind} of {path.name}: {done.stdout} {done.stderr}")
+        raise RuntimeError(f"LibreOffice made no {kind} of {path.name}: {said}")
     return result
+
+
+def _convert(paths: Sequence[Path], outdir: Path, kind: str, patience: int) -> str:
+    """What LibreOffice said."""
+    with tempfile.TemporaryDirectory(prefix="soffice-") as profile:
+        command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", kind]
+        command += ["--outdir", str(outdir), *map(str, paths)]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=patience, check=False)
+    return f"{done.stdout} {done.stderr}"

@@ -34,6 +34,7 @@ class Cells(NamedTuple):
     qualities: str
     total: str
     level: str
+    price_points: str  # the points for the weight of price
 
 
 FigureOf = Callable[[Standing], Ratio]
@@ -60,6 +61,7 @@ class AwardMethod:
     relative: bool  # does the figure depend on the other bids, apart from their scores?
     above_zero: bool = False  # must the price be more than 0?
     allows_malus: bool = False  # may a level earn less than nothing?
+    weighs_price: bool = False  # does the weight of a price without a score decide with the rest?
     divides_quality: bool = False  # does a quotient of quality and price decide? it turns round below zero
     verdict: Verdict
     remark: Text

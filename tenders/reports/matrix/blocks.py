@@ -34,6 +34,11 @@ class Block:
         """The values of all bids; empty for a bid that is set aside."""
         return area((VALUE, self.rows.start), (VALUE, self.rows.stop - 1), fixed=True)
 
+    @property
+    def all_points(self) -> str:
+        """The scores of all bids, in the same order."""
+        return area((POINTS, self.rows.start), (POINTS, self.rows.stop - 1), fixed=True)
+
     def points(self, place: int) -> str:
         """The score of the bid at this place, from 0."""
         return cell(POINTS, self.rows[place])

@@ -10,14 +10,12 @@ from procurement.documents.workbook import (
     total_style,
 )
 from procurement.language import Text
-from tenders.reports.matrix.blocks import Block, scored_leaves
+from tenders.reports.matrix.blocks import scored_leaves
 from tenders.reports.matrix.criteria import Lookups
 from tenders.reports.matrix.inputs import (
-    FIRST_ROW,
     InputColumns,
     input_columns,
     rows_of,
-    states_of,
 )
 from tenders.reports.matrix.lines import Lines
 from tenders.reports.matrix.names import LotSheets
@@ -44,6 +42,13 @@ _TIE = Text(nl="Bij gelijke stand: {criterion}", en="On a tie: {criterion}")
 _DRAW = Text(nl="Bij gelijke stand: loting", en="On a tie: draw")
 
 
+def figure_style(lot: Lot) -> Style:
+    """Of the figure by which bids are ranked."""
+    places = lot.award.rounding.places
+    in_euros = AWARDS[lot.award.method].in_euros
+    return Style.TOTAL_EURO if in_euros and places == 2 else total_style(places)
+
+
 @dataclass(frozen=True, slots=True)
 class TotalColumns:
     """Adds the columns of one lot. What bids are ranked on is settled, so that equal means equal."""
@@ -54,12 +59,15 @@ class TotalColumns:
     lookups: Lookups
     say: Wording
     lines: Lines
-    blocks: Mapping[str, Block]
-    points: Mapping[str, Mapping[str, Decimal]]  # by bid, then by node
+    rows: range  # of the bids
+    earned: Callable[[str, int], str]  # where the points stand of a criterion (by its code), by row
+    price_points: str  # the points for the weight of price
+    largest: Decimal  # of the figures and of what they are made of, in magnitude
+    free_worth: Decimal = Decimal(0)  # what weights that a person may change can be worth together
 
     @property
     def span(self) -> Span:
-        return Span(rows_of(self.lot))
+        return Span(self.rows)
 
     @property
     def award(self) -> AwardMethod:
@@ -69,14 +77,15 @@ class TotalColumns:
     def inputs(self) -> InputColumns:
         return input_columns(self.lot)
 
-    def state(self, code: str) -> str:
-        return self.say(states_of(self.result)[code])
+    def _input(self, column: int, row: int) -> str:
+        return from_input(self.names, column, row - self.rows.start)
 
     def all_columns(self) -> tuple[int, int]:
         """The numbers of the column of the figure and of the rank."""
+        points = {each.bid.code: self.result.node_points(each.bid.code) for each in self.result.counted}
         for node in self.lot.nodes():
             if (node.children or node in self.lot.criteria) and self._scored(node):
-                self._subtotal(node)
+                self._subtotal(node, points)
         price, quality, total, level = self._price(), self._quality(), self._sum(), self._level()
         figure = self._figure(price, quality, total, level)
         keys = [Key(figure, lower_wins=self.award.lower_wins)]
@@ -89,24 +98,23 @@ class TotalColumns:
     def _scored(self, node: Criterion) -> list[Criterion]:
         return [leaf for leaf in node.leaves() if self.award.scores(leaf)]
 
-    def _subtotal(self, node: Criterion) -> None:
+    def _subtotal(self, node: Criterion, points: Mapping[str, Mapping[str, Decimal]]) -> None:
         leaves = self._scored(node)
         self.lines.add(
             f"{node.code} {node.title}",
             lambda row: self._added(leaves, row),
-            lambda result: self.points[result.bid.code][node.code],
+            lambda result: points[result.bid.code][node.code],
             score_style(self.lot),
         )
 
     def _added(self, leaves: list[Criterion], row: int) -> str:
         """The points of these criteria added up, without the noise of binary arithmetic."""
-        place = row - FIRST_ROW
-        cells = ",".join(self.names.on_scores(self.blocks[leaf.code].points(place)) for leaf in leaves)
+        cells = ",".join(self.earned(leaf.code, row) for leaf in leaves)
         return settled(f"SUM({cells})", self._most(leaves))
 
     def _most(self, leaves: list[Criterion]) -> Decimal:
         worth = sum((self.award.worth(self.lot.award, leaf) for leaf in leaves), Decimal(0))
-        return max(worth, Decimal(1))
+        return max(worth, self.free_worth, Decimal(1))
 
     # ── what the award method takes ──────────────────────────────────────────────────────────────
 
@@ -117,7 +125,7 @@ class TotalColumns:
         column = self.inputs.leaves[leaf.code][0]
         return self.lines.add(
             self.say(_PRICE),
-            lambda row: counted_price(self.lot, from_input(self.names, column, row - FIRST_ROW)),
+            lambda row: counted_price(self.lot, self._input(column, row)),
             lambda result: result.price,
             Style.EURO,
         )
@@ -147,7 +155,7 @@ class TotalColumns:
         choices, column = self.lookups.choices[ladder.code], self.inputs.leaves[ladder.code][0]
         return self.lines.add(
             self.say(_LEVEL),
-            lambda row: choices.code_of(from_input(self.names, column, row - FIRST_ROW)),
+            lambda row: choices.code_of(self._input(column, row)),
             lambda result: result.standing.level,
             Style.TEXT,
         )
@@ -169,21 +177,13 @@ class TotalColumns:
                 qualities=down(quality),
                 total=own(total or quality, row),
                 level=own(level, row),
+                price_points=self.price_points,
             )
             places = self.lot.award.rounding.places
-            return half_up(self.award.spreadsheet(self.lot, cells), places, self._largest_figure())
+            return half_up(self.award.spreadsheet(self.lot, cells), places, self.largest)
 
         heading = figure_title(self.award, self.say)
-        return self.lines.add(heading, formula, lambda result: result.total, self._figure_style())
-
-    def _figure_style(self) -> Style:
-        places = self.lot.award.rounding.places
-        return Style.TOTAL_EURO if self.award.in_euros and places == 2 else total_style(places)
-
-    def _largest_figure(self) -> Decimal:
-        prices = [each.price for each in self.result.counted if each.price is not None]
-        totals = [abs(each.total) for each in self.result.counted]
-        return max([*totals, *prices, Decimal(1)]) if self.award.in_euros else max([*totals, Decimal(1)])
+        return self.lines.add(heading, formula, lambda result: result.total, figure_style(self.lot))
 
     def _tie(self, rule: TieRule, keys: tuple[Key, ...], price: int | None, quality: int | None) -> Key:
         if rule.by is TieBreak.PRICE and price:
@@ -207,12 +207,11 @@ class TotalColumns:
     def _draw(self, keys: tuple[Key, ...]) -> int:
         """The place in the draw; empty while one of the bids that are equal so far was not drawn."""
         column = self.inputs.draw or 0
-        rows = self.span.rows
-        places = self.names.on_input(Span(rows).down(column))
+        places = self.names.on_input(Span(rows_of(self.lot)).down(column))
 
         def formula(row: int) -> str:
             tied = f"{valid_in(self.span, self.say)}*{equal_on(keys, self.span, row)}"
-            own = from_input(self.names, column, row - FIRST_ROW)
+            own = self._input(column, row)
             return only_valid(row, f'IF(SUMPRODUCT({tied}*({places}=""))>0,"",{own})', self.say)
 
         return self.lines.add(self.say(_DRAW), formula, self._drawn, Style.NUMBER_0)

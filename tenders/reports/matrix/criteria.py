@@ -133,7 +133,7 @@ def _per_percent(grid: Grid, lot: Lot, say: Wording) -> int:
 
 
 def _node(lot: Lot, node: Criterion, say: Wording) -> tuple[CellLike, ...]:
-    weight = Cell(_short(node.weight), style=Style.NUMBER)
+    weight = Cell(short(node.weight), style=Style.NUMBER)
     if node.children:
         return (Cell(node.code, style=Style.BOLD), Cell(node.title, style=Style.BOLD), "", "", "", "", weight)
     kind = say(KINDS[node.kind]) if node.kind else ""
@@ -145,7 +145,7 @@ def _node(lot: Lot, node: Criterion, say: Wording) -> tuple[CellLike, ...]:
     return (node.code, node.title, kind, say(method.title), formula, values, weight, node.minimum)
 
 
-def _short(value: Decimal) -> Decimal:
+def short(value: Decimal) -> Decimal:
     """10.0000 as 10, so that the general format shows no more than was published."""
     return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
 

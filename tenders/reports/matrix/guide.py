@@ -25,15 +25,24 @@ _LINES = (
         en="‘Criteria and rules’ holds all that was published: weights, formulas, levels and rules.",
     ),
     Text(
-        nl="Elk perceel heeft drie bladen: Invoer (wat is geboden), Scores (deel en punten per criterium) en "
-        "Totaal (subtotalen, uitkomst en rang).",
-        en="Each lot has three sheets: Input (what was offered), Scores (share and points for each "
-        "criterion) and Totals (subtotals, outcome and rank).",
+        nl="Elk perceel heeft vijf bladen: Invoer (wat is geboden), Scores (deel en punten per criterium), "
+        "Totaal (subtotalen, uitkomst en rang), Vergelijking (de inschrijvingen naast elkaar) en Wat als "
+        "(andere gewichten proberen).",
+        en="Each lot has five sheets: Input (what was offered), Scores (share and points for each "
+        "criterion), Totals (subtotals, outcome and rank), Comparison (the bids side by side) and What if "
+        "(trying other weights).",
     ),
     Text(
-        nl="Alle scores, totalen en rangnummers zijn formules. Alleen cellen op de invoerbladen zijn te "
-        "wijzigen.",
-        en="All scores, totals and ranks are formulas. Only cells on the input sheets can be changed.",
+        nl="Alle scores, totalen en rangnummers zijn formules. Te wijzigen zijn alleen de cellen op de "
+        "invoerbladen en uw eigen gewichten op de bladen ‘Wat als’.",
+        en="All scores, totals and ranks are formulas. Only the cells on the input sheets can be changed, "
+        "and your own weights on the sheets ‘What if’.",
+    ),
+    Text(
+        nl="Een blad ‘Wat als’ rekent met gewichten die niet bekend zijn gemaakt. Wat daar uitkomt, is geen "
+        "beoordeling.",
+        en="A sheet ‘What if’ calculates with weights that were not published. What comes out there is no "
+        "assessment.",
     ),
     Text(
         nl="Zet de status op ‘terzijde’ en de inschrijving telt niet meer mee, ook niet voor de scores van "
@@ -103,5 +112,5 @@ def _sheets(
     yield others[0], ""
     for names, each in assessments:
         lot = say(LOT, code=each.lot.code, title=each.lot.title)
-        yield from ((title, lot) for title in (names.input, names.scores, names.totals))
+        yield from ((title, lot) for title in names.all)
     yield from ((title, "") for title in others[1:])

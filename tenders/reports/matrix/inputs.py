@@ -77,8 +77,8 @@ def values_of(bid: Bid, leaf: Criterion) -> tuple[BidValue, ...]:
     return value if isinstance(value, tuple) else (value,)
 
 
-def rows_of(lot: Lot) -> range:
-    return range(FIRST_ROW, FIRST_ROW + len(lot.bids))
+def rows_of(lot: Lot, first: int = FIRST_ROW) -> range:
+    return range(first, first + len(lot.bids))
 
 
 def input_sheet(lot: Lot, result: LotResult, names: LotSheets, lookups: Lookups, say: Wording) -> Sheet:
@@ -157,14 +157,14 @@ def _bid(
     for leaf in lot.leaves():
         values = values_of(bid, leaf)
         style = _style(leaf)
-        yield from (Cell(_shown(leaf, value, say), style=style) for value in values)
+        yield from (Cell(shown(leaf, value, say), style=style) for value in values)
         yield from (Cell(style=style) for _ in range(len(columns.leaves[leaf.code]) - len(values)))
     if columns.draw is not None:
         place = drawn(lot, bid.code)
         yield Cell(place.place if place else None, style=Style.INPUT_NUMBER)
 
 
-def _shown(leaf: Criterion, value: BidValue, say: Wording) -> Decimal | str:
+def shown(leaf: Criterion, value: BidValue, say: Wording) -> Decimal | str:
     return value if isinstance(value, Decimal) else label_of(leaf, value, say)
 
 

@@ -28,14 +28,15 @@ class Line:
 class Lines:
     """Columns from left to right; each may refer to those before it."""
 
-    def __init__(self, results: Mapping[str, BidResult], say: Wording) -> None:
+    def __init__(self, results: Mapping[str, BidResult], say: Wording, after: int = STATUS) -> None:
+        """`after` is the number of the last column on their left."""
         self._lines: list[Line] = []
-        self._results, self._say = results, say
+        self._results, self._say, self._after = results, say, after
 
     def add(self, heading: str, formula: FormulaOf, value: ValueOf, style: Style) -> int:
         """The number of the new column."""
         self._lines.append(Line(heading, formula, value, style))
-        return STATUS + len(self._lines)
+        return self._after + len(self._lines)
 
     def headings(self) -> Iterator[CellLike]:
         return (

@@ -12,16 +12,25 @@ SUPPLIERS = Text(nl="Leveranciers", en="Suppliers")
 _INPUT = Text(nl="Invoer {number}", en="Input {number}")
 _SCORES = Text(nl="Scores {number}", en="Scores {number}")
 _TOTAL = Text(nl="Totaal {number}", en="Totals {number}")
+_WHAT_IF = Text(nl="Wat als {number}", en="What if {number}")
+_COMPARISON = Text(nl="Vergelijking {number}", en="Comparison {number}")
 
 
 @dataclass(frozen=True, slots=True)
 class LotSheets:
-    """The three sheets of the n-th lot, counted from 1 whatever its code is."""
+    """The sheets of the n-th lot, counted from 1 whatever its code is."""
 
     number: int
     input: str
     scores: str
     totals: str
+    what_if: str
+    comparison: str
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """In the order of the workbook."""
+        return (self.input, self.scores, self.totals, self.comparison, self.what_if)
 
     def on_input(self, reference: str) -> str:
         return on_sheet(self.input, reference)
@@ -29,6 +38,10 @@ class LotSheets:
     def on_scores(self, reference: str) -> str:
         return on_sheet(self.scores, reference)
 
+    def on_totals(self, reference: str) -> str:
+        return on_sheet(self.totals, reference)
+
 
 def sheets_of(number: int, say: Wording) -> LotSheets:
-    return LotSheets(number, *(say(text, number=str(number)) for text in (_INPUT, _SCORES, _TOTAL)))
+    titles = (_INPUT, _SCORES, _TOTAL, _WHAT_IF, _COMPARISON)
+    return LotSheets(number, *(say(text, number=str(number)) for text in titles))

@@ -1,8 +1,10 @@
 """The sheet of one lot with subtotals, the figure by which bids are ranked, the tie-breaks and the rank."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
 
-from procurement.documents.formulas import cell, on_sheet
+from procurement.documents.formulas import cell
 from procurement.documents.workbook import (
     Cell,
     Column,
@@ -13,7 +15,7 @@ from procurement.documents.workbook import (
     Style,
 )
 from procurement.language import Text
-from tenders.reports.matrix.blocks import blocks_of
+from tenders.reports.matrix.blocks import blocks_of, scored_leaves
 from tenders.reports.matrix.columns import TotalColumns
 from tenders.reports.matrix.criteria import Lookups
 from tenders.reports.matrix.grid import Grid
@@ -21,15 +23,18 @@ from tenders.reports.matrix.inputs import (
     FIRST_ROW,
     STATUS,
     rows_of,
+    states_of,
 )
 from tenders.reports.matrix.lines import Lines
 from tenders.reports.matrix.names import LotSheets
+from tenders.reports.matrix.ranks import Span
 from tenders.reports.matrix.scores import from_input, is_valid
 from tenders.reports.vocabulary import LOT
 from tenders.reports.wording import Wording
 from tenders.scoring.awards import AWARDS
 from tenders.scoring.model import Lot
 from tenders.scoring.result import LotResult
+from tenders.scoring.tree import price_of
 
 _TITLE = Text(nl="Totaal en rangorde – {lot}", en="Totals and ranking – {lot}")
 _CODE = Text(nl="Code", en="Code")
@@ -37,12 +42,44 @@ _BIDDER = Text(nl="Inschrijver", en="Bidder")
 _STATUS = Text(nl="Status", en="Status")
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Where the totals sheet of a lot holds the figures and the ranks, for the other sheets."""
+
+    names: LotSheets
+    rows: range
+    figure: int
+    rank: int
+
+    def figure_of(self, place: int) -> str:
+        """Of the bid at this place, from 0."""
+        return self.names.on_totals(cell(self.figure, self.rows[place]))
+
+    def rank_of(self, place: int) -> str:
+        return self.names.on_totals(cell(self.rank, self.rows[place]))
+
+    @property
+    def figures(self) -> str:
+        return self._down(self.figure)
+
+    @property
+    def ranks(self) -> str:
+        return self._down(self.rank)
+
+    def named(self) -> Iterator[Name]:
+        for name, column in (("inschrijver", 2), ("uitkomst", self.figure), ("rang", self.rank)):
+            yield Name(f"{name}_{self.names.number}", self._down(column))
+
+    def _down(self, column: int) -> str:
+        return self.names.on_totals(Span(self.rows).down(column))
+
+
 def totals_sheet(
     lot: Lot, result: LotResult, names: LotSheets, lookups: Lookups, say: Wording
-) -> tuple[Sheet, tuple[Name, ...]]:
+) -> tuple[Sheet, Outcome]:
     build = _columns(lot, result, names, lookups, say)
     figure, ranks = build.all_columns()
-    award = AWARDS[lot.award.method]
+    award, states = AWARDS[lot.award.method], states_of(result)
     grid = Grid()
     grid.title(say(_TITLE, lot=say(LOT, code=lot.code, title=lot.title)))
     columns = (Column(7), Column(32, Style.WRAPPED), Column(10), *build.lines.columns())
@@ -51,7 +88,7 @@ def totals_sheet(
     grid.blank()
     grid.headings(say(_CODE), say(_BIDDER), say(_STATUS), *build.lines.headings())
     for row, bid in zip(rows_of(lot), lot.bids, strict=True):
-        state = Cell(build.state(bid.code), from_input(names, STATUS, row - FIRST_ROW), Style.TEXT)
+        state = Cell(say(states[bid.code]), from_input(names, STATUS, row - FIRST_ROW), Style.TEXT)
         grid.add(bid.code, bid.name, state, *build.lines.cells(row, bid))
     sheet = Sheet(
         title=names.totals,
@@ -64,13 +101,37 @@ def totals_sheet(
         protected=True,
         highlights=tuple(_highlights(build, ranks)),
     )
-    return sheet, tuple(_named(build, figure, ranks))
+    return sheet, Outcome(names, rows_of(lot), figure, ranks)
 
 
 def _columns(lot: Lot, result: LotResult, names: LotSheets, lookups: Lookups, say: Wording) -> TotalColumns:
-    by_bid = {each.bid.code: each for each in result.counted}
-    points = {code: result.node_points(code) for code in by_bid}
-    return TotalColumns(lot, result, names, lookups, say, Lines(by_bid, say), blocks_of(lot), points)
+    blocks, rows = blocks_of(lot), rows_of(lot)
+    return TotalColumns(
+        lot,
+        result,
+        names,
+        lookups,
+        say,
+        Lines({each.bid.code: each for each in result.counted}, say),
+        rows,
+        earned=lambda code, row: names.on_scores(blocks[code].points(row - rows.start)),
+        price_points=published_price_points(lot, lookups),
+        largest=largest_figure(lot, result),
+    )
+
+
+def published_price_points(lot: Lot, lookups: Lookups) -> str:
+    """What 100% of the price would earn; empty where there is no one price criterion."""
+    leaf = price_of(lot)
+    return f"({lookups.weights[leaf.code]}*{lookups.per_percent})" if leaf is not None else ""
+
+
+def largest_figure(lot: Lot, result: LotResult) -> Decimal:
+    """The greatest magnitude among the figures and what they are made of."""
+    award = AWARDS[lot.award.method]
+    worths = sum((award.worth(lot.award, leaf) for leaf in scored_leaves(lot)), Decimal(0))
+    prices = [each.price for each in result.counted if each.price is not None and award.in_euros]
+    return max([*(abs(each.total) for each in result.counted), *prices, worths, Decimal(1)])
 
 
 def _highlights(build: TotalColumns, ranks: int) -> Iterator[Highlight]:
@@ -79,9 +140,3 @@ def _highlights(build: TotalColumns, ranks: int) -> Iterator[Highlight]:
     own_rank = cell(ranks, FIRST_ROW, fixed_column=True)
     yield Highlight(area, f"{own_rank}=1", HighlightLook.GOOD)
     yield Highlight(area, f"NOT({is_valid(FIRST_ROW, build.say)})", HighlightLook.MUTED)
-
-
-def _named(build: TotalColumns, figure: int, ranks: int) -> Iterator[Name]:
-    ordinal = build.names.number
-    for name, column in (("inschrijver", 2), ("uitkomst", figure), ("rang", ranks)):
-        yield Name(f"{name}_{ordinal}", on_sheet(build.names.totals, build.span.down(column)))

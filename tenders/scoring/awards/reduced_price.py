@@ -14,7 +14,6 @@ from tenders.scoring.method import Ratio, Symbol, Verdict
 from tenders.scoring.model import Lot
 from tenders.scoring.numbers import percent_of
 from tenders.scoring.problem import Problem
-from tenders.scoring.shown import cell
 from tenders.scoring.sources import AWARD, REDUCED_PRICE, WEIGHTS
 from tenders.scoring.tree import prices_of
 
@@ -46,7 +45,7 @@ def inputs(lot: Lot, standings: Sequence[Standing], standing: Standing) -> tuple
 
 
 def spreadsheet(lot: Lot, cells: Cells) -> str:
-    return f"{cells.price}/(1+{cells.quality}/{cell(price_points(lot))})"
+    return f"{cells.price}/(1+{cells.quality}/{cells.price_points})"
 
 
 AWARD_METHOD = AwardMethod(
@@ -62,6 +61,7 @@ AWARD_METHOD = AwardMethod(
     lower_wins=True,
     in_euros=True,
     relative=False,
+    weighs_price=True,
     divides_quality=True,
     verdict=Verdict.ALLOWED,
     remark=Text(

@@ -16,7 +16,6 @@ from tenders.scoring.method import Ratio, Symbol, Verdict
 from tenders.scoring.model import Lot
 from tenders.scoring.numbers import ZERO, fraction, percent_of, value_of
 from tenders.scoring.problem import Problem
-from tenders.scoring.shown import cell
 from tenders.scoring.sources import (
     AWARD,
     PIANOO_CASE_LAW,
@@ -70,7 +69,7 @@ def inputs(lot: Lot, standings: Sequence[Standing], standing: Standing) -> tuple
 
 
 def spreadsheet(lot: Lot, cells: Cells) -> str:
-    lost = f"(MAX({cells.qualities})-{cells.quality})/{cell(price_points(lot))}"
+    lost = f"(MAX({cells.qualities})-{cells.quality})/{cells.price_points}"
     return f"MAX(0,1-{lost})/{cells.price}*MIN({cells.prices})"
 
 
@@ -90,6 +89,7 @@ AWARD_METHOD = AwardMethod(
     in_euros=False,
     relative=True,
     above_zero=True,
+    weighs_price=True,
     divides_quality=True,
     verdict=Verdict.WARNED,
     remark=Text(

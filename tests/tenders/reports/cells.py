@@ -38,11 +38,16 @@ def _at(rows: list[list[str]], row: int, column: int) -> str:
     return rows[row][column] if row < len(rows) and column < len(rows[row]) else ""
 
 
+def _figure(shown: str) -> Decimal:
+    """CSV shows a percentage as such."""
+    return Decimal(shown[:-1]).scaleb(-2) if shown.endswith("%") else Decimal(shown)
+
+
 def _same(cell: Cell, shown: str) -> bool:
     if isinstance(cell.value, str):
         return shown == cell.value
     try:
-        theirs = Decimal(shown)
+        theirs = _figure(shown)
     except InvalidOperation:
         return False
     ours = Decimal(cell.value)

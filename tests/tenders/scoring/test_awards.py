@@ -12,7 +12,15 @@ from tenders.scoring.evaluate import evaluate
 from tenders.scoring.model import Criterion, Kind, LevelAmount, Lot
 from tests.tenders.scoring.build import LEVELS, award, bare_price, bid, lot, price, scale
 
-CELLS = Cells(price="B2", prices="B2:B4", quality="C2", qualities="C2:C4", total="D2", level="E2")
+CELLS = Cells(
+    price="B2",
+    prices="B2:B4",
+    quality="C2",
+    qualities="C2:C4",
+    total="D2",
+    level="E2",
+    price_points="F1",
+)
 A = bid("A", price=100000, quality="fair")
 B = bid("B", price=125000, quality="good")
 BAND = {"floor": Decimal(90000), "ceiling": Decimal(140000), "outside": "clip"}
@@ -55,12 +63,12 @@ EXAMPLES: dict[str, tuple[Lot, list[tuple[str, str]], str]] = {
     "utility-index": (
         priced("utility-index", 40),
         [("B", "0.8000"), ("A", "0.4000")],
-        "MAX(0,1-(MAX(C2:C4)-C2)/40)/B2*MIN(B2:B4)",
+        "MAX(0,1-(MAX(C2:C4)-C2)/F1)/B2*MIN(B2:B4)",
     ),
     "reduced-price": (
         priced("reduced-price", 40),
         [("B", "50000.0000"), ("A", "52631.5789")],
-        "B2/(1+C2/40)",
+        "B2/(1+C2/F1)",
     ),
     "co2-ladder-discount": (
         ladder("fraction"),
