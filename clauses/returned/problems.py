@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from clauses.assembly.clause import LibraryClause
 from clauses.returned.form import ContractForm
 from clauses.returned.places import Found
-from clauses.returned.reading import Returned
+from clauses.returned.reading import Claim, Returned
 from procurement.incoming.text.values import HIDDEN
 from procurement.language import Text
 
@@ -17,10 +18,16 @@ _OTHER_TEXT = Text(
     "also come from that.",
 )
 _OTHER_VERSION = Text(
-    nl="‘{title}’ draagt het kenmerk van versie {version} van de clausule, of het kenmerk klopt niet. "
-    "Vergeleken is met de tekst in dit contract.",
-    en="‘{title}’ carries the mark of version {version} of the clause, or the mark is wrong. It was compared "
-    "with the text in this contract.",
+    nl="‘{title}’ is in het bestand gemerkt als versie {version} van de clausule. In dit contract staat "
+    "versie {ours}, en daarmee is vergeleken.",
+    en="‘{title}’ is marked in the file as version {version} of the clause. This contract has version "
+    "{ours}, and that is what it was compared with.",
+)
+_OTHER_DIGEST = Text(
+    nl="Het kenmerk van ‘{title}’ in het bestand is niet dat van versie {ours} van de clausule. Iemand "
+    "veranderde het, of de clausule komt uit een ander contract. Vergeleken is met de tekst in dit contract.",
+    en="The mark of ‘{title}’ in the file is not that of version {ours} of the clause. Somebody changed it, "
+    "or the clause comes from another contract. It was compared with the text in this contract.",
 )
 _UNKNOWN = Text(
     nl="In het bestand staat een clausule met het kenmerk ‘{code}’. Die hoort niet bij dit contract en telt "
@@ -49,12 +56,7 @@ def problems(form: ContractForm, returned: Returned, found: Found) -> Iterator[T
     if returned.digest and form.digest and returned.digest != form.digest:
         yield _OTHER_TEXT
     for place in found.places:
-        claim, clause = place.claim, place.form.clause
-        if claim and (
-            claim.version != str(clause.version)
-            or (claim.digest and not clause.digest.startswith(claim.digest))
-        ):
-            yield _OTHER_VERSION.format(title=clause.title, version=claim.version)
+        yield from _mark_problems(place.claim, place.form.clause)
     for claim in found.unknown:
         yield _UNKNOWN.format(code=claim.code[:_LONGEST_ECHO])
     for tag in returned.strange:
@@ -66,3 +68,12 @@ def problems(form: ContractForm, returned: Returned, found: Found) -> Iterator[T
     for change in returned.changes:
         if change.kind == HIDDEN:
             yield _HIDDEN.format(text=change.text[:_LONGEST_ECHO])
+
+
+def _mark_problems(claim: Claim | None, clause: LibraryClause) -> Iterator[Text]:
+    """Of the mark on a clause of this contract. Another version has another digest: that is said once."""
+    ours = str(clause.version)
+    if claim and claim.version != ours:
+        yield _OTHER_VERSION.format(title=clause.title, version=claim.version, ours=ours)
+    elif claim and claim.digest and not clause.digest.startswith(claim.digest):
+        yield _OTHER_DIGEST.format(title=clause.title, ours=ours)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from clauses.returned.endings import instead_of
 from clauses.returned.form import clause_of
 from procurement.incoming import Code, Refused, read_text
 from procurement.incoming.limits import STANDARD, Limits
@@ -62,6 +63,9 @@ class Returned:
 
 def read_returned(content: bytes, name: str, limits: Limits = STANDARD) -> Returned:
     """Raises `Unusable`, and nothing else."""
+    instead = instead_of(name)
+    if instead is not None:
+        raise Unusable(instead)
     try:
         text = read_text(content, _as_docx(name), limits)
     except Refused as refused:
