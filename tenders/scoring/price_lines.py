@@ -14,7 +14,7 @@ from procurement.numbers import NotANumber, decimals, in_both, parse, plain
 from tenders.scoring.numbers import exactly, round_half_up
 from tenders.scoring.problem import Problem
 
-MOST_LINES = 100
+MOST_LINES = 250
 CENTS, PRICE_PLACES, QUANTITY_PLACES = 2, 4, 4
 MOST_QUANTITY, MOST_PRICE = Decimal(10) ** 8, Decimal(10) ** 9
 LONGEST_DESCRIPTION, LONGEST_UNIT = 200, 40  # characters

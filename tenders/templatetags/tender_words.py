@@ -3,7 +3,9 @@
 from decimal import Decimal
 
 from django import template
+from django.utils.translation import get_language
 
+from procurement.numbers import in_both
 from tenders.figures import figure as shown
 from tenders.forms.catalogue import GROUPS, KINDS, THEMES
 
@@ -15,6 +17,12 @@ WORDS = {code: word for words in (KINDS, GROUPS, THEMES) for code, word in words
 @register.filter
 def figure(value: Decimal | None) -> str:
     return shown(value)
+
+
+@register.filter
+def euros(value: Decimal) -> str:
+    """In cents, without the sign of the euro: 1.250,50."""
+    return in_both(value, 2).to(get_language() or "nl")
 
 
 @register.filter

@@ -5,7 +5,7 @@ software use the same ones.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from tenders.lifecycle.circularity.score import CircularityMethod
@@ -93,6 +93,11 @@ class Plan:
     data_centre: DataCentreTerms | None = None
     ladder: LadderTerms | None = None
     price_lines: tuple[PriceLine, ...] = ()  # of the price sheet; their sum is the price
+
+    @property
+    def besides_price_lines(self) -> "Plan":
+        """What is calculated over the life cycle: everything but the price sheet."""
+        return replace(self, price_lines=())
 
     def cost_method(self, kind: DeviceKind) -> CostMethod:
         """The same for every kind but for the number of devices."""

@@ -1,4 +1,4 @@
-"""What a lot calculates: its data and method (art. 2.115a Aw), and which criterion takes which value."""
+"""What a lot calculates: its data and method (art. 2.115a Aw), its price sheet, and what criteria take."""
 
 from collections.abc import Iterator, Mapping
 
@@ -8,6 +8,7 @@ from procurement.language import Text
 from tenders.lifecycle.plan import Plan
 from tenders.lifecycle.statement import Figure, figure_as_data
 from tenders.publication.words import name_of, value_in_words
+from tenders.reports.annex.price_lines import price_line_blocks
 from tenders.reports.life_cycle.blocks import life_cycle_blocks
 from tenders.reports.wording import Wording
 from tenders.scoring.model import Lot
@@ -23,7 +24,9 @@ _DETAIL = Text(nl="{name}: {value}", en="{name}: {value}")
 
 
 def calculation_blocks(lot: Lot, plan: Plan, figures: Mapping[str, Figure], say: Wording) -> Iterator[Block]:
-    yield from life_cycle_blocks(plan, say)
+    if plan.besides_price_lines != Plan():
+        yield from life_cycle_blocks(plan.besides_price_lines, say)
+    yield from price_line_blocks(plan.price_lines, say)
     taken = [(leaf, figures[leaf.code]) for leaf in lot.leaves() if leaf.code in figures]
     if not taken:
         return

@@ -17,8 +17,10 @@ from tenders.lifecycle.statement import promise_from
 from tenders.lifecycle.statement.estimates import estimates_from
 from tenders.lifecycle.statement.naming import named
 from tenders.lifecycle.statement.offers import cost_from
+from tenders.lifecycle.statement.price_lines import sheet_from
 from tenders.lifecycle.statement.stated import footprints_from
 from tenders.models import Bid, Lot
+from tenders.scoring.price_lines import PricedSheet
 from tenders.scoring.problem import Problem
 from tenders.services.calculation import Calculation, answers_of, calculation_of
 from tenders.services.phase_records import prices_were_opened
@@ -44,6 +46,7 @@ class Gathered:
     costs: dict[str, BasketCost] = field(default_factory=dict)
     estimates: dict[str, dict[Estimate, BasketCost]] = field(default_factory=dict)
     circularity: dict[str, Promised] = field(default_factory=dict)
+    priced: dict[str, PricedSheet] = field(default_factory=dict)
     problems: dict[str, list[Problem]] = field(default_factory=dict)
 
     @property
@@ -93,6 +96,8 @@ def _work_out(found: Gathered, plan: Plan, code: str, answers: Given) -> None:
     if plan.cost is not None and found.with_prices:
         _try(found, code, found.costs, lambda: cost_from(plan, code, answers))
         _try(found, code, found.estimates, lambda: estimates_from(plan, code, answers))
+    if plan.price_lines and found.with_prices:
+        _try(found, code, found.priced, lambda: sheet_from(plan, answers))
 
 
 def _promised(plan: Plan, code: str, answers: Given) -> Promised:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from procurement.language import Language
 from tenders.lifecycle.footprint.criterion import Per
+from tenders.lifecycle.plan import Plan
 from tenders.lifecycle.sheet.charts import axes_chart, kinds_chart, years_chart
 from tenders.lifecycle.sheet.circularity import circularity_sheet
 from tenders.lifecycle.sheet.cost import CostSheet, explained
@@ -43,6 +44,7 @@ def sheets(request: HttpRequest, pk: int) -> HttpResponse:
             "drawings": _drawings(found),
             "prices": found.prices_of(found.bids, language()),
             "has_plan": found.calculation.plan is not None,
+            "has_life_cycle": counts_life_cycle(found.calculation.plan),
         }
     return render(request, "tenders/life_cycle.html", page_of(lot) | context)
 
@@ -59,6 +61,11 @@ def sheet(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     if code not in found.bids or found.calculation.plan is None:
         raise Http404
     return render(request, "tenders/life_cycle_bid.html", page_of(lot) | _of_bid(found, code))
+
+
+def counts_life_cycle(plan: Plan | None) -> bool:
+    """Is anything calculated besides a price sheet?"""
+    return plan is not None and plan.besides_price_lines != Plan()
 
 
 def page_of(lot: Lot) -> dict[str, Any]:
@@ -97,7 +104,8 @@ def _of_bid(found: Gathered, code: str) -> dict[str, Any]:
         "circularity": circularity_sheet(promised.score, promised.promise) if promised else None,
         "cost": CostSheet(cost) if cost else None,
         "amounts": [(titles[kind], explained(each)) for kind, each in cost.by_kind.items()] if cost else [],
-        "counts_cost": plan is not None and plan.cost is not None,
+        "priced": found.priced.get(code),
+        "counts_cost": plan is not None and (plan.cost is not None or bool(plan.price_lines)),
         "with_prices": found.with_prices,
         "prices": found.prices_of([code], language()),
         "reasons": found.reasons.get(code, []),

@@ -113,6 +113,6 @@ def test_two_lines_with_one_description_are_told_apart_by_their_group_alone() ->
 
 
 def test_more_lines_than_a_form_can_hold_are_refused() -> None:
-    many = [line(number) for number in range(1, 102)]
+    many = [line(number) for number in range(1, 252)]
 
-    assert "hooguit 100 regels" in next(problems_of_lines(many)).message.nl
+    assert "hooguit 250 regels" in next(problems_of_lines(many)).message.nl
