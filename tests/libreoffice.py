@@ -22,6 +22,13 @@ _CACHED = re.compile(rb"(<f>[^<]*</f>)<v>[^<]*</v>")
 _CACHED_IN_ODS = re.compile(
     rb'(<table:table-cell [^>]*table:formula="[^"]*")[^>]*?(?:/>|>.*?</table:table-cell>)', re.DOTALL
 )
+# Everything is computed on opening. Without this an .ods without results is computed for the most part only.
+_CALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+"""
 
 
 def saved_as(path: Path, outdir: Path, kind: str) -> Path:
@@ -39,7 +46,8 @@ def recalculated(path: Path) -> dict[str, list[list[str]]]:
     with tempfile.TemporaryDirectory() as folder:
         bare = Path(folder, f"bare{path.suffix}")
         bare.write_bytes(without_cached_values(path.read_bytes()))
-        workbook = openpyxl.load_workbook(_converted(bare, Path(folder, "out"), "xlsx"), data_only=True)
+        saved = _converted(bare, Path(folder, "out"), "xlsx", calculate=True)
+        workbook = openpyxl.load_workbook(saved, data_only=True)
         return {sheet.title: _texts(sheet.iter_rows(values_only=True)) for sheet in workbook}
 
 
@@ -88,17 +96,23 @@ def _texts(rows) -> list[list[str]]:
     return [["" if value is None else str(value) for value in row] for row in rows]
 
 
-def _converted(path: Path, outdir: Path, kind: str) -> Path:
-    said = _convert([path], outdir, kind, PATIENCE)
+def _converted(path: Path, outdir: Path, kind: str, *, calculate: bool = False) -> Path:
+    said = _convert([path], outdir, kind, PATIENCE, calculate=calculate)
     result = outdir / f"{path.stem}.{kind}"
     if not result.is_file():
         raise RuntimeError(f"LibreOffice made no {kind} of {path.name}: {said}")
     return result
 
 
-def _convert(paths: Sequence[Path], outdir: Path, kind: str, patience: int) -> str:
+def _convert(
+    paths: Sequence[Path], outdir: Path, kind: str, patience: int, *, calculate: bool = False
+) -> str:
     """What LibreOffice said."""
     with tempfile.TemporaryDirectory(prefix="soffice-") as profile:
+        if calculate:
+            settings = Path(profile, "user", "registrymodifications.xcu")
+            settings.parent.mkdir()
+            settings.write_text(_CALCULATE, encoding="utf-8")
         command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", kind]
         command += ["--outdir", str(outdir), *map(str, paths)]
         done = subprocess.run(command, capture_output=True, text=True, timeout=patience, check=False)

@@ -72,7 +72,8 @@ def _layout(each: Layout) -> str:
         f' fo:page-width="{width}" fo:page-height="{height}" style:print-orientation="{direction}"'
         ' fo:margin-top="17.8mm" fo:margin-bottom="7.6mm" fo:margin-left="12.7mm" fo:margin-right="12.7mm"'
         f' style:print="charts drawings objects zero-values" {size}/><style:header-style/>'
-        '<style:footer-style><style:header-footer-properties fo:min-height="10.2mm" fo:margin-top="5mm"/>'
+        '<style:footer-style><style:header-footer-properties fo:min-height="10.2mm" fo:margin-top="5mm"'
+        ' fo:margin-left="0mm" fo:margin-right="0mm"/>'
         "</style:footer-style></style:page-layout>"
     )
 

@@ -8,7 +8,7 @@ from procurement.documents.sheets import values
 from procurement.documents.sheets.heights import ORDINARY, TALL, height
 from procurement.documents.sheets.looks import LOOKS
 from procurement.documents.sheets.values import SHORT, RefusedValue
-from procurement.documents.text import attribute, cleaned, only_words
+from procurement.documents.text import attribute, cleaned, escaped, only_words
 from procurement.documents.workbook import Cell, CellLike, Column, Link, Sheet, Style, Value
 from procurement.documents.writers.ods.addresses import areas
 from procurement.documents.writers.ods.formulas import link_target, open_formula
@@ -157,12 +157,19 @@ def _valued(value: Value, style: Style) -> str:
     if value is None:
         return "/>"
     if isinstance(value, str):
-        return _text(value, None) if value else f'{_STRING} office:string-value=""/>'
+        return _result(value)
     if isinstance(value, bool):
         return f' office:value-type="boolean" office:boolean-value="{str(value).lower()}"/>'
     if values.is_day(value):
         return f' office:value-type="date" office:date-value="{value}"/>'
     return f'{_TYPES[style]} office:value="{values.number(value)}"/>'
+
+
+def _result(text: str) -> str:
+    """The text that a formula gives: LibreOffice reads the attribute alone, others the paragraphs."""
+    kept = escaped(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
+    shown = _text(text, None)
+    return f'{_STRING} office:string-value="{kept}"{shown.removeprefix(_STRING)}'
 
 
 def _text(text: str, link: Link | None) -> str:

@@ -32,7 +32,8 @@ class Rules:
 
     @classmethod
     def of(cls, sheets: tuple[Sheet, ...]) -> "Rules":
-        stated, held = [], []
+        stated: list[str] = []
+        held: list[list[Ruled]] = []
         for sheet in sheets:
             held.append([])
             for validation in sheet.validations:
