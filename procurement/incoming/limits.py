@@ -21,12 +21,13 @@ class Limits:
     ratio_from: int = MEGABYTE
 
     xml_depth: int = 200
-    xml_elements: int = 500_000
+    xml_elements: int = 350_000  # 100,000 cells with a text each, and what stands around them
 
     sheets: int = 100
     rows: int = 20_000
     columns: int = 500
     cells: int = 100_000
+    fields: int = 500_000  # in CSV, where the empty ones have to be read as well
     cell_characters: int = 32_767  # as many as Excel keeps
     characters: int = 5_000_000
     paragraphs: int = 20_000

@@ -41,7 +41,9 @@ def order(name: str, limits: Limits, want: Want) -> bytes:
 
 
 def row_line(row: Row) -> bytes:
-    cells = [[cell.column, cell.kind.value, cell.value, sorted(cell.marks)] for cell in row.cells]
+    cells = [
+        [cell.column, cell.kind, cell.value, sorted(cell.marks) if cell.marks else []] for cell in row.cells
+    ]
     return written({"row": row.number, "cells": cells})
 
 

@@ -23,13 +23,20 @@ _KEPT = ("LD_LIBRARY_PATH",)  # all that a Python of one's own may need; no sett
 
 @contextmanager
 def answers(content: bytes, name: str, limits: Limits, want: Want) -> Iterator[Iterator[bytes]]:
-    """The lines of the reading process, which is gone after the block. Raises `Refused`.
+    """The lines of the reading process, which is gone after the block. Raises `Refused`."""
+    with told_by(_START, order(name, limits, want) + content, limits.wall_seconds) as lines:
+        yield lines
+
+
+@contextmanager
+def told_by(program: str, given: bytes, wall_seconds: float) -> Iterator[Iterator[bytes]]:
+    """The lines that a Python program writes after it was given bytes. Raises `Refused`.
 
     A new interpreter and no fork: a fork of a server with threads can hang, and would carry its keys.
     Isolated (-I) and without installed packages (-S): the standard library is enough.
     """
     process = subprocess.Popen(  # noqa: S603 - our own interpreter with our own module
-        [sys.executable, "-I", "-S", "-B", "-c", _START, _ROOT],
+        [sys.executable, "-I", "-S", "-B", "-c", program, _ROOT],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -37,14 +44,14 @@ def answers(content: bytes, name: str, limits: Limits, want: Want) -> Iterator[I
         cwd="/",
         start_new_session=True,
     )
-    clock = threading.Timer(limits.wall_seconds, process.kill)
+    clock = threading.Timer(wall_seconds, process.kill)
     clock.start()
     try:
         with process:
             assert process.stdin is not None
             assert process.stdout is not None
             with suppress(BrokenPipeError):  # it ended before it had read all; its lines say why
-                process.stdin.write(order(name, limits, want) + content)
+                process.stdin.write(given)
                 process.stdin.close()
             yield _lines(process, process.stdout)
     except NotUnderstood:

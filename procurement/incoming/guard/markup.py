@@ -74,7 +74,7 @@ class Markup:
         self._switch = switch
 
     def start(self, name: str, attributes: Attributes) -> None:
-        self._elements += 1
+        self._elements += 1 + (len(attributes) >> 2)  # four attributes weigh as much as an element
         self._depth += 1
         if self._elements > self.limits.xml_elements:
             raise Refused(Code.XML_TOO_LARGE, self.place, f"{self.limits.xml_elements:,}".replace(",", " "))
@@ -87,7 +87,7 @@ class Markup:
             self._heard = []
             self._switch(self._heard.append)
         for key, value in attributes.items():
-            if len(key) > 1:  # the addresses and styles of cells have one letter
+            if key.endswith(_WATCHED):
                 self._attribute(bare, key[key.rfind(" ") + 1 :], value)
         if bare == "definedName":
             self._defined_name(attributes)
@@ -146,3 +146,4 @@ class Markup:
 
 
 _ENDINGS = tuple(_FORMULAS)
+_WATCHED = ("href", "src", "macro", "instr", "formula", "type")  # attributes

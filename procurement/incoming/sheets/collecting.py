@@ -26,15 +26,18 @@ class Counter:
         if self.sheets > self.limits.sheets:
             raise Refused(Code.TOO_MANY_SHEETS, most=str(self.limits.sheets))
 
-    def cell(self, value: str, where: str) -> None:
+    def too_much(self, value: str) -> tuple[Code, int] | None:
+        """Count a cell; the limit that it goes beyond, with the code for it."""
         self.cells += 1
         self.characters += len(value)
-        if self.cells > self.limits.cells:
-            raise Refused(Code.TOO_MANY_CELLS, where, str(self.limits.cells))
-        if len(value) > self.limits.cell_characters:
-            raise Refused(Code.LONG_TEXT, where, str(self.limits.cell_characters))
-        if self.characters > self.limits.characters:
-            raise Refused(Code.TOO_MUCH_TEXT, where, str(self.limits.characters))
+        limits = self.limits
+        if self.cells > limits.cells:
+            return Code.TOO_MANY_CELLS, limits.cells
+        if len(value) > limits.cell_characters:
+            return Code.LONG_TEXT, limits.cell_characters
+        if self.characters > limits.characters:
+            return Code.TOO_MUCH_TEXT, limits.characters
+        return None
 
 
 @dataclass(slots=True)
@@ -56,14 +59,17 @@ class Rows:
     def add(self, column: int, kind: CellKind, value: str, *, formula: bool = False) -> None:
         """A cell with content. Raises `Refused` when it is too far, too long or there already."""
         limits = self.counter.limits
-        where = f"{self.title}!{place(column, self.number)}"
         if column > limits.columns or self.number > limits.rows:
-            raise Refused(Code.FAR_CELL, where, place(limits.columns, limits.rows))
+            raise Refused(Code.FAR_CELL, self._place(column), place(limits.columns, limits.rows))
         if column <= self._column:
-            raise Refused(Code.CELL_TWICE, where)
+            raise Refused(Code.CELL_TWICE, self._place(column))
         self._column = column
-        self.counter.cell(value, where)
+        if beyond := self.counter.too_much(value):
+            raise Refused(beyond[0], self._place(column), str(beyond[1]))
         self._cells.append(Cell(column, kind, value, marks_of(kind, value, formula=formula)))
+
+    def _place(self, column: int) -> str:
+        return f"{self.title}!{place(column, self.number)}"
 
     def finish(self) -> None:
         if self._cells:

@@ -9,6 +9,7 @@ from procurement.incoming.limits import Limits
 from procurement.incoming.refusals import Refused
 from procurement.incoming.sheets.collecting import Counter, Rows
 from procurement.incoming.sheets.csv_figures import Notation, notation_of, read
+from procurement.incoming.sheets.values import place
 from procurement.incoming.sheets.xlsx import BeginSheet
 
 _SEPARATORS = (";", "\t", ",")  # the first wins where they do equally well: Dutch Excel writes ;
@@ -20,6 +21,7 @@ def read_csv(content: bytes, limits: Limits, begin: BeginSheet) -> None:
     """One sheet. Raises `Refused`."""
     text = decoded(content)
     separator, text = separator_of(text)
+    _refuse_many(text, separator, limits)
     notation = _notation(text, separator, limits)
     counter = Counter(limits)
     rows = Rows(_TITLE, counter, begin(_TITLE, False))
@@ -65,6 +67,12 @@ def _regularity(lines: list[str], separator: str) -> int:
     return wide.count(max(wide, key=wide.count)) if wide else 0
 
 
+def _refuse_many(text: str, separator: str, limits: Limits) -> None:
+    """Counted before they are read: megabytes of separators or empty lines cost nothing then."""
+    if text.count(separator) + text.count("\n") + text.count("\r") > limits.fields:
+        raise Refused(Code.TOO_HEAVY, most=str(limits.fields))
+
+
 def _notation(text: str, separator: str, limits: Limits) -> Notation:
     return notation_of(field for fields in _records(text, separator, limits) for field in fields)
 
@@ -73,7 +81,10 @@ def _records(text: str, separator: str, limits: Limits) -> Iterator[list[str]]:
     csv.field_size_limit(limits.cell_characters)
     reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
-        yield from reader
+        for number, fields in enumerate(reader, start=1):
+            if number > limits.rows:
+                raise Refused(Code.FAR_CELL, place(1, number), place(limits.columns, limits.rows))
+            yield fields
     except csv.Error as error:
         line = str(reader.line_num)
         if "limit" in str(error):

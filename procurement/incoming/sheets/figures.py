@@ -8,6 +8,7 @@ from procurement.incoming.sheets.values import CellKind
 from procurement.numbers import plain
 
 _NUMBER = re.compile(r"[+-]?(?:[0-9]{1,40}(?:\.[0-9]{0,40})?|\.[0-9]{1,40})(?:[eE][+-]?[0-9]{1,3})?")
+_CANONICAL = re.compile(r"0|-?[1-9][0-9]{0,14}|-?(?:0|[1-9][0-9]{0,6})\.[0-9]{0,7}[1-9]")
 _LARGEST_EXPONENT = 30
 _AS_TYPED = Context(prec=15)  # as many digits as a spreadsheet lets somebody type
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -22,6 +23,8 @@ def number(text: str) -> Read:
     """`8.1999999999999993` is how a spreadsheet stores a typed 8.2: the shortest text of the same binary
     number is taken. NaN, infinity and figures beyond 10^30 are unclear.
     """
+    if _CANONICAL.fullmatch(text):  # short enough to be as typed, and most numbers are
+        return CellKind.NUMBER, text
     if not _NUMBER.fullmatch(text):
         return CellKind.UNCLEAR, text
     exact = Decimal(text)
@@ -46,7 +49,7 @@ def moment(text: str, *, from_1904: bool = False) -> Read:
         found += timedelta(days=int(days), seconds=seconds)
     except OverflowError:
         return CellKind.UNCLEAR, text
-    return CellKind.DATE, found.isoformat() if seconds else found.date().isoformat()
+    return CellKind.DATE, _shown(found)
 
 
 def _day_zero(days: int, from_1904: bool) -> date:
@@ -62,9 +65,13 @@ def written_date(text: str) -> Read:
             found = datetime.fromisoformat(text.removesuffix("Z"))
         except ValueError:
             return CellKind.UNCLEAR, text
-        midnight = found.time() == datetime.min.time()
-        return CellKind.DATE, found.date().isoformat() if midnight else found.isoformat()
+        return CellKind.DATE, _shown(found)
     return CellKind.UNCLEAR, text
+
+
+def _shown(found: datetime) -> str:
+    """A day where it is midnight, also when the last second of the day before was rounded up to it."""
+    return found.date().isoformat() if found.time() == datetime.min.time() else found.isoformat()
 
 
 def boolean(text: str) -> Read:

@@ -10,12 +10,25 @@ from procurement.incoming.sheets import figures
 from procurement.incoming.sheets.collecting import Counter, Rows
 from procurement.incoming.sheets.values import CellKind
 from procurement.incoming.sheets.xlsx import BeginSheet
-from procurement.incoming.xml import Attributes, Switch, attribute, local, parse
+from procurement.incoming.xml import Attributes, Switch, parse
 
+# By their full names: what has the same name elsewhere is not what an office program shows.
+_NAMES = "urn:oasis:names:tc:opendocument:xmlns:{}:1.0 "
+_OFFICE, _TABLE, _TEXT = _NAMES.format("office"), _NAMES.format("table"), _NAMES.format("text")
+_DRAWING, _STYLE = _NAMES.format("drawing"), _NAMES.format("style")
+_SPREADSHEET, _ROW = f"{_TABLE}table", f"{_TABLE}table-row"
+_CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
+_PARAGRAPH = f"{_TEXT}p"
+_NOT_OF_THE_CELL = (
+    f"{_OFFICE}annotation",
+    f"{_TABLE}shapes",
+    f"{_DRAWING}frame",
+    f"{_DRAWING}custom-shape",
+    f"{_TEXT}ruby-text",
+)
 _MOST_REPEATS = 1_048_576  # rows of the largest sheet
-_CELLS = ("table-cell", "covered-table-cell")
+_VALUE_TYPE, _VALUE = f"{_OFFICE}value-type", f"{_OFFICE}value"
 _NUMBERS = ("float", "percentage", "currency")
-_NOT_OF_THE_CELL = ("annotation", "shapes", "frame", "custom-shape", "ruby-text")
 
 
 def read_ods(package: Package, limits: Limits, begin: BeginSheet) -> None:
@@ -43,66 +56,66 @@ class _Reader:
         self._switch = switch
 
     def start(self, name: str, attributes: Attributes) -> None:
-        bare = local(name)
-        if self._aside or bare in _NOT_OF_THE_CELL:
+        if self._aside or name in _NOT_OF_THE_CELL:
             self._aside += 1
-        elif bare == "table":
-            self._begin_table(attributes)
-        elif bare == "table-row" and self._rows:
+        elif name in _CELLS:
+            self._cell, self._paragraphs = attributes, []
+        elif self._cell is not None:
+            self._text(name, attributes)
+        elif name == _ROW and self._rows:
             self._number += 1
             self._column = 0
-            self._row_repeats = _repeats(attributes, "number-rows-repeated")
+            self._row_repeats = _repeats(attributes, f"{_TABLE}number-rows-repeated")
             self._rows.number = self._number - 1
             self._rows.begin(self._number)
-        elif bare in _CELLS:
-            self._cell, self._paragraphs = dict(attributes), []
-        elif self._cell is not None:
-            self._text(bare, attributes)
-        elif bare == "style":
-            self._style = attribute(attributes, "name")
-        elif bare == "table-properties" and attribute(attributes, "display") == "false":
+        elif name == _SPREADSHEET:
+            self._begin_table(attributes)
+        elif name == f"{_STYLE}style":
+            self._style = attributes.get(f"{_STYLE}name", "")
+        elif name == f"{_STYLE}table-properties" and attributes.get(f"{_TABLE}display") == "false":
             self._hidden_styles.add(self._style)
 
     def end(self, name: str) -> None:
         if self._aside:
             self._aside -= 1
             return
-        bare = local(name)
-        if bare in _CELLS:
+        if name in _CELLS:
             self._end_cell()
-        elif bare == "table-row" and self._rows:
+        elif name == _ROW and self._rows:
             self._rows.repeat(self._row_repeats)
             self._number += self._row_repeats - 1
-        elif bare == "table":
+        elif name == _SPREADSHEET:
             self._rows = None
-        elif bare == "p" and self._switch:
+        elif name == _PARAGRAPH and self._switch:
             self._switch(None)
 
     def _begin_table(self, attributes: Attributes) -> None:
-        title = attribute(attributes, "name")
+        title = attributes.get(f"{_TABLE}name", "")
         if self._rows or not title:
             raise Refused(Code.CELL_TWICE, title)
         self.counter.sheet()
-        hidden = attribute(attributes, "style-name") in self._hidden_styles
+        hidden = attributes.get(f"{_TABLE}style-name") in self._hidden_styles
         self._rows, self._number = Rows(title, self.counter, self.begin(title, hidden)), 0
 
-    def _text(self, bare: str, attributes: Attributes) -> None:
-        if bare == "p" and self._switch:
+    def _text(self, name: str, attributes: Attributes) -> None:
+        if name == _PARAGRAPH and self._switch:
             if self._paragraphs:
                 self._paragraphs.append("\n")
             self._switch(self._paragraphs.append)
-        elif bare == "s":
+        elif name in (_SPREADSHEET, _ROW):
+            raise Refused(Code.CELL_TWICE, attributes.get(f"{_TABLE}name", ""))
+        elif name == f"{_TEXT}s":
             limit = self.counter.limits.cell_characters
-            self._paragraphs.append(" " * min(_repeats(attributes, "c"), limit + 1))
-        elif bare in ("tab", "line-break"):
-            self._paragraphs.append("\t" if bare == "tab" else "\n")
+            self._paragraphs.append(" " * min(_repeats(attributes, f"{_TEXT}c"), limit + 1))
+        elif name in (f"{_TEXT}tab", f"{_TEXT}line-break"):
+            self._paragraphs.append("\t" if name == f"{_TEXT}tab" else "\n")
 
     def _end_cell(self) -> None:
         cell, self._cell = self._cell, None
         if cell is None or self._rows is None:
             return
-        times = _repeats(cell, "number-columns-repeated")
-        formula = bool(attribute(cell, "formula"))
+        times = _repeats(cell, f"{_TABLE}number-columns-repeated")
+        formula = bool(cell.get(f"{_TABLE}formula"))
         kind, value = _read(cell, "".join(self._paragraphs))
         if not value and not formula:
             self._column += times
@@ -113,20 +126,20 @@ class _Reader:
 
 
 def _read(cell: Attributes, shown: str) -> figures.Read:
-    said = attribute(cell, "value-type")
+    said = cell.get(_VALUE_TYPE)
     if said in _NUMBERS:
-        return figures.number(attribute(cell, "value"))
+        return figures.number(cell.get(_VALUE, ""))
     if said == "date":
-        return figures.written_date(attribute(cell, "date-value"))
+        return figures.written_date(cell.get(f"{_OFFICE}date-value", ""))
     if said == "boolean":
-        return figures.boolean(attribute(cell, "boolean-value"))
+        return figures.boolean(cell.get(f"{_OFFICE}boolean-value", ""))
     if said == "time":
-        return CellKind.UNCLEAR, attribute(cell, "time-value")
-    return CellKind.TEXT, attribute(cell, "string-value") or shown
+        return CellKind.UNCLEAR, cell.get(f"{_OFFICE}time-value", "")
+    return CellKind.TEXT, cell.get(f"{_OFFICE}string-value") or shown
 
 
 def _repeats(attributes: Attributes, name: str) -> int:
-    said = attribute(attributes, name)
+    said = attributes.get(name)
     if not said:
         return 1
     if not (said.isascii() and said.isdigit() and len(said) <= 7 and 1 <= int(said) <= _MOST_REPEATS):

@@ -61,7 +61,7 @@ XML: dict[str, Case] = {
     "half a character": ("a.xlsx", lambda: raw_sheet(b"<a>\xe2\x82</a>"), Code.BROKEN_XML),
     "no text at all": ("a.xlsx", lambda: raw_sheet(b"\xff\xfe\x00"), Code.BROKEN_XML),
     "deep": ("a.docx", lambda: docx("<w:sdt>" * 100_000 + "</w:sdt>" * 100_000), Code.XML_TOO_DEEP),
-    "many elements": ("a.docx", lambda: docx("<w:p/><w:r/>" * 600_000), Code.TOO_COMPRESSED),
+    "many elements": ("a.docx", lambda: docx("<w:p/><w:r/>" * 600_000), Code.XML_TOO_LARGE),
     "long tag": ("a.xlsx", lambda: raw_sheet(f'<a b="{"0123456789" * 1_500_000}"/>'), Code.XML_TOO_LARGE),
     "long comment": (
         "a.xlsx",
