@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -12,7 +12,10 @@ from clauses.assembly.assemble import Assembly, Values, assemble
 from clauses.assembly.award import Award, award_from_data
 from clauses.assembly.clause import LibraryClause
 from clauses.assembly.contract import ContractHead, contract
+from clauses.assembly.duties import duties_of
+from clauses.assembly.duty import Duty
 from clauses.assembly.facts import Facts, facts
+from clauses.assembly.stored_duties import duties_as_data, duties_from_data
 from clauses.assembly.stored_text import from_data, to_data
 from clauses.deviating import added_clause, in_force, outcome_of, rewritten
 from clauses.drafts import Drafted, clause_from, contract_code
@@ -20,7 +23,8 @@ from clauses.models import ClauseVersion, ContractVersion
 from procurement.documents.model import Document
 from procurement.language import Language
 
-FORMAT = 1
+FORMAT = 2
+"""1 kept no duties: those of such a contract are read from its texts, as they were before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +42,14 @@ class StoredContract:
     clauses: tuple[LibraryClause, ...]
     values: Values
     award: Award
+    duties: Mapping[str, tuple[Duty, ...]] | None = None
     contract: str = ""
     version: str = ""
     digest: str = ""
 
     def assembly(self) -> Assembly:
-        return assemble(self.clauses, self.facts, self.values, self.language)
+        made = assemble(self.clauses, self.facts, self.values, self.language)
+        return replace(made, duties=self.duties)
 
     def document(self, *, created: datetime) -> Document:
         """The final contract: what was final stays so, whatever is asked of a contract since."""
@@ -119,7 +125,14 @@ def read_form(form: str) -> StoredContract:
         clauses=tuple(_clause(each, sources, language) for each in data["clauses"]),
         values=data["values"],
         award=award_from_data(data["award"]),
+        duties=_duties(data["clauses"]),
     )
+
+
+def _duties(stored: Sequence[Mapping[str, Any]]) -> dict[str, tuple[Duty, ...]] | None:
+    if any("duties" not in each for each in stored):
+        return None
+    return {each["code"]: duties_from_data(each["duties"]) for each in stored}
 
 
 def _stored(clause: LibraryClause, model: LibraryClause | None, language: str) -> dict[str, Any]:
@@ -132,6 +145,7 @@ def _stored(clause: LibraryClause, model: LibraryClause | None, language: str) -
         "model": model.digest if model else "",
         "title": clause.title.to(language),
         "text": None if as_model else to_data(clause.provisions(language)),
+        "duties": duties_as_data(duties_of(clause)),
     }
 
 

@@ -11,6 +11,7 @@ from clauses.assembly import markdown, period
 from clauses.assembly.anchors import anchor_of, anchors_of
 from clauses.assembly.clause import LibraryClause
 from clauses.assembly.conditions import holds
+from clauses.assembly.duty import Duty
 from clauses.assembly.facts import Facts
 from clauses.assembly.undeclared import undeclared_blanks
 from clauses.assembly.variables import Variable, WrongValue, checked, shown
@@ -52,6 +53,8 @@ class KpiLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assembly:
+    """`duties` by clause code, as read when the contract became final; None: as they are read now."""
+
     blocks: tuple[model.Clause, ...]
     clauses: tuple[LibraryClause, ...]
     open_variables: tuple[OpenVariable, ...]
@@ -59,6 +62,7 @@ class Assembly:
     kpis: tuple[KpiLine, ...]
     values: Values
     language: Language
+    duties: Mapping[str, tuple[Duty, ...]] | None = None
 
     @property
     def may_be_final(self) -> bool:

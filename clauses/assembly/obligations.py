@@ -71,7 +71,7 @@ def obligations(assembly: Assembly, award: Award = NO_AWARD) -> tuple[Obligation
     found: list[Obligation] = []
     taken: set[Promise] = set()
     for clause, block in zip(assembly.clauses, assembly.blocks, strict=True):
-        for duty in duties_of(clause):
+        for duty in _duties(assembly, clause):
             promise = _promise_for(clause, duty, award.promises)
             taken |= {promise} if promise else set()
             found.append(_obligation(reading, clause, block, duty, promise, places))
@@ -79,6 +79,10 @@ def obligations(assembly: Assembly, award: Award = NO_AWARD) -> tuple[Obligation
     found += [hold(reading, places, promise) for promise in award.promises if promise not in taken]
     found += _renewals(reading, places, award.proofs)
     return tuple(found)
+
+
+def _duties(assembly: Assembly, clause: LibraryClause) -> tuple[Duty, ...]:
+    return duties_of(clause) if assembly.duties is None else assembly.duties.get(clause.code, ())
 
 
 def by_date(found: Sequence[Obligation]) -> tuple[tuple[date, Obligation], ...]:
@@ -159,7 +163,7 @@ def _promised(reading: Reading, places: Mapping[str, LibraryClause], promise: Pr
     """A promise that no blank holds, shown every reporting year by the general clause."""
     general = places[GENERAL_CLAUSE]
     anchor, language = anchor_of(GENERAL_CLAUSE), reading.assembly.language
-    duty = next(each for each in duties_of(general) if each.kind == "kpi")
+    duty = next(each for each in _duties(reading.assembly, general) if each.kind == "kpi")
     held = anchor_of(promise.clause) if promise.clause in places else anchor
     return Obligation(
         kind="kpi",
@@ -211,7 +215,7 @@ def _renewals(
     clause, end = places.get(PROOF_CLAUSE), reading.day("end_date")
     if clause is None or end is None:
         return
-    duty = next(each for each in duties_of(clause) if each.kind == "kpi")
+    duty = next(each for each in _duties(reading.assembly, clause) if each.kind == "kpi")
     term = reading.assembly.values[clause.code].get("renewal_days", "")
     anchor = anchor_of(clause.place)
     block = next(block for block in reading.assembly.blocks if block.anchor == anchor)
