@@ -93,6 +93,9 @@ LOG_WORDS: dict[str, Text] = {
     "jury.reopened": Text(nl="Scores van een beoordelaar heropend", en="Scores of an assessor reopened"),
     "jury.sample_discussed": Text(nl="Oefenantwoord besproken", en="Sample discussed"),
     "jury.sample_written": Text(nl="Oefenantwoord geschreven", en="Sample written"),
+    "jury.sheet_taken_over": Text(
+        nl="Werkblad van een beoordelaar overgenomen", en="Worksheet of an assessor taken over"
+    ),
     "jury.withdrawn": Text(nl="Beoordelaar teruggetrokken", en="Assessor withdrawn"),
     "ladder.proof_recorded": Text(
         nl="Bewijs voor de CO2-Prestatieladder vastgelegd", en="Proof for the CO2 Performance Ladder recorded"

@@ -54,6 +54,7 @@ from tenders.views.jury import practice as jury_practice
 from tenders.views.jury import ready as jury_ready
 from tenders.views.jury import samples as jury_samples
 from tenders.views.jury import scoring as jury_scoring
+from tenders.views.jury import worksheet as jury_worksheet
 from tenders.views.life_cycle import plan as life_cycle_plan
 from tenders.views.life_cycle import product_table as life_cycle_products
 from tenders.views.life_cycle import sheets as life_cycle_sheets
@@ -109,6 +110,11 @@ urlpatterns: list[URLPattern] = [
     path("jury/<int:pk>/criteria/<str:code>/<str:token>/", jury_scoring.save, name="jury_save"),
     path("jury/<int:pk>/bestanden/<str:token>/", jury_files.file, name="jury_file"),
     path("jury/<int:pk>/klaar/", jury_ready.ready, name="jury_ready"),
+    path("jury/<int:pk>/werkblad/", jury_worksheet.worksheet, name="jury_worksheet"),
+    path(
+        "jury/<int:pk>/werkblad.xlsx", jury_worksheet.download, {"kind": "xlsx"}, name="jury_worksheet_excel"
+    ),
+    path("jury/<int:pk>/werkblad.ods", jury_worksheet.download, {"kind": "ods"}, name="jury_worksheet_ods"),
     path("percelen/<int:pk>/scorekaart/", scorecard.scorecard, name="scorecard"),
     path("percelen/<int:pk>/beoordelen/", scores.scores, name="scores"),
     path("percelen/<int:pk>/overleg/", consensus.consensus, name="consensus"),

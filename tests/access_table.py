@@ -158,6 +158,12 @@ tenders:jury_save           get   >mmmmmmmmmmm
 tenders:jury_save           post  >o----------  PUO=>-----------
 tenders:jury_scores         get   >oo---------  PUO=>-----------
 tenders:jury_scores         post  >>>---------  PUO=>-----------
+tenders:jury_worksheet      get   >-----------  A=>oo---------
+tenders:jury_worksheet      post  >-----------  A=>uu---------
+tenders:jury_worksheet_excel get  >-----------  A=>oo---------
+tenders:jury_worksheet_excel post >mmmmmmmmmmm
+tenders:jury_worksheet_ods  get   >-----------  A=>oo---------
+tenders:jury_worksheet_ods  post  >mmmmmmmmmmm
 tenders:jury_withdraw       get   >mmmmmmmmmmm
 tenders:jury_withdraw       post  >----xxxx--x
 tenders:ladder              get   >---ooooo--o

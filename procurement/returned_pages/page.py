@@ -37,7 +37,8 @@ class Returning:
 
     `take_over` gets the form, the new answers and those of before; it stores all or nothing in one
     transaction and raises `ChangedSince` when something else was stored in the meantime, or `NotTakenOver`.
-    `check` finds, for the list of differences already, what `take_over` would refuse.
+    `closed` says why nothing can be taken over now, if so. `check` finds, for the list of differences
+    already, what `take_over` would refuse.
     """
 
     title: str
@@ -45,6 +46,7 @@ class Returning:
     make: MakeForm
     stored: Callable[[Form], Answers]
     take_over: Callable[[Form, Answers, Answers], None]
+    closed: Text | None = None
     template: str = "returned/page.html"
     check: Callable[[Form, Answers], Sequence[Problem]] = lambda _form, _answers: ()
     context: Mapping[str, object] = field(default_factory=dict)
@@ -54,6 +56,8 @@ def returned_page(request: HttpRequest, returning: Returning) -> HttpResponse:
     """GET shows the form, POST with a file the differences, POST with `waiting` takes them over."""
     if request.method != "POST":
         return _page(request, returning)
+    if returning.closed:
+        return _page(request, returning, status=409)
     if "waiting" in request.POST:
         return _taken_over(request, returning)
     upload = ReturnedSheetForm(request.POST, request.FILES)
@@ -146,7 +150,14 @@ def _page(
 def _rendered(
     request: HttpRequest, returning: Returning, context: Mapping[str, object], status: int
 ) -> HttpResponse:
-    everything = {"title": returning.title, "back": returning.back, **returning.context, **context}
+    closed = _words(returning.closed) if returning.closed else ""
+    everything = {
+        "title": returning.title,
+        "closed": closed,
+        "back": returning.back,
+        **returning.context,
+        **context,
+    }
     return render(request, returning.template, everything, status=status)
 
 

@@ -30,7 +30,7 @@ _OTHER_ROLE = Text(
     en="You now have another role in this organisation too, with which you can see names or prices. That is "
     "why you no longer assess. Ask the procurement officer to withdraw you.",
 )
-_FINAL = Text(
+FINAL = Text(
     nl="Uw scores zijn definitief. Er verandert niets meer.",
     en="Your scores are final. Nothing changes any more.",
 )
@@ -98,12 +98,15 @@ def save_score(
     motivation: str,
     seen_version: int,
     at: datetime,
+    duty: Duty | None = None,
 ) -> IndividualScore:
     """Save one score; `seen_version` is that of the score as it was shown, 0 when there was none.
 
+    `duty` is for who saves many in one transaction, and got it from `held` in that transaction.
+
     Raises `Refused`, `WrongEntry`, and `StaleScore` when another window saved in the meantime.
     """
-    duty = _held(assessor)
+    duty = duty or held(assessor)
     motivation = _readable(motivation)
     if bid not in duty.bids or criterion not in duty.criteria:
         raise Refused([_NOT_YOURS])
@@ -120,12 +123,12 @@ def save_score(
     return stored
 
 
-def _held(assessor: Assessor) -> Duty:
-    """Hold the lot and this assessor while something is saved; refuse who may not save."""
+def held(assessor: Assessor) -> Duty:
+    """Hold the lot and this assessor while something is saved. Raises `Refused` for who may not save."""
     require_phase(assessor.lot, Phase.ASSESSMENT)
     _hold_active(assessor)
     if assessor.ready_at is not None:
-        raise Refused([_FINAL])
+        raise Refused([FINAL])
     duty = duty_of(assessor)
     if not duty.may_read:
         raise Refused([_DECLARE_FIRST])
@@ -154,7 +157,7 @@ def _readable(text: str) -> str:
 @transaction.atomic
 def make_ready(*, assessor: Assessor, at: datetime) -> Assessor:
     """Make the scores of this assessor final. Raises `Refused` with all that is missing."""
-    duty = _held(assessor)
+    duty = held(assessor)
     gaps = unfinished(duty)
     if gaps:
         raise Refused([reason for gap in gaps for reason in gap.reasons])
