@@ -121,6 +121,7 @@ Validation = OneOf | Between
 class HighlightLook(StrEnum):
     GOOD = "good"
     ATTENTION = "attention"
+    WRONG = "wrong"
     MUTED = "muted"
 
 

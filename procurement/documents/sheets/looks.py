@@ -19,6 +19,8 @@ INPUT_TINT = "FFFBE6"
 INPUT_EDGE = "C9B458"
 ATTENTION = "8A4B00"
 ATTENTION_TINT = "FFF0D6"
+WRONG = "9B1C1C"
+WRONG_TINT = "FBE3E3"
 GOOD = "1D5B2E"
 GOOD_TINT = "E3F2E6"
 
@@ -83,6 +85,7 @@ LOOKS: dict[Style, Look] = {
 HIGHLIGHTS: dict[HighlightLook, tuple[str, str]] = {
     HighlightLook.GOOD: (GOOD, GOOD_TINT),
     HighlightLook.ATTENTION: (ATTENTION, ATTENTION_TINT),
+    HighlightLook.WRONG: (WRONG, WRONG_TINT),
     HighlightLook.MUTED: (FAINT, "F2F2F2"),
 }
 """Text and background colour of each highlight."""
