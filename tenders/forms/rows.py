@@ -78,7 +78,8 @@ class RowsWidget(forms.Widget):
 
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
         filled = value or []
-        rows = [*filled, *([{}] * max(SPARE_ROWS, self.least_rows - len(filled)))]
+        closed = bool(attrs and attrs.get("disabled"))
+        rows = [*filled, *([{}] * (0 if closed else max(SPARE_ROWS, self.least_rows - len(filled))))]
         return {
             "name": name,
             "columns": self.columns,

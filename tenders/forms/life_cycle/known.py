@@ -11,7 +11,9 @@ from tenders.lifecycle.working import as_decimal
 
 NUMBERS = {
     "grid-nl": "grid_factor",
+    "co2-price-low": "cost.carbon_price.low",
     "co2-price": "cost.carbon_price.central",
+    "co2-price-high": "cost.carbon_price.high",
     "ladder-sanction": "ladder.sanction",
 }
 _TRANSPORT, _LEVELS = "transport", "ladder-prorail"

@@ -8,8 +8,8 @@ from tenders.lifecycle.published import Published
 from tenders.lifecycle.quantity import Quantity
 
 _UNCONFIRMED = Text(
-    nl="{about} Dit getal is niet in de bron gelezen: controleer het voordat u het bekendmaakt.",
-    en="{about} This figure was not read at its source: check it before you publish it.",
+    nl="{about}. Dit getal is niet in de bron gelezen: controleer het voordat u het bekendmaakt.",
+    en="{about}. This figure was not read at its source: check it before you publish it.",
 )
 
 

@@ -10,10 +10,10 @@ _NAMED = Text(nl="{about}, {label}: {message}", en="{about}, {label}: {message}"
 
 
 def named(problem: Problem, inputs: Sequence[InputField]) -> Text:
-    """ "Laptop, Energiegebruik: …"; a problem that is about no input of the list keeps its own words."""
+    """ "Laptop, Energiegebruik: …"; what names its input, or is about none of them, stays as it is."""
     found = next((each for each in inputs if each.code == problem.place), None) or next(
         (each for each in inputs if problem.place and each.code.startswith(f"{problem.place}.")), None
     )
-    if found is None:
+    if found is None or found.label.nl in problem.message.nl:
         return problem.message
     return _NAMED.format(about=found.about, label=found.label, message=problem.message)

@@ -26,6 +26,13 @@ from tenders.services.calculation import Calculation, answers_of, calculation_of
 from tenders.services.phase_records import prices_were_opened
 
 Given = Mapping[str, str]
+_STATES_NOTHING = Problem(
+    "",
+    Text(
+        nl="In deze inschrijving staat niets van wat de berekening vraagt.",
+        en="This bid states nothing of what the calculation asks.",
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +96,9 @@ def gathered(lot: Lot) -> Gathered:
 
 
 def _work_out(found: Gathered, plan: Plan, code: str, answers: Given) -> None:
+    if not answers and any(found.with_prices or not each.is_price for each in found.calculation.inputs):
+        found.problems[code] = [_STATES_NOTHING]
+        return
     if plan.footprint is not None:
         _try(found, code, found.footprints, lambda: footprints_from(plan, code, answers))
     if plan.circularity is not None:

@@ -12,10 +12,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from procurement.language import Text
 from tenders.forms.life_cycle.figures import FiguresForm
 from tenders.forms.life_cycle.plan import PlanForm
 from tenders.lifecycle.plan import Plan, plan_from_data, problems_of_plan
+from tenders.lifecycle.quantity import Quantity
 from tenders.lifecycle.reference import FIGURES
+from tenders.lifecycle.working import as_decimal
 from tenders.models import Criterion, Lot
 from tenders.scoring.files import UnreadableTender
 from tenders.scoring.problem import Problem
@@ -113,10 +116,7 @@ class PlanPage:
             "needed": [problem.message.to(language) for problem in self._needed()],
             "has_plan": bool(self.stored),
             "is_empty": bool(closed) and not self.stored,
-            "known": [
-                (each.stated.to(language), each.value.label(6).to(language), each.year, each.source)
-                for each in FIGURES
-            ],
+            "known": [(each, each.about.to(language), _exactly(each.value).to(language)) for each in FIGURES],
         }
         return render(self.request, "tenders/life_cycle_plan.html", context, status=status)
 
@@ -128,6 +128,12 @@ class PlanPage:
             return dict.fromkeys(problems_of_calculation(self.lot))
         except UnreadableTender:  # the criteria are not complete yet: the check of the lot says what lacks
             return dict.fromkeys(problems_of_plan(self.kept))
+
+
+def _exactly(value: Quantity) -> Text:
+    """With every decimal that the source gives."""
+    places = -int(as_decimal(value).normalize().as_tuple().exponent)
+    return value.label(max(0, places))
 
 
 def _readable(stored: dict[str, Any]) -> Plan:

@@ -137,7 +137,9 @@ def test_a_known_figure_becomes_a_row_beside_what_was_typed() -> None:
     ("code", "field", "value"),
     [
         ("grid-nl-electricity-maps-2025", "numbers", "0,253"),
+        ("co2-price-low-2021", "numbers", "0,05"),
         ("co2-price-central-2021", "numbers", "0,13"),
+        ("co2-price-high-2021", "numbers", "0,16"),
         ("ladder-sanction", "numbers", "1,5"),
         ("ladder-prorail-3", "levels", "4"),
     ],

@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 
 from procurement.organisations.models import Role
 from tenders.lifecycle.cost.kind import CostKind
+from tenders.lifecycle.statement import inputs_of
 from tenders.models import Lot
 from tenders.procedure.phases import Phase
 from tests import calculated, cast
@@ -48,6 +49,19 @@ def test_after_the_prices_the_costs_are_shown_side_by_side_and_with_their_formul
     assert "Levenscycluskosten in €, contante waarde" in overview
     assert overview.count('class="chart"') == 4
     assert "100 × 7.391,57 = € 739.157,00" in sheet
+
+
+def test_what_a_bid_does_not_state_is_named_once_and_in_one_sentence_where_it_states_nothing() -> None:
+    lot = calculated.open_for_bids()
+    nothing = dict.fromkeys((each.code.replace(":", "__") for each in inputs_of(calculated.PLAN)), "")
+    calculated.hand_in(lot, "Leverancier A", **{"laptop__energy.value": ""})
+    calculated.hand_in(lot, "Leverancier B", **nothing)
+
+    shown = page("life_cycle", opened(lot))
+
+    assert shown.count("‘Energiegebruik’ ontbreekt in de inschrijving.") == 1
+    assert "<li>Laptop van 14 inch: ‘Energiegebruik’ ontbreekt in de inschrijving.</li>" in shown
+    assert "<li>In deze inschrijving staat niets van wat de berekening vraagt.</li>" in shown
 
 
 def test_the_workbook_is_downloaded_and_opens() -> None:

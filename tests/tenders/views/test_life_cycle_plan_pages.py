@@ -167,3 +167,25 @@ def test_the_form_has_room_for_every_number_of_a_cost() -> None:
 
     assert 'name="numbers-13-value"' in found
     assert 'name="levels-4-level"' in found
+
+
+def test_a_known_figure_is_shown_with_every_decimal_and_with_what_is_in_doubt() -> None:
+    shown = " ".join(page("calculation", cast.lot()).split())
+
+    known = [row for row in shown.split("<tr>") if row.startswith('<th scope="row" class="long-name">')]
+    [exact] = [row for row in known if "containerschip" in row]
+    [read] = [row for row in known if "stroomnet 2024" in row]
+    assert "0,00001612 kg CO2e per kg per km" in exact
+    assert "niet in de bron gelezen" in exact
+    assert "0,251 kg CO2e per kWh" in read
+    assert "niet in de bron gelezen" not in read
+
+
+def test_a_closed_calculation_has_no_empty_rows() -> None:
+    lot = calculated.open_for_bids()
+
+    shown = page("calculation", lot)
+
+    assert 'name="kinds-0-code"' in shown
+    assert 'name="kinds-1-code"' not in shown
+    assert "Niets ingevuld." in shown
