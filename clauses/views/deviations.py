@@ -1,10 +1,7 @@
 """Where a contract departs from the library: the list, recording one, and deciding about it."""
 
-from dataclasses import dataclass
-
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -13,33 +10,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from clauses.access import DEVIATION_READERS, EDITORS, deviations_for, drafts_for
-from clauses.approvers import approver_words, may_approve_use
-from clauses.assembly.assemble import assemble
-from clauses.assembly.stored_text import from_data
-from clauses.deviating import added_clause, added_in_force, in_force, outcome_of
+from clauses.deviating import added_in_force
 from clauses.drafts import Drafted, clause_from, language_of, read_draft
 from clauses.forms.deviation import DeviationForm
 from clauses.models import ClauseDeviation, ContractDraft, DeviationDecision
-from clauses.preview import Page, preview
 from clauses.proposing import texts_in
 from clauses.services import DeviationRefused, decide_deviation, record_deviation
+from clauses.views.deviation_lines import shown
 from clauses.views.seat import reader
 
 Outcome = DeviationDecision.Outcome
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """One deviation as the page tells it. `counts`: it stands in the contract as it is now."""
-
-    row: ClauseDeviation
-    outcome: str
-    counts: bool
-    approver: str
-    may_decide: bool
-    may_withdraw: bool
-    may_end: bool
-    text: tuple[Page, ...]
 
 
 @login_required
@@ -64,7 +44,7 @@ def deviations(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "title": _("Afwijkingen van de bibliotheek"),
         "draft": draft,
-        "lines": _shown(drafted, reader(request)),
+        "lines": shown(drafted, reader(request)),
         "form": form if may_record else None,
         "reads_draft": drafts_for(request.user).filter(pk=pk).exists(),
     }
@@ -105,48 +85,6 @@ def _model(request: HttpRequest, drafted: Drafted) -> dict[str, str]:
             text = en if language_of(drafted.draft) == "en" else nl
             return {"clause": code, "kind": kind, "text": text if kind == "changed" else ""}
     return {}
-
-
-def _shown(drafted: Drafted, user: User) -> list[Shown]:
-    """The newest first."""
-    force = set(in_force(drafted.deviations, drafted.models).values())
-    rights: dict[str, bool] = {}
-    lines = []
-    for row in reversed(drafted.deviations):
-        if row.approver not in rights:
-            rights[row.approver] = may_approve_use(user, drafted.draft.organisation, row.approver)
-        is_open, is_own = not outcome_of(row), row.recorded_by_id == user.pk
-        lines.append(
-            Shown(
-                row=row,
-                outcome=outcome_of(row),
-                counts=row in force,
-                approver=approver_words(row.approver),
-                may_decide=is_open and not is_own and rights[row.approver],
-                may_withdraw=is_open and is_own,
-                may_end=not is_open and row in force and row.version_id is not None and _departs(row),
-                text=_text(row),
-            )
-        )
-    return lines
-
-
-def _departs(row: ClauseDeviation) -> bool:
-    return row.kind != ClauseDeviation.Kind.AS_MODEL
-
-
-def _text(row: ClauseDeviation) -> tuple[Page, ...]:
-    """The new text by itself, with its blanks and references marked."""
-    if not row.provisions:
-        return ()
-    clause = added_clause(
-        code=row.clause_code,
-        title=row.title,
-        approver=row.approver,
-        provisions=from_data(row.provisions),
-        digest=row.digest,
-    )
-    return preview(assemble([clause], None, {}, "nl"))
 
 
 @login_required
