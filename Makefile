@@ -3,6 +3,6 @@
 PYTHON ?= python3
 ARGS ?=
 
-.PHONY: demo serve test lint bench-scoring bench-documents bench-lint planted-bugs
-demo serve test lint bench-scoring bench-documents bench-lint planted-bugs:
+.PHONY: demo serve test lint bench-scoring bench-documents bench-equality bench-lint planted-bugs
+demo serve test lint bench-scoring bench-documents bench-equality bench-lint planted-bugs:
 	@$(PYTHON) dev.py $@ $(ARGS)

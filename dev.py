@@ -182,6 +182,12 @@ def bench_documents(arguments: Sequence[str]) -> None:
     bench("bench/documents/bench_documents.py", arguments)
 
 
+def bench_equality(arguments: Sequence[str]) -> None:
+    """Recalculate ten thousand tenders with LibreOffice and compare every cell; `--tenders N` for fewer."""
+    command = [str(MAIN.ready("test").python), "bench/equality.py", *arguments]
+    run("find every cell equal", command, "The lines above name the cells.", PYTHONPATH=str(ROOT))
+
+
 def bench_lint(arguments: Sequence[str]) -> None:
     """Measure precision and recall of the text rules on the labelled sentences."""
     command = [str(MAIN.ready("test").python), "bench/lint/accuracy.py", *arguments]
@@ -206,6 +212,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], None]] = {
     "lint": lint,
     "bench-scoring": bench_scoring,
     "bench-documents": bench_documents,
+    "bench-equality": bench_equality,
     "bench-lint": bench_lint,
     "planted-bugs": planted_bugs,
 }

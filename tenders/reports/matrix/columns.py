@@ -12,10 +12,10 @@ from procurement.documents.workbook import (
 from procurement.language import Text
 from tenders.reports.matrix.blocks import scored_leaves
 from tenders.reports.matrix.criteria import Lookups
+from tenders.reports.matrix.draws import places_drawn, unsettled
 from tenders.reports.matrix.inputs import (
     InputColumns,
     input_columns,
-    rows_of,
 )
 from tenders.reports.matrix.lines import Lines
 from tenders.reports.matrix.names import LotSheets
@@ -27,7 +27,6 @@ from tenders.reports.wording import Wording
 from tenders.scoring.award import AwardMethod, Cells
 from tenders.scoring.awards import AWARDS
 from tenders.scoring.columns import total_of
-from tenders.scoring.draws import drawn
 from tenders.scoring.model import Criterion, Kind, Lot, TieBreak, TieRule
 from tenders.scoring.numbers import value_of
 from tenders.scoring.result import BidResult, LotResult
@@ -205,20 +204,18 @@ class TotalColumns:
         )
 
     def _draw(self, keys: tuple[Key, ...]) -> int:
-        """The place in the draw; empty while one of the bids that are equal so far was not drawn."""
-        column = self.inputs.draw or 0
-        places = self.names.on_input(Span(rows_of(self.lot)).down(column))
+        """The place in the draw; empty while the draw does not set apart the bids that are equal so far."""
+        column, places = self.inputs.draw or 0, places_drawn(self.lot, self.result)
 
         def formula(row: int) -> str:
             tied = f"{valid_in(self.span, self.say)}*{equal_on(keys, self.span, row)}"
             own = self._input(column, row)
-            return only_valid(row, f'IF(SUMPRODUCT({tied}*({places}=""))>0,"",{own})', self.say)
+            not_apart = unsettled(self.names, self.inputs, row - self.rows.start, len(self.rows))
+            return only_valid(row, f'IF(SUMPRODUCT({tied}*{not_apart})>0,"",{own})', self.say)
 
-        return self.lines.add(self.say(_DRAW), formula, self._drawn, Style.NUMBER_0)
-
-    def _drawn(self, result: BidResult) -> int | str:
-        place = drawn(self.lot, result.bid.code)
-        return place.place if place and result.rank else ""
+        return self.lines.add(
+            self.say(_DRAW), formula, lambda result: places.get(result.bid.code, ""), Style.NUMBER_0
+        )
 
     def _rank(self, keys: tuple[Key, ...]) -> int:
         return self.lines.add(

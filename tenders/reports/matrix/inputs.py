@@ -40,6 +40,7 @@ _FIXED = (
     Text(nl="Reden als zij niet meedoet", en="Reason if it does not take part"),
 )
 _DRAW = Text(nl="Loting: plaats", en="Draw: place")
+_HELD = Text(nl="Loting: welke", en="Draw: which one")
 _ASSESSOR = Text(nl="{title} – beoordelaar {number}", en="{title} – assessor {number}")
 _PICK = Text(nl="Kies een waarde uit de lijst.", en="Pick a value from the list.")
 _NUMBER = Text(nl="Vul een getal in.", en="Enter a number.")
@@ -49,14 +50,13 @@ _FIGURE_WIDTH, _EURO_WIDTH, _WIDEST = 12, 19, 26  # characters
 
 @dataclass(frozen=True, slots=True)
 class InputColumns:
-    """Column numbers: for each leaf one per assessor; the draw has one where the rules end in it."""
+    """Column numbers: for each leaf one per assessor; the place in a draw where the rules end in it, and
+    which draw that was where there were several: places of different draws do not compare.
+    """
 
     leaves: Mapping[str, tuple[int, ...]]
     draw: int | None
-
-    @property
-    def last(self) -> int:
-        return self.draw or max((number for numbers in self.leaves.values() for number in numbers), default=4)
+    held: int | None
 
 
 def input_columns(lot: Lot) -> InputColumns:
@@ -67,7 +67,8 @@ def input_columns(lot: Lot) -> InputColumns:
         leaves[leaf.code] = tuple(range(following, following + count))
         following += count
     by_draw = any(rule.by is TieBreak.DRAW for rule in lot.award.ties)
-    return InputColumns(leaves, following if by_draw else None)
+    several = by_draw and lot.later_draws
+    return InputColumns(leaves, following if by_draw else None, following + 1 if several else None)
 
 
 def values_of(bid: Bid, leaf: Criterion) -> tuple[BidValue, ...]:
@@ -138,6 +139,8 @@ def _offered(lot: Lot, columns: InputColumns, say: Wording) -> Iterator[Offered]
             yield Offered(leaf.code, named, words, least)
     if columns.draw is not None:
         yield Offered("", say(_DRAW))
+    if columns.held is not None:
+        yield Offered("", say(_HELD))
 
 
 def states_of(result: LotResult) -> dict[str, Text]:
@@ -160,8 +163,10 @@ def _bid(
         yield from (Cell(shown(leaf, value, say), style=style) for value in values)
         yield from (Cell(style=style) for _ in range(len(columns.leaves[leaf.code]) - len(values)))
     if columns.draw is not None:
-        place = drawn(lot, bid.code)
-        yield Cell(place.place if place else None, style=Style.INPUT_NUMBER)
+        found = drawn(lot, bid.code)
+        yield Cell(found.place if found else None, style=Style.INPUT_NUMBER)
+        if columns.held is not None:
+            yield Cell(found.draw if found else None, style=Style.INPUT_NUMBER)
 
 
 def shown(leaf: Criterion, value: BidValue, say: Wording) -> Decimal | str:

@@ -111,7 +111,7 @@ class Trial:
         price = price_of(self.lot)
         weighs = price is not None and price.code in columns
         return TotalColumns(
-            self.tried.lot,
+            self.lot,
             self.tried,
             self.names,
             self.lookups,

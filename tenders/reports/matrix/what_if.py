@@ -43,9 +43,11 @@ _TITLE = Text(
 )
 _NOT_PUBLISHED = Text(
     nl="Let op: dit zijn niet de bekendgemaakte gewichten. Dit blad is om te oefenen en telt niet mee. De "
-    "beoordeling staat op het blad ‘{totals}’ en verandert hier niet.",
+    "beoordeling staat op het blad ‘{totals}’ en verandert hier niet. Wie meedoet, blijft gelijk: "
+    "minimumscores toetst dit blad niet opnieuw.",
     en="Note: these are not the published weights. This sheet is for trying out and does not count. The "
-    "assessment is on the sheet ‘{totals}’ and does not change here.",
+    "assessment is on the sheet ‘{totals}’ and does not change here. Who takes part stays the same: minimum "
+    "scores are not tested again.",
 )
 _ADDS_UP = Text(
     nl="Uw gewichten tellen op tot hetzelfde als de bekendgemaakte gewichten.",

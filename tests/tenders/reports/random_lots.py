@@ -110,7 +110,7 @@ def _criteria(chance: random.Random, award: str) -> tuple[Criterion, ...]:
         return (Criterion(code="P", title="Prijs", weight=D(95), kind=Kind.PRICE), ladder)
     price = D(0) if award == "quality-price-ratio" else D(chance.choice(("40", "33.3", "45.25")))
     method = chance.choice(QUANTITY_METHODS) if award == "weighted-points" else ""
-    parameters = _parameters(method, Direction.LOWER, D(100)) if method else {}
+    parameters = parameters_of(method, Direction.LOWER, D(100)) if method else {}
     head = Criterion(
         code="P", title="Prijs", weight=price, kind=Kind.PRICE, method=method, parameters=parameters
     )
@@ -146,7 +146,7 @@ def _quantity(chance: random.Random, code: str, weight: D) -> Criterion:
         weight=weight,
         kind=Kind.QUANTITY,
         method=method,
-        parameters=_parameters(method, direction, D(100)),
+        parameters=parameters_of(method, direction, D(100)),
         direction=direction,
         unit="kg CO2e",
         minimum=chance.choice((None, None, D(5))),
@@ -166,7 +166,7 @@ def _stated(chance: random.Random, code: str, weight: D) -> Criterion:
     return Criterion(code=code, title="Terugname", weight=weight, kind=Kind.YES_NO, method="yes-no")
 
 
-def _parameters(method: str, direction: Direction, around: D) -> dict[str, object]:
+def parameters_of(method: str, direction: Direction, around: D) -> dict[str, object]:
     lower = direction is Direction.LOWER
     falling = (D(1), D("0.65"), D("0.2"), D(0))
     shares = falling if lower else falling[::-1]
