@@ -1,5 +1,6 @@
 """The page on which the clauses of a draft are chosen from the library."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
@@ -13,13 +14,15 @@ from django.utils.translation import gettext_lazy as _
 from clauses.assembly.clause import LibraryClause
 from clauses.drafts import versions_valid_on
 from clauses.models import ClauseVersion
+from clauses.uses import newer_than
 from clauses.words import words
 
 
 class ChooseClausesForm(forms.Form):
     """The texts that hold on `day` here and those that are in the draft, in the order of a contract.
 
-    `removed`: the codes of clauses that a deviation leaves out.
+    `removed`: the codes of clauses that a deviation leaves out. `newer`: each text of the draft in whose
+    place another one holds now, with that one.
     """
 
     revision = forms.IntegerField(widget=forms.HiddenInput)
@@ -35,13 +38,17 @@ class ChooseClausesForm(forms.Form):
         **options: Any,
     ) -> None:
         super().__init__(*args, **options)
-        offered = {version.pk: version for version in (*versions_valid_on(day, organisation), *chosen)}
+        current = versions_valid_on(day, organisation)
+        self.newer = [
+            (version, later) for version in chosen if (later := newer_than(version, current)) is not None
+        ]
+        offered = {version.pk: version for version in (*current, *chosen)}
         self._offered = sorted(
             offered.values(), key=lambda each: (each.clause.order, each.clause.code, each.number)
         )
         self.fields["clauses"] = forms.TypedMultipleChoiceField(
             label=_("Clausules"),
-            choices=[(version.pk, _described(version, removed)) for version in self._offered],
+            choices=[(version.pk, self._described(version, removed)) for version in self._offered],
             coerce=int,
             widget=forms.CheckboxSelectMultiple,
         )
@@ -58,6 +65,17 @@ class ChooseClausesForm(forms.Form):
         self.helper = FormHelper()
         self.helper.add_input(Submit("choose", _("Neem deze clausules op")))
 
+    def clean_clauses(self) -> list[int]:
+        """One text of each clause: two of them would say the same thing twice, or not the same."""
+        wanted: list[int] = self.cleaned_data["clauses"]
+        counted = Counter(version.clause_id for version in self._offered if version.pk in wanted)
+        twice = {version.clause_id: version for version in self._offered if counted[version.clause_id] > 1}
+        if twice:
+            names = ", ".join(f"‘{version.title}’" for version in twice.values())
+            told = gettext("Kies van een clausule één versie. Twee versies staan aan van: %(names)s.")
+            raise forms.ValidationError(told % {"names": names})
+        return wanted
+
     def versions(self) -> list[ClauseVersion]:
         """What was chosen, in the order of a contract; call it on a valid form."""
         wanted = set(self.cleaned_data["clauses"])
@@ -71,8 +89,13 @@ class ChooseClausesForm(forms.Form):
         )
         self.add_error("reason", told % {"names": names})
 
-
-def _described(version: ClauseVersion, removed: Collection[str]) -> str:
-    clause = version.clause
-    told = f"{version} – {clause.get_theme_display()}, {clause.get_rung_display()}"
-    return f"{told} ({gettext('weggelaten met een afwijking')})" if clause.code in removed else told
+    def _described(self, version: ClauseVersion, removed: Collection[str]) -> str:
+        clause = version.clause
+        told = [f"{version} – {clause.get_theme_display()}, {clause.get_rung_display()}"]
+        if clause.code in removed:
+            told.append(f"({gettext('weggelaten met een afwijking')})")
+        if any(version == older for older, _later in self.newer):
+            told.append(f"({gettext('er is een nieuwere versie')})")
+        if any(version == later for _older, later in self.newer):
+            told.append(f"({gettext('nieuwer dan in dit concept')})")
+        return " ".join(told)

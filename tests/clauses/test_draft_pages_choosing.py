@@ -8,7 +8,7 @@ from clauses.models import ClauseVersion, ContractDraft
 from procurement.organisations.models import Role
 from tests.cast import organisation
 from tests.clauses import draft_pages
-from tests.clauses.assembly.builders import clause
+from tests.clauses.assembly.builders import WHO, clause
 from tests.clauses.draft_pages import NOW, as_, draft, filled
 
 pytestmark = pytest.mark.django_db
@@ -80,6 +80,41 @@ def test_choosing_other_clauses_changes_the_draft_and_keeps_what_was_filled_in()
         ("one", {"kg": "1"}),
         ("two", {}),
     ]
+
+
+def with_a_newer_text(row: ContractDraft) -> list[int]:
+    """The keys of the text in the draft and of the one that holds now."""
+    load_library(at=NOW, clauses=[clause("one", "1. {who} levert alles.", more=WHO, version=2)])
+    return [row.chosen.get().version_id, ClauseVersion.objects.get(number=2).pk]
+
+
+def test_the_page_names_each_clause_of_which_a_newer_text_holds() -> None:
+    row, client = draft(), as_(Role.LAWYER)
+    before = client.get(f"/contracts/{row.pk}/clauses/")
+    old, new = with_a_newer_text(row)
+
+    page = client.get(f"/contracts/{row.pk}/clauses/")
+
+    assert (before.context["form"].newer, "Nieuwere versies" in before.content.decode()) == ([], False)
+    assert [(a.pk, b.pk) for a, b in page.context["form"].newer] == [(old, new)]
+    told = dict(page.context["form"].fields["clauses"].choices)
+    assert told[old].endswith("(er is een nieuwere versie)")
+    assert told[new].endswith("(nieuwer dan in dit concept)")
+    assert "in dit concept versie 1, nu geldt versie 2 (vanaf 1 november 2026)" in page.content.decode()
+
+
+def test_two_texts_of_one_clause_are_refused_and_the_newer_one_takes_its_place() -> None:
+    row, client = draft(), as_(Role.LAWYER)
+    old, new = with_a_newer_text(row)
+    page = f"/contracts/{row.pk}/clauses/"
+
+    refused = client.post(page, {"revision": "1", "clauses": [old, new]})
+    taken = client.post(page, {"revision": "1", "clauses": [new]})
+
+    assert "Titel van one" in refused.context["form"].errors["clauses"][0]
+    assert taken.status_code == 302
+    assert row.chosen.get().version_id == new
+    assert client.get(page).context["form"].newer == []
 
 
 def test_a_draft_keeps_at_least_one_clause() -> None:
