@@ -105,7 +105,7 @@ class SealedBidForm(PriceFields):
             elif criterion.kind == Criterion.Kind.SCALE:
                 self.fields[f"answer-{criterion.pk}"] = _answer(criterion)
                 self.fields[f"files-{criterion.pk}"] = _files(criterion)
-        self.fields.update(input_fields(self._other_inputs(), "value"))
+        self.fields.update(input_fields(self.other_inputs(), "value"))
         self.fields[GENERAL] = FilesField(label=_("Overige bestanden"), required=False)
 
     def clean(self) -> dict[str, Any]:
@@ -122,7 +122,7 @@ class SealedBidForm(PriceFields):
             supplier=composed(given["supplier"]),
             chamber_of_commerce=given["chamber_of_commerce"],
             received_at=given["received_at"],
-            values=filled(given, "value", self.leaves) | stated_in(given, self._other_inputs(), "value"),
+            values=filled(given, "value", self.leaves) | stated_in(given, self.other_inputs(), "value"),
             prices=self.prices(),
             answers=filled(given, "answer", jury),
             files=tuple(NewFile(file.name or "", code, file.read()) for code, file in self._uploaded()),
@@ -130,10 +130,10 @@ class SealedBidForm(PriceFields):
         )
 
     def _hold_together(self, given: Mapping[str, Any]) -> None:
-        self.answers = stated_in(given, self._other_inputs(), "value")
+        self.answers = stated_in(given, self.other_inputs(), "value")
         super()._hold_together(given)
         if not self.is_as_received():
-            self._say(self.calculation.wrong_answers(self.answers), self._other_inputs(), "value")
+            self._say(self.calculation.wrong_answers(self.answers), self.other_inputs(), "value")
 
     def knowingly(self) -> list[forms.BoundField]:
         return [self[AS_RECEIVED]] if AS_RECEIVED in self.fields else []
@@ -149,7 +149,7 @@ class SealedBidForm(PriceFields):
     def answered(self) -> list[forms.BoundField]:
         return [self[name] for name in self.fields if name.startswith(("answer-", "files-"))]
 
-    def _other_inputs(self) -> list[InputField]:
+    def other_inputs(self) -> list[InputField]:
         return [each for each in self.inputs if not each.is_price]
 
     def sender(self) -> list[forms.BoundField]:

@@ -89,7 +89,7 @@ def _published(tender: Tender, publication: Publication, language: Language) -> 
         tender=form.tender,
         particulars=_particulars(form.terms or terms_of(tender)),
         language=language,
-        version=_dated(_VERSION, made.date(), number=str(publication.version)),
+        version=version_words(publication),
         digest=publication.digest,
         created=publication.made_at,
         cards=_cards(tender, form),
@@ -112,7 +112,7 @@ def _draft(tender: Tender, language: Language) -> Edition:
         tender=form.tender,
         particulars=_particulars(form.terms or terms_of(tender)),
         language=language,
-        version=_dated(_DRAFT, today),
+        version=draft_words(today),
         digest=digest(form),
         created=timezone.make_aware(datetime.combine(today, datetime.min.time())),
         cards=_cards(tender, form),
@@ -140,6 +140,15 @@ def _figures(form: Published) -> dict[str, dict[str, Figure]]:
         code: {each: behind.figure for each, behind in lot.criteria.items() if behind.figure is not None}
         for code, lot in lots.items()
     }
+
+
+def version_words(publication: Publication) -> Text:
+    made = timezone.localtime(publication.made_at)
+    return _dated(_VERSION, made.date(), number=str(publication.version))
+
+
+def draft_words(today: date) -> Text:
+    return _dated(_DRAFT, today)
 
 
 def _dated(words: Text, day: date, **values: str) -> Text:

@@ -13,11 +13,13 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_variables
 
 from procurement.audit.attempts import mark_recorded, record_attempt
 from procurement.language import Text
 from tenders.forms.bid_table import BidTableForm
 from tenders.forms.late_registration import SignReplacementForm
+from tenders.forms.price_sheet import PriceSheetForm, fill_in
 from tenders.forms.sealed_bid import SealedBidForm, WithdrawForm
 from tenders.forms.sealed_prices import ReceiptPriceForm
 from tenders.models import Lot, SealedBid, Supplier
@@ -28,6 +30,7 @@ from tenders.services.late_registration import may_sign, registered_late, replac
 from tenders.services.lost_receipts import own_receipts
 from tenders.services.offered import leaves_of
 from tenders.services.phases import Refused, phase_of
+from tenders.services.price_sheets import read_price_sheet
 from tenders.services.sealed_rows import subject_of
 from tenders.services.sealing import replace_bid, seal_bid, seal_bids, seal_prices, sealed_with, withdraw_bid
 from tenders.stages import progress_of_one
@@ -91,6 +94,7 @@ def _forms(request: HttpRequest, lot: Lot) -> Forms:
         "withdraw": WithdrawForm(*sent("withdraw"), prefix="withdraw"),
         "lost": Form(*sent("lost"), prefix="lost"),
         "sign": SignReplacementForm(*sent("sign"), prefix="sign"),
+        "sheet": PriceSheetForm(*sent("sheet"), prefix="sheet"),
     }
     others = request.method == "POST" and not any(name in request.POST for name in forms)
     forms["one"] = SealedBidForm(
@@ -145,6 +149,14 @@ def _sign(request: HttpRequest, lot: Lot, form: Any, actor: User) -> bool:
     )
 
 
+@sensitive_variables()
+def _read_sheet(request: HttpRequest, lot: Lot, form: Any, actor: User) -> bool:
+    """What it says stands in the form of a bid on this one page; nothing is stored."""
+    file = form.cleaned_data["file"]
+    form.stated = read_price_sheet(lot, file.read(), file.name or "")
+    return False
+
+
 def _show_receipts(request: HttpRequest, lot: Lot, form: Any, actor: User) -> bool:
     """On the next page of this user alone, once, to print again."""
     own = own_receipts(lot=lot, at=timezone.now(), actor=actor)
@@ -161,6 +173,7 @@ DOES: dict[str, Callable[[HttpRequest, Lot, Any, User], bool]] = {
     "withdraw": _withdraw,
     "lost": _show_receipts,
     "sign": _sign,
+    "sheet": _read_sheet,
 }
 
 
@@ -180,6 +193,11 @@ def _key(lot: Lot) -> str:
 
 
 def _page(request: HttpRequest, lot: Lot, phase: Phase, forms: Forms, status: int = 200) -> HttpResponse:
+    sheet, one = forms["sheet"], forms["one"]
+    assert isinstance(sheet, PriceSheetForm)
+    assert isinstance(one, SealedBidForm)
+    if sheet.stated is not None:
+        fill_in(one, sheet.stated)
     done = request.session.pop(_key(lot), None) if request.method == "GET" else None
     known = Supplier.objects.filter(organisation=lot.tender.organisation).values_list("name", flat=True)
     context = {
@@ -188,7 +206,9 @@ def _page(request: HttpRequest, lot: Lot, phase: Phase, forms: Forms, status: in
         "tender": lot.tender,
         "suppliers": list(known),
         "is_open": phase in SEALED,
-        "is_calculated": bool(forms["one"].inputs),  # type: ignore[attr-defined]
+        "is_calculated": bool(one.inputs),
+        "has_sheet": any(each.is_price for each in one.inputs),
+        "is_read": sheet.stated is not None,
         "may_write": phase in SEALED and may_register(request.user, lot),
         "may_sign": phase in SEALED and isinstance(request.user, User) and may_sign(request.user, lot),
         "deadline_passed": _is_closed(lot),

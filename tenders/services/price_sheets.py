@@ -1,0 +1,139 @@
+"""The price sheet of a lot: as bidders get it, and what a filled-in one says. Nothing is stored here."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.utils import timezone
+from django.views.decorators.debug import sensitive_variables
+
+from procurement.documents.workbook import Workbook
+from procurement.incoming import Refused as UnsafeFile
+from procurement.language import Language, Text
+from procurement.returned_pages import recognised, sheet_key
+from procurement.returned_sheets import Form, Identity, WrongSheet, issued
+from tenders.lifecycle.plan import Plan
+from tenders.models import Lot, Publication, Tender
+from tenders.procedure.phases import SEALED, Phase
+from tenders.publication.model import LotTerms, Published
+from tenders.published_form import published_form, stored_form
+from tenders.reports.wording import Wording
+from tenders.scoring.files import UnreadableTender
+from tenders.scoring.model import Kind
+from tenders.scoring.model import Lot as ScoredLot
+from tenders.services.editions import draft_words, version_words
+from tenders.services.phases import Refused, require_phase
+from tenders.workbooks.price import KIND, Asked, Stated, asks_a_price, price_form, stated_in
+from tenders.workbooks.price_entries import TypedPrice
+
+ONE_LOT = "prijzenblad.xlsx"
+MOST_TOLD = 50  # problems at a time; who repairs these sees the others
+_OF_LOT = re.compile(r"prijzenblad(?:-perceel-([1-9][0-9]{0,8}))?\.xlsx")
+_LOT = Text(nl="Perceel {number}: {title}", en="Lot {number}: {title}")
+_NO_SHEET = Text(
+    nl="Dit perceel heeft geen prijzenblad. Typ de prijzen in het formulier.",
+    en="This lot has no price sheet. Type the prices in the form.",
+)
+_AT = Text(nl="{place}: {text}", en="{place}: {text}")
+
+
+def price_sheet_names(tender: Tender) -> tuple[str, ...]:
+    """One for each lot that asks an amount line by line or for a calculation; of an unreadable draft none."""
+    newest = tender.publications.order_by("-version").first()
+    try:
+        form = published_form(tender) if newest is None else stored_form(newest)
+    except UnreadableTender:
+        return ()
+    lots = form.terms.lots if form.terms is not None else {}
+    asking = [code for code, lot in lots.items() if _asks(lot)]
+    return tuple(ONE_LOT if len(lots) == 1 else f"prijzenblad-perceel-{code}.xlsx" for code in asking)
+
+
+def is_price_sheet(name: str) -> bool:
+    return _OF_LOT.fullmatch(name) is not None
+
+
+def lot_of_sheet(tender: Tender, name: str) -> Lot:
+    """The lot whose sheet has this name. Raises `Lot.DoesNotExist`."""
+    found = _OF_LOT.fullmatch(name)
+    number = found[1] if found else None
+    return tender.lots.get(number=int(number)) if number else tender.lots.order_by("number")[:1].get()
+
+
+def price_sheet(lot: Lot, language: Language, publication: Publication | None = None) -> Workbook:
+    """As bidders get it: of this version, else of the newest, else the draft, which nobody can hand in."""
+    _asked, form = _sheet(lot, language, publication or _newest(lot))
+    return issued(form, {}, sheet_key())
+
+
+@sensitive_variables()
+def read_price_sheet(lot: Lot, content: bytes, name: str) -> Stated:
+    """What a filled-in sheet of the newest version says. Raises `Refused` with each place."""
+    require_phase(lot, *(phase for phase in Phase if phase in SEALED))
+    publication = _newest(lot)
+
+    def make(language: Language) -> Form:
+        return _sheet(lot, language, publication)[1]
+
+    try:
+        form, found = recognised(content, name, make)
+    except UnsafeFile as unsafe:
+        raise Refused([unsafe.refusal.text]) from None
+    except WrongSheet as wrong:
+        raise Refused([wrong.text]) from None
+    if found.problems:
+        told = found.problems[:MOST_TOLD]
+        raise Refused([_AT.format(place=each.place, text=each.text) for each in told])
+    language: Language = "en" if form.identity.language == "en" else "nl"
+    return stated_in(_sheet(lot, language, publication)[0], found.answers, language)
+
+
+def _newest(lot: Lot) -> Publication | None:
+    return lot.tender.publications.order_by("-version").first()
+
+
+def _asks(terms: LotTerms) -> bool:
+    return terms.life_cycle is not None and asks_a_price(terms.life_cycle)
+
+
+def _sheet(lot: Lot, language: Language, publication: Publication | None) -> tuple[Asked, Form]:
+    """Raises `Refused` where the lot has none, and `UnreadableTender` for a draft."""
+    form = published_form(lot.tender) if publication is None else stored_form(publication)
+    terms = form.terms.lots.get(str(lot.number)) if form.terms is not None else None
+    if terms is None or not _asks(terms):
+        raise Refused([_NO_SHEET])
+    asked = _asked(form, terms, str(lot.number), language, publication)
+    identity = Identity(
+        kind=KIND,
+        organisation=str(lot.tender.organisation_id),
+        tender=lot.tender.reference,
+        lot=str(lot.number),
+        version="" if publication is None else str(publication.version),
+        language=language,
+    )
+    return asked, price_form(asked, identity, language)
+
+
+def _asked(
+    form: Published, terms: LotTerms, code: str, language: Language, publication: Publication | None
+) -> Asked:
+    say, today = Wording(language), timezone.localdate()
+    [lot] = (each for each in form.tender.lots if each.code == code)
+    midnight = timezone.make_aware(datetime.combine(today, datetime.min.time()))
+    return Asked(
+        authority=form.tender.authority,
+        tender=f"{form.tender.title} ({form.tender.reference})",
+        lot=say(_LOT, number=code, title=lot.title),
+        version=say(draft_words(today) if publication is None else version_words(publication)),
+        plan=terms.life_cycle or Plan(),
+        typed=tuple(_typed(lot, terms)),
+        made_at=midnight if publication is None else publication.made_at,
+    )
+
+
+def _typed(lot: ScoredLot, terms: LotTerms) -> Iterator[TypedPrice]:
+    """The prices that follow from nothing."""
+    for leaf in lot.leaves():
+        behind = terms.criteria.get(leaf.code)
+        if leaf.kind is Kind.PRICE and (behind is None or behind.figure is None):
+            yield TypedPrice(leaf.code, leaf.title)
