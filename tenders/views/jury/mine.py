@@ -47,6 +47,11 @@ class Task:
     def may_declare(self) -> bool:
         return self.phase in DECLARING and self.duty.may_read
 
+    @property
+    def has_worksheet(self) -> bool:
+        is_scoring = self.phase is Phase.ASSESSMENT and self.duty.assessor.ready_at is None
+        return is_scoring and self.duty.may_read and self.duty.size > 0
+
 
 @login_required
 @require_safe
