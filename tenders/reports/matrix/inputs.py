@@ -44,7 +44,7 @@ _HELD = Text(nl="Loting: welke", en="Draw: which one")
 _ASSESSOR = Text(nl="{title} – beoordelaar {number}", en="{title} – assessor {number}")
 _PICK = Text(nl="Kies een waarde uit de lijst.", en="Pick a value from the list.")
 _NUMBER = Text(nl="Vul een getal in.", en="Enter a number.")
-_MOST = Decimal(10) ** 14
+LARGEST = Decimal(10) ** 14  # that a cell takes
 _FIGURE_WIDTH, _EURO_WIDTH, _WIDEST = 12, 19, 26  # characters
 
 
@@ -197,5 +197,5 @@ def _validations(lot: Lot, columns: InputColumns, lookups: Lookups, say: Wording
             if states_code(leaf):
                 yield OneOf(area=down(column), source=lookups.choices[leaf.code].labels, message=say(_PICK))
             else:
-                lowest = Decimal(0) if leaf.kind is Kind.PRICE else -_MOST
-                yield Between(area=down(column), lowest=lowest, highest=_MOST, message=say(_NUMBER))
+                lowest = Decimal(0) if leaf.kind is Kind.PRICE else -LARGEST
+                yield Between(area=down(column), lowest=lowest, highest=LARGEST, message=say(_NUMBER))

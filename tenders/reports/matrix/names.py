@@ -1,9 +1,11 @@
 """Names of sheets. They are ours alone: no title typed by a person can spoil a formula that names a sheet."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from procurement.documents.formulas import on_sheet
 from procurement.language import Text
+from tenders.reports.edition import Assessment, Edition
 from tenders.reports.wording import Wording
 
 GUIDE = Text(nl="Leeswijzer", en="Guide")
@@ -45,3 +47,13 @@ class LotSheets:
 def sheets_of(number: int, say: Wording) -> LotSheets:
     titles = (_INPUT, _SCORES, _TOTAL, _WHAT_IF, _COMPARISON)
     return LotSheets(number, *(say(text, number=str(number)) for text in titles))
+
+
+def lots_in(
+    edition: Edition, assessments: Sequence[Assessment], say: Wording
+) -> Iterator[tuple[LotSheets, Assessment]]:
+    """The assessed lots with their sheets, whose number is the place of the lot in the tender."""
+    assessed = {each.lot.code: each for each in assessments}
+    for number, lot in enumerate(edition.tender.lots, start=1):
+        if lot.code in assessed:
+            yield sheets_of(number, say), assessed[lot.code]

@@ -12,7 +12,7 @@ from tenders.reports.matrix.comparison import comparison_sheet
 from tenders.reports.matrix.criteria import Lookups, criteria_sheet
 from tenders.reports.matrix.guide import guide_sheet
 from tenders.reports.matrix.inputs import input_sheet
-from tenders.reports.matrix.names import LotSheets, sheets_of
+from tenders.reports.matrix.names import LotSheets, lots_in
 from tenders.reports.matrix.scores import scores_sheet
 from tenders.reports.matrix.totals import totals_sheet
 from tenders.reports.matrix.what_if import what_if_sheet
@@ -37,14 +37,11 @@ def scoring_workbook(
     say = Wording(edition.language)
     assessed = {each.lot.code: each for each in assessments}
     published, lookups, names = criteria_sheet(_as_assessed(edition.tender, assessed), say)
-    parts = [
-        (sheets_of(number, say), assessed[lot.code], found)
-        for number, (lot, found) in enumerate(zip(edition.tender.lots, lookups, strict=True), start=1)
-        if lot.code in assessed
-    ]
+    found = dict(zip((lot.code for lot in edition.tender.lots), lookups, strict=True))
+    parts = [(titles, each, found[each.lot.code]) for titles, each in lots_in(edition, assessments, say)]
     lot_sheets, lot_names = _lots(parts, tried, say)
     others = (published.title, *(sheet.title for sheet in annexes))
-    guide = guide_sheet(edition, [(sheets, each) for sheets, each, _found in parts], others, say)
+    guide = guide_sheet(edition, [(titles, each) for titles, each, _lookups in parts], others, say)
     return Workbook(
         title=f"{say(TITLE)} – {edition.tender.title}",
         language=edition.language,
