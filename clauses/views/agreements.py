@@ -15,9 +15,7 @@ from clauses.assembly.obligation_sheet import consequence, target
 from clauses.assembly.obligations import Obligation
 from clauses.assembly.timing_words import PARTY_WORDS, timing
 from clauses.words import words
-from procurement.documents.writers.xlsx import xlsx_bytes
-
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+from procurement.workbook_files import asked_file, workbook_response
 
 
 @login_required
@@ -67,7 +65,5 @@ def _shown(due: Obligation, assembly: Assembly) -> dict[str, object]:
 def excel(request: HttpRequest, pk: int) -> HttpResponse:
     """The register of clauses and the list of obligations as one workbook."""
     draft = get_object_or_404(drafts_for(request.user), pk=pk)
-    response = HttpResponse(xlsx_bytes(workbook(agreed(draft))), content_type=EXCEL)
     name = slugify(draft.reference) or str(draft.pk)
-    response["Content-Disposition"] = f'attachment; filename="afspraken-{name}.xlsx"'
-    return response
+    return workbook_response(workbook(agreed(draft)), f"afspraken-{name}.xlsx", asked_file(request))

@@ -10,9 +10,9 @@ from django.utils import timezone
 
 from procurement.documents.writers.docx import docx_bytes
 from procurement.documents.writers.odt import odt_bytes
-from procurement.documents.writers.xlsx import xlsx_bytes
 from procurement.language import Language, Text
 from procurement.organisations.models import Organisation
+from procurement.workbook_files import WORKBOOK_FILES
 from tenders.catalogue.model import Theme
 from tenders.catalogue.themes import theme_behind, weight_of
 from tenders.lint.rule import Rule
@@ -29,14 +29,14 @@ from tenders.reports.wording import Wording
 from tenders.scoring import model
 from tenders.scoring.files import UnreadableTender
 from tenders.services.deviations import Asked, Order, State, deviations, entries_of, reasons_of
-from tenders.services.documents import EXCEL, OPEN_DOCUMENT, WORD
+from tenders.services.documents import OPEN_DOCUMENT, WORD
 from tenders.services.legality import checked
 from tenders.weight_policies import counting_on, policies_of, policy_of, themes_of
 
 _NAME = Text(nl="verslag-duurzaamheid", en="report-sustainability")
 _DECIDED = Text(nl="{who}, {day}, {where}", en="{who}, {day}, {where}")
-_TYPES = {"docx": WORD, "odt": OPEN_DOCUMENT, "xlsx": EXCEL}
-BOARD_FILES = tuple(_TYPES)
+_TEXTS = {"docx": (WORD, docx_bytes), "odt": (OPEN_DOCUMENT, odt_bytes)}
+BOARD_FILES = (*_TEXTS, *WORKBOOK_FILES)
 
 
 class File(NamedTuple):
@@ -50,21 +50,12 @@ def board_file(
 ) -> File:
     """`kind` is one of `BOARD_FILES`; `at` in local time, of the figures about drafts as well."""
     board = board_of(organisation, period, language=language, at=at)
-    content = {"docx": _word, "odt": _open_document, "xlsx": _excel}[kind](board, language)
     name = f"{_NAME.to(language)}-{period.start:%Y-%m-%d}-{period.end:%Y-%m-%d}.{kind}"
-    return File(name, _TYPES[kind], content)
-
-
-def _word(board: Board, language: Language) -> bytes:
-    return docx_bytes(board_document(board, language))
-
-
-def _open_document(board: Board, language: Language) -> bytes:
-    return odt_bytes(board_document(board, language))
-
-
-def _excel(board: Board, language: Language) -> bytes:
-    return xlsx_bytes(board_workbook(board, language))
+    if kind in WORKBOOK_FILES:
+        content_type, write_workbook = WORKBOOK_FILES[kind]
+        return File(name, content_type, write_workbook(board_workbook(board, language)))
+    content_type, write_text = _TEXTS[kind]
+    return File(name, content_type, write_text(board_document(board, language)))
 
 
 def board_of(organisation: Organisation, period: Period, *, language: Language, at: datetime) -> Board:

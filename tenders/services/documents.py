@@ -13,11 +13,11 @@ from clauses.drafts import read_draft
 from clauses.models import ContractDraft
 from procurement.audit.log import head
 from procurement.documents.model import Document
-from procurement.documents.workbook import Sheet
+from procurement.documents.workbook import Sheet, Workbook
 from procurement.documents.writers.docx import docx_bytes
 from procurement.documents.writers.odt import odt_bytes
-from procurement.documents.writers.xlsx import xlsx_bytes
 from procurement.language import Language
+from procurement.workbook_files import WORKBOOK_FILES
 from tenders.models import Evaluation, Publication, PublishedDocument, Tender
 from tenders.reports.annex.document import award_annex
 from tenders.reports.award.document import award_report
@@ -39,12 +39,12 @@ CRITERIA = "gunningscriteria.docx"
 CONTRACT = "overeenkomst.docx"
 REPORT = "gunningsadvies.docx"
 WORKBOOK = "beoordeling.xlsx"
+OPEN_WORKBOOK = "beoordeling.ods"
 
 _LOT_CONTRACT = re.compile(r"overeenkomst-perceel-([1-9][0-9]*)\.docx")
 _LOT_SNAPSHOT = re.compile(r"momentopname-perceel-([1-9][0-9]{0,8})\.json")
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 OPEN_DOCUMENT = "application/vnd.oasis.opendocument.text"
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class UnknownDocument(LookupError):
@@ -79,25 +79,30 @@ def document_bytes(*, tender: Tender, name: str, language: Language) -> tuple[st
     filename = f"{file_stem(tender)}-{name}"
     if (number := snapshot_of(name)) is not None:
         return filename, "application/json", _snapshot(tender, number)
-    if name == WORKBOOK:
-        return filename, EXCEL, _workbook(tender, language)
+    if name in (WORKBOOK, OPEN_WORKBOOK):
+        file = WORKBOOK_FILES[name.rpartition(".")[2]]
+        return filename, file.content_type, file.write(_workbook(tender, language))
     if name == CRITERIA:
         return filename, WORD, _criteria(tender, language)
     return filename, WORD, docx_bytes(_text(tender, name, language))
 
 
-def odt_names(tender: Tender) -> tuple[str, ...]:
-    """Every text that there is in Word is there as OpenDocument too."""
-    return tuple(odt_name(name) for name in document_names(tender) if name.endswith(".docx"))
+def open_document_names(tender: Tender) -> tuple[str, ...]:
+    """Everything that there is in Word or Excel is there as OpenDocument too."""
+    return tuple(filter(None, map(open_document_name, document_names(tender))))
 
 
-def odt_name(name: str) -> str:
-    """Of the Word file with this name."""
-    return f"{name.removesuffix('.docx')}.odt"
+def open_document_name(name: str) -> str:
+    """Of the Word or Excel file with this name; empty for other files."""
+    if name == WORKBOOK:
+        return OPEN_WORKBOOK
+    return f"{name.removesuffix('.docx')}.odt" if name.endswith(".docx") else ""
 
 
 def open_document_bytes(*, tender: Tender, name: str, language: Language) -> tuple[str, str, bytes]:
     """As `document_bytes`; made anew from the same frozen version. What was published is the Word file."""
+    if name == OPEN_WORKBOOK:
+        return document_bytes(tender=tender, name=name, language=language)
     content = odt_bytes(_text(tender, f"{name.removesuffix('.odt')}.docx", language))
     return f"{file_stem(tender)}-{name}", OPEN_DOCUMENT, content
 
@@ -132,13 +137,13 @@ def _snapshot(tender: Tender, number: int) -> bytes:
     return found.snapshot.encode()
 
 
-def _workbook(tender: Tender, language: Language) -> bytes:
+def _workbook(tender: Tender, language: Language) -> Workbook:
     edition, say = edition_of(tender, language=language), Wording(language)
     suppliers = supplier_sheet(proofs_of(tender), edition.particulars.contract_end, say)
     subject = ContractFor(edition=edition, lots=edition.tender.lots, awarded={}, origin=origin_of(tender))
     annexes: list[Sheet] = [suppliers] if suppliers is not None else []
     annexes.append(clause_sheet(_assembly(tender, subject)))
-    return xlsx_bytes(scoring_workbook(edition, assessments_of(tender), annexes))
+    return scoring_workbook(edition, assessments_of(tender), annexes)
 
 
 def _criteria(tender: Tender, language: Language) -> bytes:

@@ -1,4 +1,4 @@
-"""The comply-or-explain register of an organisation, its Excel file, and the report for the board."""
+"""The comply-or-explain register of an organisation, its workbook, and the report for the board."""
 
 from typing import Any
 
@@ -11,17 +11,16 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from procurement.documents.writers.xlsx import xlsx_bytes
+from procurement.workbook_files import asked_file, workbook_response
 from tenders.forms.deviations import DeviationsFilter, PeriodForm
 from tenders.reports.register import register_workbook
 from tenders.services.board import BOARD_FILES, board_file
 from tenders.services.deviations import Asked, choices_of, deviations, entries_of, reasons_of
-from tenders.services.documents import EXCEL
 from tenders.views.documents import LANGUAGES, language_of
 from tenders.views.one_organisation import POLICY_READERS, Seat, seat_of
 
 ON_A_PAGE = 50
-FILES = (("docx", "Word"), ("odt", "OpenDocument"), ("xlsx", "Excel"))
+FILES = (("docx", "Word"), ("odt", "OpenDocument (ODT)"), ("xlsx", "Excel"), ("ods", "OpenDocument (ODS)"))
 
 
 @login_required
@@ -35,13 +34,13 @@ def register(request: HttpRequest) -> HttpResponse:
 @require_safe
 def workbook(request: HttpRequest) -> HttpResponse:
     """What the page shows, on all its pages."""
-    seat, now = _seat(request), timezone.localtime()
+    seat, now, kind = _seat(request), timezone.localtime(), asked_file(request)
     asked = _asked(request, seat)[1]
     found = deviations(reasons_of(seat.organisation, asked), on=now.date())
     made = register_workbook(
         entries_of(found), authority=seat.organisation.name, made_at=now, language=language_of(request)
     )
-    return _download(_("afwijkingen.xlsx"), EXCEL, xlsx_bytes(made))
+    return workbook_response(made, _("afwijkingen.xlsx"), kind)
 
 
 @login_required

@@ -32,9 +32,9 @@ from tenders.services.documents import (
     WORKBOOK,
     document_bytes,
     document_names,
-    odt_name,
-    odt_names,
     open_document_bytes,
+    open_document_name,
+    open_document_names,
     snapshot_of,
 )
 from tenders.services.editions import NotReady
@@ -62,8 +62,12 @@ class Offered:
 
     @property
     def open_document(self) -> str:
-        """The last part of the address of the same text as OpenDocument; empty for other files."""
-        return odt_name(self.name) if self.name.endswith(".docx") else ""
+        """The last part of the address of the same as OpenDocument; empty for other files."""
+        return open_document_name(self.name)
+
+    @property
+    def open_kind(self) -> str:
+        return self.open_document.rpartition(".")[2].upper()
 
 
 ANNEX = (
@@ -101,9 +105,10 @@ def documents(request: HttpRequest, pk: int) -> HttpResponse:
 def document(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     """One document as a download, in the asked language, else in that of the reader."""
     tender = tender_or_404(request.user, pk)
-    made = open_document_bytes if name.endswith(".odt") else document_bytes
-    if name not in document_names(tender) and name not in odt_names(tender):
+    known, open_known = document_names(tender), open_document_names(tender)
+    if name not in (*known, *open_known):
         raise Http404
+    made = open_document_bytes if name in open_known else document_bytes
     try:
         filename, content_type, content = made(tender=tender, name=name, language=language_of(request))
     except NotReady as faulty:

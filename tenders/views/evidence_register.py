@@ -1,4 +1,4 @@
-"""The register of evidence of an organisation, with its Excel file."""
+"""The register of evidence of an organisation, with its workbook."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -9,17 +9,15 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
-from procurement.documents.writers.xlsx import xlsx_bytes
 from procurement.numbers import NotANumber, parse
+from procurement.workbook_files import asked_file, workbook_response
 from tenders.forms.evidence_register import EvidenceFilter
 from tenders.models import EvidenceCheck, Supplier
 from tenders.reports.evidence import Entry, Used, evidence_workbook
-from tenders.services.documents import EXCEL
 from tenders.services.evidence_register import Asked, Line, evidence_of, lines_of
 from tenders.views.access import READERS, takes_part
 from tenders.views.documents import LANGUAGES, language_of
@@ -52,15 +50,14 @@ def register(request: HttpRequest) -> HttpResponse:
 def workbook(request: HttpRequest) -> HttpResponse:
     """What the page shows, on all its pages."""
     seat, now, language = _seat(request), timezone.localtime(), language_of(request)
+    kind = asked_file(request)
     lines = lines_of(evidence_of(seat.organisation, _asked(request, seat)[1]), today=now.date())
     with override(language):
         made = evidence_workbook(
             list(_entries(lines)), authority=seat.organisation.name, made_at=now, language=language
         )
         name = _("bewijsmiddelen.xlsx")
-    response = HttpResponse(xlsx_bytes(made), content_type=EXCEL)
-    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name) or ""
-    return response
+    return workbook_response(made, name, kind)
 
 
 def _seat(request: HttpRequest) -> Seat:

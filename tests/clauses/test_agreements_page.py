@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from clauses.assembly.award import Award
 from clauses.models import ChosenClause, ContractDraft
 from clauses.services import prefill, start_draft
+from procurement.incoming import read_rows
 from procurement.organisations.models import Role
 from tests.cast import organisation, person
 from tests.clauses.assembly.promising import AWARD, given_values
@@ -139,3 +140,16 @@ def test_a_contract_in_english_has_english_sheets() -> None:
     book = workbook_of(draft(language="en"))
 
     assert book.sheetnames == ["Obligations", "KPIs", "Clauses"]
+
+
+def test_the_workbook_is_there_as_open_document_with_the_same_cells() -> None:
+    row = draft()
+    address = f"/contracts/{row.pk}/afspraken/excel/"
+
+    asked = ("", "?file=ods", "?file=x")
+    excel, open_document, other = (manager().get(f"{address}{query}") for query in asked)
+
+    assert open_document["Content-Disposition"] == 'attachment; filename="afspraken-t-1.ods"'
+    assert read_rows(open_document.content, "a.ods") == read_rows(excel.content, "a.xlsx")
+    assert other.status_code == 404
+    assert f"{address}?file=ods" in manager().get(f"/contracts/{row.pk}/afspraken/").content.decode()

@@ -21,7 +21,8 @@ BIDS = ("A", "B", "C")
 KINDS = ("docx", "odt")
 DOCUMENTS = (
     "gunningscriteria.docx", "gunningscriteria.odt", "gunningsadvies.docx", "gunningsadvies.odt",
-    "overeenkomst.docx", "overeenkomst.odt", "beoordeling.xlsx", "momentopname-perceel-1.json",
+    "overeenkomst.docx", "overeenkomst.odt", "beoordeling.xlsx", "beoordeling.ods",
+    "momentopname-perceel-1.json",
 )  # fmt: skip
 PUBLISHED = ("gunningscriteria.docx", "overeenkomst.docx", "nota-van-inlichtingen-1.docx")
 RECORDS = ("proces-verbaal-gunning", "proces-verbaal-opening", "mededeling-beeindiging")
@@ -29,9 +30,13 @@ CODES = {"jury_scores": ("K",), "jury_save": ("K",), "legal_rule": ("L08",)}
 NAMES = {"document": DOCUMENTS, "published_document": PUBLISHED, "record": RECORDS}
 # What stands behind the address asks for another page.
 QUERIES = {
+    "agreements_excel": ("?file=ods",),
     "bids": ("?language=en",),
     "consensus": ("?criterion=K",),
     "consensus_record": ("?exemplaar=secretaris", "?language=en"),
+    "cost_workbook": ("?file=ods",),
+    "deviations_workbook": ("?file=ods",),
+    "evidence_workbook": ("?file=ods",),
     "log": ("?tender={tender}", "?page=2"),
     "procedure": ("?lot={lot}",),
     "scores": ("?criterion=K",),

@@ -3,13 +3,12 @@
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from procurement.documents.properties import Properties
-from procurement.documents.writers.xlsx import xlsx_bytes
+from procurement.workbook_files import asked_file, workbook_response
 from tenders.lifecycle.cost.workbook import Compared, cost_workbook
 from tenders.reports.files import file_name
 from tenders.views.access import lot_or_404
@@ -17,14 +16,13 @@ from tenders.views.life_cycle.gathered import gathered
 from tenders.views.life_cycle.sheets import language
 from tenders.views.sealed_bids import refuse_if_sealed
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
 
 @never_cache
 @login_required
 @require_safe
 def workbook(request: HttpRequest, pk: int) -> HttpResponse:
     """A 404 as long as the prices are sealed, and where no cost can be computed."""
+    kind = asked_file(request)
     refuse_if_sealed(request, pk)
     lot = lot_or_404(request.user, pk)
     found = gathered(lot)
@@ -44,6 +42,4 @@ def workbook(request: HttpRequest, pk: int) -> HttpResponse:
         language=language(),
     )
     name = file_name(lot.tender.reference, f"levenscycluskosten-perceel-{lot.number}.xlsx")
-    response = HttpResponse(xlsx_bytes(made), content_type=XLSX)
-    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name) or ""
-    return response
+    return workbook_response(made, name, kind)
