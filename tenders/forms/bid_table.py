@@ -1,4 +1,4 @@
-"""Several bids at once: a table that is pasted, or read from a CSV or TSV file, checked row by row."""
+"""Several bids at once: a table that is pasted, or read from a file, checked row by row."""
 
 import csv
 import io
@@ -7,18 +7,22 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import Truncator
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from procurement.incoming import STANDARD
+from tenders.forms.bid_sheet import sheet_of
 from tenders.forms.bids import without_form_tag
 from tenders.forms.sealed_bid import SealedBidForm
-from tenders.forms.values import choices_of
+from tenders.forms.values import NUMBER_KINDS, choices_of, value_shown
 from tenders.models import Criterion
 from tenders.services.offered import is_calculated
 from tenders.services.sealing import NewSealedBid
 
 MOST_ROWS = 200
 CHOSEN = (Criterion.Kind.LABEL, Criterion.Kind.YES_NO)
+SHOWN_OF_AN_ANSWER = 60  # characters
 MOST_CHARACTERS = 1_000_000
 COLUMNS = {"leverancier": "supplier", "kvk": "chamber_of_commerce", "ontvangen": "received_at"}
 ENGLISH = {"supplier": "supplier", "coc": "chamber_of_commerce", "received": "received_at"}
@@ -34,9 +38,10 @@ class BidTableForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 6}),
     )
     file = forms.FileField(
-        label=gettext_lazy("Of kies een CSV- of TSV-bestand"),
+        label=gettext_lazy("Of kies een bestand uit Excel of LibreOffice, of een CSV-bestand"),
         required=False,
-        widget=forms.FileInput(attrs={"accept": ".csv,.tsv,.txt"}),
+        help_text=gettext_lazy("Het eerste blad wordt gelezen. Vul waarden in en geen formules."),
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.ods,.csv,.tsv,.txt"}),
     )
     helper = without_form_tag()
     is_checked = False  # on a dry run that found nothing wrong
@@ -75,12 +80,31 @@ class BidTableForm(forms.Form):
         file = self.cleaned_data.get("file")
         if file is None:
             return str(self.cleaned_data.get("table") or "")
-        if (file.size or 0) > MOST_CHARACTERS:
-            raise ValidationError(_("Dit bestand is te groot. Een tabel is hooguit 1 MB."))
-        text = _decoded(file.read())
+        text = sheet_of(file.read(STANDARD.file_bytes + 1), file.name or "", self._is_number).as_text()
+        if len(text) > MOST_CHARACTERS:
+            raise ValidationError(
+                _("In dit bestand staat te veel. Een tabel heeft hooguit 1.000.000 tekens.")
+            )
         typed = {name: self.data.get(name) for name in self.data}
         self.data = typed | {self.add_prefix("table"): text}  # shown again, to correct or to seal
         return text
+
+    def columns(self) -> list[str]:
+        """The codes above what each bid offers, in the list of what will be sealed."""
+        return [each.code for each in self.leaves if not is_calculated(each)]
+
+    def listed(self) -> Iterator[tuple[NewSealedBid, list[str]]]:
+        """Each bid as it was read, with what it offers in words."""
+        asked = [each for each in self.leaves if not is_calculated(each)]
+        for bid in self.rows:
+            given = {**bid.values, **bid.prices}
+            yield bid, [_listed(each, given.get(each.code, ""), bid) for each in asked]
+
+    def _is_number(self, title: str) -> bool:
+        """Is this the column of a criterion that takes a number?"""
+        return any(
+            each.kind in NUMBER_KINDS and each.code.casefold() == title.casefold() for each in self.leaves
+        )
 
     def _names(self, head: Sequence[str]) -> list[str]:
         known = {**COLUMNS, **ENGLISH, **{code.casefold(): name for code, name in self._by_code().items()}}
@@ -94,6 +118,7 @@ class BidTableForm(forms.Form):
     def _check(self, names: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
         forms_of_rows = [self._bid(names, line) for line in lines]
         wrong = [text for number, row in enumerate(forms_of_rows, 1) for text in _errors(number, row)]
+        wrong += _twice(forms_of_rows)
         if wrong:
             raise ValidationError(wrong)
         self.rows = [row.new_bid() for row in forms_of_rows]
@@ -112,13 +137,6 @@ def _code(typed: str, criterion: Criterion) -> str:
     return {words.casefold(): code for code, words in choices_of(criterion)}.get(typed.casefold(), typed)
 
 
-def _decoded(content: bytes) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")  # what Excel saves on Windows
-
-
 def _read(text: str) -> list[list[str]]:
     first = text.split("\n", 1)[0]
     delimiter = "\t" if "\t" in first else ";" if ";" in first else ","
@@ -126,6 +144,28 @@ def _read(text: str) -> list[list[str]]:
         return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error:
         raise ValidationError(_("Deze tabel is niet te lezen. Plak de regels opnieuw.")) from None
+
+
+def _listed(criterion: Criterion, value: str, bid: NewSealedBid) -> str:
+    if criterion.kind == Criterion.Kind.SCALE:
+        return Truncator(bid.answers.get(criterion.code, "")).chars(SHOWN_OF_AN_ANSWER) or "–"
+    return value_shown(value, criterion) if value else "–"
+
+
+def _twice(rows: Sequence[SealedBidForm]) -> Iterator[str]:
+    """Two lines of one supplier, by name or by number: which of the two it handed in cannot be told."""
+    for field in ("supplier", "chamber_of_commerce"):
+        first: dict[str, int] = {}
+        for number, row in enumerate(rows, 1):
+            said = str(row.cleaned_data.get(field) or "").casefold()
+            if said and first.setdefault(said, number) != number:
+                yield _(
+                    "Rij %(number)s, %(field)s: dit staat ook in rij %(first)s. Haal een van de twee weg."
+                ) % {
+                    "number": number,
+                    "field": row.fields[field].label,
+                    "first": first[said],
+                }
 
 
 def _errors(number: int, row: SealedBidForm) -> Iterator[str]:

@@ -1,5 +1,7 @@
 """A reader that was taken over or led astray is stopped: memory, time, files, network, other programs."""
 
+from resource import RUSAGE_CHILDREN, getrusage
+
 import pytest
 
 from procurement.incoming import Code, Limits, Refused, read_rows
@@ -13,6 +15,7 @@ import json, os, socket, subprocess, time
 from {confine.__module__} import confine
 confine(64 * {MB}, 1)
 """
+MOST_OF_A_PROCESSOR = 6  # seconds, where the limit is one, and two for who does not listen
 SAY = 'os.write(1, b"done\\n")'
 
 
@@ -84,7 +87,11 @@ def test_memory_that_grows_bit_by_bit_ends_there_too() -> None:
     ],
 )
 def test_a_reader_that_spins_is_stopped_by_its_time_of_the_processor(spinning: str) -> None:
+    before = getrusage(RUSAGE_CHILDREN)
+
     assert code_of(CONFINED + spinning) is Code.TOO_HEAVY
+    after = getrusage(RUSAGE_CHILDREN)
+    assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < MOST_OF_A_PROCESSOR
 
 
 @pytest.mark.parametrize("given", [b"", b"x" * MB], ids=["nothing given", "what is given is never taken"])

@@ -139,7 +139,7 @@ def test_a_table_of_bids_has_no_room_for_a_calculation() -> None:
 
     assert response.status_code == 422
     assert not lot.sealed_bids.exists()
-    assert "Meer inschrijvingen plakken" not in page("bids", lot)
+    assert "Meer inschrijvingen tegelijk" not in page("bids", lot)
 
 
 def test_a_published_lot_without_a_calculation_shows_no_empty_form() -> None:

@@ -119,7 +119,7 @@ def test_an_uploaded_table_comes_back_to_be_corrected(officer: Client, lot: Lot)
     text = page.content.decode()
     assert (page.status_code, SealedBid.objects.count()) == (422, 0)
     assert "Rij 1, Ontvangen op: Schrijf het tijdstip als 20-11-2026 11:30." in text
-    assert "Café B.V.;gisteren\n</textarea>" in text
+    assert "Café B.V.\tgisteren\n</textarea>" in text
 
 
 def test_one_wrong_row_seals_none(officer: Client, lot: Lot) -> None:
