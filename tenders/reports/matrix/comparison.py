@@ -55,8 +55,8 @@ _POINTS = Text(nl="{title}: punten", en="{title}: points")
 _SHARE = Text(nl="{title}: deel van het maximum", en="{title}: share of the maximum")
 _GAP = Text(nl="{title}: verschil met nummer 1", en="{title}: difference with number 1")
 _MOTIVATION = Text(nl="{title}: motivering", en="{title}: motivation")
-_COLUMNS = (Column(8), Column(44, Style.WRAPPED))
-_BID = Column(24, Style.WRAPPED)
+_COLUMNS = (Column(8), Column(48, Style.WRAPPED))
+_BID = Column(26, Style.WRAPPED)
 
 
 def comparison_sheet(result: LotResult, outcome: Outcome, say: Wording) -> tuple[Sheet, Name]:
@@ -67,7 +67,8 @@ def comparison_sheet(result: LotResult, outcome: Outcome, say: Wording) -> tuple
     grid.title(say(_TITLE, lot=say(LOT, code=lot.code, title=lot.title)))
     grid.note(say(_HELP), columns)
     one = f"IF({view.one_winner},{text_literal(say(_ONE_WINNER))},{text_literal(say(_NO_WINNER))})"
-    grid.add(Cell(say(_ONE_WINNER if result.winner else _NO_WINNER), one, Style.BOLD))
+    told = say(_ONE_WINNER if result.winner else _NO_WINNER)
+    grid.add(Cell(told, one, Style.BOLD, span=_FIRST_BID), *(None for _ in range(_FIRST_BID - 1)))
     grid.headings("", "", *(bid.code for bid in lot.bids))
     grid.headings(say(_CODE), say(_LINE), *(bid.name for bid in lot.bids))
     for line in view.lines():
