@@ -34,7 +34,7 @@ class _Heading:
     column: Column
     name: str
     place: int
-    factor: Fraction  # of the unit in the heading to the unit of the column
+    factor: Fraction | None  # from the unit in the heading to that of the column; None: they are the same
 
 
 def read_table(content: bytes) -> ProductTable:
@@ -141,7 +141,7 @@ def _headings(layout: Layout, columns: Sequence[tuple[str, str]]) -> Iterator[_H
     for place, (name, spelled) in enumerate(columns):
         column = layout.headers.get(name)
         if column is not None:
-            factor = _factor(column, spelled, f"regel 1, {name}") if spelled else Fraction(1)
+            factor = _factor(column, spelled, f"regel 1, {name}") if spelled else None
             yield _Heading(column, name, place, factor)
 
 
@@ -208,16 +208,17 @@ def _taken(
         texts[column] = cell
         return refusals.LONG if len(cell) > LONGEST_TEXT else None
     try:
-        amount = Fraction(read(cell)) * heading.factor
+        amount = Fraction(read(cell))
     except NotANumber as wrong:
         return wrong.message
+    amount = amount if heading.factor is None else amount * heading.factor
     amounts[column] = Quantity(amount, UNITS[column])
     return _implausible(column, amount)
 
 
 def _implausible(column: Column, amount: Fraction) -> Text | None:
-    if amount < 0:
+    if amount.numerator < 0:
         return refusals.BELOW_ZERO
-    if column in SHARES and amount > 1:
+    if column in SHARES and amount.numerator > amount.denominator:
         return refusals.SHARE
-    return refusals.NO_LIFE if column is Column.LIFETIME and amount == 0 else None
+    return refusals.NO_LIFE if column is Column.LIFETIME and not amount.numerator else None
