@@ -13,6 +13,7 @@ _FETCHING = re.compile(
 _OTHER_WORKBOOK = re.compile(r"\[[^\[\]]*\]\w+!")  # [Book.xlsx]Sheet1!A1
 _OTHER_FILE = re.compile(r"'(?:file|https?|ftp):", re.I)
 LONGEST_FORMULA = 8_192  # characters, as in Excel
+LONGEST_OPEN_FORMULA = 3 * LONGEST_FORMULA  # the same formula in OpenDocument: A1 is [.A1] there
 
 _LINK_FIELD = re.compile(r'\s*HYPERLINK\s+"?([^"\s]*)', re.I)
 _LAWFUL_FIELDS = re.compile(
@@ -30,12 +31,14 @@ _LAWFUL_FIELDS = re.compile(
 
 def fetches_in_excel(formula: str) -> bool:
     """Also the bare pipe with which Excel talks to another program: `cmd|'/c calc'!A0`."""
+    if len(formula) > LONGEST_FORMULA:
+        return True
     return "|" in _QUOTED.sub("", _TEXTS.sub("", formula)) or fetches_in_calc(formula)
 
 
 def fetches_in_calc(formula: str) -> bool:
     """The pipe is only the end of a row of a matrix here. A formula that is too long is not looked at."""
-    if len(formula) > LONGEST_FORMULA:
+    if len(formula) > LONGEST_OPEN_FORMULA:
         return True
     bare = _TEXTS.sub("", formula)
     names_workbook = any("[" in quoted for quoted in _QUOTED.findall(bare)) or _OTHER_WORKBOOK.search(bare)

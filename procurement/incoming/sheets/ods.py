@@ -99,8 +99,7 @@ class _Reader:
 
     def _text(self, name: str, attributes: Attributes) -> None:
         if name == _PARAGRAPH and self._switch:
-            if self._paragraphs:
-                self._paragraphs.append("\n")
+            self._paragraphs.append("\n" if self._paragraphs else "")  # the first may be empty
             self._switch(self._paragraphs.append)
         elif name in (_SPREADSHEET, _ROW):
             raise Refused(Code.CELL_TWICE, attributes.get(f"{_TABLE}name", ""))
