@@ -23,8 +23,9 @@ from tests.procurement.documents.examples import workbook
 from tests.procurement.documents.writers.test_docx_oracle import TEXTS
 
 OASIS = "urn:oasis:names:tc:opendocument:xmlns"
-SPACES = {short: f"{OASIS}:{short}:1.0" for short in ("office", "table", "text", "style", "number")} | {
+SPACES = {short: f"{OASIS}:{short}:1.0" for short in ("office", "table", "text", "style")} | {
     "fo": f"{OASIS}:xsl-fo-compatible:1.0",
+    "number": f"{OASIS}:datastyle:1.0",
     "xlink": "http://www.w3.org/1999/xlink",
 }
 
