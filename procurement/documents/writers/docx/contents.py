@@ -1,8 +1,8 @@
 """The table of contents: a field that Word brings up to date, holding entries computed from the tree.
 
 Page numbers exist only once a program lays out the pages; until then the entries stand without, and without a
-leader that would lead to nothing. Word works them out when it opens the file. LibreOffice takes what stands in
-a contents field as it is, until it is told to update the index.
+leader that would lead to nothing. Word works them out when it opens the file. LibreOffice takes what stands
+in a contents field as it is, until it is told to update the index.
 """
 
 from collections.abc import Iterator

@@ -165,7 +165,14 @@ class Body:
         self.clauses += 1
         self.provisions = 0
         title = self._heading(clause.outline, clause.title)
-        body = "".join([self._text_block(block) for block in clause.body])
+        body = "".join(
+            [
+                self._provision(block)
+                if type(block) is Provision  # nearly every one
+                else self._text_block(block)
+                for block in clause.body
+            ]
+        )
         source = attribute(f"{clause.code}@{clause.version}")
         return f'<section class="doc-clause" data-clause="{source}">{title}{body}</section>'
 
@@ -173,17 +180,17 @@ class Body:
         self.provisions += 1
         number = f'<span class="doc-number">{self.clauses}.{self.provisions}</span>'
         text = self.lines.html(provision.content)
-        points = self._points(provision.points, 0)
+        points = self._points(provision.points, 0) if provision.points else ""
         return f'<div class="doc-provision"{self._id(provision.anchor)}><p>{number} {text}</p>{points}</div>'
 
     def _points(self, points: tuple[Point, ...], depth: int) -> str:
-        if not points:
-            return ""
         items = "".join(
-            f'<li{self._id(each.anchor)}><span class="doc-number">'
-            f"({roman(ordinal) if depth else letters(ordinal)})</span> {self.lines.html(each.content)}"
-            f"{self._points(each.points, depth + 1)}</li>"
-            for ordinal, each in enumerate(points, start=1)
+            [
+                f'<li{self._id(each.anchor)}><span class="doc-number">'
+                f"({roman(ordinal) if depth else letters(ordinal)})</span> {self.lines.html(each.content)}"
+                f"{self._points(each.points, depth + 1) if each.points else ''}</li>"
+                for ordinal, each in enumerate(points, start=1)
+            ]
         )
         return f'<ul class="doc-points">{items}</ul>'
 

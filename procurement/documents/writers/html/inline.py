@@ -32,9 +32,11 @@ class Lines:
     in_footnote: bool = False
 
     def html(self, content: Content) -> str:
-        if len(content) == 1 and type(content[0]) is Run:  # nearly every paragraph and cell
-            return _run(content[0])
-        return "".join(self._inline(inline, content) for inline in content)
+        if len(content) == 1 and type(run := content[0]) is Run:  # nearly every paragraph and cell
+            return run.text if _is_bare(run) else _run(run)
+        return "".join(
+            [_run(inline) if type(inline) is Run else self._inline(inline, content) for inline in content]
+        )
 
     def _inline(self, inline: Inline, content: Content) -> str:
         match inline:
@@ -85,6 +87,11 @@ def words(text: str) -> str:
 def identity(prefix: str, anchor: str, ordinal: int) -> str:
     """An id of letters, digits, hyphens and points; unique by its ordinal."""
     return f"{prefix}{_NOT_IN_AN_ID.sub('-', anchor)}-{ordinal}"
+
+
+def _is_bare(run: Run) -> bool:
+    """Whether its text can stand in the page as it is."""
+    return not (run.bold or run.italic or run.language) and only_words(run.text)
 
 
 def _run(run: Run) -> str:
