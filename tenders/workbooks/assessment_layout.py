@@ -132,7 +132,9 @@ class Layout:
             *of_all(to_do, len(self.rows), span, cell(2, COUNT_ROW), self.say),
         )
         self.grid.blank()
-        self.grid.headings(*(self.say(text) for text in _HEADINGS))
+        bidder, level, why, check = (self.say(text) for text in _HEADINGS)
+        to_fill_in = (Cell(text, style=Style.HEADING_INPUT) for text in (level, why))
+        self.grid.headings(bidder, *to_fill_in, check)
 
     def _criterion(self, criterion: Criterion, scales: Scales) -> Link:
         heading = self.grid.section(criterion.title, len(_COLUMNS))
