@@ -80,6 +80,9 @@ LOG_WORDS: dict[str, Text] = {
     "evidence.checked": Text(nl="Bewijsmiddel gecontroleerd", en="Evidence checked"),
     "evidence.file_added": Text(nl="Bestand bij een bewijsmiddel gevoegd", en="File added to evidence"),
     "evidence.registered": Text(nl="Bewijsmiddel vastgelegd", en="Evidence recorded"),
+    "evidence.sheet_taken_over": Text(
+        nl="Ingevuld register van bewijsmiddelen ingelezen", en="Filled-in register of evidence read in"
+    ),
     "evidence.revised": Text(
         nl="Beschrijving van een bewijsmiddel gewijzigd", en="Description of evidence changed"
     ),

@@ -134,6 +134,12 @@ tenders:evidence_file       get   >---ooooo--o
 tenders:evidence_file       post  >mmmmmmmmmmm
 tenders:evidence_register   get   >---ooooo-oo
 tenders:evidence_register   post  >mmmmmmmmmmm
+tenders:evidence_sheet      get   >---oxxxx--x
+tenders:evidence_sheet      post  >---uxxxx--x
+tenders:evidence_sheet_excel get  >---oxxxx--x
+tenders:evidence_sheet_excel post >mmmmmmmmmmm
+tenders:evidence_sheet_ods  get   >---oxxxx--x
+tenders:evidence_sheet_ods  post  >mmmmmmmmmmm
 tenders:evidence_workbook   get   >---ooooo-oo
 tenders:evidence_workbook   post  >mmmmmmmmmmm
 tenders:explanation         get   >-----------  ESWK=>---ooooo--o

@@ -18,6 +18,8 @@ NO_PAGES = {
     "bid_file",
     "evidence_file",
     "evidence_workbook",
+    "evidence_sheet_excel",
+    "evidence_sheet_ods",
     "agreements_excel",
     "cost_workbook",
     "start_contract",

@@ -106,7 +106,7 @@ class Known:
             return self.clause
         if route.startswith("contracts/"):
             return self.draft
-        if route.startswith("huisstijl/"):
+        if route.startswith(("huisstijl/", "bewijs/invullen/")):
             return self.lot.tender.organisation_id
         if route.startswith("bewijs/"):
             return self.evidence
