@@ -16,6 +16,7 @@ from procurement.documents.model import Document
 from procurement.documents.workbook import Sheet, Workbook
 from procurement.documents.writers.docx import docx_bytes
 from procurement.documents.writers.odt import odt_bytes
+from procurement.documents.writers.xlsx import xlsx_bytes
 from procurement.language import Language
 from procurement.workbook_files import WORKBOOK_FILES
 from tenders.models import Evaluation, Publication, PublishedDocument, Tender
@@ -34,6 +35,7 @@ from tenders.reports.wording import Wording
 from tenders.scoring.model import Lot
 from tenders.services.contract_texts import contract_draft_of
 from tenders.services.editions import assessments_of, edition_of, origin_of, proofs_of
+from tenders.services.price_sheets import is_price_sheet, lot_of_sheet, price_sheet, price_sheet_names
 
 CRITERIA = "gunningscriteria.docx"
 CONTRACT = "overeenkomst.docx"
@@ -62,12 +64,14 @@ def bidder_documents(tender: Tender) -> tuple[str, ...]:
     """What bidders get at publication."""
     numbers = list(tender.lots.order_by("number").values_list("number", flat=True))
     contracts = [f"overeenkomst-perceel-{number}.docx" for number in numbers] if len(numbers) > 1 else []
-    return (CRITERIA, CONTRACT, *contracts)
+    return (CRITERIA, CONTRACT, *contracts, *price_sheet_names(tender))
 
 
 def bidder_document(publication: Publication, name: str, language: Language) -> bytes:
     """As it goes to bidders with this version: nothing of a bid is in it."""
     tender = publication.tender
+    if is_price_sheet(name):
+        return xlsx_bytes(price_sheet(lot_of_sheet(tender, name), language, publication))
     edition = edition_of(tender, language=language, publication=publication)
     if name == CRITERIA:
         return docx_bytes(award_annex(edition))
@@ -82,6 +86,11 @@ def document_bytes(*, tender: Tender, name: str, language: Language) -> tuple[st
     if name in (WORKBOOK, OPEN_WORKBOOK):
         file = WORKBOOK_FILES[name.rpartition(".")[2]]
         return filename, file.content_type, file.write(_workbook(tender, language))
+    if is_price_sheet(name):
+        file = WORKBOOK_FILES["xlsx"]
+        made = _kept(tender, name, language)
+        sheet = file.write(price_sheet(lot_of_sheet(tender, name), language)) if made is None else made
+        return filename, file.content_type, sheet
     if name == CRITERIA:
         return filename, WORD, _criteria(tender, language)
     return filename, WORD, docx_bytes(_text(tender, name, language))
@@ -94,15 +103,19 @@ def open_document_names(tender: Tender) -> tuple[str, ...]:
 
 def open_document_name(name: str) -> str:
     """Of the Word or Excel file with this name; empty for other files."""
-    if name == WORKBOOK:
-        return OPEN_WORKBOOK
+    if name == WORKBOOK or is_price_sheet(name):
+        return f"{name.removesuffix('.xlsx')}.ods"
     return f"{name.removesuffix('.docx')}.odt" if name.endswith(".docx") else ""
 
 
 def open_document_bytes(*, tender: Tender, name: str, language: Language) -> tuple[str, str, bytes]:
-    """As `document_bytes`; made anew from the same frozen version. What was published is the Word file."""
+    """As `document_bytes`; made anew from the same frozen version. What was published is the other file."""
     if name == OPEN_WORKBOOK:
         return document_bytes(tender=tender, name=name, language=language)
+    if name.endswith(".ods"):
+        lot, file = lot_of_sheet(tender, f"{name.removesuffix('.ods')}.xlsx"), WORKBOOK_FILES["ods"]
+        content = file.write(price_sheet(lot, language))
+        return f"{file_stem(tender)}-{name}", file.content_type, content
     content = odt_bytes(_text(tender, f"{name.removesuffix('.odt')}.docx", language))
     return f"{file_stem(tender)}-{name}", OPEN_DOCUMENT, content
 
@@ -147,12 +160,15 @@ def _workbook(tender: Tender, language: Language) -> Workbook:
 
 
 def _criteria(tender: Tender, language: Language) -> bytes:
+    kept = _kept(tender, CRITERIA, language)
+    return docx_bytes(_text(tender, CRITERIA, language)) if kept is None else kept
+
+
+def _kept(tender: Tender, name: str, language: Language) -> bytes | None:
     """The very bytes that were published, where they were kept."""
-    kept = PublishedDocument.objects.filter(publication__tender=tender, name=CRITERIA, language=language)
+    kept = PublishedDocument.objects.filter(publication__tender=tender, name=name, language=language)
     found = kept.order_by("-publication__version").first()
-    if found is not None:
-        return bytes(found.content)
-    return docx_bytes(_text(tender, CRITERIA, language))
+    return None if found is None else bytes(found.content)
 
 
 def _contract(tender: Tender, name: str, edition: Edition, awarded: Mapping[str, Assessment]) -> Document:

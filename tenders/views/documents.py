@@ -39,6 +39,7 @@ from tenders.services.documents import (
 )
 from tenders.services.editions import NotReady
 from tenders.services.frozen import is_published
+from tenders.services.price_sheets import is_price_sheet
 from tenders.services.records import records_of
 from tenders.stages import progress_of_one
 from tenders.views.access import reads_checklist, tender_or_404
@@ -89,6 +90,12 @@ AGREEMENT = (
 SNAPSHOT = (
     gettext_lazy("Momentopname van de berekening"),
     gettext_lazy("Het vastgelegde bestand waarmee u de rangorde narekent, met alle inschrijvingen."),
+)
+PRICES = (
+    gettext_lazy("Prijzenblad"),
+    gettext_lazy(
+        "Voor inschrijvers: zij vullen de gele cellen in. Een ingevuld blad leest u in bij Inschrijvingen."
+    ),
 )
 KNOWN = {CRITERIA: ANNEX, CONTRACT: AGREEMENT, REPORT: ADVICE, WORKBOOK: SCORING}
 LANGUAGES = (("nl", gettext_lazy("Nederlands")), ("en", gettext_lazy("Engels")))
@@ -173,14 +180,16 @@ def _offered(tender: Tender, lots: Sequence[Lot]) -> Iterator[Offered]:
     available = document_names(tender)
     for name in dict.fromkeys((*available, REPORT, WORKBOOK)):
         snapshot = snapshot_of(name) is not None
-        title, purpose = SNAPSHOT if snapshot else KNOWN.get(name, AGREEMENT)
-        kind = "Excel" if name == WORKBOOK else "JSON" if snapshot else "Word"
+        sheet = is_price_sheet(name)
+        title, purpose = PRICES if sheet else SNAPSHOT if snapshot else KNOWN.get(name, AGREEMENT)
+        kind = "Excel" if sheet or name == WORKBOOK else "JSON" if snapshot else "Word"
         yield Offered(name, _of_lot(title, name, lots), purpose, kind, name in available, not snapshot)
 
 
 def _of_lot(title: str | Promise, name: str, lots: Sequence[Lot]) -> str:
-    """A contract or a snapshot of one lot says which."""
+    """A contract, a price sheet or a snapshot of one lot says which."""
     for lot in lots:
-        if name in (f"overeenkomst-perceel-{lot.number}.docx", snapshot_name(str(lot.number))):
+        of_lot = (f"overeenkomst-perceel-{lot.number}.docx", f"prijzenblad-perceel-{lot.number}.xlsx")
+        if name in (*of_lot, snapshot_name(str(lot.number))):
             return f"{title}: {lot}"
     return str(title)

@@ -10,6 +10,7 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from procurement.workbook_files import WORKBOOK_FILES
 from tenders.models import Publication, PublishedDocument, Tender
 from tenders.services.documents import WORD, file_stem
 from tenders.views.access import tender_or_404
@@ -49,7 +50,9 @@ def published_document(request: HttpRequest, pk: int, version: int, name: str) -
         name=name,
         language="en" if asked.startswith("en") else "nl",
     )
-    response = HttpResponse(bytes(row.content), content_type=WORD)
+    is_workbook = name.endswith(".xlsx")
+    content_type = WORKBOOK_FILES["xlsx"].content_type if is_workbook else WORD
+    response = HttpResponse(bytes(row.content), content_type=content_type)
     filename = f"{file_stem(tender)}-versie-{version}-{name}"
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=filename) or ""
     return response
