@@ -157,7 +157,7 @@ def _valued(value: Value, style: Style) -> str:
     if value is None:
         return "/>"
     if isinstance(value, str):
-        return _result(value)
+        return _text(value, None, computed=True)
     if isinstance(value, bool):
         return f' office:value-type="boolean" office:boolean-value="{str(value).lower()}"/>'
     if values.is_day(value):
@@ -165,23 +165,25 @@ def _valued(value: Value, style: Style) -> str:
     return f'{_TYPES[style]} office:value="{values.number(value)}"/>'
 
 
-def _result(text: str) -> str:
-    """The text that a formula gives: LibreOffice reads the attribute alone, others the paragraphs."""
-    kept = escaped(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
-    shown = _text(text, None)
-    return f'{_STRING} office:string-value="{kept}"{shown.removeprefix(_STRING)}'
+def _text(text: str, link: Link | None, *, computed: bool = False) -> str:
+    """A paragraph a line; only a text can be a link here, not a figure or the result of a formula.
 
-
-def _text(text: str, link: Link | None) -> str:
-    """A paragraph a line; only a text can be a link here, not a figure or the result of a formula."""
+    LibreOffice takes a result from the attribute alone, and a tab too: it drops the one in a paragraph.
+    """
     values.refuse_long_text(text)
     lines = [words(line) for line in cleaned(text).split("\n")]
+    whole = f' office:string-value="{_whole(text)}"' if computed or "\t" in text else ""
     if lines == [""]:
-        return "/>"
+        return f"{_STRING}{whole}/>" if computed else "/>"
     if link is not None:
         lines = [_linked(line, link) for line in lines]
     paragraphs = "".join(f"<text:p>{line}</text:p>" for line in lines)
-    return f"{_STRING}>{paragraphs}</table:table-cell>"
+    return f"{_STRING}{whole}>{paragraphs}</table:table-cell>"
+
+
+def _whole(text: str) -> str:
+    """The text as an attribute that keeps its lines and tabs."""
+    return escaped(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
 
 
 def _linked(line: str, link: Link) -> str:
