@@ -66,3 +66,11 @@ def prices_opened(row: Lot) -> Lot:
     cast.in_phase(row, Phase.PRICE_OPENING)
     sealed.opened(row, "open-prices")
     return row
+
+
+def price_sheet() -> Lot:
+    """The prices of two bids were opened, line by line."""
+    row = open_for_bids()
+    hand_in(row)
+    hand_in(row, "Leverancier B", line_1="950")
+    return prices_opened(row)

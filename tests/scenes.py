@@ -35,6 +35,7 @@ from tests import (
     legality_page,
     meeting,
     panel,
+    priced,
     sealed,
 )
 from tests.explained import deviating
@@ -243,5 +244,6 @@ SCENES: Mapping[str, Callable[[], Lot]] = {
         cast.lot, legal_check, objections, clarification_open, clarification_closed, submission, practice,
         opening, assessment, consensus, agreed, mean, price_opening, evaluation, verification, decision,
         standstill, contract, stopped, deviating, evidence.shown, calculated.life_cycle, laddered.ladder,
+        priced.price_sheet,
     )
 }  # fmt: skip
