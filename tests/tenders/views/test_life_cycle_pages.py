@@ -36,6 +36,7 @@ def test_after_the_opening_the_footprints_are_shown_and_no_amount() -> None:
 
     assert "CO2-voetafdruk in kg CO2e per apparaat per jaar" in overview
     assert "De prijzen zijn nog verzegeld." in overview
+    assert "niet helemaal te berekenen" not in overview
     assert "30 × 5 × 0,253 = 37,950" in sheet
     assert [CANARY_PRICE in each for each in (overview, sheet)] == [False, False]
     assert client().get(address("cost_workbook", lot)).status_code == 404
