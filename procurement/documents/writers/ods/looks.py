@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from procurement.documents.package import LOCALE
-from procurement.documents.sheets.heights import ORDINARY, possible
+from procurement.documents.sheets.heights import possible
 from procurement.documents.sheets.looks import EURO, HIGHLIGHTS, LOOKS, RULE, Look
 from procurement.documents.workbook import HighlightLook, Style
 from procurement.language import Language
@@ -115,29 +115,31 @@ def _letters(look: Look) -> str:
     return f' fo:color="#{look.colour}" fo:font-size="{look.size}pt"{bold}{line}'
 
 
-def row_style(points: int, *, fixed: bool, page_start: bool) -> str:
-    """`fixed` for a row that a program could not size itself: its text stands across columns."""
-    return f"r{points}{'f' if fixed else ''}{'p' if page_start else ''}"
+def row_style(points: int, *, grows: bool, page_start: bool) -> str:
+    """`grows` for a row that a program makes as high as what is typed in it needs.
+
+    It does so for its screen, and paper may then cut off a line: where nothing is typed our own height stays.
+    """
+    return f"r{points}{'g' if grows else ''}{'p' if page_start else ''}"
 
 
 def row_styles(*, page_starts: bool) -> str:
     """Every height there can be: the rows come after the styles and are not known yet."""
     starts = (False, True) if page_starts else (False,)
     return "".join(
-        _row(points, fixed=fixed, page_start=start)
+        _row(points, grows=grows, page_start=start)
         for start in starts
         for points in possible()
-        for fixed in ((False, True) if points > ORDINARY else (False,))
+        for grows in (False, True)
     )
 
 
-def _row(points: int, *, fixed: bool, page_start: bool) -> str:
-    optimal = "false" if fixed else "true"
+def _row(points: int, *, grows: bool, page_start: bool) -> str:
     start = ' fo:break-before="page"' if page_start else ""
     return (
-        f'<style:style style:name="{row_style(points, fixed=fixed, page_start=page_start)}"'
+        f'<style:style style:name="{row_style(points, grows=grows, page_start=page_start)}"'
         f' style:family="table-row"><style:table-row-properties style:row-height="{points}pt"'
-        f' style:use-optimal-row-height="{optimal}"{start}/></style:style>'
+        f' style:use-optimal-row-height="{str(grows).lower()}"{start}/></style:style>'
     )
 
 

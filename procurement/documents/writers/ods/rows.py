@@ -23,6 +23,7 @@ _TYPES = {
     for style, look in LOOKS.items()
     for typed in [f' office:value-type="{FIGURES[look.number_format].value_type}"']
 }
+_TYPED_LINES = frozenset(style for style, look in LOOKS.items() if look.unlocked and look.wrap)
 _STRING = ' office:value-type="string"'
 _EMPTY_ROW = "<table:table-row><table:table-cell/></table:table-row>"
 _COVERED = "<table:covered-table-cell/>"
@@ -46,7 +47,8 @@ def rows_xml(sheet: Sheet, ruled: list[Ruled]) -> Iterator[str]:
 class _Rows:
     """Writes the rows of one sheet; rows and columns count from 1. Bare text in its column goes a short way.
 
-    `covered` is how many of the next cells lie below one that stands across columns.
+    `covered` is how many of the next cells lie below one that stands across columns; `typed` whether lines of
+    text can be typed in the row, `across` whether high text stands across columns in it.
     """
 
     def __init__(self, sheet: Sheet, ruled: list[Ruled]) -> None:
@@ -55,13 +57,14 @@ class _Rows:
         self.columns = list(sheet.columns)
         self.links = _links(sheet)
         self.starts = frozenset(sheet.page_starts)
-        self.height, self.fixed, self.covered = ORDINARY, False, 0
+        self.height, self.typed, self.across, self.covered = ORDINARY, False, False, 0
 
     def row(self, number: int, row: Sequence[CellLike]) -> str:
         values.refuse_far_row(self.title, number)
-        self.height, self.fixed = ORDINARY, False
+        self.height, self.typed, self.across = ORDINARY, False, False
         cells = self._cells(number, row)
-        style = row_style(self.height, fixed=self.fixed, page_start=number in self.starts)
+        grows = self.typed and not self.across
+        style = row_style(self.height, grows=grows, page_start=number in self.starts)
         return f'<table:table-row table:style-name="{style}">{cells}</table:table-row>'
 
     def below(self, last: int) -> Iterator[str]:
@@ -116,6 +119,7 @@ class _Rows:
     def _inner(self, number: int, at: int, cell: Cell) -> str:
         """What follows the name of the element, to its end."""
         style, width = cell.style or self.columns[at - 1].style, self.columns[at - 1].width
+        self.typed = self.typed or style in _TYPED_LINES
         span = ""
         if cell.span > 1:
             across = self.columns[at - 1 : at - 1 + cell.span]
@@ -127,12 +131,13 @@ class _Rows:
         if not isinstance(cell.value, str):
             return f"{_OTHERS[style]}{span}{_valued(cell.value, style)}"
         if style in TALL:
-            self._grow(height(cell.value, style, width), fixed=cell.span > 1)
+            self._grow(height(cell.value, style, width), across=cell.span > 1)
         return f"{_STYLED[style]}{span}{_text(cell.value, self.links.get((number, at)))}"
 
-    def _grow(self, needed: int, *, fixed: bool) -> None:
+    def _grow(self, needed: int, *, across: bool) -> None:
+        """A program that makes a row fit does not look at text across columns."""
         self.height = max(self.height, needed)
-        self.fixed = self.fixed or (fixed and needed > ORDINARY)
+        self.across = self.across or (across and needed > ORDINARY)
 
 
 def _joined(cells: list[str]) -> str:

@@ -170,7 +170,23 @@ def test_a_cell_across_columns_covers_the_next_and_makes_its_row_higher() -> Non
         "table-cell",
     ]
     assert attributes(cells[0])["number-columns-spanned"] == "3"
-    assert cells[0].getparent().get(f"{{{SPACES['table']}}}style-name") == "r54f"
+    assert cells[0].getparent().get(f"{{{SPACES['table']}}}style-name") == "r54"
+
+
+def test_a_row_in_which_lines_are_typed_grows_unless_high_text_stands_across_it() -> None:
+    long = "lang " * 40
+    rows = [
+        [Cell(style=Style.INPUT_TEXT), "a"],
+        [Cell(style=Style.INPUT_NUMBER), Cell(long, style=Style.WRAPPED)],
+        [Cell(style=Style.INPUT_TEXT), Cell(long, style=Style.WRAPPED, span=2)],
+    ]
+
+    content = part(workbook(Sheet(title="x", rows=rows, columns=(Column(20),) * 3)))
+
+    styles = found(content, "//table:table-row/@table:style-name")
+    assert styles == ["r15g", "r132", "r67"]
+    growing = found(content, "//style:style[*/@style:use-optimal-row-height='true']/@style:name")
+    assert [style in growing for style in styles] == [True, False, False]
 
 
 def test_cells_left_out_between_others_are_counted() -> None:
