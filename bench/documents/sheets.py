@@ -55,8 +55,8 @@ def evaluation_openpyxl() -> bytes:
     inputs.append(["Inschrijver", *range(1, CRITERIA + 1)])
     for bid, scores in enumerate(SCORES, start=3):
         inputs.append([f"Bidder {bid}", *map(float, scores)])
-        points.append([f"Bidder {bid}", *(_point(bid, letter) for letter in LETTERS[1 : CRITERIA + 1])])
-        totals.append([f"Bidder {bid}", *_total(bid)])
+        points.append([f"Bidder {bid}", *(f"={_point(bid, letter)}" for letter in LETTERS[1 : CRITERIA + 1])])
+        totals.append([f"Bidder {bid}", *(f"={formula}" for formula in _total(bid))])
     for line in inputs.iter_rows(min_row=3, min_col=2):
         for cell in line:
             cell.protection, cell.fill = unlocked, yellow
@@ -119,26 +119,26 @@ def _inputs() -> Iterator[list]:
 def _points() -> Iterator[list]:
     for bid, scores in enumerate(SCORES, start=3):
         cells = zip(scores, WEIGHTS, LETTERS[1:], strict=False)
-        yield [f"Bidder {bid}", *(Cell(score * weight, _point(bid, at)[1:]) for score, weight, at in cells)]
+        yield [f"Bidder {bid}", *(Cell(score * weight, _point(bid, at)) for score, weight, at in cells)]
 
 
 def _totals() -> Iterator[list]:
     for bid, scores in enumerate(SCORES, start=3):
         total = sum(scores)
-        yield [f"Bidder {bid}", *(Cell(total, formula[1:]) for formula in _total(bid))]
+        yield [f"Bidder {bid}", *(Cell(total, formula) for formula in _total(bid))]
 
 
 def _point(bid: int, letter: str) -> str:
-    return f"=ROUND(Cijfers!{letter}{bid}*Cijfers!{letter}$1,2)"
+    return f"ROUND(Cijfers!{letter}{bid}*Cijfers!{letter}$1,2)"
 
 
 def _total(bid: int) -> tuple[str, str, str, str]:
     row = bid - 2
     return (
-        f"=SUM(Punten!B{row}:{LAST}{row})",
-        f"=MIN(Cijfers!B{bid}:{LAST}{bid})",
-        f"=SUMPRODUCT(Cijfers!B{bid}:{LAST}{bid},Cijfers!B$1:{LAST}$1)",
-        f"=RANK(B{row},B$1:B${BIDS})",
+        f"SUM(Punten!B{row}:{LAST}{row})",
+        f"MIN(Cijfers!B{bid}:{LAST}{bid})",
+        f"SUMPRODUCT(Cijfers!B{bid}:{LAST}{bid},Cijfers!B$1:{LAST}$1)",
+        f"RANK(B{row},B$1:B${BIDS})",
     )
 
 

@@ -31,9 +31,9 @@ class RefusedValue(Exception):
 def number(value: Value) -> str:
     """A number as both formats write it. Raises `RefusedValue` for what is not a number they can hold."""
     if isinstance(value, Decimal):
-        if not value.is_finite() or value.adjusted() >= MOST_DIGITS:
-            raise RefusedValue(f"{value} is not a number Excel can hold")
-        return str(value)
+        if value.is_finite() and value.adjusted() < MOST_DIGITS:
+            return str(value)
+        raise RefusedValue(f"{value} is not a number Excel can hold")
     if isinstance(value, int):
         if abs(value) >= 10**MOST_DIGITS:
             raise RefusedValue(f"{value} has more digits than Excel keeps; write it as text")
@@ -56,7 +56,7 @@ def refuse_long_text(text: str) -> None:
 
 
 def refuse_odd_formula(formula: str) -> None:
-    if not formula or formula.startswith("="):
+    if formula[:1] in ("", "="):
         raise RefusedValue(f"the formula {formula[:40]!r} is empty or starts with '='")
     if len(formula) > LONGEST_FORMULA:
         raise RefusedValue(f"the formula has {len(formula)} characters; Excel takes {LONGEST_FORMULA}")

@@ -35,7 +35,9 @@ class _Opening(NamedTuple):
     at: str
     text: str
     number: str
-    column: Column
+    plain: bool  # one line is enough for any text
+    style: Style
+    width: int
     ordinal: int
 
 
@@ -69,27 +71,39 @@ class _Rows:
     def _opening(self, number: int, column: Column) -> _Opening:
         letters = column_letters(number)
         text, other = self.styles[column.style], self.others[column.style]
-        return _Opening(f'<c r="{letters}', f"{text}{_TEXT_OPEN}", f"{other}><v>", column, number)
+        return _Opening(
+            f'<c r="{letters}',
+            f"{text}{_TEXT_OPEN}",
+            f"{other}><v>",
+            column.style not in TALL,
+            column.style,
+            column.width,
+            number,
+        )
 
     def _cell(self, row: int, opening: _Opening, cell: CellLike) -> str:
-        if type(cell) is str and len(cell) < SHORT and opening.column.style not in TALL and _ordinary(cell):
+        if type(cell) is str and len(cell) < SHORT and opening.plain and _ordinary(cell):
             return f"{opening.at}{row}{opening.text}{cell}{_TEXT_CLOSE}"
         try:
             if type(cell) is Decimal or type(cell) is int:
-                return f"{opening.at}{row}{opening.number}{_number(cell)}</v></c>"
+                return f"{opening.at}{row}{opening.number}{values.number(cell)}</v></c>"
+            if type(cell) is Cell and cell.formula is not None and cell.span == 1:
+                style = self.others[cell.style or opening.style]
+                return f"{opening.at}{row}{style}{_computed(cell.formula, cell.value)}"
             return f"{opening.at}{row}{self._other(row, opening, cell)}"
         except RefusedValue as refused:
             raise refused.at(self.title, opening.ordinal, row) from None
 
     def _other(self, row: int, opening: _Opening, cell: CellLike) -> str:
-        style, width = opening.column.style, opening.column.width
+        style, width = opening.style, opening.width
         if isinstance(cell, Cell):
-            style = cell.style or style
-            if cell.span > 1:
-                width = self._merge(row, opening.ordinal, cell.span)
-            if cell.formula is not None:
-                return _computed(self.others[style], cell.formula, cell.value)
-            cell = cell.value
+            value, formula, own_style, span = cell
+            style = own_style or style
+            if span > 1:
+                width = self._merge(row, opening.ordinal, span)
+            if formula is not None:
+                return f"{self.others[style]}{_computed(formula, value)}"
+            cell = value
         if not isinstance(cell, str):
             return _plain(self.others[style], cell)
         if style in TALL:
@@ -101,7 +115,7 @@ class _Rows:
         """Make one cell of so many, and give their width together."""
         covered = self.openings[first - 1 : first - 1 + span]
         self.merged.append(area((first, row), (first + len(covered) - 1, row)))
-        return sum(opening.column.width for opening in covered)
+        return sum(opening.width for opening in covered)
 
 
 def _ordinary(text: str) -> bool:
@@ -116,15 +130,18 @@ def _plain(styled: str, value: Value) -> str:
     return f"{styled}><v>{_number(value)}</v></c>"
 
 
-def _computed(styled: str, formula: str, value: Value) -> str:
-    live = _formula(formula)
+def _computed(formula: str, value: Value) -> str:
+    values.refuse_odd_formula(formula)
+    live = formula if only_words(formula) else escaped(formula)
+    if type(value) is Decimal:
+        return f"><f>{live}</f><v>{values.number(value)}</v></c>"
     if value is None:
-        return f"{styled}>{live}</c>"
+        return f"><f>{live}</f></c>"
     if isinstance(value, str):
-        return f'{styled} t="str">{live}<v>{_text(value)}</v></c>'
+        return f' t="str"><f>{live}</f><v>{_text(value)}</v></c>'
     if isinstance(value, bool):
-        return f'{styled} t="b">{live}<v>{value:d}</v></c>'
-    return f"{styled}>{live}<v>{_number(value)}</v></c>"
+        return f' t="b"><f>{live}</f><v>{value:d}</v></c>'
+    return f"><f>{live}</f><v>{_number(value)}</v></c>"
 
 
 def _text(text: str) -> str:
@@ -137,8 +154,3 @@ def _number(value: Value) -> str:
     if isinstance(value, date) and values.is_day(value):
         return str(value.toordinal() - _DAY_ZERO)
     return values.number(value)
-
-
-def _formula(formula: str) -> str:
-    values.refuse_odd_formula(formula)
-    return f"<f>{escaped(formula)}</f>"
