@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from datetime import date, datetime
 from io import BytesIO
+from random import Random
 from typing import Any
 
 import openpyxl
@@ -18,6 +19,7 @@ from procurement.organisations.models import Organisation, Role
 from tenders.models import Evidence, EvidenceCheck
 from tests import cast, evidence
 from tests.queries import queries
+from tests.tenders.workbooks.mutating import MUTATIONS, Mutation
 
 pytestmark = pytest.mark.django_db
 
@@ -224,6 +226,19 @@ def test_the_register_of_another_organisation_is_refused(officer: Client, row: E
     page = sent(officer, content)
 
     assert (page.status_code, officer.get(address(of="Bernsteen")).status_code) == (422, 404)
+
+
+@pytest.mark.parametrize("mutation", MUTATIONS.values(), ids=MUTATIONS)
+def test_a_file_changed_by_chance_is_answered_and_nothing_is_kept(
+    officer: Client, row: Evidence, mutation: Mutation
+) -> None:
+    whole, chance, events = filled_in(officer, cells(**NEW)), Random(7), Event.objects.count()
+
+    answered = {sent(officer, mutation(whole, chance)).status_code for _ in range(8)}
+
+    row.refresh_from_db()
+    assert answered <= {200, 422}
+    assert (row.number, row.checks.count(), Event.objects.count()) == ("NL-1401", 0, events)
 
 
 def test_eleven_pieces_take_as_many_queries_as_one(officer: Client, row: Evidence) -> None:
