@@ -13,7 +13,7 @@ DUTCH = """
     leverancier loting maand moet moeten naar niet niveau niveaus nog nota omschrijving onder onthuld
     ontvangen ook oordeel opslaan overeenkomst overleg perceel percelen prijs prijzen punten rangorde
     reden secretaris sinds staat stukken tekent tekst termijn titel toelichting toevoegen tussen uitkomst
-    uitloggen uw van veel verslag verwijderen verzegeld voeg voor vraag vragen vul waar waarde waarden
+    uitloggen uw veel verslag verwijderen verzegeld voeg voor vraag vragen vul waar waarde waarden
     wachtwoord weging wie wijzigen worden wordt zich zijn zoeken zonder
 """
 ENGLISH = """
@@ -26,6 +26,7 @@ ENGLISH = """
     without write you your
 """
 FOREIGN = {"en": set(DUTCH.split()), "nl": set(ENGLISH.split())}
+TITLES = ["UK Government GHG Conversion Factors for Company Reporting"]  # of publications: never translated
 LINK_OF_ROWS = (
     r"\w+_\w+ object \(\d+\)|[\w-]+-relaties?"  # on a page to delete, as Django names them: no choice of ours
 )
@@ -33,7 +34,7 @@ LINK_OF_ROWS = (
 
 def foreign_words(pages: list[Page], language: str) -> list[tuple[str, str]]:
     """The place and the text of each text that has a word of the other language in it."""
-    content = typed_content()
+    content = [*TITLES, *typed_content()]
     texts = {text: page.url for page in pages for text in spoken(page.text, language)}
     left = {text: re.sub(LINK_OF_ROWS, " ", without(text, content)) for text in texts}
     return [

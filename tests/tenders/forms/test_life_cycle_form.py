@@ -125,10 +125,7 @@ def test_a_known_figure_becomes_a_row_beside_what_was_typed() -> None:
     assert found.initial["transport"][-1] == {
         "mode": "sea-container-2024",
         "value": "0,01612",
-        "source": (
-            "UK Government GHG Conversion Factors for Company Reporting 2024, versie 1.1 (OGL v3.0), "
-            "aangehaald door derden"
-        ),
+        "source": "UK Government GHG Conversion Factors for Company Reporting 2024, v1.1 (OGL v3.0)",
         "year": "2024",
     }
 
