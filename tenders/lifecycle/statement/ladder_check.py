@@ -78,7 +78,7 @@ def _applied(lot: Lot) -> list[tuple[int, Fraction]]:
     table = lot.award.parameters.get("discounts")
     amounts = entries(lot.award.parameters, "discounts", LevelAmount) if isinstance(table, tuple) else ()
     found = [(_number(each.level), Fraction(each.amount)) for each in amounts]
-    return sorted(each for each in found if each != (0, 0))
+    return sorted(each for each in found if each != (0, Fraction(0)))
 
 
 def _stated(terms: LadderTerms) -> list[tuple[int, Fraction]]:
