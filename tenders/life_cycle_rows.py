@@ -18,7 +18,8 @@ def plans_of(lots: Iterable[Lot]) -> dict[int, Plan]:
 
     Raises `UnreadableTender` naming each place.
     """
-    rows = LifecyclePlan.objects.filter(lot__in=list(lots)).select_related("lot").order_by("lot__number")
+    known = list(lots)
+    rows = LifecyclePlan.objects.filter(lot__in=known).select_related("lot").order_by("lot__number")
     problems: list[Problem] = []
     plans = {
         row.lot_id: read_plan(row.data, f"publication.lots.{row.lot.number}.life_cycle", problems)
@@ -26,9 +27,10 @@ def plans_of(lots: Iterable[Lot]) -> dict[int, Plan]:
     }
     if problems:
         raise UnreadableTender(problems)
-    for key, lines in price_lines_of(lots).items():
-        plans[key] = replace(plans.get(key, Plan()), price_lines=lines)
-    return plans
+    lines = price_lines_of(known)  # they stand in rows of their own and nowhere else
+    return {
+        key: replace(plans.get(key, Plan()), price_lines=lines.get(key, ())) for key in {**plans, **lines}
+    }
 
 
 def price_lines_of(lots: Iterable[Lot]) -> dict[int, tuple[PriceLine, ...]]:

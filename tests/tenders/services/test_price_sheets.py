@@ -15,6 +15,7 @@ from tenders.models import Lot, PublishedDocument
 from tenders.procedure.phases import Phase
 from tenders.services.documents import bidder_documents, document_bytes, document_names, open_document_bytes
 from tests import calculated, cast, priced
+from tests.guards import lift_guards
 from tests.tenders.views.life_cycle_pages import client
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +47,14 @@ def test_a_draft_that_cannot_be_read_has_none() -> None:
     Lot.objects.filter(pk=lot.pk).update(award_parameters={"onzin": []}, award_method="bestaat niet")
 
     assert isinstance(document_names(lot.tender), tuple)
+
+
+def test_what_was_published_is_given_whatever_the_program_would_make_now() -> None:
+    tender = priced.open_for_bids().tender
+    lift_guards("tenders_publisheddocument")
+    PublishedDocument.objects.filter(name=NAME, language="nl").update(content=b"zoals toen")
+
+    assert document_bytes(tender=tender, name=NAME, language="nl")[2] == b"zoals toen"
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -109,6 +109,8 @@ def test_reading_stores_nothing_anywhere(officer: Client, lot: Lot, caplog: pyte
     assert (SealedBid.objects.count(), SealedPrices.objects.count()) == (0, 0)
     assert [word for word in CANARIES if word in caplog.text] == []
     assert _readable_in_rows() == []
+    kept = str(dict(officer.session.items()))  # in its row it is packed
+    assert [word for word in CANARIES if word in kept] == []
     again = officer.get(bids_page(lot)).content.decode()
     assert [word for word in CANARIES if word in again] == []
 
