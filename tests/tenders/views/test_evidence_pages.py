@@ -117,18 +117,14 @@ def test_a_framework_with_extensions_is_held_against_their_end() -> None:
 def test_before_a_decision_it_is_held_against_the_planned_award() -> None:
     row = evidence.piece(valid_until=date(2026, 11, 15))
     lot = evidence.used(row)
-    without = client_of().get(page_of(row)).content.decode()
-    Tender.objects.filter(pk=lot.tender_id).update(award_planned=date(2026, 12, 1))
+    Tender.objects.update(award_planned=date(2026, 12, 1))
     planned = client_of().get(page_of(row)).content.decode()
-
     ranking = award.in_evaluation(lot).evaluations.get()
     AwardDecision.objects.create(lot=lot, evaluation=ranking, winner="A", decided_at=cast.NOW)
     decided = client_of().get(page_of(row)).content.decode()
 
-    assert "de dag van de gunning" not in without
     assert "voor de geplande dag van de gunning (01-12-2026)." in planned
     assert "Is op de dag van de gunning (02-11-2026) geldig." in decided
-    assert "geplande" not in decided
 
 
 def test_a_label_says_what_is_known_about_it_with_its_source() -> None:
