@@ -14,7 +14,7 @@ from lxml import etree
 from procurement.documents.errors import DocumentError
 from procurement.documents.sheets.looks import LOOKS
 from procurement.documents.text import cleaned
-from procurement.documents.workbook import Cell, CellLike, Column, Sheet, Style, Workbook
+from procurement.documents.workbook import Cell, CellLike, Column, OneOf, Sheet, Style, Workbook
 from procurement.documents.writers.ods import ods_bytes
 from procurement.documents.writers.ods.looks import CELLS, FIGURES
 from procurement.documents.writers.xlsx import xlsx_bytes
@@ -123,6 +123,33 @@ def test_typed_text_reads_back_as_text(texts: list[str], style: Style) -> None:
         columns = {cell.column: (cell.kind, cell.value) for cell in read.get(number, ())}
         expected = {1: (CellKind.TEXT, kept), 2: (CellKind.TEXT, kept)} if kept else {}
         assert columns == {**expected, 3: (CellKind.TEXT, kept) if kept else (CellKind.EMPTY, "")}
+
+
+@pytest.mark.parametrize("text", ["\n\nlaat", "twee  spaties", " rand ", "a\tb", "eind\n"])
+def test_white_space_is_kept(text: str) -> None:
+    read = read_rows(ods_bytes(one_row(text)), "a.ods").sheets[0].rows[0].cells[0]
+
+    assert read.value == text
+
+
+def test_spaces_that_a_program_would_fold_stand_in_elements_of_their_own() -> None:
+    [cell] = cells_of(one_row("twee  en   drie"))
+
+    assert found(cell, "text:p/text:s/@text:c") == ["2", "3"]
+
+
+def test_a_tab_stands_in_an_attribute_too_because_libreoffice_drops_the_other() -> None:
+    [cell] = cells_of(one_row("a\tb\nc"))
+
+    assert attributes(cell)["string-value"] == "a\tb\nc"
+
+
+def test_of_two_rules_for_one_cell_the_first_counts() -> None:
+    rules = tuple(OneOf(area="A1", choices=(choice,)) for choice in "ab")
+
+    [cell] = cells_of(workbook(Sheet(title="x", rows=[["a"]], validations=rules)))
+
+    assert attributes(cell)["content-validation-name"] == "rule1"
 
 
 NUMBERS = st.decimals(-(10**14), 10**14, allow_nan=False, places=6) | st.integers(-(10**14), 10**14)
