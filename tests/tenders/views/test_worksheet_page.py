@@ -115,6 +115,21 @@ def test_the_sheet_scores_the_bid_with_that_label_on_the_screen(first: Assessor)
     )
 
 
+@pytest.mark.parametrize("conflict", ["A", "B"])
+def test_a_bid_with_a_conflict_is_not_in_the_sheet_and_the_other_keeps_its_label(
+    first: Assessor, conflict: str
+) -> None:
+    """Of both, because the label of only one of them could change."""
+    panel.declares(first, conflict)
+    client = client_of(first)
+
+    book = openpyxl.load_workbook(BytesIO(downloaded(client, first.lot)))
+
+    on_screen = [cell.label.nl for cell in panel.cells(client, first.lot).values()]
+    assert len(on_screen) == 1
+    assert [book[SHEET].cell(row, 1).value for row in rows_of(book)] == on_screen
+
+
 def test_the_same_file_twice_changes_nothing(first: Assessor) -> None:
     client = client_of(first)
     content = filled_in(downloaded(client, first.lot), scored("goed", "matig"))
