@@ -18,12 +18,27 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from procurement.documents.formulas import column_letters
 from procurement.documents.workbook import Between, Cell, Column, Sheet, Style, Workbook
 from procurement.documents.writers.xlsx import write_xlsx, xlsx_bytes
+from procurement.incoming import Limits, read_rows
 
 BIDS, CRITERIA, ROWS = 200, 60, 100_000
 SCORES = [
     [Decimal((bid * 7 + criterion * 3) % 101) / 10 for criterion in range(CRITERIA)] for bid in range(BIDS)
 ]
 WEIGHTS = [Decimal("1.6")] * 40 + [Decimal("1.8")] * 20
+GIGABYTE = 1024**3
+WIDE = Limits(
+    file_bytes=GIGABYTE,
+    entry_bytes=GIGABYTE,
+    total_bytes=GIGABYTE,
+    xml_elements=10**8,
+    rows=10**6,
+    cells=10**7,
+    characters=10**9,
+    memory_bytes=2 * GIGABYTE,
+    cpu_seconds=300,
+    wall_seconds=300,
+)
+"""The standard limits stop at 100,000 cells; this list has eight times as many."""
 LETTERS = [column_letters(number) for number in range(1, CRITERIA + 4)]
 LAST = LETTERS[CRITERIA]
 
@@ -85,15 +100,26 @@ def list_to(stream: IO[bytes], rows: int) -> None:
     write_xlsx(_workbook(Sheet(title="Scores", rows=scores)), stream)
 
 
-def list_openpyxl_write_only() -> bytes:
+def list_openpyxl_write_only(rows: int = ROWS) -> bytes:
     book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet("Scores")
-    for values in list_rows(7.25, 12.5):
+    for values in list_rows(7.25, 12.5, rows):
         # Text as text: what openpyxl needs so that a name such as =1+1 does not become a formula.
         name = WriteOnlyCell(sheet, values[0])
         name.data_type = "s"
         sheet.append([name, *values[1:]])
     return _saved(book)
+
+
+def read_ours(written: bytes) -> int:
+    """The number of cells."""
+    table = read_rows(written, "scores.xlsx", WIDE)
+    return sum(len(row.cells) for sheet in table.sheets for row in sheet.rows)
+
+
+def read_openpyxl(written: bytes) -> int:
+    book = openpyxl.load_workbook(BytesIO(written), read_only=True)
+    return sum(len(row) for sheet in book for row in sheet.iter_rows(values_only=True))
 
 
 def list_rows(score, weight, rows: int = ROWS) -> Iterator[list]:

@@ -17,6 +17,7 @@ from procurement.incoming.sheets.values import Cell, CellKind, Mark, Row, Sheet,
 LONGEST_LINE = 8 * 1024 * 1024  # bytes; the widest row with its longest texts stays below it
 _KINDS = {kind.value: kind for kind in CellKind}
 _MARKS = {mark.value: mark for mark in Mark}
+_NO_MARKS: frozenset[Mark] = frozenset()
 
 
 class Want(StrEnum):
@@ -103,9 +104,12 @@ def _row(said: dict[str, Any]) -> Row:
 def _cell(said: Any) -> Cell:
     match said:
         case [int(column), str(kind), str(value), list(marks)] if kind in _KINDS:
-            found = frozenset(_MARKS[mark] for mark in marks if isinstance(mark, str) and mark in _MARKS)
-            return Cell(column, _KINDS[kind], value, found)
+            return Cell(column, _KINDS[kind], value, _marks(marks) if marks else _NO_MARKS)
     raise NotUnderstood("no cell")
+
+
+def _marks(said: list[Any]) -> frozenset[Mark]:
+    return frozenset(_MARKS[mark] for mark in said if isinstance(mark, str) and mark in _MARKS)
 
 
 def _text(said: Any) -> str:

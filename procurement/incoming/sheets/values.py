@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class CellKind(StrEnum):
@@ -25,9 +26,8 @@ class Mark(StrEnum):
     CONTROL = "control"  # characters that cannot be seen
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """`column` counts from 1."""
+class Cell(NamedTuple):
+    """`column` counts from 1. A named tuple, because a table has a hundred thousand of them."""
 
     column: int
     kind: CellKind

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from procurement.incoming.codes import Code
@@ -12,7 +13,7 @@ from procurement.incoming.sheets.values import CellKind
 from procurement.incoming.sheets.xlsx_texts import unescaped
 from procurement.incoming.xml import Attributes, Switch
 
-_ADDRESS = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
+_LETTERS = re.compile(r"[A-Z]{1,3}")
 _LAST_ROW = 1_048_576
 
 
@@ -32,6 +33,7 @@ class SheetReader:
     workbook: Workbook
     _row: int = 0
     _column: int = 0
+    _ending: str = ""  # of the addresses in this row: its number
     _kind: str = ""
     _style: str = ""
     _formula: bool = False
@@ -75,7 +77,7 @@ class SheetReader:
     def _begin_row(self, attributes: Attributes) -> None:
         said = attributes.get("r", "")
         self._row = self._row + 1 if not said else _row_number(said, self.rows.title)
-        self._column = 0
+        self._column, self._ending = 0, str(self._row)
         self.rows.begin(self._row)
 
     def _begin_cell(self, attributes: Attributes) -> None:
@@ -89,12 +91,10 @@ class SheetReader:
         self._value, self._text = [], []
 
     def _column_of(self, address: str) -> int:
-        match = _ADDRESS.fullmatch(address)
-        if match is None or int(match[2]) != self._row:
+        letters = address[: -len(self._ending)]
+        column = _column(letters) if address.endswith(self._ending) else 0
+        if not column:
             raise Refused(Code.CELL_TWICE, f"{self.rows.title}!{address}")
-        column = 0
-        for letter in match[1]:
-            column = column * 26 + ord(letter) - 64
         return column
 
     def _end_cell(self) -> None:
@@ -134,6 +134,17 @@ class SheetReader:
         if is_index and int(stored) < len(texts):
             return CellKind.TEXT, texts[int(stored)]
         return CellKind.UNCLEAR, stored
+
+
+@lru_cache(maxsize=1024)
+def _column(letters: str) -> int:
+    """A is 1; 0 for what is no column."""
+    if not _LETTERS.fullmatch(letters):
+        return 0
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - 64
+    return column
 
 
 def _row_number(said: str, title: str) -> int:
