@@ -4,6 +4,7 @@ from django.urls import path
 
 from clauses.views import (
     agreements,
+    agreements_check,
     articles,
     deviations,
     drafts,
@@ -23,6 +24,7 @@ urlpatterns = [
     path("contracts/<int:pk>/", questionnaire.fill, name="fill_in"),
     path("contracts/<int:pk>/clauses/", drafts.choose, name="choose"),
     path("contracts/<int:pk>/afspraken/", agreements.agreements, name="agreements"),
+    path("contracts/<int:pk>/afspraken/vergelijken/", agreements_check.check, name="agreements_check"),
     path("contracts/<int:pk>/afspraken/excel/", agreements.excel, name="agreements_excel"),
     path("contracts/<int:pk>/word/", drafts.word, name="word"),
     path("contracts/<int:pk>/afwijkingen/", deviations.deviations, name="deviations"),

@@ -24,6 +24,8 @@ MEANINGS = {"o": 200, ">": 302, "b": 400, "x": 403, "-": 404, "m": 405, "c": 409
 TABLE = """
 clauses:agreements          get   >---oo-o---o
 clauses:agreements          post  >mmmmmmmmmmm
+clauses:agreements_check    get   >---oo-o---o
+clauses:agreements_check    post  >---uu-u---u
 clauses:agreements_excel    get   >---oo-o---o
 clauses:agreements_excel    post  >mmmmmmmmmmm
 clauses:article             get   >xxxoooooxoo

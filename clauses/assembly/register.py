@@ -11,7 +11,8 @@ from procurement.documents.numbering import letters
 from procurement.documents.workbook import Cell, CellLike, Column, Sheet, Style
 from procurement.language import Language, Text
 
-_TITLE = Text(nl="Clausules", en="Clauses")
+TITLE = Text(nl="Clausules", en="Clauses")
+TEXT_COLUMN, CODE_COLUMN, VERSION_COLUMN = 3, 11, 12
 _OPEN = Text(nl="open", en="open")
 _COLUMNS: tuple[tuple[Text, Column], ...] = (
     (Text(nl="Artikel", en="Article"), Column(8, Style.CENTRED)),
@@ -33,7 +34,7 @@ _COLUMNS: tuple[tuple[Text, Column], ...] = (
 def clause_sheet(assembly: Assembly) -> Sheet:
     """One row a clause, in the order of the contract; every text stays text."""
     return Sheet(
-        title=_TITLE.to(assembly.language),
+        title=TITLE.to(assembly.language),
         rows=tuple(_rows(assembly)),
         columns=tuple(column for _heading, column in _COLUMNS),
         frozen="C2",

@@ -8,13 +8,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from clauses.access import drafts_for
-from clauses.agreements import agreed, by_year, workbook
+from clauses.agreements import agreed, by_year
+from clauses.agreements_sheet import issued
 from clauses.assembly.assemble import Assembly
 from clauses.assembly.duty import KIND_LABELS
 from clauses.assembly.obligation_sheet import consequence, target
 from clauses.assembly.obligations import Obligation
 from clauses.assembly.timing_words import PARTY_WORDS, timing
 from clauses.words import words
+from procurement.returned_pages import sheet_key
 from procurement.workbook_files import asked_file, workbook_response
 
 
@@ -66,4 +68,5 @@ def excel(request: HttpRequest, pk: int) -> HttpResponse:
     """The register of clauses and the list of obligations as one workbook."""
     draft = get_object_or_404(drafts_for(request.user), pk=pk)
     name = slugify(draft.reference) or str(draft.pk)
-    return workbook_response(workbook(agreed(draft)), f"afspraken-{name}.xlsx", asked_file(request))
+    made = issued(agreed(draft), sheet_key())
+    return workbook_response(made, f"afspraken-{name}.xlsx", asked_file(request))
