@@ -18,58 +18,12 @@ what somebody may really change is tested with each page.
 
 from functools import cache
 
+from tests.access_table_of_clauses import CLAUSES
+
 STOPS = "PUOACVESWK"
 MEANINGS = {"o": 200, ">": 302, "b": 400, "x": 403, "-": 404, "m": 405, "c": 409, "u": 422}
 
 TABLE = """
-clauses:agreements          get   >---oo-o---o
-clauses:agreements          post  >mmmmmmmmmmm
-clauses:agreements_check    get   >---oo-o---o
-clauses:agreements_check    post  >---uu-u---u
-clauses:agreements_excel    get   >---oo-o---o
-clauses:agreements_excel    post  >mmmmmmmmmmm
-clauses:article             get   >xxxoooooxoo
-clauses:article             post  >mmmmmmmmmmm
-clauses:check_proposal      get   >mmmmmmmmmmm
-clauses:check_proposal      post  >xxxooxxxxoo
-clauses:choose              get   >---oo-----o
-clauses:choose              post  >---oo-----o
-clauses:clause              get   >xxxooooox-o
-clauses:clause              post  >mmmmmmmmmmm
-clauses:choose_house_style  get   >mmmmmmmmmmm
-clauses:choose_house_style  post  >---x>xxx>->
-clauses:decide_deviation    get   >mmmmmmmmmmm
-clauses:decide_deviation    post  >--->>>>--->
-clauses:deviations          get   >---oooo---o
-clauses:deviations          post  >---uuxx---u
-clauses:fill_in             get   >---oo-o---o
-clauses:fill_in             post  >---oo-x---o
-clauses:final_file          get   >-----------
-clauses:final_file          post  >mmmmmmmmmmm
-clauses:finals              get   >---oo-o---o
-clauses:finals              post  >--->>-x--->
-clauses:house_style         get   >---oooooo-o
-clauses:house_style         post  >---xuxxxu-u
-clauses:house_style_sample  get   >-----------
-clauses:house_style_sample  post  >mmmmmmmmmmm
-clauses:library             get   >xxxoooooxoo
-clauses:library             post  >mmmmmmmmmmm
-clauses:proposal            get   >---ooooo--o
-clauses:proposal            post  >---uxxxx--x
-clauses:proposal_step       get   >mmmmmmmmmmm
-clauses:proposal_step       post  >--->>xxx-->
-clauses:proposals           get   >xxxoooooxoo
-clauses:proposals           post  >mmmmmmmmmmm
-clauses:propose             get   >xxxooxxxxoo
-clauses:propose             post  >xxxuuxxxxuu
-clauses:redline             get   >---oo-o---o
-clauses:redline             post  >mmmmmmmmmmm
-clauses:returned            get   >---oo-----o
-clauses:returned            post  >---uu-----u
-clauses:start               get   >xxxooxxxxoo
-clauses:start               post  >xxxooxxxxoo
-clauses:word                get   >---oo-o---o
-clauses:word                post  >mmmmmmmmmmm
 home                        get   >>>>>>>>>>>>
 home                        post  >>>>>>>>>>>>
 password                    get   >ooooooooooo
@@ -239,12 +193,13 @@ tenders:what_if             post  >mmmmmmmmmmm
 """
 
 
+_LINES = f"{CLAUSES}{TABLE}".split("\n")
+
+
 @cache
 def table() -> dict[tuple[str, str], dict[str, str]]:
     """By address and method, the letters of the people at each stop of `STOPS`."""
-    return {
-        (words[0], words[1]): _at_stops(words[2:]) for words in map(str.split, TABLE.strip().splitlines())
-    }
+    return {(words[0], words[1]): _at_stops(words[2:]) for words in map(str.split, filter(None, _LINES))}
 
 
 def _at_stops(cells: list[str]) -> dict[str, str]:
