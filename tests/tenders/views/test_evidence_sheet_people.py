@@ -18,7 +18,7 @@ ANSWERS = {
     Role.CONTRACT_MANAGER: 403,
     Role.AUDITOR: 403,
     Role.ORGANISATION_ADMIN: 404,
-    Role.ASSESSOR: 404,
+    Role.JUROR: 404,
 }
 
 
