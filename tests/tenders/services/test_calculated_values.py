@@ -10,11 +10,9 @@ from tenders.models import Bid, BidValue, LifecycleAnswer, Lot
 from tenders.procedure.phases import Phase
 from tenders.services.bids import Entry, record_values
 from tenders.services.calculation import figures_of_bids, require_fresh_values
-from tenders.services.evaluate import evaluate_lot
 from tenders.services.opened import stated_values
 from tenders.services.phases import Refused
 from tests import calculated, cast, sealed
-from tests.guards import lift_guards
 
 pytestmark = pytest.mark.django_db
 
@@ -218,33 +216,6 @@ def test_the_database_keeps_what_was_stated() -> None:
     cast.in_phase(lot, Phase.ASSESSMENT)
     with pytest.raises(DatabaseError, match="does not allow"), transaction.atomic():
         LifecycleAnswer.objects.create(bid=bid, code="laptop:x", value="1", is_price=False)
-
-
-@pytest.mark.parametrize(("code", "table"), [("D1", "tenders_bidvalue"), ("P", "tenders_bidvalue")])
-def test_a_value_that_is_not_what_the_calculation_gives_stops_the_ranking(code: str, table: str) -> None:
-    lot = calculated.open_for_bids()
-    calculated.hand_in(lot)
-    calculated.prices_opened(calculated.opened(lot))
-    require_fresh_values(lot)
-    lift_guards(table)
-    BidValue.objects.filter(criterion__code=code).update(value="11")
-
-    with pytest.raises(Refused) as refusal:
-        evaluate_lot(lot=lot, at=cast.NOW, actor=None)
-
-    assert code in refusal.value.reasons[0].nl
-    assert not lot.evaluations.exists()
-
-
-def test_an_answer_that_was_changed_behind_the_guards_stops_the_ranking() -> None:
-    lot = calculated.open_for_bids()
-    calculated.hand_in(lot)
-    calculated.prices_opened(calculated.opened(lot))
-    lift_guards("tenders_lifecycleanswer")
-    LifecycleAnswer.objects.filter(code="laptop:energy.value").update(value="1")
-
-    with pytest.raises(Refused):
-        evaluate_lot(lot=lot, at=cast.NOW, actor=None)
 
 
 def test_more_bids_ask_no_more_queries() -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -21,14 +20,14 @@ from tenders.published_form import form_digest, published_form, stored_form
 from tenders.scoring.files import UnreadableTender
 from tenders.services.amending import start_amending, stop_amending
 from tenders.services.calculation import calculation_of
-from tenders.services.check import before_publication, problems_of_calculation
+from tenders.services.check import before_publication
 from tenders.services.clarifications import start_clarification
 from tenders.services.editions import edition_of
 from tenders.services.frozen import FrozenTender
 from tenders.services.life_cycle import plan_version, save_figures, save_plan, stored_plan
 from tenders.services.phases import Refused
 from tenders.services.tree import TreeChanged, tree_version
-from tests import calculated, cast, laddered
+from tests import calculated, cast
 from tests.guards import without_guards
 from tests.tenders.lifecycle import build_plan as build
 
@@ -231,26 +230,3 @@ def test_the_published_annex_holds_the_calculation() -> None:
 
     assert found.plans == {"1": calculated.PLAN}
     assert found.figures["1"].keys() == {"P", "D1"}
-
-
-@pytest.mark.parametrize(("sent", "expected"), [("2026-12-31", set()), ("2027-01-02", {"version"})])
-def test_the_ladder_is_that_of_the_planned_day_of_the_notice(sent: str, expected: set[str]) -> None:
-    lot = laddered.lot()
-    row = LegalAnswers.objects.get(tender=lot.tender)
-    row.answers["planning"] = {**row.answers.get("planning", {}), "notice_sent": sent}
-    row.save()
-
-    found = {problem.place for problem in before_publication(lot.tender, at=cast.PUBLISHED_AT).problems}
-
-    assert {each.rpartition(".")[2] for each in found if ".ladder" in each} == expected
-
-
-def test_the_ladder_is_that_of_the_day_on_which_the_notice_was_sent() -> None:
-    lot = laddered.lot()
-    cast.published(lot.tender)
-    with without_guards("tenders_publication"):
-        lot.tender.publications.update(made_at=datetime(2027, 1, 2, 12, tzinfo=UTC))
-
-    found = [problem.place for problem in problems_of_calculation(lot)]
-
-    assert found == ["life_cycle.ladder.version"]
