@@ -7,6 +7,7 @@ from procurement.documents.formulas import column_letters
 from procurement.documents.workbook import Cell, Workbook
 
 NOISE = Decimal("1e-9")  # of unrounded cells; a rounded cell must be equal to the last published digit
+MOST_PLACES = 6  # decimals of a rounded cell; what has more is only freed from binary noise
 
 
 class Difference(NamedTuple):
@@ -51,6 +52,6 @@ def _same(cell: Cell, shown: str) -> bool:
     except InvalidOperation:
         return False
     ours = Decimal(cell.value)
-    if "ROUND" in (cell.formula or "") and -ours.as_tuple().exponent <= 10:
+    if "ROUND" in (cell.formula or "") and -ours.as_tuple().exponent <= MOST_PLACES:
         return theirs == ours or Decimal(repr(float(ours))) == theirs
     return abs(ours - theirs) <= NOISE * max(1, abs(ours))
