@@ -225,6 +225,15 @@ def test_what_does_not_belong_is_told_with_its_place(
     assert "Er is niets bewaard." in words
 
 
+@pytest.mark.parametrize("conflicts", ["", "A"])
+def test_without_a_file_nothing_is_compared(first: Assessor, conflicts: str) -> None:
+    panel.declares(first, *conflicts)
+
+    answer = client_of(first).post(address(first.lot, "worksheet"))
+
+    assert (answer.status_code, "is_compared" in answer.context) == (422, False)
+
+
 def test_another_file_is_refused(first: Assessor) -> None:
     client = client_of(first)
 
