@@ -1,7 +1,6 @@
 """An assessor takes the scores along as a workbook and brings them back: own scores, all or nothing."""
 
 import re
-import zipfile
 from collections.abc import Callable
 from io import BytesIO
 from typing import Any
@@ -12,14 +11,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from procurement.audit.models import Event
-from procurement.organisations.models import Role
-from tenders.models import Assessor, IndividualScore, Lot, Supplier
-from tenders.procedure.phases import Phase
+from tenders.models import Assessor, IndividualScore, Lot
 from tenders.services.scoring_alone import make_ready
 from tests import cast, panel
-from tests.guards import without_guards
 from tests.panel import address, client_of
-from tests.queries import queries
 
 pytestmark = pytest.mark.django_db
 
@@ -168,79 +163,6 @@ def test_an_opendocument_sheet_comes_back_too(first: Assessor) -> None:
     assert [row[2:] for row in compared.context["differences"]] == [("matig", "goed")]
 
 
-def refused(client: Client, lot: Lot, content: bytes, name: str = "werkblad.xlsx") -> str:
-    answer = sent(client, lot, content, name)
-    assert (answer.status_code, stored()) == (422, {})
-    return said(answer)
-
-
-def test_somebody_elses_sheet_is_refused(first: Assessor) -> None:
-    second = panel.declares(panel.assessor(first.lot, "juror-2"))
-    content = downloaded(client_of(second), first.lot)
-
-    assert "Dit blad is van iemand anders." in refused(client_of(first), first.lot, content)
-
-
-def test_a_sheet_of_another_version_is_refused(first: Assessor) -> None:
-    client = client_of(first)
-    content = downloaded(client, first.lot)
-    with without_guards("tenders_criterion"):
-        first.lot.criteria.filter(code="K").update(title="Andere titel")
-
-    assert "oudere versie" in refused(client, first.lot, content)
-
-
-def test_a_sheet_from_before_a_conflict_is_refused(first: Assessor) -> None:
-    client = client_of(first)
-    content = downloaded(client, first.lot)
-    panel.declares(first, "A")
-
-    assert "oudere versie" in refused(client, first.lot, content)
-
-
-@pytest.mark.parametrize(
-    ("place", "value", "sentence"),
-    [
-        ("A8", "Inschrijver Z", "cel A8: Deze cel is veranderd."),
-        ("D8", "Alles goed", "cel D8: De uitkomst in deze cel hoort niet bij wat is ingevuld."),
-        ("B8", "Uitmuntend", "cel B8: ‘Uitmuntend’ staat niet in de keuzelijst."),
-        ("B8", '=IF(1=1,"goed","")', "cel B8: Hier staat een formule."),
-        ("C8", 8, "cel C8: ‘8’ is hier als getal of datum bewaard."),
-        ("C8", "x" * 8_001, "cel C8: Deze tekst heeft 8001 tekens."),
-        ("F9", "nog een antwoord", "cel F9: Hier hoort niets te staan."),
-    ],
-)
-def test_what_does_not_belong_is_told_with_its_place(
-    first: Assessor, place: str, value: object, sentence: str
-) -> None:
-    client = client_of(first)
-
-    def fill(book: Any) -> None:
-        scored("goed", "matig")(book)
-        book[SHEET][place] = value
-
-    words = refused(client, first.lot, filled_in(downloaded(client, first.lot), fill))
-
-    assert sentence in words
-    assert "Er is niets bewaard." in words
-
-
-@pytest.mark.parametrize("conflicts", ["", "A"])
-def test_without_a_file_nothing_is_compared(first: Assessor, conflicts: str) -> None:
-    panel.declares(first, *conflicts)
-
-    answer = client_of(first).post(address(first.lot, "worksheet"))
-
-    assert (answer.status_code, "is_compared" in answer.context) == (422, False)
-
-
-def test_another_file_is_refused(first: Assessor) -> None:
-    client = client_of(first)
-
-    assert "niet met Tenderwijzer gemaakt" in refused(client, first.lot, b"a;b\n1;2\n", "lijst.csv")
-    assert "beschadigd" in refused(client, first.lot, b"PK\x03\x04 geen zip")
-
-
 def test_what_another_window_saved_is_shown_and_nothing_is_lost(first: Assessor) -> None:
     client = client_of(first)
     compared = sent(client, first.lot, filled_in(downloaded(client, first.lot), scored("goed", "matig")))
@@ -283,72 +205,3 @@ def test_the_answers_that_wait_are_of_one_person(first: Assessor) -> None:
 
     assert [answer.status_code for answer in answers] == [409, 409, 409]
     assert stored() == {}
-
-
-def test_before_the_declaration_there_is_no_sheet() -> None:
-    who = panel.assessor(panel.lot_in_assessment())
-    client = client_of(who)
-
-    answers = [
-        client.get(address(who.lot, name)) for name in ("worksheet", "worksheet_excel", "worksheet_ods")
-    ]
-
-    assert {answer["Location"] for answer in answers} == {address(who.lot, "declaration")}
-
-
-@pytest.mark.parametrize("phase", [Phase.OPENING, Phase.CONSENSUS])
-def test_outside_the_assessment_there_is_no_sheet(first: Assessor, phase: Phase) -> None:
-    content = downloaded(client_of(first), first.lot)
-    cast.in_phase(first.lot, phase)
-    client = client_of(first)
-
-    answers = [client.get(address(first.lot, name)) for name in ("worksheet", "worksheet_excel")]
-
-    assert [answer.status_code for answer in (*answers, sent(client, first.lot, content))] == [404, 404, 404]
-
-
-def everything_in(content: bytes) -> bytes:
-    """Every part of the package as it is, with the names of the parts and the comment."""
-    with zipfile.ZipFile(BytesIO(content)) as packed:
-        names = " ".join(packed.namelist()).encode()
-        return names + packed.comment + b"".join(packed.read(name) for name in packed.namelist())
-
-
-@pytest.mark.parametrize("kind", ["excel", "ods"])
-def test_no_name_no_price_and_no_other_score_is_anywhere_in_the_file(first: Assessor, kind: str) -> None:
-    cast.bid(first.lot, "Z", "8675309.17", "voldoende", "280")
-    panel.declares(first)
-    second = panel.declares(panel.assessor(first.lot, "juror-2"))
-    panel.scores(second, A="goed", B="matig")
-    secrets = list(Supplier.objects.values_list("name", flat=True))
-    secrets += [panel.WHY.format(code=code) for code in "AB"]
-    secrets += [second.seed, first.seed, "juror-1", "juror-2", "8675309", "8.675.309"]
-    assert len(secrets) == 12
-
-    content = everything_in(downloaded(client_of(first), first.lot, kind))
-
-    found = [each for each in secrets if each.encode() in content]
-    assert found == []
-    assert b"Inschrijver A" in content
-
-
-@pytest.mark.parametrize("role", [Role.OFFICER, Role.AUDITOR, Role.LAWYER])
-def test_nobody_else_gets_a_sheet(first: Assessor, role: Role) -> None:
-    client = Client()
-    client.force_login(cast.person(role))
-
-    assert client.get(address(first.lot, "worksheet_excel")).status_code == 404
-
-
-def test_many_bids_cost_no_more_queries_than_few(first: Assessor) -> None:
-    client = client_of(first)
-    pages = ("worksheet", "worksheet_excel")
-    few = [queries(client, address(first.lot, page)) for page in pages]
-    for number in range(12):
-        cast.bid(first.lot, f"X{number}", "900", "voldoende", "280")
-    panel.declares(first)
-
-    many = [queries(client, address(first.lot, page)) for page in pages]
-
-    assert many == few
-    assert len(rows_of(openpyxl.load_workbook(BytesIO(downloaded(client, first.lot))))) == 14
