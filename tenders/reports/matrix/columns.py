@@ -1,6 +1,6 @@
 """The columns of a totals sheet: subtotals, what the award method takes, the figure, ties and rank."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -50,7 +50,11 @@ def figure_style(lot: Lot) -> Style:
 
 @dataclass(frozen=True, slots=True)
 class TotalColumns:
-    """Adds the columns of one lot. What bids are ranked on is settled, so that equal means equal."""
+    """Adds the columns of one lot.
+
+    What bids are compared on is settled, so that equal means equal. The figure is made of sums that are not:
+    a ratio to a price of a cent makes the last digit of a settled sum a million times as large.
+    """
 
     lot: Lot
     result: LotResult
@@ -108,8 +112,11 @@ class TotalColumns:
 
     def _added(self, leaves: list[Criterion], row: int) -> str:
         """The points of these criteria added up, without the noise of binary arithmetic."""
+        return settled(self._sum_of(leaves, row), self._most(leaves))
+
+    def _sum_of(self, leaves: Sequence[Criterion], row: int) -> str:
         cells = ",".join(self.earned(leaf.code, row) for leaf in leaves)
-        return settled(f"SUM({cells})", self._most(leaves))
+        return f"SUM({cells})"
 
     def _most(self, leaves: list[Criterion]) -> Decimal:
         worth = sum((self.award.worth(self.lot.award, leaf) for leaf in leaves), Decimal(0))
@@ -129,8 +136,12 @@ class TotalColumns:
             Style.EURO,
         )
 
+    @property
+    def _quality_leaves(self) -> list[Criterion]:
+        return [leaf for leaf in scored_leaves(self.lot) if leaf.kind is not Kind.PRICE]
+
     def _quality(self) -> int | None:
-        leaves = [leaf for leaf in scored_leaves(self.lot) if leaf.kind is not Kind.PRICE]
+        leaves = self._quality_leaves
         if not leaves:
             return None
         return self._points_line(self.say(_QUALITY), leaves, lambda result: result.quality)
@@ -172,7 +183,7 @@ class TotalColumns:
             cells = Cells(
                 price=own(price, row),
                 prices=down(price),
-                quality=own(quality, row),
+                quality=self._sum_of(self._quality_leaves, row) if quality else "",
                 qualities=down(quality),
                 total=own(total or quality, row),
                 level=own(level, row),
