@@ -16,7 +16,7 @@ from tenders.models import LifecycleAnswer, OrganisationTarget
 from tenders.services.admitted import admitted_in
 
 PLACES = 4  # of a percentage, as targets have
-HUNDRED = 100
+HUNDRED = Fraction(100)
 
 STATED: Mapping[str, frozenset[Indicator]] = {
     OrganisationTarget.Indicator.REFURBISHED_SHARE: frozenset({Indicator.REFURBISHED}),
@@ -62,4 +62,4 @@ def _answers(lots: Collection[int]) -> dict[tuple[int, str], dict[str, str]]:
 
 
 def _percentage(parts: Iterable[Fraction]) -> Decimal:
-    return Quantity(prod(parts) * HUNDRED, NUMBER).rounded(PLACES)
+    return Quantity(prod(parts, start=HUNDRED), NUMBER).rounded(PLACES)
