@@ -1,4 +1,8 @@
-"""The sheet of one lot for trying other weights, beside the published outcome. It decides nothing."""
+"""The sheet of one lot for trying other weights, beside the published outcome. It decides nothing.
+
+Printed, it goes over pages beside each other, on which columns A and B come back. What must be read on each
+of them fits in those two: above all that these are not the published weights.
+"""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -27,7 +31,7 @@ from tenders.reports.matrix.rounding import settled
 from tenders.reports.matrix.scores import from_input
 from tenders.reports.matrix.totals import Outcome
 from tenders.reports.matrix.trial import FIRST_BID, FIRST_WEIGHT, OWN_ROW, PUBLISHED_ROW, Trial, weighed
-from tenders.reports.vocabulary import LOT
+from tenders.reports.vocabulary import LOT, LOT_SHORT
 from tenders.reports.wording import Wording
 from tenders.scoring.awards import AWARDS
 from tenders.scoring.model import Bid, Lot
@@ -36,37 +40,40 @@ from tenders.scoring.result import LotResult
 
 _SENTENCE_ROW = 3
 _RANK, _OWN_RANK, _SHIFT, _SUM = 4, 5, 6, 8  # columns D, E, F and H
-_READABLE = 6  # columns under a sentence
+_REPEATED = 2  # columns that come back on each page beside the first
+_BESIDE = _SUM - _REPEATED  # columns for what stands next to it, on the first page alone
 
-_TITLE = Text(
+_TITLE = Text(nl="Wat als? – {lot}", en="What if? – {lot}")
+_ABOUT = Text(
     nl="Wat als de gewichten anders waren? – {lot}", en="What if the weights were different? – {lot}"
 )
 _NOT_PUBLISHED = Text(
-    nl="Let op: dit zijn niet de bekendgemaakte gewichten. Dit blad is om te oefenen en telt niet mee. De "
-    "beoordeling staat op het blad ‘{totals}’ en verandert hier niet. Wie meedoet, blijft gelijk: "
-    "minimumscores toetst dit blad niet opnieuw.",
-    en="Note: these are not the published weights. This sheet is for trying out and does not count. The "
-    "assessment is on the sheet ‘{totals}’ and does not change here. Who takes part stays the same: minimum "
-    "scores are not tested again.",
+    nl="Let op: dit zijn niet de bekendgemaakte gewichten. Dit blad is om te oefenen en telt niet mee.",
+    en="Note: these are not the published weights. This sheet is for trying out and does not count.",
 )
+_STAYS = Text(
+    nl="De beoordeling staat op het blad ‘{totals}’ en verandert hier niet. Wie meedoet, blijft gelijk: "
+    "minimumscores toetst dit blad niet opnieuw.",
+    en="The assessment is on the sheet ‘{totals}’ and does not change here. Who takes part stays the same: "
+    "minimum scores are not tested again.",
+)
+_EQUAL = Text(nl="De twee sommen zijn gelijk.", en="The two sums are equal.")
+_NOT_EQUAL = Text(nl="De twee sommen zijn niet gelijk.", en="The two sums are not equal.")
 _ADDS_UP = Text(
     nl="Uw gewichten tellen op tot hetzelfde als de bekendgemaakte gewichten.",
     en="Your weights add up to the same as the published weights.",
 )
-_DOES_NOT_ADD_UP = Text(
-    nl="Uw gewichten tellen niet op tot hetzelfde als de bekendgemaakte gewichten. Pas ze aan tot de twee "
-    "sommen in kolom H gelijk zijn: eerder is de uitkomst niet te vergelijken.",
-    en="Your weights do not add up to the same as the published weights. Change them until the two sums in "
-    "column H are equal: before that the outcome cannot be compared.",
+_MAKE_EQUAL = Text(
+    nl="Pas uw gewichten aan tot beide sommen in kolom H gelijk zijn. Eerder is niets te vergelijken.",
+    en="Change your weights until both sums in column H are equal. Before that nothing can be compared.",
 )
 _NO_WEIGHTS = Text(
     nl="Bij ‘{award}’ beslist geen gewicht over de rangorde. {words} Er valt hier dus niets te proberen.",
     en="Under ‘{award}’ no weight decides the ranking. {words} So there is nothing to try here.",
 )
-_PUBLISHED_WEIGHT = Text(nl="Bekendgemaakt gewicht (%), met de som", en="Published weight (%), with the sum")
-_OWN_WEIGHT = Text(
-    nl="Uw gewicht (%), niet bekendgemaakt, met de som", en="Your weight (%), not published, with the sum"
-)
+_PUBLISHED_WEIGHT = Text(nl="Bekendgemaakt gewicht (%)", en="Published weight (%)")
+_OWN_WEIGHT = Text(nl="Uw gewicht (%), niet bekendgemaakt", en="Your weight (%), not published")
+_TOGETHER = Text(nl="Som", en="Sum")
 _WORDS = (Text(nl="Code", en="Code"), Text(nl="Inschrijver", en="Bidder"), Text(nl="Status", en="Status"))
 _FIGURES = (
     Text(nl="Rang zoals bekendgemaakt", en="Rank as published"),
@@ -90,14 +97,13 @@ def what_if_sheet(
 ) -> tuple[Sheet, tuple[Name, ...]]:
     """`tried` is the published lot with the weights that stand on the sheet when it is opened."""
     grid, lot = Grid(), published.lot
-    grid.title(say(_TITLE, lot=say(LOT, code=lot.code, title=lot.title)))
     if not weighed(lot):
         return _without_weights(grid, lot, outcome, say), ()
     lines = Lines({each.bid.code: each for each in tried.counted}, say, after=len(_LEADING))
     trial = Trial(published, tried, outcome.names, lookups, say, lines)
     figure, rank = trial.all_columns()
     own = Outcome(outcome.names, trial.rows, figure, rank)
-    grid.add(*across(say(_NOT_PUBLISHED, totals=outcome.names.totals), Style.WARNING, _READABLE))
+    _told(grid, trial)
     _weights(grid, trial)
     words: list[CellLike] = [say(word) for word in _WORDS]
     grid.headings(*words, *(over_figures(say(word)) for word in _FIGURES), *lines.headings())
@@ -109,9 +115,28 @@ def what_if_sheet(
 def _without_weights(grid: Grid, lot: Lot, outcome: Outcome, say: Wording) -> Sheet:
     award = AWARDS[lot.award.method]
     columns = (Column(120, Style.WRAPPED),)
+    grid.title(say(_ABOUT, lot=say(LOT, code=lot.code, title=lot.title)))
     grid.blank()
     grid.add(Cell(say(_NO_WEIGHTS, award=say(award.title), words=say(award.words)), style=Style.WRAPPED))
     return Sheet(title=outcome.names.what_if, rows=grid.rows, columns=columns, landscape=True, protected=True)
+
+
+def _told(grid: Grid, trial: Trial) -> None:
+    """What sheet this is, and that it decides nothing."""
+    say, lot = trial.say, trial.lot
+    _beside(
+        grid,
+        Cell(say(_TITLE, lot=say(LOT_SHORT, code=lot.code)), style=Style.TITLE),
+        Cell(say(_ABOUT, lot=lot.title), style=Style.BOLD),
+    )
+    stays = say(_STAYS, totals=trial.names.totals)
+    _beside(grid, Cell(say(_NOT_PUBLISHED), style=Style.WARNING), Cell(stays, style=Style.WARNING))
+
+
+def _beside(grid: Grid, repeated: Cell, first_page_alone: Cell) -> None:
+    """One row of two cells, of which the first comes back on each page."""
+    for_both = ((repeated, _REPEATED), (first_page_alone, _BESIDE))
+    grid.add(*(each for one, span in for_both for each in (one._replace(span=span), *(None,) * (span - 1))))
 
 
 def _weights(grid: Grid, trial: Trial) -> None:
@@ -119,11 +144,12 @@ def _weights(grid: Grid, trial: Trial) -> None:
     say, leaves = trial.say, weighed(trial.lot)
     published = {leaf.code: leaf.weight for leaf in leaves}
     own = {leaf.code: leaf.weight for leaf in trial.tried.lot.leaves() if leaf.code in published}
-    same = f"{cell(_SUM, PUBLISHED_ROW)}={cell(_SUM, OWN_ROW)}"
-    sentence = f"IF({same},{text_literal(say(_ADDS_UP))},{text_literal(say(_DOES_NOT_ADD_UP))})"
     adds_up = sum(published.values()) == sum(own.values())
-    shown = Cell(say(_ADDS_UP if adds_up else _DOES_NOT_ADD_UP), sentence, Style.WRAPPED, _READABLE)
-    grid.add(shown, *(None for _ in range(_READABLE - 1)))
+    _beside(
+        grid,
+        _if_equal(say(_EQUAL), say(_NOT_EQUAL), adds_up=adds_up),
+        _if_equal(say(_ADDS_UP), say(_MAKE_EQUAL), adds_up=adds_up),
+    )
     fixed = (
         Cell(short(weight), trial.lookups.weights[code], Style.NUMBER) for code, weight in published.items()
     )
@@ -132,7 +158,16 @@ def _weights(grid: Grid, trial: Trial) -> None:
         (_PUBLISHED_WEIGHT, PUBLISHED_ROW, published, fixed),
         (_OWN_WEIGHT, OWN_ROW, own, free),
     ):
-        grid.add(*across(say(label), Style.BOLD, _SUM - 1), _sum(row, weights), *cells)
+        left = across(say(label), Style.BOLD, _REPEATED)
+        together = (*(None for _ in range(_BESIDE - 2)), Cell(say(_TOGETHER), style=Style.BOLD))
+        grid.add(*left, *together, _sum(row, weights), *cells)
+
+
+def _if_equal(text: str, otherwise: str, *, adds_up: bool) -> Cell:
+    """One text or the other, as the weights of one's own add up to the same as those that were published."""
+    same = f"{cell(_SUM, PUBLISHED_ROW)}={cell(_SUM, OWN_ROW)}"
+    formula = f"IF({same},{text_literal(text)},{text_literal(otherwise)})"
+    return Cell(text if adds_up else otherwise, formula, Style.WRAPPED)
 
 
 def _sum(row: int, weights: Mapping[str, Decimal]) -> Cell:
@@ -188,7 +223,7 @@ def _highlights(trial: Trial) -> Iterator[Highlight]:
     """The sentence says the same as the colour, and so does the figure in the column with places."""
     sums = [cell(_SUM, row, fixed_column=True, fixed_row=True) for row in (PUBLISHED_ROW, OWN_ROW)]
     differ = f"{sums[0]}<>{sums[1]}"
-    yield Highlight(area((1, _SENTENCE_ROW), (_READABLE, _SENTENCE_ROW)), differ, HighlightLook.ATTENTION)
+    yield Highlight(area((1, _SENTENCE_ROW), (_SUM, _SENTENCE_ROW)), differ, HighlightLook.ATTENTION)
     moved = cell(_SHIFT, FIRST_BID, fixed_column=True)
     rows = area((_OWN_RANK, trial.rows.start), (_SHIFT, trial.rows.stop - 1))
     yield Highlight(rows, f'AND({moved}<>"",{moved}<>0)', HighlightLook.ATTENTION)

@@ -80,8 +80,14 @@ def test_weights_of_ones_own_change_the_what_if_sheet_alone(lot: Lot, tmp_path: 
     assert {row[0]: (Decimal(row[7]), int(row[4])) for row in trial if row[4]} == under_own
     assert {row[0]: (Decimal(row[6]), int(row[3])) for row in trial if row[3]} == published
     assert {row[0]: (Decimal(row[10]), int(row[-1])) for row in totals if row[-1]} == published
-    assert added_up["Wat als 1"][2][0].startswith("Uw gewichten tellen op tot hetzelfde")
-    assert not_added_up["Wat als 1"][2][0].startswith("Uw gewichten tellen niet op tot hetzelfde")
+    assert [text for text in added_up["Wat als 1"][2] if text] == [
+        "De twee sommen zijn gelijk.",
+        "Uw gewichten tellen op tot hetzelfde als de bekendgemaakte gewichten.",
+    ]
+    assert [text for text in not_added_up["Wat als 1"][2] if text] == [
+        "De twee sommen zijn niet gelijk.",
+        "Pas uw gewichten aan tot beide sommen in kolom H gelijk zijn. Eerder is niets te vergelijken.",
+    ]
 
 
 @pytest.mark.libreoffice
