@@ -18,13 +18,14 @@ def statement_of(
         "transport": product.transport,
         "end_of_life": product.end_of_life,
     }
-    given = {f"{kind}:lifetime": str(product.lifetime)}
+    evidence = _EVIDENCE.format(report=product.report)
+    given = {f"{kind}:lifetime": str(product.lifetime), f"{kind}:lifetime.evidence": evidence}
     for declared, value in values.items():
         given |= {
             f"{kind}:{declared}.value": plain(value),
             f"{kind}:{declared}.standard": standards[declared],
             f"{kind}:{declared}.boundary": boundaries[declared],
             f"{kind}:{declared}.year": str(product.reported.year),
-            f"{kind}:{declared}.evidence": _EVIDENCE.format(report=product.report),
+            f"{kind}:{declared}.evidence": evidence,
         }
     return given

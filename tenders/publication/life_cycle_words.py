@@ -31,6 +31,9 @@ LIFE_CYCLE_NAMES: Mapping[str, Text] = {
     "indicator": Text(nl="kenmerk", en="indicator"),
     "kinds": Text(nl="soorten apparaten", en="kinds of devices"),
     "number": Text(nl="aantal", en="number"),
+    "longest_life": Text(
+        nl="langste levensduur die telt, in jaren", en="longest lifetime that counts, in years"
+    ),
     "horizon": Text(nl="looptijd in jaren", en="horizon in years"),
     "grid_factor": titles.GRID,
     "energy": Text(nl="opgave van energie", en="declaration of energy"),

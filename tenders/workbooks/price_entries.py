@@ -106,7 +106,7 @@ def _bounds(asked: InputField) -> tuple[Decimal | None, Decimal | None]:
         return Decimal(0), MOST_PRICE if asked.line.maximum is None else asked.line.maximum
     if asked.asks is Asks.YEAR:
         return Decimal(1000), _LATEST
-    return (None, None) if asked.most is None else (Decimal(0), Decimal(asked.most))
+    return (None, None) if asked.most is None else (Decimal(asked.least), Decimal(asked.most))
 
 
 def _of_criterion(price: TypedPrice) -> Entry:

@@ -27,7 +27,7 @@ def plan_data(given: Mapping[str, Any], wrong: list[Problem]) -> Data:
     if "carbon" in parts and "cost" not in parts:
         wrong.append(Problem("parts", _NEEDS_COST))
     if given["kinds"]:
-        data["kinds"] = [{**kind, "number": whole(kind["number"])} for kind in given["kinds"]]
+        data["kinds"] = [_kind(each) for each in given["kinds"]]
     if given["horizon"] is not None:
         data["horizon"] = given["horizon"]
     _put_shares(data, given["time_shares"], wrong)
@@ -35,6 +35,11 @@ def plan_data(given: Mapping[str, Any], wrong: list[Problem]) -> Data:
     _put_numbers(data, given["numbers"], parts, wrong)
     _put_footings(data, given["declared"], parts, wrong)
     return data
+
+
+def _kind(row: Mapping[str, str]) -> Data:
+    numbers = {name: whole(row[name]) for name in ("number", "longest_life") if row[name]}
+    return {**{name: each for name, each in row.items() if name != "longest_life"}, **numbers}
 
 
 def _put_parts(data: Data, given: Mapping[str, Any], parts: set[str]) -> None:

@@ -149,6 +149,7 @@ def _columns_of_parameters(language: str) -> dict[str, tuple[Column, ...]]:
             Column("code", _("code")),
             Column("title", _("naam")),
             Column("number", _("aantal"), kind="whole"),
+            Column("longest_life", _("levensduur die hooguit telt (jaar)"), kind="whole", optional=True),
         ),
         "numbers": (Column("which", _("getal"), choices=tuple(parameters(language))), value, source, year),
         "declared": (

@@ -21,7 +21,7 @@ def shown_data(data: Mapping[str, Any]) -> Data:
     return {
         **{name: cost.get(name) for name in COST},
         "parts": [*parts, "carbon"] if carbon else parts,
-        "kinds": [{**kind, "number": str(kind["number"])} for kind in data.get("kinds", ())],
+        "kinds": [_shown_kind(kind) for kind in data.get("kinds", ())],
         "horizon": data.get("horizon"),
         "numbers": list(number_rows(data)),
         "declared": _shown_footings(data),
@@ -41,6 +41,10 @@ def shown_data(data: Mapping[str, Any]) -> Data:
         "discount_in": ladder.get("discount_in"),
         "levels": _shown_levels(ladder),
     }
+
+
+def _shown_kind(kind: Mapping[str, Any]) -> Data:
+    return {name: str(each) for name, each in kind.items()}
 
 
 def _shown_footings(data: Mapping[str, Any]) -> list[Data]:

@@ -1,7 +1,5 @@
 """Is the published calculation complete and sound? Nothing is filled in for the tender."""
 
-import re
-from collections import Counter
 from collections.abc import Iterator
 
 from procurement.language import Text
@@ -14,49 +12,34 @@ from tenders.lifecycle.footprint.declared import Footing
 from tenders.lifecycle.footprint.software import problems_of_method as problems_of_software
 from tenders.lifecycle.footprint.typical_energy import problems_of_shares
 from tenders.lifecycle.ladder.terms import problems_of_terms
+from tenders.lifecycle.plan.check_kinds import (
+    CODE,
+    LOT_PARTS,
+    MOST_CHARACTERS,
+    NO_USE,
+    TEXT,
+    WRONG_CODE,
+    problems_of_kinds,
+    wrong_text,
+)
 from tenders.lifecycle.plan.plan import DeviceKind, Plan
 from tenders.lifecycle.published import EARLIEST_YEAR, LATEST_YEAR, unsound
 from tenders.lifecycle.unit import KG_CO2E, KWH
 from tenders.scoring.price_lines import problems_of_lines
 from tenders.scoring.problem import Problem
 
-CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.\-]{0,29}")
 MOST_MODES = 9
 _AS_FIELD = str.maketrans({"[": ".", "]": ""})
-LOT_PARTS = ("circularity", "software", "data_centre", "ladder")
-"""What a bid states once for the whole lot stands under these names, so no kind of device has one."""
-MOST_KINDS, MOST_DEVICES, MOST_CHARACTERS = 20, 10_000_000, 200
 
 _EMPTY = Text(
     nl="Er is nog niets om te berekenen. Kies wat u berekent.",
     en="There is nothing to calculate yet. Choose what you calculate.",
-)
-_NO_KIND = Text(
-    nl="Noem de soorten apparaten, met hun aantal.", en="Name the kinds of devices, with their number."
-)
-_MANY_KINDS = Text(nl="Noem hooguit {most} soorten apparaten.", en="Name at most {most} kinds of devices.")
-_NO_USE = Text(
-    nl="Dit doet in deze berekening niet mee. Haal het weg.",
-    en="This plays no part in this calculation. Remove it.",
-)
-_CODE = Text(
-    nl="Gebruik voor ‘{code}’ letters, cijfers, punten en streepjes, hooguit 30, en niet een van: {taken}.",
-    en="Use letters, digits, points and dashes for ‘{code}’, at most 30, and none of: {taken}.",
 )
 _MODE = Text(
     nl="Gebruik voor stand ‘{code}’ letters, cijfers, punten en streepjes, hooguit 30.",
     en="Use letters, digits, points and dashes for mode ‘{code}’, at most 30.",
 )
 _MANY_MODES = Text(nl="Noem hooguit {most} standen.", en="Name at most {most} modes.")
-_TWICE = Text(nl="‘{code}’ staat er meer dan eens.", en="‘{code}’ is there more than once.")
-_TEXT = Text(
-    nl="Vul hier een tekst in van hooguit {most} tekens.",
-    en="Fill in a text of at most {most} characters here.",
-)
-_NUMBER = Text(
-    nl="Vul in hoeveel apparaten de aanbesteding vraagt: een heel getal van 1 tot en met {most}.",
-    en="Enter how many devices the tender asks for: a whole number from 1 to {most}.",
-)
 _GRID = Text(
     nl="Maak de CO2e per kWh bekend, met bron en jaar. De berekening gebruikt die.",
     en="Publish the CO2e of a kWh, with its source and year. The calculation uses it.",
@@ -85,7 +68,7 @@ def problems_of_plan(plan: Plan) -> Iterator[Problem]:
     if plan == Plan():
         yield Problem("", _EMPTY)
         return
-    yield from _kinds(plan)
+    yield from problems_of_kinds(plan)
     yield from _shared(plan)
     if plan.energy is not None:
         yield from _footing(plan.energy, "energy")
@@ -93,38 +76,6 @@ def problems_of_plan(plan: Plan) -> Iterator[Problem]:
     seen = dict.fromkeys((*_cost(plan), *_footprint(plan)))  # they share the horizon and the grid factor
     yield from (problem for problem in seen if problem.place != "energy" or plan.energy is not None)
     yield from _of_the_lot(plan)
-
-
-def _kinds(plan: Plan) -> Iterator[Problem]:
-    if counts_devices(plan) and not plan.kinds:
-        yield Problem("kinds", _NO_KIND)
-    elif plan.kinds and not counts_devices(plan):
-        yield Problem("kinds", _NO_USE)
-    if len(plan.kinds) > MOST_KINDS:
-        yield Problem("kinds", _MANY_KINDS.format(most=str(MOST_KINDS)))
-    for code, times in Counter(kind.code for kind in plan.kinds).items():
-        if times > 1:
-            yield Problem("kinds", _TWICE.format(code=code[:40]))
-    for place, kind in enumerate(plan.kinds):
-        for problem in _kind(kind):
-            yield problem.under(f"kinds[{place}]")
-
-
-def _kind(kind: DeviceKind) -> Iterator[Problem]:
-    if not CODE.fullmatch(kind.code) or kind.code in LOT_PARTS:
-        yield Problem("code", _CODE.format(code=kind.code[:40], taken=", ".join(LOT_PARTS)))
-    yield from _text(kind.title, "title")
-    if not 1 <= kind.number <= MOST_DEVICES:
-        yield Problem("number", _NUMBER.format(most=str(MOST_DEVICES)))
-
-
-def _text(text: str, place: str) -> Iterator[Problem]:
-    if not text.strip() or len(text) > MOST_CHARACTERS:
-        yield Problem(place, _TEXT.format(most=str(MOST_CHARACTERS)))
-
-
-def counts_devices(plan: Plan) -> bool:
-    return any((plan.energy, plan.cost, plan.footprint))
 
 
 def uses_energy(plan: Plan) -> bool:
@@ -141,11 +92,11 @@ def _shared(plan: Plan) -> Iterator[Problem]:
     if uses_grid and plan.grid_factor is None:
         yield Problem("grid_factor", _GRID)
     elif not uses_grid and plan.grid_factor is not None:
-        yield Problem("grid_factor", _NO_USE)
+        yield Problem("grid_factor", NO_USE)
     elif plan.grid_factor is not None:
         yield from unsound(plan.grid_factor, KG_CO2E / KWH, "grid_factor")
     if plan.horizon is not None and plan.cost is None and plan.footprint is None:
-        yield Problem("horizon", _NO_USE)
+        yield Problem("horizon", NO_USE)
     if uses_energy(plan) and plan.energy is None:
         yield Problem("energy", _ENERGY)
     if has_price and plan.footprint is None:
@@ -153,11 +104,11 @@ def _shared(plan: Plan) -> Iterator[Problem]:
 
 
 def _footing(footing: Footing, place: str) -> Iterator[Problem]:
-    yield from _text(footing.boundary, f"{place}.boundary")
+    yield from wrong_text(footing.boundary, f"{place}.boundary")
     for index, standard in enumerate(footing.standards):
-        yield from _text(standard, f"{place}.standards[{index}]")
+        yield from wrong_text(standard, f"{place}.standards[{index}]")
     if not footing.standards:
-        yield Problem(f"{place}.standards", _TEXT.format(most=str(MOST_CHARACTERS)))
+        yield Problem(f"{place}.standards", TEXT.format(most=str(MOST_CHARACTERS)))
     if not EARLIEST_YEAR <= footing.earliest_year <= LATEST_YEAR:
         yield Problem(f"{place}.earliest_year", _YEAR)
 
@@ -166,7 +117,7 @@ def _time_shares(plan: Plan) -> Iterator[Problem]:
     if not plan.time_shares:
         return
     if plan.energy is None:
-        yield Problem("time_shares", _NO_USE)
+        yield Problem("time_shares", NO_USE)
     if len(plan.time_shares) > MOST_MODES:
         yield Problem("time_shares", _MANY_MODES.format(most=str(MOST_MODES)))
     for mode in plan.time_shares:
@@ -197,7 +148,7 @@ def _footprint(plan: Plan) -> Iterator[Problem]:
         yield Problem("footprint.footings.transport", _JOURNEY)
     for mode in terms.transport_factors:
         if not CODE.fullmatch(mode):
-            message = _CODE.format(code=mode[:40] or "?", taken=", ".join(LOT_PARTS))
+            message = WRONG_CODE.format(code=mode[:40] or "?", taken=", ".join(LOT_PARTS))
             yield Problem("footprint.transport_factors", message)
     for axis, footing in terms.footings.items():
         yield from _footing(footing, f"footprint.footings.{axis}")
@@ -221,12 +172,12 @@ def _of_the_lot(plan: Plan) -> Iterator[Problem]:
         for problem in problems_of_circularity(plan.circularity):
             yield _placed(problem, "circularity")
     if plan.software is not None:
-        yield from _text(plan.software.unit, "software.unit")
+        yield from wrong_text(plan.software.unit, "software.unit")
         if plan.grid_factor is not None:
             for problem in problems_of_software(plan.software_method()):
                 yield _placed(problem, "software")
     if plan.data_centre is not None:
-        yield from _text(plan.data_centre.period, "data_centre.period")
+        yield from wrong_text(plan.data_centre.period, "data_centre.period")
     if plan.ladder is not None:
         for problem in problems_of_terms(plan.ladder):
             yield problem.under("ladder")

@@ -25,11 +25,16 @@ from tenders.scoring.price_lines import PriceLine
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeviceKind:
-    """`code` stands before what a bid states about it: "laptop:supply.price"."""
+    """`code` stands before what a bid states about it: "laptop:supply.price".
+
+    `longest_life`: the longest lifetime that counts, in whole years. A longer one would lower every cost and
+    footprint at no price to who states it. None only in a plan from before it was asked.
+    """
 
     code: str
     title: str
     number: int
+    longest_life: int | None = None
 
     @property
     def devices(self) -> Quantity:

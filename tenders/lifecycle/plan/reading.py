@@ -98,6 +98,7 @@ def _kind(value: object, place: str, problems: list[Problem]) -> DeviceKind:
         code=fields.text("code", required=True),
         title=fields.text("title", required=True),
         number=fields.whole_number("number"),
+        longest_life=_optional_whole(fields, "longest_life"),
     )
     fields.close()
     return kind

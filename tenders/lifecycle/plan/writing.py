@@ -9,7 +9,7 @@ from tenders.lifecycle.cost.method import CarbonPrice
 from tenders.lifecycle.footprint.declared import Footing
 from tenders.lifecycle.ladder.terms import LadderTerms
 from tenders.lifecycle.plan.numbers import published_data, written
-from tenders.lifecycle.plan.plan import CostTerms, FootprintTerms, Plan
+from tenders.lifecycle.plan.plan import CostTerms, DeviceKind, FootprintTerms, Plan
 from tenders.scoring.model import Step
 from tenders.scoring.price_lines import PriceLine
 
@@ -20,7 +20,7 @@ def plan_as_data(plan: Plan) -> Data:
     """Numbers are texts, whole numbers are whole numbers, an absent part is left out."""
     return _stated(
         {
-            "kinds": [{"code": k.code, "title": k.title, "number": k.number} for k in plan.kinds] or None,
+            "kinds": [_kind(kind) for kind in plan.kinds] or None,
             "horizon": plan.horizon,
             "grid_factor": published_data(plan.grid_factor) if plan.grid_factor else None,
             "energy": _footing(plan.energy) if plan.energy else None,
@@ -33,6 +33,17 @@ def plan_as_data(plan: Plan) -> Data:
             "data_centre": {"period": plan.data_centre.period} if plan.data_centre else None,
             "ladder": _ladder(plan.ladder) if plan.ladder else None,
             "price_lines": [_price_line(each) for each in plan.price_lines] or None,
+        }
+    )
+
+
+def _kind(kind: DeviceKind) -> Data:
+    return _stated(
+        {
+            "code": kind.code,
+            "title": kind.title,
+            "number": kind.number,
+            "longest_life": kind.longest_life,
         }
     )
 

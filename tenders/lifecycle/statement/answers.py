@@ -34,7 +34,14 @@ _CANONICAL = Text(
     en="Write this number without superfluous zeros, in at most {most} characters.",
 )
 _BOUNDS = Text(
-    nl="Vul een getal in van 0 tot en met {most}.", en="Fill in a number from 0 to {most} inclusive."
+    nl="Vul een getal in van {least} tot en met {most}.",
+    en="Fill in a number from {least} to {most} inclusive.",
+)
+_WHOLE_BOUNDS = Text(
+    nl="Vul een heel getal in van {least} tot en met {most}. Meer dan {most} telt niet mee: vul dan {most} "
+    "in.",
+    en="Fill in a whole number from {least} to {most} inclusive. More than {most} does not count: fill in "
+    "{most} then.",
 )
 _NOT_HERE = Text(
     nl="{about}: ‘{label}’ hoort niet bij de andere antwoorden van deze inschrijving. Dat telt dubbel.",
@@ -52,7 +59,7 @@ def misfit(answer: str, asked: InputField) -> Text | None:
     if asked.line is not None:
         return misfit_of_line(asked.line, answer)
     if asked.asks is Asks.NUMBER:
-        return _not_a_number(answer) or _out_of_bounds(answer, asked.most)
+        return _not_a_number(answer) or _out_of_bounds(answer, asked)
     if asked.asks is Asks.YEAR:
         return None if _FOUR_DIGITS.fullmatch(answer) else _YEAR
     if asked.asks is Asks.TEXT:
@@ -62,8 +69,12 @@ def misfit(answer: str, asked: InputField) -> Text | None:
     return None if answer in known else _CHOICE
 
 
-def _out_of_bounds(answer: str, most: int | None) -> Text | None:
-    return None if most is None or 0 <= parse(answer) <= most else _BOUNDS.format(most=str(most))
+def _out_of_bounds(answer: str, asked: InputField) -> Text | None:
+    number, most = parse(answer), asked.most
+    if most is None or (asked.least <= number <= most and not (asked.is_whole and number % 1)):
+        return None
+    words = _WHOLE_BOUNDS if asked.is_whole else _BOUNDS
+    return words.format(least=str(asked.least), most=str(most))
 
 
 def missing(asked: InputField) -> Problem:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from typing import NamedTuple
 
 from procurement.language import Text
 from tenders.lifecycle.circularity.indicator import Indicator
@@ -30,24 +31,37 @@ def contradictions(plan: Plan, promise: Promise, answers: Answers) -> Iterator[P
     """What is missing or unreadable is named where it is asked, and contradicts nothing."""
     lifetime = promise.values.get(Indicator.LIFETIME)
     shortest = _shortest_life(plan, answers)
-    if lifetime is not None and shortest is not None and lifetime != shortest:
-        words = _LIFETIME.format(promised=_years(lifetime), stated=_years(shortest))
+    if lifetime is not None and shortest is not None and not shortest.is_of(lifetime):
+        words = _LIFETIME.format(promised=_years(lifetime), stated=_years(shortest.stated))
         yield Problem(f"circularity:{Indicator.LIFETIME}", words)
     part = promise.values.get(Indicator.REFURBISHED)
     if part is not None and plan.cost is not None and not _goes_with(plan, answers.given, part):
         yield Problem(f"circularity:{Indicator.REFURBISHED}", _REFURBISHED)
 
 
-def _shortest_life(plan: Plan, answers: Answers) -> Quantity | None:
+class _Life(NamedTuple):
+    stated: Quantity
+    most: int | None  # years that count at most
+
+    @property
+    def is_cut_off(self) -> bool:
+        return self.stated.amount == self.most
+
+    def is_of(self, promised: Quantity) -> bool:
+        """Who promises more years than count states the most that count."""
+        return promised == self.stated or (self.is_cut_off and promised > self.stated)
+
+
+def _shortest_life(plan: Plan, answers: Answers) -> _Life | None:
     """Of the kinds that are bought. Who leases states when a device is replaced, and it may live on."""
     lives = [
-        answers.apart().number(code)
+        _Life(answers.apart().number(code), kind.longest_life)
         for kind in plan.kinds
         if (code := f"{kind.code}:lifetime") in answers.asked
         and fits(answers.given.get(code, ""), answers.asked[code])
         and answers.given.get(f"{kind.code}:supply.form", Form.PURCHASE) == Form.PURCHASE
     ]
-    return min(lives) if lives else None
+    return min(lives, key=lambda each: (each.stated.amount, each.is_cut_off), default=None)
 
 
 def _goes_with(plan: Plan, given: Mapping[str, str], part: Quantity) -> bool:

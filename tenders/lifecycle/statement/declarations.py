@@ -12,6 +12,7 @@ from tenders.lifecycle.footprint.declared import Declared, Footing, problems_of_
 from tenders.lifecycle.footprint.transport import Journey, Leg, problems_of_journey
 from tenders.lifecycle.footprint.typical_energy import typical
 from tenders.lifecycle.plan.plan import DeviceKind, Plan
+from tenders.lifecycle.quantity import Quantity
 from tenders.lifecycle.spread import Spread, certain
 from tenders.lifecycle.statement.answers import Answers
 from tenders.lifecycle.unit import DEVICE, DEVICE_YEAR, KG_CO2E, KWH, WATT, Unit
@@ -24,6 +25,14 @@ _LEG = re.compile(r"legs\[(\d+)\]\.\w+")
 class Energy(NamedTuple):
     declared: Declared  # kWh of a device in a year
     typical: Working | None  # how it follows from the power in each mode
+
+
+def lifetime(kind: DeviceKind, answers: Answers) -> Quantity:
+    """Whole years, at most what the tender lets count, with evidence where it does."""
+    code = f"{kind.code}:lifetime"
+    if kind.longest_life is not None:
+        answers.text(f"{code}.evidence")
+    return answers.number(code)
 
 
 def energy(plan: Plan, kind: DeviceKind, answers: Answers) -> Energy:

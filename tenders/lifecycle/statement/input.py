@@ -41,7 +41,9 @@ class InputField:
     label: Text
     asks: Asks
     unit: Unit | None = None  # of a number
-    most: int | None = None  # of a number that is at least 0 and at most this
+    most: int | None = None  # of a number that is at least `least` and at most this
+    least: int = 0
+    is_whole: bool = False  # of a number
     options: tuple[Option, ...] = ()  # of a choice
     is_price: bool = False
     is_optional: bool = False

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from procurement.language import Text
+from tenders.lifecycle.amount import LONGEST_LIFE
 from tenders.lifecycle.cost.kind import CostKind
 from tenders.lifecycle.cost.method import Residual
 from tenders.lifecycle.cost.offer import Form
@@ -21,6 +22,14 @@ _FORMS = (
 _FORM = Text(nl="Hoe u de apparaten levert", en="How you supply the devices")
 _REFURBISHED = Text(nl="Alle apparaten zijn refurbished", en="All devices are refurbished")
 _LIFETIME = Text(nl="Levensduur van een apparaat, in hele jaren", en="Lifetime of a device, in whole years")
+_LIFETIME_AT_MOST = Text(
+    nl="Levensduur van een apparaat, in hele jaren, hooguit {most}: meer telt niet mee",
+    en="Lifetime of a device, in whole years, at most {most}: more does not count",
+)
+_LIFETIME_EVIDENCE = Text(
+    nl="Levensduur: bewijs, zoals garantie, updates en reserveonderdelen",
+    en="Lifetime: evidence, such as warranty, updates and spare parts",
+)
 _INCLUDED = Text(nl="‘{kind}’ zit in de prijs of de vergoeding", en="The price or the fee includes ‘{kind}’")
 _PRICE = Text(nl="Prijs van een apparaat", en="Price of a device")
 _END = Text(nl="Kosten aan het einde van de levensduur", en="Cost at the end of life")
@@ -43,13 +52,30 @@ def _of_kind(plan: Plan, kind: DeviceKind) -> Iterator[InputField]:
         yield _field(kind, about, "supply.form", _FORM, Asks.CHOICE, options=_FORMS)
         yield _field(kind, about, "refurbished", _REFURBISHED, Asks.YES_NO)
     if plan.cost is not None or plan.footprint is not None:
-        yield _field(kind, about, "lifetime", _LIFETIME, Asks.NUMBER, unit=YEAR)
+        yield from _lifetime(kind, about)
     yield from declared_inputs(plan, kind.code, about)
     if plan.cost is not None:
         for each in sorted(plan.cost.asked):
             label = _INCLUDED.format(kind=each.label)
             yield _field(kind, about, f"included.{each}", label, Asks.YES_NO)
         yield from _prices(plan, kind, about)
+
+
+def _lifetime(kind: DeviceKind, about: Text) -> Iterator[InputField]:
+    """With its evidence since a tender publishes the longest that counts."""
+    most = kind.longest_life
+    yield InputField(
+        code=f"{kind.code}:lifetime",
+        about=about,
+        label=_LIFETIME if most is None else _LIFETIME_AT_MOST.format(most=str(most)),
+        asks=Asks.NUMBER,
+        unit=YEAR,
+        least=1,
+        most=LONGEST_LIFE if most is None else most,
+        is_whole=True,
+    )
+    if most is not None:
+        yield _field(kind, about, "lifetime.evidence", _LIFETIME_EVIDENCE, Asks.TEXT)
 
 
 def _prices(plan: Plan, kind: DeviceKind, about: Text) -> Iterator[InputField]:

@@ -14,6 +14,7 @@ from tenders.lifecycle.not_computable import NotComputable
 from tenders.lifecycle.plan.plan import DeviceKind, Plan
 from tenders.lifecycle.statement.answers import Answers, answers_under
 from tenders.lifecycle.statement.declarations import emitted, energy, transport
+from tenders.lifecycle.statement.declarations import lifetime as stated_lifetime
 from tenders.scoring.problem import Problem
 
 _NUMBERED = re.compile(r"\[(\d+)\]")
@@ -63,7 +64,7 @@ def _offer(plan: Plan, kind: DeviceKind, bid: str, answers: Answers) -> Offer:
 
 def _supply(plan: Plan, kind: DeviceKind, answers: Answers) -> Purchase | Subscription:
     assert plan.cost is not None, "a supply is asked for a cost"
-    place, lifetime = f"{kind.code}:supply", answers.number(f"{kind.code}:lifetime")
+    place, lifetime = f"{kind.code}:supply", stated_lifetime(kind, answers)
     form = answers.text(f"{place}.form")
     if form in (Form.LEASE, Form.SERVICE):
         return Subscription(

@@ -8,7 +8,7 @@ from tenders.lifecycle.footprint.device import Footprint, Stated
 from tenders.lifecycle.not_computable import NotComputable
 from tenders.lifecycle.plan.plan import DeviceKind, Plan
 from tenders.lifecycle.statement.answers import Answers, answers_under
-from tenders.lifecycle.statement.declarations import emitted, energy, transport
+from tenders.lifecycle.statement.declarations import emitted, energy, lifetime, transport
 from tenders.scoring.problem import Problem
 
 
@@ -43,7 +43,7 @@ def _stated(plan: Plan, kind: DeviceKind, bid: str, answers: Answers) -> Stated:
         energy=used.declared,
         typical=used.typical,
         end_of_life=emitted(plan, kind, Axis.END_OF_LIFE, answers),
-        lifetime=answers.number(f"{kind.code}:lifetime"),
+        lifetime=lifetime(kind, answers),
     )
 
 

@@ -24,6 +24,10 @@ class Line(NamedTuple):
 _HORIZON = Text(nl="de looptijd van de berekening", en="the horizon of the calculation")
 _YEARS = Text(nl="{number} jaar", en="{number} years")
 _DEVICES = Text(nl="het aantal apparaten: {title}", en="the number of devices: {title}")
+_LONGEST = Text(
+    nl="de langste levensduur die telt: {title}. Meer jaren tellen niet mee",
+    en="the longest lifetime that counts: {title}. More years do not count",
+)
 _LEVEL = Text(nl="het prijspeil van alle bedragen", en="the price level of all amounts")
 _PLACES = Text(nl="afronding van de uitkomst", en="rounding of the outcome")
 _DECIMALS = Text(
@@ -84,6 +88,8 @@ def lines_of(plan: Plan) -> Iterator[Line]:
         yield Line(_HORIZON, _YEARS.format(number=str(plan.horizon)))
     for kind in plan.kinds:
         yield Line(_DEVICES.format(title=kind.title), exact(kind.devices))
+        if kind.longest_life is not None:
+            yield Line(_LONGEST.format(title=kind.title), _YEARS.format(number=str(kind.longest_life)))
     if plan.grid_factor is not None:
         yield number_line(plan.grid_factor)
     for mode in sorted(plan.time_shares):

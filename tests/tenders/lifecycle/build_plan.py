@@ -1,6 +1,7 @@
 """A plan in which everything is calculated, and any plan that a tender could publish."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -31,8 +32,8 @@ from tenders.lifecycle.unit import EURO, KG, KG_CO2E, KM, KWH, NUMBER, YEAR, Uni
 from tenders.scoring.model import Step
 
 Draw = Callable[[Any], Any]
-LAPTOP = DeviceKind(code="laptop", title="Laptop van 14 inch", number=100)
-MONITOR = DeviceKind(code="monitor", title="Beeldscherm van 27 inch", number=50)
+LAPTOP = DeviceKind(code="laptop", title="Laptop van 14 inch", number=100, longest_life=12)
+MONITOR = DeviceKind(code="monitor", title="Beeldscherm van 27 inch", number=50, longest_life=12)
 FOOTING = Footing(boundary="cradle-to-gate", standards=("ISO 14067", "PAIA"), earliest_year=2023)
 TYPICAL = Footing(boundary="E_TEC", standards=("IEC 62623",), earliest_year=2024)
 COST_KINDS = (CostKind.ACQUISITION, CostKind.FEE, CostKind.END_OF_LIFE)
@@ -156,6 +157,8 @@ def plans(draw: Draw) -> Plan:
     priced = cost is not None and (CostKind.ENERGY in cost.asked or cost.carbon_price is not None)
     energy = TYPICAL if footprint or priced else draw(some.none() | some.just(TYPICAL))
     kinds = draw(some.sampled_from([(LAPTOP,), (LAPTOP, MONITOR)])) if energy or cost else ()
+    if not (cost or footprint):
+        kinds = tuple(replace(kind, longest_life=None) for kind in kinds)
     grid = footprint or software_terms or (cost is not None and cost.carbon_price)
     return Plan(
         kinds=kinds,
