@@ -14,6 +14,7 @@ from procurement.documents.package import (
 from procurement.documents.sheets.rules import check_workbook
 from procurement.documents.text import attribute, escaped
 from procurement.documents.workbook import Name, Sheet, Workbook
+from procurement.documents.writers.xlsx.headings import heading_names
 from procurement.documents.writers.xlsx.sheet import sheet_xml
 from procurement.documents.writers.xlsx.shell import MAIN, shell
 
@@ -82,7 +83,8 @@ def _workbook(workbook: Workbook) -> bytes:
         for number, sheet in enumerate(workbook.sheets, start=1)
     )
     active = next(index for index, sheet in enumerate(workbook.sheets) if not sheet.hidden)
-    names = "".join(_own_names(workbook)) + "".join(_name(name) for name in workbook.names)
+    ranges = (*workbook.names, *heading_names(workbook))
+    names = "".join(_own_names(workbook)) + "".join(_name(name) for name in ranges)
     defined = f"<definedNames>{names}</definedNames>" if names else ""
     return (
         f'{XML}<workbook xmlns="{MAIN}" xmlns:r="{_OFFICE}"><workbookPr/>'
