@@ -12,6 +12,7 @@ from tenders.scoring.evaluate import evaluate
 from tenders.scoring.files import canonical
 from tenders.scoring.result import LotResult
 from tenders.services.calculation import require_fresh_values
+from tenders.services.ladder_level import require_promised_levels
 from tenders.services.phases import require_phase
 from tenders.snapshots import digest, evaluation_input
 
@@ -25,6 +26,7 @@ def evaluate_lot(*, lot: Lot, at: datetime, actor: User | None) -> Evaluation:
     Lot.objects.select_for_update(no_key=True).get(pk=lot.pk)
     require_fresh_values(lot)
     snapshot = evaluation_input(lot)
+    require_promised_levels(lot, snapshot.lots[0])
     result = evaluate(snapshot.lots[0])
     last = lot.evaluations.order_by("-number").first()
     if last is not None and last.digest == digest(snapshot):

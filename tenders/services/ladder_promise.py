@@ -17,7 +17,7 @@ from tenders.lifecycle.not_computable import NotComputable
 from tenders.lifecycle.quantity import nothing, quantity
 from tenders.lifecycle.unit import EURO
 from tenders.lifecycle.working import Working
-from tenders.models import AwardDecision, Bid, EvidenceCheck, LadderProof, LifecycleAnswer, Lot
+from tenders.models import AwardDecision, Bid, EvidenceCheck, LadderProof, Lot
 from tenders.procedure.phases import Phase
 from tenders.procedure.standstill import sent_on
 from tenders.scoring.problem import Problem
@@ -25,10 +25,10 @@ from tenders.scoring.tree import price_of
 from tenders.services.calculation import calculation_of
 from tenders.services.decided import decision_of
 from tenders.services.evaluations import stored_result
+from tenders.services.ladder_level import promised_levels
 from tenders.services.phases import phase_of
 
 AWARDED = (Phase.AWARD, Phase.STANDSTILL, Phase.CONTRACT)
-LEVEL = "ladder:level"
 
 _ONE_PRICE = Text(
     nl="De korting is een deel van de prijs en dit perceel heeft niet één prijs. Reken de sanctie zelf uit.",
@@ -129,7 +129,7 @@ def sanction_of(found: Promised, proven: int) -> Working:
 def _promises(decisions: Sequence[AwardDecision], terms: Mapping[int, LadderTerms]) -> Iterator[Promised]:
     """Three queries, however many decisions."""
     newest = {each.lot_id: each for each in sorted(decisions, key=lambda each: each.number)}
-    levels = _levels(terms)
+    levels = promised_levels(list(terms))
     bids = Bid.objects.filter(lot__in=list(levels), code__in={each.winner for each in newest.values()})
     winners = {
         (row.lot_id, row.code): row for row in bids.select_related("supplier", "lot__tender__organisation")
@@ -149,15 +149,6 @@ def _promises(decisions: Sequence[AwardDecision], terms: Mapping[int, LadderTerm
                 awarded_on=sent_on(decision.decided_at),
                 proofs=tuple(row for row in proofs if row.bid_id == bid.pk),
             )
-
-
-def _levels(terms: Mapping[int, LadderTerms]) -> dict[int, dict[str, int]]:
-    """By lot and by the code of the bid the level that it promised."""
-    found: dict[int, dict[str, int]] = {key: {} for key in terms}
-    rows = LifecycleAnswer.objects.filter(bid__lot__in=list(terms), code=LEVEL)
-    for lot, code, value in rows.values_list("bid__lot", "bid__code", "value"):
-        found[lot][code] = int(value)
-    return found
 
 
 def _counting(bids: Sequence[int]) -> list[LadderProof]:

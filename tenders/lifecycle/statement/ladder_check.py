@@ -44,8 +44,22 @@ _OTHER_TABLE = Text(
     en="The discounts are not those of the award method. State the same in both places, put its number in "
     "the code of each level, such as 3, and give who has no level a discount of 0.",
 )
+_NO_TERMS = Text(
+    nl="‘{method}’ geeft een korting voor een belofte. Leg bij de berekening de ladder vast: de versie, de "
+    "datum van de aankondiging, het voordeel per niveau en de sanctie. Zonder is er na de gunning geen "
+    "bewijs en geen sanctie.",
+    en="‘{method}’ gives a discount for a promise. Lay down the ladder in the calculation: the version, the "
+    "day of the notice, the advantage per level and the sanction. Without these there is no proof and no "
+    "sanction after the award.",
+)
 _NUMBER = re.compile(r"\d+")
 _KINDS = {DiscountIn.PERCENT: FRACTION, DiscountIn.EUROS: EUROS}
+
+
+def problems_of_discount(lot: Lot, terms: LadderTerms | None) -> Iterator[Problem]:
+    """A discount is of a named version, and is proved within a year or paid back by a published sanction."""
+    if lot.award.method == AWARD_METHOD.code and terms is None:
+        yield Problem("", _NO_TERMS.format(method=AWARD_METHOD.title))
 
 
 def problems_of_ladder(
@@ -77,7 +91,7 @@ def _applied(lot: Lot) -> list[tuple[int, Fraction]]:
     """By number of the level what the award gives; a level without a number is that of nobody."""
     table = lot.award.parameters.get("discounts")
     amounts = entries(lot.award.parameters, "discounts", LevelAmount) if isinstance(table, tuple) else ()
-    found = [(_number(each.level), Fraction(each.amount)) for each in amounts]
+    found = [(level_number(each.level), Fraction(each.amount)) for each in amounts]
     return sorted(each for each in found if each != (0, Fraction(0)))
 
 
@@ -85,7 +99,7 @@ def _stated(terms: LadderTerms) -> list[tuple[int, Fraction]]:
     return sorted((level, worth.amount) for level, worth in terms.advantages.items())
 
 
-def _number(code: str) -> int:
+def level_number(code: str) -> int:
     """The last one in the code, as in "4.0-trede-2"; 0 where there is none."""
     found = _NUMBER.findall(code)
     return int(found[-1]) if found else 0

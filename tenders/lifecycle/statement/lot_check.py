@@ -11,7 +11,7 @@ from tenders.lifecycle.plan.check import problems_of_plan
 from tenders.lifecycle.plan.plan import Plan
 from tenders.lifecycle.spelling import unit_of
 from tenders.lifecycle.statement.figures import CostFigure, EnergyFigure, Figure, FootprintFigure
-from tenders.lifecycle.statement.ladder_check import problems_of_ladder
+from tenders.lifecycle.statement.ladder_check import problems_of_discount, problems_of_ladder
 from tenders.lifecycle.statement.price_check import problems_of_price_lines
 from tenders.lifecycle.statement.twice import problems_of_twice
 from tenders.scoring.model import Criterion, Direction, Kind, Lot
@@ -76,6 +76,8 @@ def problems_of_lot(
         if plan.ladder is not None:
             for problem in problems_of_ladder(lot, plan.ladder, figures, notice_on):
                 yield problem.under("ladder").under(PLAN)
+    for problem in problems_of_discount(lot, plan.ladder if plan is not None else None):
+        yield problem.under("ladder").under(PLAN)
     for place, node in placed(lot.criteria):
         figure = figures.get(node.code)
         if figure is not None:

@@ -120,8 +120,16 @@ def test_an_award_that_is_not_complete_is_told_elsewhere() -> None:
     assert places(bare, ladder()) == ["life_cycle.ladder.advantages"]
 
 
-def test_without_a_calculation_the_award_stands_alone() -> None:
-    assert places(discounted(), None) == []
+@pytest.mark.parametrize("plan", [None, Plan(), build.plan(ladder=None)])
+def test_a_discount_without_published_terms_is_refused(plan: Plan | None) -> None:
+    """Without version and sanction nothing would have to be proved after the award."""
+    found = {each.place for each in problems_of_lot(discounted(), plan, {})}
+
+    assert "life_cycle.ladder" in found
+
+
+def test_an_award_without_a_discount_needs_no_terms() -> None:
+    assert places(weighed(), None) == []
 
 
 @pytest.mark.parametrize(
