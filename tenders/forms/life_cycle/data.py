@@ -38,7 +38,7 @@ def plan_data(given: Mapping[str, Any], wrong: list[Problem]) -> Data:
 
 
 def _kind(row: Mapping[str, str]) -> Data:
-    numbers = {name: whole(row[name]) for name in ("number", "longest_life") if row[name]}
+    numbers = {name: whole(row[name]) for name in ("number", "longest_life") if row.get(name)}
     return {**{name: each for name, each in row.items() if name != "longest_life"}, **numbers}
 
 

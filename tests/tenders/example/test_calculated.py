@@ -71,7 +71,7 @@ def test_a_statement_of_the_example_is_whole_and_its_evidence_is_marked_as_inven
     evidence = [text for each in statements for code, text in each.items() if code.endswith(".evidence")]
 
     assert [problems_of_answers(plan(), figures(), each) for each in statements] == [[], [], [], []]
-    assert len(evidence) == 16
+    assert len(evidence) == 20
     assert all(text.endswith("(voorbeeld)") for text in evidence)
 
 
