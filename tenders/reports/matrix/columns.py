@@ -10,6 +10,7 @@ from procurement.documents.workbook import (
     total_style,
 )
 from procurement.language import Text
+from procurement.numbers import plain
 from tenders.reports.matrix.blocks import scored_leaves
 from tenders.reports.matrix.criteria import Lookups
 from tenders.reports.matrix.draws import places_drawn, unsettled
@@ -20,7 +21,7 @@ from tenders.reports.matrix.inputs import (
 from tenders.reports.matrix.lines import Lines
 from tenders.reports.matrix.names import LotSheets
 from tenders.reports.matrix.ranks import Key, Span, equal_on, rank, valid_in
-from tenders.reports.matrix.rounding import half_up, settled
+from tenders.reports.matrix.rounding import half_up_by_size, settled
 from tenders.reports.matrix.scores import counted_price, from_input, only_valid, score_style
 from tenders.reports.vocabulary import figure_title
 from tenders.reports.wording import Wording
@@ -65,7 +66,6 @@ class TotalColumns:
     rows: range  # of the bids
     earned: Callable[[str, int], str]  # where the points stand of a criterion (by its code), by row
     price_points: str  # the points for the weight of price
-    largest: Decimal  # of the figures and of what they are made of, in magnitude
     free_worth: Decimal = Decimal(0)  # what weights that a person may change can be worth together
 
     @property
@@ -180,20 +180,30 @@ class TotalColumns:
             return self.span.down(column) if column else ""
 
         def formula(row: int) -> str:
-            cells = Cells(
+            shown = Cells(
                 price=own(price, row),
                 prices=down(price),
-                quality=self._sum_of(self._quality_leaves, row) if quality else "",
+                quality=own(quality, row),
                 qualities=down(quality),
                 total=own(total or quality, row),
                 level=own(level, row),
                 price_points=self.price_points,
             )
+            exact = shown._replace(quality=self._sum_of(self._quality_leaves, row)) if quality else shown
             places = self.lot.award.rounding.places
-            return half_up(self.award.spreadsheet(self.lot, cells), places, self.largest)
+            return half_up_by_size(self.award.spreadsheet(self.lot, exact), places, self._size(shown))
 
         heading = figure_title(self.award, self.say)
         return self.lines.add(heading, formula, lambda result: result.total, figure_style(self.lot))
+
+    def _size(self, shown: Cells) -> str:
+        """The greatest magnitude among the figure of this bid and what it is made of.
+
+        Of this bid alone: another one of twelve digits must not cost this one its last decimals.
+        """
+        price = [shown.price] if self.award.in_euros and shown.price else []
+        most = plain(self._most(list(scored_leaves(self.lot))))
+        return f"MAX({','.join([most, *price])},ABS({self.award.spreadsheet(self.lot, shown)}))"
 
     def _tie(self, rule: TieRule, keys: tuple[Key, ...], price: int | None, quality: int | None) -> Key:
         if rule.by is TieBreak.PRICE and price:

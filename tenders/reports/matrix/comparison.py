@@ -16,7 +16,7 @@ from tenders.reports.matrix.grid import Grid
 from tenders.reports.matrix.inputs import STATUS, VALID, input_columns, shown, states_of, values_of
 from tenders.reports.matrix.rounding import settled
 from tenders.reports.matrix.scores import from_input, score_style
-from tenders.reports.matrix.totals import Outcome, largest_figure
+from tenders.reports.matrix.totals import Outcome
 from tenders.reports.vocabulary import LOT
 from tenders.reports.wording import Wording
 from tenders.scoring.awards import AWARDS
@@ -130,8 +130,8 @@ class _View:
         yield self._line("", say(_RANK), ranks, outcome.rank_of, Style.TOTAL_0)
         figures = {each.bid.code: each.total for each in self.result.counted}
         yield self._line("", say(_FIGURE), figures, outcome.figure_of, style)
-        largest = largest_figure(self.lot, self.result)
-        gap = self._gap(outcome.figure_of, outcome.figures, largest)
+        places = self.lot.award.rounding.places
+        gap = self._gap(outcome.figure_of, outcome.figures, lambda each: f"ROUND({each},{places})")
         yield self._line("", say(_FIGURE_GAP), self._gaps(figures), gap, style)
 
     def _offered(self, leaf: Criterion) -> Iterator[Sequence[CellLike]]:
@@ -163,7 +163,7 @@ class _View:
         points = {each.bid.code: each.scores[leaf.code].points for each in self.result.counted}
         shares = self._by_bid(lambda each: value_of(each.scores[leaf.code].share))
         worth = max(AWARDS[self.lot.award.method].worth(self.lot.award, leaf), Decimal(1))
-        gap = self._gap(own, names.on_scores(block.all_points), worth)
+        gap = self._gap(own, names.on_scores(block.all_points), lambda each: settled(each, worth))
         yield self._line(leaf.code, self.say(_POINTS, title=leaf.title), points, own, style)
         yield self._line(leaf.code, self.say(_SHARE, title=leaf.title), shares, share, Style.PERCENT)
         yield self._line(leaf.code, self.say(_GAP, title=leaf.title), self._gaps(points), gap, style)
@@ -205,12 +205,13 @@ class _View:
             best = amounts[winner.bid.code]
             return {each.bid.code: amounts[each.bid.code] - best for each in self.result.ranking}
 
-    def _gap(self, own: Formula, all_of_them: str, largest: Decimal) -> Formula:
+    def _gap(self, own: Formula, all_of_them: str, clean: Callable[[str], str]) -> Formula:
+        """`clean` takes the noise of binary arithmetic out of a difference."""
         valid = text_literal(self.say(VALID))
 
         def formula(place: int) -> str:
             best = f"SUMIF({self.outcome.ranks},1,{all_of_them})"
-            gap = settled(f"{own(place)}-{best}", largest)
+            gap = clean(f"{own(place)}-{best}")
             return f'IF(AND({self._state(place)}={valid},{self.one_winner}),{gap},"")'
 
         return formula

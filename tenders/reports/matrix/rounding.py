@@ -24,6 +24,11 @@ def half_up(expression: str, places: int, largest: Decimal) -> str:
     )
 
 
+def half_up_by_size(expression: str, places: int, size: str) -> str:
+    """As `half_up`, where only the workbook knows the greatest magnitude: `size` gives it, 1 or more."""
+    return f"ROUND(ROUND({expression},MAX({places},{_DIGITS - 1}-INT(LOG10({size})))),{places})"
+
+
 def _clean_places(largest: Decimal) -> int:
     whole_digits = max(1, abs(largest).adjusted() + 1)
     return max(0, _DIGITS - whole_digits)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from procurement.documents.formulas import cell
 from procurement.documents.workbook import (
@@ -15,7 +14,7 @@ from procurement.documents.workbook import (
     Style,
 )
 from procurement.language import Text
-from tenders.reports.matrix.blocks import blocks_of, scored_leaves
+from tenders.reports.matrix.blocks import blocks_of
 from tenders.reports.matrix.columns import TotalColumns
 from tenders.reports.matrix.criteria import Lookups
 from tenders.reports.matrix.grid import Grid
@@ -116,7 +115,6 @@ def _columns(lot: Lot, result: LotResult, names: LotSheets, lookups: Lookups, sa
         rows,
         earned=lambda code, row: names.on_scores(blocks[code].points(row - rows.start)),
         price_points=published_price_points(lot, lookups),
-        largest=largest_figure(lot, result),
     )
 
 
@@ -124,14 +122,6 @@ def published_price_points(lot: Lot, lookups: Lookups) -> str:
     """What 100% of the price would earn; empty where there is no one price criterion."""
     leaf = price_of(lot)
     return f"({lookups.weights[leaf.code]}*{lookups.per_percent})" if leaf is not None else ""
-
-
-def largest_figure(lot: Lot, result: LotResult) -> Decimal:
-    """The greatest magnitude among the figures and what they are made of."""
-    award = AWARDS[lot.award.method]
-    worths = sum((award.worth(lot.award, leaf) for leaf in scored_leaves(lot)), Decimal(0))
-    prices = [each.price for each in result.counted if each.price is not None and award.in_euros]
-    return max([*(abs(each.total) for each in result.counted), *prices, worths, Decimal(1)])
 
 
 def _highlights(build: TotalColumns, ranks: int) -> Iterator[Highlight]:

@@ -18,7 +18,6 @@ from tenders.reports.matrix.lines import Lines
 from tenders.reports.matrix.names import LotSheets
 from tenders.reports.matrix.rounding import half_up
 from tenders.reports.matrix.scores import score_style
-from tenders.reports.matrix.totals import largest_figure
 from tenders.reports.wording import Wording
 from tenders.scoring.award import AwardMethod
 from tenders.scoring.awards import AWARDS
@@ -120,6 +119,5 @@ class Trial:
             self.rows,
             earned=lambda code, row: cell(columns[code], row),
             price_points=self._worth(columns[price.code])(FIRST_BID) if price and weighs else "",
-            largest=largest_figure(self.lot, self.published),
             free_worth=self._free_worth,
         )

@@ -17,11 +17,21 @@ from tenders.scoring.model import (
     Level,
     LevelAmount,
     Lot,
+    ZeroPrice,
+    ZeroPriceRule,
 )
 from tests.tenders.reports.random_lots import LEVELS, parameters_of, random_lots
 
 D = Decimal
 FACTORS = (D("1234.56"), D("23456.789"), D("98765.4321"))
+OTHER = {
+    "constant": (D(1), D(100), D(1_000_000)),
+    "value_per_percent": (D("777.777"), D("0.01"), D("12345.67")),
+    "multiple": (D("1.5"), D("2.75"), D(10)),
+    "base": (D("1.05"), D("1.9"), D(10)),
+}
+LADDERS = ((D(1),), (D(1), D("0.5")), tuple(D(tenths) / 10 for tenths in range(10, 0, -1)))
+FAR_APART = tuple(map(D, ("0.000001", "0.333333", "1", "66.666667", "100.005", "1000000.5", "12345678.9")))
 MALUS = (*LEVELS[:-1], Level("d", "Goed", D("-0.15"), "Niet aangetoond: =1+1."))
 
 
@@ -115,6 +125,38 @@ def rounded_roughly(lot: Lot, _chance: random.Random) -> Lot:
     return replace(lot, award=few)
 
 
+def with_other_parameters(lot: Lot, chance: random.Random) -> Lot:
+    """What was published for the formulas: constants, steepness, euros a point, lengths of ladders."""
+
+    def other(leaf: Criterion) -> Criterion:
+        drawn = {name: chance.choice(values) for name, values in OTHER.items() if name in leaf.parameters}
+        if leaf.method == "rank-ladder":
+            drawn["shares"] = chance.choice(LADDERS)
+        return replace(leaf, parameters={**leaf.parameters, **drawn})
+
+    drawn = {name: chance.choice(values) for name, values in OTHER.items() if name in lot.award.parameters}
+    award = replace(lot.award, parameters={**lot.award.parameters, **drawn})
+    return replace(with_leaves(lot, other), award=award)
+
+
+def with_another_zero_rule(lot: Lot, chance: random.Random) -> Lot:
+    amounts = (D("0.01"), D(1), D(250))
+    rule = chance.choice(
+        (*(ZeroPriceRule(ZeroPrice.TREAT_AS, amount) for amount in amounts), ZeroPriceRule(ZeroPrice.EXCLUDE))
+    )
+    return replace(lot, award=replace(lot.award, zero_price=rule))
+
+
+def with_far_apart_values(lot: Lot, chance: random.Random) -> Lot:
+    """Quantities from a millionth to millions, and none at all."""
+
+    def offered(bid: Bid) -> Bid:
+        codes = [code for code in ("S1", "S2") if code in bid.values and chance.random() < 0.5]
+        return _offering(bid, {code: chance.choice(FAR_APART) for code in codes})
+
+    return replace(lot, bids=tuple(offered(bid) for bid in lot.bids))
+
+
 HARDENINGS: tuple[tuple[Callable[[Lot, random.Random], Lot], float], ...] = (
     (in_real_euros, 0.4),
     (with_a_free_bid, 0.1),
@@ -125,6 +167,9 @@ HARDENINGS: tuple[tuple[Callable[[Lot, random.Random], Lot], float], ...] = (
     (discount_in_euros, 0.5),
     (with_an_odd_panel, 0.2),
     (rounded_roughly, 0.15),
+    (with_other_parameters, 0.5),
+    (with_another_zero_rule, 0.3),
+    (with_far_apart_values, 0.2),
 )
 
 

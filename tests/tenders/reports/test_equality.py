@@ -13,24 +13,9 @@ from tenders.reports.edition import Assessment
 from tenders.scoring.awards import AWARDS
 from tenders.scoring.method import Verdict
 from tenders.scoring.methods import METHODS
-from tenders.scoring.model import (
-    AwardRule,
-    Bid,
-    Combination,
-    Criterion,
-    Direction,
-    FallingAway,
-    Kind,
-    Level,
-    Lot,
-    RoundAt,
-    Rounding,
-    TieBreak,
-    ZeroPrice,
-    ZeroPriceRule,
-)
+from tenders.scoring.model import Combination, FallingAway, RoundAt, TieBreak
 from tests.tenders.reports.equality import compared
-from tests.tenders.reports.hard_lots import hard_lots
+from tests.tenders.reports.hard_lots import OTHER, hard_lots
 from tests.tenders.reports.making import assessed
 
 TENDERS, SEED = 500, 2026
@@ -50,41 +35,6 @@ def test_every_cell_is_recalculated_to_the_same_figure(
 
     assert found.differences == []
     assert found.cells > TENDERS * 200
-
-
-@pytest.mark.libreoffice
-def test_a_price_of_a_cent_does_not_make_a_rounded_sum_of_points_a_million_times_as_large(
-    tmp_path: Path,
-) -> None:
-    """The points are 289.99549988749718…: at 11 decimals that is …8875, and the outcome a thousandth more."""
-    free = assessed(a_bid_for_nothing())
-
-    found = compared([free], tmp_path)
-
-    assert free.result.ranking[0].total == D("289995499.887")
-    assert found.differences == []
-
-
-def a_bid_for_nothing() -> Lot:
-    """By quality/price ratio to three decimals; a price of 0 counts as one cent."""
-    scope = Criterion(
-        code="S", title="Uitstoot", weight=D(8), kind=Kind.QUANTITY, method="relative-inverse",
-        direction=Direction.LOWER, unit="kg CO2e",
-    )  # fmt: skip
-    levels = (Level("a", "Goed", D("0.25"), "Aangetoond."), Level("b", "Slecht", D(0), "Niets."))
-    plan = Criterion(
-        code="K", title="Plan", weight=D(92), kind=Kind.SCALE, method="graded-scale", levels=levels
-    )
-    award = AwardRule(
-        method="quality-price-ratio", parameters={"constant": D(10000)}, points=D(1000),
-        rounding=Rounding(3, RoundAt.TOTAL), zero_price=ZeroPriceRule(ZeroPrice.TREAT_AS, D("0.01")),
-    )  # fmt: skip
-    bids = (
-        Bid(code="A", name="A", values={"P": D(0), "S": D("133.33"), "K": "a"}),
-        Bid(code="B", name="B", values={"P": D(100), "S": D("99.99"), "K": "a"}),
-    )
-    price = Criterion(code="P", title="Prijs", weight=D(0), kind=Kind.PRICE)
-    return Lot(code="1", title="Perceel", criteria=(price, scope, plan), award=award, bids=bids)
 
 
 def test_every_method_occurs_that_may_be_used(assessments: tuple[Assessment, ...]) -> None:
@@ -121,3 +71,18 @@ def test_rounding_panels_and_prices_of_every_kind_occur(assessments: tuple[Asses
     assert {lot.award.falling_away for lot in lots} >= set(FallingAway)
     assert 0 in prices
     assert max(prices) > Decimal(1_000_000)
+
+
+def test_what_may_be_published_for_a_formula_differs_from_tender_to_tender(
+    assessments: tuple[Assessment, ...],
+) -> None:
+    lots = [each.lot for each in assessments]
+    given = [leaf.parameters for lot in lots for leaf in lot.leaves()] + [
+        lot.award.parameters for lot in lots
+    ]
+    zero = [lot.award.zero_price for lot in lots if lot.award.zero_price is not None]
+
+    for name, values in OTHER.items():
+        assert {each[name] for each in given if name in each} > set(values)
+    assert {len(each["shares"]) for each in given if "shares" in each} == {1, 2, 4, 10}
+    assert {rule.amount for rule in zero} == {None, D("0.01"), D(1), D(250)}
