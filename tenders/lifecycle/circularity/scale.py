@@ -35,6 +35,14 @@ _UPSIDE_DOWN = Text(
     nl="Het plafond ({ceiling}) moet hoger zijn dan de bodem ({floor}).",
     en="The ceiling ({ceiling}) must be higher than the floor ({floor}).",
 )
+_OUTSIDE = Text(
+    nl="Deze waarde is nooit {edge}: zij loopt van 0 tot en met {most}. Kies een grens daarbinnen.",
+    en="This value is never {edge}: it runs from 0 to {most} inclusive. Choose a limit within that.",
+)
+_OUTSIDE_PART = Text(
+    nl="Deze waarde is een deel en nooit {edge}: zij loopt van 0 tot en met 1. Schrijf 60% als 0,6.",
+    en="This value is a part and never {edge}: it runs from 0 to 1 inclusive. Write 60% as 0.6.",
+)
 _VALUE = Text(nl="de toegezegde waarde", en="the promised value")
 _FLOOR = Text(nl="de bekendgemaakte bodem", en="the published floor")
 _CEILING = Text(nl="het bekendgemaakte plafond", en="the published ceiling")
@@ -43,7 +51,12 @@ _SHARE = Text(
 )
 
 
-def problems_of_scale(scale: Scale) -> Iterator[Text]:
+def problems_of_scale(scale: Scale, most: Fraction) -> Iterator[Text]:
+    """`most`: what the measure can be at the most; it is never below 0."""
+    for edge in _edges(scale):
+        if not 0 <= edge <= most:
+            words = _OUTSIDE_PART if most == 1 else _OUTSIDE
+            yield words.format(edge=in_both(edge), most=str(most))
     if isinstance(scale, Band):
         if not scale.ceiling > scale.floor:
             yield _UPSIDE_DOWN.format(ceiling=in_both(scale.ceiling), floor=in_both(scale.floor))
@@ -51,6 +64,14 @@ def problems_of_scale(scale: Scale) -> Iterator[Text]:
         yield _EMPTY
     else:
         yield from step_table.check(_as_criterion(scale))
+
+
+def _edges(scale: Scale) -> Iterator[Decimal]:
+    if isinstance(scale, Band):
+        yield from (scale.floor, scale.ceiling)
+        return
+    seen = dict.fromkeys(edge for step in scale.steps for edge in (step.lower, step.upper))
+    yield from (edge for edge in seen if edge is not None)
 
 
 def _as_criterion(scale: Steps) -> Criterion:

@@ -125,7 +125,7 @@ def problems_of_method(method: CircularityMethod) -> Iterator[Problem]:
         shown = in_both(Quantity(together, NUMBER).rounded(2))
         yield Problem("method.parts", _SUM.format(sum=shown))
     for part in method.parts:
-        for message in problems_of_scale(part.scale):
+        for message in problems_of_scale(part.scale, part.indicator.measure.most):
             yield Problem(f"method.parts[{part.indicator}].scale", message)
     if not 0 <= method.places <= MOST_PLACES:
         yield Problem("method.places", _PLACES)

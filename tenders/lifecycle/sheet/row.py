@@ -11,7 +11,7 @@ from tenders.lifecycle.spread import Spread, certain
 from tenders.lifecycle.working import Input, Working
 
 _RANGE = Text(nl="{low} tot {high}", en="{low} to {high}")
-_NO_RANGE = Text(nl="geen", en="none")
+_NO_RANGE = Text(nl="niet opgegeven", en="not stated")
 _SOURCED = Text(
     nl="{symbol} = {value}: {meaning} (bron: {source})", en="{symbol} = {value}: {meaning} (source: {source})"
 )

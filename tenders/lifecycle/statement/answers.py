@@ -18,6 +18,18 @@ from tenders.scoring.price_lines import no_price
 from tenders.scoring.problem import Problem
 
 LONGEST_NUMBER, LONGEST_TEXT = 40, 300  # characters
+LEAST_EVIDENCE = 5  # letters and digits
+_NOTHING = frozenset(
+    {
+        "geenbewijs",
+        "nietvantoepassing",
+        "nietbeschikbaar",
+        "onbekend",
+        "noevidence",
+        "notapplicable",
+        "unknown",
+    }
+)
 _FOUR_DIGITS = re.compile("[0-9]{4}")
 
 _MISSING = Text(
@@ -28,6 +40,10 @@ _CHOICE = Text(nl="Kies een van de antwoorden.", en="Choose one of the answers."
 _TEXT = Text(
     nl="Vul een tekst in van hooguit {most} tekens, zonder onzichtbare tekens.",
     en="Fill in a text of at most {most} characters, without invisible characters.",
+)
+_NO_EVIDENCE = Text(
+    nl="Noem het document waarin dit staat, met titel of nummer: ten minste vijf letters of cijfers.",
+    en="Name the document that holds this, by its title or number: at least five letters or digits.",
 )
 _CANONICAL = Text(
     nl="Schrijf dit getal zonder overbodige nullen, in hooguit {most} tekens.",
@@ -64,9 +80,17 @@ def misfit(answer: str, asked: InputField) -> Text | None:
         return None if _FOUR_DIGITS.fullmatch(answer) else _YEAR
     if asked.asks is Asks.TEXT:
         good = bool(answer.strip()) and len(answer) <= LONGEST_TEXT and unwritable(answer) is None
-        return None if good else _TEXT.format(most=str(LONGEST_TEXT))
+        if not good:
+            return _TEXT.format(most=str(LONGEST_TEXT))
+        return _NO_EVIDENCE if asked.is_evidence and not names_a_document(answer) else None
     known = ("yes", "no") if asked.asks is Asks.YES_NO else [option.code for option in asked.options]
     return None if answer in known else _CHOICE
+
+
+def names_a_document(words: str) -> bool:
+    """Not "-", "x" or "n.v.t.": at least five letters or digits, and not the words for nothing."""
+    bare = "".join(each for each in words.casefold() if each.isalnum())
+    return len(bare) >= LEAST_EVIDENCE and bare not in _NOTHING
 
 
 def _out_of_bounds(answer: str, asked: InputField) -> Text | None:

@@ -49,3 +49,8 @@ class InputField:
     is_optional: bool = False
     only_if: Condition | None = None
     line: PriceLine | None = None  # of the price sheet, where it asks the price of one unit
+
+    @property
+    def is_evidence(self) -> bool:
+        """Does it ask what a declaration rests on?"""
+        return self.asks is Asks.TEXT and self.code.endswith(".evidence")

@@ -12,6 +12,7 @@ from tenders.lifecycle.plan.plan import Plan
 from tenders.lifecycle.spelling import unit_of
 from tenders.lifecycle.statement.figures import CostFigure, EnergyFigure, Figure, FootprintFigure
 from tenders.lifecycle.statement.ladder_check import problems_of_discount, problems_of_ladder
+from tenders.lifecycle.statement.points_twice import problems_of_points_twice
 from tenders.lifecycle.statement.price_check import problems_of_price_lines
 from tenders.lifecycle.statement.twice import problems_of_twice
 from tenders.scoring.model import Criterion, Direction, Kind, Lot
@@ -86,6 +87,9 @@ def problems_of_lot(
         if lot.award.method == LOWEST_COST and _is_other_price(node, figure):
             yield Problem(f"{place}.figure", _NO_COST.format(title=node.title))
     yield from problems_of_twice(lot, plan, figures)
+    where = {node.code: place for place, node in placed(lot.criteria)}
+    for problem in problems_of_points_twice(lot, plan, figures):
+        yield Problem(f"{where[problem.place]}.figure", problem.message)
     if plan is not None:
         yield from problems_of_price_lines(lot, plan, figures)
 

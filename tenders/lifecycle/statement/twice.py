@@ -26,7 +26,10 @@ _SECOND_PRICE = Text(
     "amount into the calculation, or remove this criterion.",
 )
 _PER = re.compile(r"/|\bper\b")
-_CO2E = re.compile(r"co ?2|kooldioxide|carbon dioxide|broeikasgas")
+_CO2E = re.compile(r"co ?2|c02|koolstofdioxide|kooldioxide|carbon dioxide|broeikasgas|\bgwp")
+_IN_TITLE = re.compile(rf"{_CO2E.pattern}|voetafdruk|footprint")
+_MASS = re.compile(r"(k?g|gram|kilogram|kilo|ton|tonnes?|tonnen)?")  # or no unit at all
+_ENERGY_IN_TITLE = re.compile(r"energie ?(ge|ver)bruik|stroomverbruik|energy (use|consumption)|\bkwh\b")
 _ENERGY = re.compile(r"\b[kmg]?wh\b|\b[km]?w\b|watt|joule|\b[kmg]j\b")
 
 
@@ -51,27 +54,33 @@ def _calculated(plan: Plan, node: Criterion, figure: Figure, place: str) -> Iter
 
 
 def _typed(plan: Plan, node: Criterion, place: str) -> Iterator[Problem]:
-    measured = measured_in(node.unit, plan.software.unit if plan.software else "")
+    functional_unit = plan.software.unit if plan.software else ""
+    measured = measured_in(node.unit, functional_unit, title=node.title)
     if next(counted_twice(_method(plan), {node.code: measured}), None) is not None:
         priced = _method(plan).priced
         which = sorted(each for each in priced if each in measured or each.same_as in measured)
         words = Text(
             nl=", ".join(each.label.nl for each in which), en=", ".join(each.label.en for each in which)
         )
-        unit = " ".join(node.unit.split())[:40]
+        unit = " ".join(node.unit.split())[:40] or node.title[:40]
         yield Problem(f"{place}.unit", _BY_HAND.format(title=node.title, unit=unit, measure=words))
 
 
-def measured_in(unit: str, functional_unit: str) -> frozenset[Measure]:
-    """What a unit in words can be a measure of: CO2e of any axis, or energy. Per functional unit of software
-    it is not about the devices of the cost."""
-    text = " ".join(unit.replace("₂", "2").split()).casefold()
-    above, *below = (each.strip() for each in _PER.split(text, maxsplit=1))
+def measured_in(unit: str, functional_unit: str, *, title: str = "") -> frozenset[Measure]:
+    """What a unit in words can be a measure of: CO2e of any axis, or energy. A bare mass, or no unit, is what
+    the title says. Per functional unit of software it is not about the devices of the cost."""
+    above, *below = (each.strip() for each in _PER.split(_spelled(unit), maxsplit=1))
     if functional_unit and below == [" ".join(functional_unit.split()).casefold()]:
         return frozenset()
-    if _CO2E.search(above):
+    above = above or " ".join(below)  # "per apparaat kg CO2e" names the unit last
+    if _CO2E.search(above) or (_MASS.fullmatch(above) and _IN_TITLE.search(_spelled(title))):
         return CARBON
-    return frozenset({Measure.USE_KWH}) if _ENERGY.search(above) else frozenset()
+    in_title = not above and _ENERGY_IN_TITLE.search(_spelled(title))
+    return frozenset({Measure.USE_KWH}) if in_title or _ENERGY.search(above) else frozenset()
+
+
+def _spelled(text: str) -> str:
+    return " ".join(text.replace("₂", "2").split()).casefold()
 
 
 def _method(plan: Plan) -> CostMethod:

@@ -178,7 +178,7 @@ def test_energy_typed_by_hand_earns_no_points_when_energy_is_priced() -> None:
 )
 def test_a_criterion_typed_by_hand_for_something_else_stays(unit: str) -> None:
     for each in (CARBON_PRICED, plan()):
-        assert places(lot(price(), quantity(unit=unit)), each, COST) == set()
+        assert places(lot(price(), quantity(unit=unit, title="Gewicht")), each, COST) == set()
 
 
 def test_a_criterion_typed_by_hand_stays_where_its_measure_is_not_priced() -> None:

@@ -46,7 +46,7 @@ def test_each_row_of_the_footprint_has_its_range_and_what_it_rests_on() -> None:
     assert (production.unit.nl, production.proof) == ("kg CO2e per apparaat", "Report 1")
     assert production.declared is not None
     assert (production.declared.standard, production.declared.year) == ("ISO 14067", 2025)
-    assert (rows["lifetime"].value.nl, rows["lifetime"].range.nl) == ("5", "geen")
+    assert (rows["lifetime"].value.nl, rows["lifetime"].range.nl) == ("5", "niet opgegeven")
 
 
 def test_a_figure_that_was_worked_out_shows_its_formula_with_the_numbers() -> None:
