@@ -14,7 +14,7 @@ from procurement.language import Text
 from procurement.returned_pages.carrying import Carried, carried, language_of, opened
 from procurement.returned_pages.forms import ReturnedSheetForm
 from procurement.returned_pages.receiving import MakeForm, recognised
-from procurement.returned_sheets import Answers, Form, Problem, WrongSheet, differences
+from procurement.returned_sheets import Answers, Form, Problem, WrongSheet, differences, kept_where_empty
 
 MOST_SHOWN = 50  # problems at a time; who repairs these sees the others
 
@@ -38,7 +38,7 @@ class Returning:
     `take_over` gets the form, the new answers and those of before; it stores all or nothing in one
     transaction and raises `ChangedSince` when something else was stored in the meantime, or `NotTakenOver`.
     `closed` says why nothing can be taken over now, if so. `check` finds, for the list of differences
-    already, what `take_over` would refuse.
+    already, what `take_over` would refuse. With `keeps_stored` an empty cell leaves what is stored.
     """
 
     title: str
@@ -50,6 +50,11 @@ class Returning:
     template: str = "returned/page.html"
     check: Callable[[Form, Answers], Sequence[Problem]] = lambda _form, _answers: ()
     context: Mapping[str, object] = field(default_factory=dict)
+    keeps_stored: bool = False
+
+    def meant(self, before: Answers, answers: Answers) -> Answers:
+        """What would be stored of the answers in the file."""
+        return kept_where_empty(before, answers) if self.keeps_stored else answers
 
 
 def returned_page(request: HttpRequest, returning: Returning) -> HttpResponse:
@@ -88,12 +93,14 @@ def _compared(
 ) -> HttpResponse:
     """The list of differences with what is stored now. Raises `WrongSheet` when it is too much for a page."""
     before = returning.stored(form)
-    found = differences(before, answers, form.blanks)
+    meant = returning.meant(before, answers)
+    found = differences(before, meant, form.blanks)
     rows = [tuple(map(_words, (each.title, each.place, each.old, each.new))) for each in found]
     waiting = carried(Carried(answers, before), form=form, user=request.user.pk or 0)
     context = {
         "is_compared": True,
         "differences": rows,
+        "kept": len(differences(answers, meant, form.blanks)),
         "waiting": waiting,
         "reasons": [_words(reason) for reason in reasons],
     }
@@ -105,7 +112,7 @@ def _taken_over(request: HttpRequest, returning: Returning) -> HttpResponse:
     try:
         form = returning.make("en" if language_of(sealed) == "en" else "nl")
         found = opened(sealed, form=form, user=request.user.pk or 0)
-        if not differences(found.before, found.answers, form.blanks):
+        if not differences(found.before, returning.meant(found.before, found.answers), form.blanks):
             return _compared(request, returning, form, found.answers)
         return _stored(request, returning, form, found)
     except WrongSheet as wrong:
@@ -114,7 +121,7 @@ def _taken_over(request: HttpRequest, returning: Returning) -> HttpResponse:
 
 def _stored(request: HttpRequest, returning: Returning, form: Form, found: Carried) -> HttpResponse:
     try:
-        returning.take_over(form, found.answers, found.before)
+        returning.take_over(form, returning.meant(found.before, found.answers), found.before)
     except ChangedSince:
         return _compared(request, returning, form, found.answers, reasons=[_CHANGED], status=409)
     except NotTakenOver as refused:

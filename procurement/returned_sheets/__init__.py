@@ -8,7 +8,7 @@ used. See docs/workbooks.md.
 
 from procurement.returned_sheets.answers import Answer, Answers
 from procurement.returned_sheets.blanks import Blank, BlankKind
-from procurement.returned_sheets.differences import Difference, differences
+from procurement.returned_sheets.differences import Difference, differences, kept_where_empty
 from procurement.returned_sheets.form import Form, form_of, issued
 from procurement.returned_sheets.identity import Identity, WrongSheet, check_identity, identity_of, signed
 from procurement.returned_sheets.reading import Problem, Returned, read_back
@@ -30,6 +30,7 @@ __all__ = [
     "form_of",
     "identity_of",
     "issued",
+    "kept_where_empty",
     "packed",
     "read_back",
     "signed",

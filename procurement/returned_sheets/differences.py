@@ -32,6 +32,12 @@ def differences(before: Answers, answers: Answers, blanks: Sequence[Blank]) -> t
     )
 
 
+def kept_where_empty(before: Answers, answers: Answers) -> Answers:
+    """The answers, with what is stored where a blank was left empty: a file may be older than what is stored,
+    and that somebody took an answer out on purpose cannot be seen in it."""
+    return {key: before.get(key) if answer in (None, "") else answer for key, answer in answers.items()}
+
+
 def in_words(answer: Answer) -> Text:
     """A number in the notation of each language, a date with the day first."""
     if answer is None or answer == "":

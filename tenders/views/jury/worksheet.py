@@ -54,6 +54,7 @@ def worksheet(request: HttpRequest, pk: int) -> HttpResponse:
         stored=lambda _form: stored_answers(duty),
         take_over=partial(_take_over, assessor),
         template="jury/worksheet.html",
+        keeps_stored=True,
         closed=FINAL if assessor.ready_at else None,
         context={"assessor": assessor, "lot": assessor.lot, "size": duty.size},
     )
