@@ -29,9 +29,11 @@ KEPT = Text(nl="vervallen", en="fell away")  # not ranked, and still a reference
 _TITLE = Text(nl="Invoer – {lot}", en="Input – {lot}")
 _HELP = Text(
     nl="Alleen de gekleurde cellen met een rand zijn invoer. Vul getallen in zonder eenheid. Wijzigt u hier "
-    "iets, dan rekent Excel mee; de vastgestelde beoordeling in het programma verandert niet.",
+    "iets, dan rekent Excel mee. Minimumscores en grenzen toetst Excel niet: wie meedoet, volgt alleen uit "
+    "de kolom Status. De vastgestelde beoordeling in het programma verandert niet.",
     en="Only the tinted cells with a border are input. Enter numbers without a unit. If you change anything "
-    "here Excel recalculates; the assessment recorded in the program does not change.",
+    "here Excel recalculates. It does not test minimum scores and limits: who takes part follows from the "
+    "column Status alone. The assessment recorded in the program does not change.",
 )
 _FIXED = (
     Text(nl="Code", en="Code"),

@@ -28,14 +28,16 @@ class Line:
 class Lines:
     """Columns from left to right; each may refer to those before it."""
 
-    def __init__(self, results: Mapping[str, BidResult], say: Wording, after: int = STATUS) -> None:
-        """`after` is the number of the last column on their left."""
+    def __init__(
+        self, results: Mapping[str, BidResult], say: Wording, after: int = STATUS, told: str = ""
+    ) -> None:
+        """`after` is the number of the last column on their left; `told` follows on each heading."""
         self._lines: list[Line] = []
-        self._results, self._say, self._after = results, say, after
+        self._results, self._say, self._after, self._told = results, say, after, told
 
     def add(self, heading: str, formula: FormulaOf, value: ValueOf, style: Style) -> int:
         """The number of the new column."""
-        self._lines.append(Line(heading, formula, value, style))
+        self._lines.append(Line(heading + self._told, formula, value, style))
         return self._after + len(self._lines)
 
     def headings(self) -> Iterator[CellLike]:

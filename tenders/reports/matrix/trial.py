@@ -29,8 +29,9 @@ from tenders.scoring.tree import price_of
 PUBLISHED_ROW, OWN_ROW, FIRST_BID = 4, 5, 7
 FIRST_WEIGHT = 9  # column I, after code, bidder, status, both ranks, the shift and both figures
 
-_POINTS = Text(nl="{code} {title}, met uw gewicht", en="{code} {title}, under your weight")
-_PRICE_WEIGHS = Text(nl="{code} {title}, punten voor uw gewicht", en="{code} {title}, points for your weight")
+UNDER_OWN_WEIGHTS = Text(nl=", met uw gewichten", en=", under your weights")
+_POINTS = Text(nl="{code} {title}", en="{code} {title}")
+_PRICE_WEIGHS = Text(nl="{code} {title}, punten voor het gewicht", en="{code} {title}, points for the weight")
 
 
 def weighed(lot: Lot) -> tuple[Criterion, ...]:

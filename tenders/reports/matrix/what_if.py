@@ -30,7 +30,15 @@ from tenders.reports.matrix.ranks import Span
 from tenders.reports.matrix.rounding import settled
 from tenders.reports.matrix.scores import from_input
 from tenders.reports.matrix.totals import Outcome
-from tenders.reports.matrix.trial import FIRST_BID, FIRST_WEIGHT, OWN_ROW, PUBLISHED_ROW, Trial, weighed
+from tenders.reports.matrix.trial import (
+    FIRST_BID,
+    FIRST_WEIGHT,
+    OWN_ROW,
+    PUBLISHED_ROW,
+    UNDER_OWN_WEIGHTS,
+    Trial,
+    weighed,
+)
 from tenders.reports.vocabulary import LOT, LOT_SHORT
 from tenders.reports.wording import Wording
 from tenders.scoring.awards import AWARDS
@@ -99,7 +107,8 @@ def what_if_sheet(
     grid, lot = Grid(), published.lot
     if not weighed(lot):
         return _without_weights(grid, lot, outcome, say), ()
-    lines = Lines({each.bid.code: each for each in tried.counted}, say, after=len(_LEADING))
+    results = {each.bid.code: each for each in tried.counted}
+    lines = Lines(results, say, after=len(_LEADING), told=say(UNDER_OWN_WEIGHTS))
     trial = Trial(published, tried, outcome.names, lookups, say, lines)
     figure, rank = trial.all_columns()
     own = Outcome(outcome.names, trial.rows, figure, rank)
@@ -210,7 +219,7 @@ def _sheet(grid: Grid, trial: Trial) -> Sheet:
         rows=grid.rows,
         columns=(*_LEADING, *trial.lines.columns()),
         frozen=cell(STATUS, FIRST_BID),
-        title_rows=(PUBLISHED_ROW, FIRST_BID - 1),
+        title_rows=(1, FIRST_BID - 1),
         title_columns=("A", "B"),
         landscape=True,
         protected=True,

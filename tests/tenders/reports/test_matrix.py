@@ -74,6 +74,17 @@ def test_what_each_printed_page_of_other_weights_must_say_fits_in_the_columns_th
         "Uw gewicht (%), niet bekendgemaakt",
     ]
     assert {cell.span for cell in said if isinstance(cell, Cell)} == {_repeated(sheet)}
+    assert sheet.title_rows == (1, 6)
+
+
+def test_each_column_worked_out_under_other_weights_says_so() -> None:
+    workbook = workbook_of([assessed(example().tender.lots[0])])
+    sheet = next(sheet for sheet in workbook.sheets if sheet.title == "Wat als 1")
+
+    headings = [str(_words(cell)) for cell in list(sheet.rows)[5]][8:]
+
+    assert len(headings) > 10
+    assert [heading for heading in headings if not heading.endswith(", met uw gewichten")] == []
 
 
 def test_a_sentence_that_changes_by_itself_needs_no_higher_row() -> None:

@@ -121,7 +121,7 @@ def own_weights(book: openpyxl.Workbook, weights: dict[str, int]) -> None:
     sheet = book["Wat als 1"]
     for heading in sheet[6][8:]:
         code = str(heading.value).split()[0]
-        if code in weights and str(heading.value).endswith("met uw gewicht"):
+        if code in weights and str(heading.value).endswith(", met uw gewichten"):
             sheet.cell(5, heading.column).value = weights[code]
 
 
