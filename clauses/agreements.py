@@ -6,8 +6,9 @@ from datetime import date, datetime
 
 from clauses.assembly.assemble import Assembly
 from clauses.assembly.award import Award, award_from_data
+from clauses.assembly.obligation import Obligation
 from clauses.assembly.obligation_sheet import kpi_sheet, obligation_sheet
-from clauses.assembly.obligations import Obligation, by_date, obligations
+from clauses.assembly.obligations import by_date, obligations
 from clauses.assembly.register import clause_sheet
 from clauses.drafts import read_draft
 from clauses.models import ContractDraft, ContractVersion

@@ -14,6 +14,7 @@ from clauses.assembly.facts import facts
 from clauses.assembly.origin import given_from_data
 from clauses.assembly.promised import promise_problems
 from clauses.assembly.source import parse_clause
+from clauses.assembly.unlisted import unlisted_problems
 from clauses.contract_check import contract_problems
 from clauses.deviating import deviated, deviation_problems, deviations_of
 from clauses.models import ChosenClause, ClauseDeviation, ClauseVersion, ContractDraft
@@ -79,8 +80,9 @@ class Drafted:
         asked = deviation_problems(self.models, self.deviations)
         award = award_from_data(self.draft.award)
         promised = promise_problems(made, award, self._given())
+        unlisted = unlisted_problems(made, award)
         checked = contract_problems(self.draft) if award != NO_AWARD else ()
-        return replace(made, problems=(*made.problems, *asked, *promised, *checked))
+        return replace(made, problems=(*made.problems, *asked, *promised, *unlisted, *checked))
 
     def _given(self) -> dict[tuple[str, str], str]:
         """By clause and blank, what the tender and the bid filled in."""

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from clauses.assembly.anchors import anchor_of
 from clauses.assembly.assemble import Assembly
 from clauses.assembly.award import Award, Promise
-from clauses.assembly.obligations import Obligation, obligations
+from clauses.assembly.obligation import Obligation
+from clauses.assembly.obligations import obligations
 from clauses.assembly.promised import GENERAL_CLAUSE
 from clauses.assembly.timing_words import PARTY_WORDS, timing
 from clauses.assembly.variables import long_date

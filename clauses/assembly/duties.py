@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from clauses.assembly.assemble import Assembly
 from clauses.assembly.clause import LibraryClause
 from clauses.assembly.duty import Duty, read_duties
 from clauses.assembly.front_matter import Table, WrongEntry
@@ -28,6 +29,16 @@ def duties_of(clause: LibraryClause) -> tuple[Duty, ...]:
     if clause.digest == published or not duties:
         return duties
     return tuple(_still_there(clause, duties))
+
+
+def duties_in(assembly: Assembly, clause: LibraryClause) -> tuple[Duty, ...]:
+    """Those that a final contract kept, else those that its text has now."""
+    return duties_of(clause) if assembly.duties is None else assembly.duties.get(clause.code, ())
+
+
+def head_kpi(duties: Iterable[Duty]) -> Duty | None:
+    """The duty to measure the KPI in the head of the clause; None where no provision says so."""
+    return next((each for each in duties if each.kind == "kpi" and each.title is None), None)
 
 
 def _still_there(clause: LibraryClause, duties: Iterable[Duty]) -> Iterator[Duty]:

@@ -5,7 +5,8 @@ from datetime import date
 
 from clauses.assembly.assemble import Assembly
 from clauses.assembly.duty import KIND_LABELS
-from clauses.assembly.obligations import Obligation, by_date
+from clauses.assembly.obligation import Obligation
+from clauses.assembly.obligations import by_date
 from clauses.assembly.target_cell import target_cell
 from clauses.assembly.timing_words import DIRECTION_WORDS, OWNER, PARTY_WORDS, frequency, timing
 from procurement.documents.numbering import letters
@@ -133,7 +134,10 @@ def target(due: Obligation, language: str) -> str:
     """ "hoogstens 214,5 kg CO2-equivalent per stuk"; empty for what is no KPI and while it is open."""
     if due.measure is None or not due.measure.target:
         return ""
-    parts = (DIRECTION_WORDS[due.measure.direction].to(language), due.measure.target, due.measure.unit)
+    value, unit = due.measure.target, due.measure.unit
+    if unit.startswith("%"):
+        value = value.removesuffix("%").rstrip()  # the unit says it already
+    parts = (DIRECTION_WORDS[due.measure.direction].to(language), value, unit)
     return " ".join(part for part in parts if part)
 
 

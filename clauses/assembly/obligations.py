@@ -6,83 +6,66 @@ general clause on promised values. A proof of the bid that ends during the contr
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from clauses.assembly.anchors import anchor_of
 from clauses.assembly.assemble import Assembly
 from clauses.assembly.award import NO_AWARD, Award, ExpiringProof, Promise
 from clauses.assembly.clause import LibraryClause
-from clauses.assembly.duties import duties_of
-from clauses.assembly.duty import Direction, Duty, DutyKind, Party, Within
+from clauses.assembly.duties import duties_in, head_kpi
+from clauses.assembly.duty import Duty, Within
+from clauses.assembly.obligation import Measure, Obligation
 from clauses.assembly.promised import GENERAL_CLAUSE
 from clauses.assembly.reading import Reading
-from clauses.assembly.schedule import Fixed, Rhythm
 from procurement.documents import model
 from procurement.holidays import working_days_before
 from procurement.language import Text
 
 PROOF_CLAUSE = "proof-register"
+RENEWAL_TERM = "renewal_days"
+"""Its blank: the working days before the end of a proof on which a new one is due."""
 _RENEW = Text(nl="Vernieuwen: {name} {number}", en="Renew: {name} {number}")
 _UNHELD = Text(nl="{title} (niet geborgd)", en="{title} (not secured)")
 _AGREED = ("kpi-bonus-malus", "penalties")
 """The places of the clauses that set a consequence on every promise."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measure:
-    """What a KPI is held to; `target` in words, empty while it is open or where the clause sets none."""
-
-    target: str
-    unit: str
-    direction: Direction
-    proof: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Obligation:
-    """`article` is the number of the provision, such as "7.3"; `quote` its words in this contract.
-
-    `dates` is empty for what follows something that happens, and while a date of the contract is open.
-    `consequences` are the anchors of the clauses with bonus, malus or penalty.
-    """
-
-    kind: DutyKind
-    clause: str
-    anchor: str
-    article: str
-    title: str
-    quote: str
-    rhythm: Rhythm
-    dates: tuple[date, ...]
-    within: Within | None = None
-    fixed: Fixed | None = None
-    months: str = ""
-    party: Party = "contractor"
-    measure: Measure | None = None
-    promise: Promise | None = None
-    consequences: tuple[str, ...] = ()
-
-
 def obligations(assembly: Assembly, award: Award = NO_AWARD) -> tuple[Obligation, ...]:
     """In the order of the contract; `by_date` sorts them."""
     reading = Reading(assembly)
     places = {clause.place: clause for clause in assembly.clauses}
-    found: list[Obligation] = []
-    taken: set[Promise] = set()
-    for clause, block in zip(assembly.clauses, assembly.blocks, strict=True):
-        for duty in _duties(assembly, clause):
-            promise = _promise_for(clause, duty, award.promises)
-            taken |= {promise} if promise else set()
-            found.append(_obligation(reading, clause, block, duty, promise, places))
-    hold = _promised if GENERAL_CLAUSE in places else _unheld
-    found += [hold(reading, places, promise) for promise in award.promises if promise not in taken]
+    found = [
+        _obligation(reading, clause, block, duty, _promise_for(clause, duty, award.promises), places)
+        for clause, block in zip(assembly.clauses, assembly.blocks, strict=True)
+        for duty in duties_in(assembly, clause)
+    ]
+    held = {each.promise for each in found}
+    general = _general_kpi(assembly)
+    for promise in award.promises:
+        if promise not in held:
+            found.append(
+                _promised(reading, places, promise, general) if general else _unheld(reading, places, promise)
+            )
     found += _renewals(reading, places, award.proofs)
     return tuple(found)
 
 
-def _duties(assembly: Assembly, clause: LibraryClause) -> tuple[Duty, ...]:
-    return duties_of(clause) if assembly.duties is None else assembly.duties.get(clause.code, ())
+def unheld_promises(assembly: Assembly, award: Award) -> tuple[Promise, ...]:
+    """Those that no KPI of a clause holds and the general clause does not prove."""
+    if _general_kpi(assembly):
+        return ()
+    held = {
+        _promise_for(clause, duty, award.promises)
+        for clause in assembly.clauses
+        for duty in duties_in(assembly, clause)
+    }
+    return tuple(each for each in award.promises if each not in held)
+
+
+def _general_kpi(assembly: Assembly) -> Duty | None:
+    """Where the general clause says that every promise is proven; None where its text no longer does."""
+    general = next((each for each in assembly.clauses if each.place == GENERAL_CLAUSE), None)
+    return head_kpi(duties_in(assembly, general)) if general else None
 
 
 def by_date(found: Sequence[Obligation]) -> tuple[tuple[date, Obligation], ...]:
@@ -159,11 +142,12 @@ def _measure(reading: Reading, clause: LibraryClause, duty: Duty) -> Measure | N
     )
 
 
-def _promised(reading: Reading, places: Mapping[str, LibraryClause], promise: Promise) -> Obligation:
+def _promised(
+    reading: Reading, places: Mapping[str, LibraryClause], promise: Promise, duty: Duty
+) -> Obligation:
     """A promise that no blank holds, shown every reporting year by the general clause."""
     general = places[GENERAL_CLAUSE]
     anchor, language = anchor_of(GENERAL_CLAUSE), reading.assembly.language
-    duty = next(each for each in _duties(reading.assembly, general) if each.kind == "kpi")
     held = anchor_of(promise.clause) if promise.clause in places else anchor
     return Obligation(
         kind="kpi",
@@ -208,28 +192,35 @@ def _promised_measure(promise: Promise, language: str) -> Measure:
     )
 
 
+def ending_proofs(assembly: Assembly, proofs: Sequence[ExpiringProof]) -> tuple[ExpiringProof, ...]:
+    """Those that end before the contract does; none while its last day is open."""
+    end = Reading(assembly).day("end_date")
+    return tuple(each for each in proofs if end is not None and each.valid_until < end)
+
+
 def _renewals(
     reading: Reading, places: Mapping[str, LibraryClause], proofs: Sequence[ExpiringProof]
 ) -> Iterator[Obligation]:
-    """The proofs that end before the contract does, so many working days before their last day."""
-    clause, end = places.get(PROOF_CLAUSE), reading.day("end_date")
-    if clause is None or end is None:
+    """The proofs that end before the contract does, so many working days before their last day.
+
+    With the provision that says so, where the text still has it.
+    """
+    clause = places.get(PROOF_CLAUSE)
+    term = reading.assembly.values[clause.code].get(RENEWAL_TERM, "") if clause else ""
+    if clause is None or not term.isdecimal():
         return
-    duty = next(each for each in _duties(reading.assembly, clause) if each.kind == "kpi")
-    term = reading.assembly.values[clause.code].get("renewal_days", "")
+    duty = head_kpi(duties_in(reading.assembly, clause))
     anchor = anchor_of(clause.place)
     block = next(block for block in reading.assembly.blocks if block.anchor == anchor)
-    for proof in proofs:
-        if proof.valid_until < end and term.isdecimal():
-            yield Obligation(
-                kind="proof",
-                clause=clause.code,
-                anchor=anchor,
-                article=f"{reading.numbers[anchor]}.{duty.provision}",
-                title=_RENEW.format(name=proof.name, number=proof.number)
-                .to(reading.assembly.language)
-                .strip(),
-                quote=reading.provision(block, duty.provision),
-                rhythm="event",
-                dates=(working_days_before(proof.valid_until, int(term)),),
-            )
+    for proof in ending_proofs(reading.assembly, proofs):
+        title = _RENEW.format(name=proof.name, number=proof.number)
+        yield Obligation(
+            kind="proof",
+            clause=clause.code,
+            anchor=anchor,
+            article=f"{reading.numbers[anchor]}.{duty.provision}" if duty else reading.numbers[anchor],
+            title=title.to(reading.assembly.language).strip(),
+            quote=reading.provision(block, duty.provision) if duty else "",
+            rhythm="event",
+            dates=(working_days_before(proof.valid_until, int(term)),),
+        )

@@ -3,7 +3,7 @@
 from datetime import date
 
 from clauses.assembly.duty import Direction, Party, Within
-from clauses.assembly.obligations import Obligation
+from clauses.assembly.obligation import Obligation
 from clauses.assembly.schedule import Fixed, Rhythm, TermUnit
 from clauses.assembly.variables import long_date
 from procurement.language import Text

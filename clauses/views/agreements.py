@@ -12,8 +12,8 @@ from clauses.agreements import agreed, by_year
 from clauses.agreements_sheet import issued
 from clauses.assembly.assemble import Assembly
 from clauses.assembly.duty import KIND_LABELS
+from clauses.assembly.obligation import Obligation
 from clauses.assembly.obligation_sheet import consequence, target
-from clauses.assembly.obligations import Obligation
 from clauses.assembly.timing_words import PARTY_WORDS, timing
 from clauses.words import words
 from procurement.returned_pages import sheet_key

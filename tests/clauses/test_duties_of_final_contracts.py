@@ -19,8 +19,8 @@ REPORT = """
 [[duties]]
 kind = "report"
 provision = 1
-words = "rapporteert elk kwartaal"
-every = "quarter"
+words = "rapporteert bij elke levering"
+every = "delivery"
 title.nl = "Rapport"
 title.en = "Report"
 """
@@ -28,7 +28,7 @@ title.en = "Report"
 
 @pytest.fixture
 def version() -> ContractVersion:
-    text = clause("text", "1. De leverancier rapporteert elk kwartaal.", more=REPORT)
+    text = clause("text", "1. De leverancier rapporteert bij elke levering.", more=REPORT)
     load_library(at=NOW, clauses=[text, clause("none", "1. Niets.")])
     return final(draft())
 
@@ -50,7 +50,7 @@ def test_the_form_holds_the_duties_of_every_clause(version: ContractVersion) -> 
 
     assert stored["none"] == []
     assert [(each["kind"], each["every"], each["title"]["nl"]) for each in stored["text"]] == [
-        ("report", "quarter", "Rapport")
+        ("report", "delivery", "Rapport")
     ]
     assert [each.title for each in agreed(version.draft).due] == ["Rapport"]
 

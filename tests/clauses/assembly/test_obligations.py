@@ -8,7 +8,8 @@ import pytest
 from clauses.assembly.award import Award, award_as_data, award_from_data
 from clauses.assembly.duties import duties_of
 from clauses.assembly.library import newest, read_library
-from clauses.assembly.obligations import Measure, Obligation, by_date, obligations
+from clauses.assembly.obligation import Measure, Obligation
+from clauses.assembly.obligations import by_date, obligations
 from clauses.assembly.timing_words import frequency, timing
 from tests.clauses.assembly.promising import AWARD, BY_CODE, FOOTPRINT, PLAN, assembled
 
