@@ -1,4 +1,4 @@
-"""What can be shown of opened bids: footprints and circularity at once, costs after the prices."""
+"""What can be shown of opened bids: costs after the opening of the prices, all else at once."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -8,15 +8,19 @@ from procurement.language import Language, Text
 from tenders.lifecycle.circularity.score import CircularityScore, Promise, circularity
 from tenders.lifecycle.cost.basket import BasketCost
 from tenders.lifecycle.cost.method import Estimate
+from tenders.lifecycle.footprint.data_centre import KeyFigures
 from tenders.lifecycle.footprint.device import Footprint
+from tenders.lifecycle.footprint.software import SoftwareFootprint
 from tenders.lifecycle.not_computable import NotComputable
 from tenders.lifecycle.plan import Plan
+from tenders.lifecycle.sheet.ladder import LadderPromise
 from tenders.lifecycle.sheet.prices import prices_table
 from tenders.lifecycle.sheet.table import ChartTable
-from tenders.lifecycle.statement import promise_from
+from tenders.lifecycle.statement import level_from, promise_from
 from tenders.lifecycle.statement.estimates import estimates_from
 from tenders.lifecycle.statement.naming import named
 from tenders.lifecycle.statement.offers import cost_from
+from tenders.lifecycle.statement.parts import key_figures_from, software_from
 from tenders.lifecycle.statement.price_lines import sheet_from
 from tenders.lifecycle.statement.stated import footprints_from
 from tenders.models import Bid, Lot
@@ -53,8 +57,19 @@ class Gathered:
     costs: dict[str, BasketCost] = field(default_factory=dict)
     estimates: dict[str, dict[Estimate, BasketCost]] = field(default_factory=dict)
     circularity: dict[str, Promised] = field(default_factory=dict)
+    software: dict[str, SoftwareFootprint] = field(default_factory=dict)
+    data_centres: dict[str, KeyFigures] = field(default_factory=dict)
+    ladder: dict[str, LadderPromise] = field(default_factory=dict)
     priced: dict[str, PricedSheet] = field(default_factory=dict)
     problems: dict[str, list[Problem]] = field(default_factory=dict)
+
+    @property
+    def has_nothing(self) -> bool:
+        """Can nothing be worked out of any bid? Each then has its reasons; what waits for prices has none."""
+        worked_out = (
+            self.footprints, self.costs, self.circularity, self.software, self.data_centres, self.ladder,
+        )  # fmt: skip
+        return not any(worked_out) and bool(self.bids) and self.bids.keys() == self.problems.keys()
 
     @property
     def reasons(self) -> dict[str, list[Text]]:
@@ -101,13 +116,29 @@ def _work_out(found: Gathered, plan: Plan, code: str, answers: Given) -> None:
         return
     if plan.footprint is not None:
         _try(found, code, found.footprints, lambda: footprints_from(plan, code, answers))
-    if plan.circularity is not None:
-        _try(found, code, found.circularity, lambda: _promised(plan, code, answers))
+    _of_the_lot(found, plan, code, answers)
     if plan.cost is not None and found.with_prices:
         _try(found, code, found.costs, lambda: cost_from(plan, code, answers))
         _try(found, code, found.estimates, lambda: estimates_from(plan, code, answers))
     if plan.price_lines and found.with_prices:
         _try(found, code, found.priced, lambda: sheet_from(plan, answers))
+
+
+def _of_the_lot(found: Gathered, plan: Plan, code: str, answers: Given) -> None:
+    """What a bid states once, whatever it delivers."""
+    if plan.circularity is not None:
+        _try(found, code, found.circularity, lambda: _promised(plan, code, answers))
+    if plan.software is not None:
+        _try(found, code, found.software, lambda: software_from(plan, code, answers))
+    if plan.data_centre is not None:
+        _try(found, code, found.data_centres, lambda: key_figures_from(plan, answers))
+    if (terms := plan.ladder) is not None:
+        _try(
+            found,
+            code,
+            found.ladder,
+            lambda: LadderPromise(terms=terms, level=level_from(plan, answers)),
+        )
 
 
 def _promised(plan: Plan, code: str, answers: Given) -> Promised:

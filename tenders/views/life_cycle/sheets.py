@@ -1,4 +1,4 @@
-"""Footprint and cost of the opened bids: side by side with charts, and of one bid row by row."""
+"""What was calculated of the opened bids: side by side with charts, and of one bid row by row."""
 
 from typing import Any
 
@@ -14,7 +14,6 @@ from procurement.language import Language
 from tenders.lifecycle.footprint.criterion import Per
 from tenders.lifecycle.plan import Plan
 from tenders.lifecycle.sheet.charts import axes_chart, kinds_chart, years_chart
-from tenders.lifecycle.sheet.circularity import circularity_sheet
 from tenders.lifecycle.sheet.cost import CostSheet, explained
 from tenders.lifecycle.sheet.footprint import footprint_sheet
 from tenders.lifecycle.sheet.table import Drawing
@@ -26,6 +25,7 @@ from tenders.services.phases import phase_of
 from tenders.stages import progress_of_one
 from tenders.views.access import lot_or_404
 from tenders.views.life_cycle.gathered import Gathered, gathered
+from tenders.views.life_cycle.parts import circularity_of, parts_of, tables_of
 from tenders.views.sealed_bids import refuse_if_sealed
 
 
@@ -42,6 +42,7 @@ def sheets(request: HttpRequest, pk: int) -> HttpResponse:
         context = {
             "found": found,
             "drawings": _drawings(found),
+            "tables": tables_of(found, language()),
             "prices": found.prices_of(found.bids, language()),
             "has_plan": found.calculation.plan is not None,
             "has_life_cycle": counts_life_cycle(found.calculation.plan),
@@ -101,7 +102,9 @@ def _of_bid(found: Gathered, code: str) -> dict[str, Any]:
     return {
         "bid": found.bids[code],
         "footprints": [(titles[kind], footprint_sheet(each)) for kind, each in footprints.items()],
-        "circularity": circularity_sheet(promised.score, promised.promise) if promised else None,
+        "circularity": circularity_of(promised) if promised else None,
+        "parts": parts_of(found, code),
+        "ladder": found.ladder.get(code),
         "cost": CostSheet(cost) if cost else None,
         "amounts": [(titles[kind], explained(each)) for kind, each in cost.by_kind.items()] if cost else [],
         "priced": found.priced.get(code),
