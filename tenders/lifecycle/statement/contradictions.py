@@ -26,6 +26,14 @@ _REFURBISHED = Text(
     "State the same in both places.",
 )
 
+_MORE_THAN_ALL = Text(
+    nl="Hergebruikte onderdelen en gerecycled materiaal zijn samen meer dan 100% van de massa. Tel dezelfde "
+    "massa een keer.",
+    en="Reused components and recycled material together are more than 100% of the mass. Count the same mass "
+    "once.",
+)
+_RECYCLED = Indicator.RECYCLED_CONTENT
+
 
 def contradictions(plan: Plan, promise: Promise, answers: Answers) -> Iterator[Problem]:
     """What is missing or unreadable is named where it is asked, and contradicts nothing."""
@@ -34,6 +42,9 @@ def contradictions(plan: Plan, promise: Promise, answers: Answers) -> Iterator[P
     if lifetime is not None and shortest is not None and not shortest.is_of(lifetime):
         words = _LIFETIME.format(promised=_years(lifetime), stated=_years(shortest.stated))
         yield Problem(f"circularity:{Indicator.LIFETIME}", words)
+    reused, recycled = (promise.values.get(each) for each in (Indicator.REUSED_CONTENT, _RECYCLED))
+    if reused is not None and recycled is not None and (reused + recycled).amount > 1:
+        yield Problem(f"circularity:{_RECYCLED}", _MORE_THAN_ALL)
     part = promise.values.get(Indicator.REFURBISHED)
     if part is not None and plan.cost is not None and not _goes_with(plan, answers.given, part):
         yield Problem(f"circularity:{Indicator.REFURBISHED}", _REFURBISHED)

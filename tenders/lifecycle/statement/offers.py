@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from procurement.language import Text
 from tenders.lifecycle.cost.basket import BasketCost, basket
 from tenders.lifecycle.cost.compare import LifeCycleCost, compare
 from tenders.lifecycle.cost.kind import CostKind
@@ -17,6 +18,12 @@ from tenders.lifecycle.statement.declarations import emitted, energy, transport
 from tenders.lifecycle.statement.declarations import lifetime as stated_lifetime
 from tenders.scoring.problem import Problem
 
+_OWN_METER = Text(
+    nl="Bij koop en lease betaalt de koper de stroom, dus die zit niet in de prijs. Alleen wie als dienst "
+    "levert kan de energie zelf betalen.",
+    en="With a purchase or a lease the buyer pays for the electricity, so the price does not include it. "
+    "Only who supplies as a service can pay for the energy.",
+)
 _NUMBERED = re.compile(r"\[(\d+)\]")
 
 
@@ -49,6 +56,8 @@ def _offer(plan: Plan, kind: DeviceKind, bid: str, answers: Answers) -> Offer:
     assert plan.cost is not None, "an offer is asked for a cost"
     asked, place = plan.cost.asked, kind.code
     included = frozenset(each for each in asked if answers.says_yes(f"{place}:included.{each}"))
+    if CostKind.ENERGY in included and answers.given.get(f"{place}:supply.form") != Form.SERVICE:
+        answers.problems.append(Problem(f"{place}:included.{CostKind.ENERGY}", _OWN_METER))
     apart = sorted(asked - included - {CostKind.ENERGY})
     counts_energy = CostKind.ENERGY in asked or plan.cost.carbon_price is not None
     return Offer(

@@ -64,6 +64,7 @@ def statements(draw: Draw, plan: Plan) -> dict[str, str]:
             given[field.code] = draw(_drawn(field))
     for kind in plan.kinds:
         _bought_back(given, f"{kind.code}:supply.")
+        _own_meter(given, kind.code)
     _refurbished(plan, given)
     _sound(given, "data_centre:")
     _sound(given, "software:")
@@ -95,6 +96,12 @@ def _bought_back(given: dict[str, str], supply: str) -> None:
     """For less than the price, which is at least 1."""
     if f"{supply}buy_back" in given:
         given[f"{supply}buy_back"] = "0.75"
+
+
+def _own_meter(given: dict[str, str], kind: str) -> None:
+    """Only a service can include the energy."""
+    if f"{kind}:included.energy" in given and given[f"{kind}:supply.form"] != "service":
+        given[f"{kind}:included.energy"] = "no"
 
 
 def _sound(given: dict[str, str], prefix: str) -> None:

@@ -44,6 +44,22 @@ def test_the_refurbished_part_fits_what_is_said_of_each_kind(
 
 
 @pytest.mark.parametrize(
+    ("reused", "recycled", "fits"), [("80", "20", True), ("80", "20.01", False), ("80", "90", False)]
+)
+def test_the_same_mass_is_not_both_reused_and_recycled(reused: str, recycled: str, fits: bool) -> None:
+    first, _ = build.circularity().parts
+    parts = tuple(
+        replace(first, indicator=each, weight=Decimal(50))
+        for each in (Indicator.REUSED_CONTENT, Indicator.RECYCLED_CONTENT)
+    )
+    plan = build.plan(cost=None, circularity=replace(build.circularity(), parts=parts))
+
+    found = _score(plan, circularity__reused_content=reused, circularity__recycled_content=recycled)
+
+    assert found == (set() if fits else {"circularity:recycled_content"})
+
+
+@pytest.mark.parametrize(
     ("promised", "laptop", "form", "fits"),
     [
         ("5", "5", "purchase", True),
