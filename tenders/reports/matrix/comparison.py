@@ -20,7 +20,7 @@ from tenders.reports.matrix.totals import Outcome
 from tenders.reports.vocabulary import LOT
 from tenders.reports.wording import Wording
 from tenders.scoring.awards import AWARDS
-from tenders.scoring.model import Criterion, Kind, Lot
+from tenders.scoring.model import Criterion, Kind, Lot, RoundAt
 from tenders.scoring.numbers import exactly, value_of
 from tenders.scoring.result import BidResult, LotResult
 from tenders.scoring.stated import states_code
@@ -130,8 +130,7 @@ class _View:
         yield self._line("", say(_RANK), ranks, outcome.rank_of, Style.TOTAL_0)
         figures = {each.bid.code: each.total for each in self.result.counted}
         yield self._line("", say(_FIGURE), figures, outcome.figure_of, style)
-        places = self.lot.award.rounding.places
-        gap = self._gap(outcome.figure_of, outcome.figures, lambda each: f"ROUND({each},{places})")
+        gap = self._gap(outcome.figure_of, outcome.figures, self._of_rounded)
         yield self._line("", say(_FIGURE_GAP), self._gaps(figures), gap, style)
 
     def _offered(self, leaf: Criterion) -> Iterator[Sequence[CellLike]]:
@@ -162,8 +161,10 @@ class _View:
 
         points = {each.bid.code: each.scores[leaf.code].points for each in self.result.counted}
         shares = self._by_bid(lambda each: value_of(each.scores[leaf.code].share))
+        by_criterion = self.lot.award.rounding.at is RoundAt.CRITERION
         worth = max(AWARDS[self.lot.award.method].worth(self.lot.award, leaf), Decimal(1))
-        gap = self._gap(own, names.on_scores(block.all_points), lambda each: settled(each, worth))
+        clean = self._of_rounded if by_criterion else lambda each: settled(each, worth)
+        gap = self._gap(own, names.on_scores(block.all_points), clean)
         yield self._line(leaf.code, self.say(_POINTS, title=leaf.title), points, own, style)
         yield self._line(leaf.code, self.say(_SHARE, title=leaf.title), shares, share, Style.PERCENT)
         yield self._line(leaf.code, self.say(_GAP, title=leaf.title), self._gaps(points), gap, style)
@@ -204,6 +205,10 @@ class _View:
         with exactly():
             best = amounts[winner.bid.code]
             return {each.bid.code: amounts[each.bid.code] - best for each in self.result.ranking}
+
+    def _of_rounded(self, difference: str) -> str:
+        """Of two figures that were rounded as published, however far below zero they may be."""
+        return f"ROUND({difference},{self.lot.award.rounding.places})"
 
     def _gap(self, own: Formula, all_of_them: str, clean: Callable[[str], str]) -> Formula:
         """`clean` takes the noise of binary arithmetic out of a difference."""
