@@ -45,10 +45,10 @@ _TWICE = Text(
     en="‘{title}’ stands in the file more than once. The first was compared, the rest counts as added text.",
 )
 _HIDDEN = Text(
-    nl="In het bestand is tekst doorgehaald, verborgen, wit of heel klein gemaakt: ‘{text}’. Die telt als "
-    "weggehaald.",
-    en="Text in the file was struck through, hidden, or made white or tiny: ‘{text}’. It counts as "
-    "taken out.",
+    nl="In het bestand is tekst doorgehaald, verborgen, heel klein of onleesbaar van kleur gemaakt: "
+    "‘{text}’. Die telt als weggehaald.",
+    en="Text in the file was struck through, hidden, made tiny, or given a colour that nobody can read: "
+    "‘{text}’. It counts as taken out.",
 )
 
 

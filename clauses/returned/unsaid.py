@@ -1,6 +1,6 @@
-"""What changed although the words did not: where a reference leads, and the number of a line."""
+"""What changed although the words did not: where a reference leads, and how a line is numbered."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from clauses.returned.words import key, readable
@@ -17,6 +17,13 @@ _NUMBERED_OTHERWISE = Text(
     nl="In het bestand is de nummering of het niveau veranderd van: ‘{text}’.",
     en="In the file the numbering or the level was changed of: ‘{text}’.",
 )
+_COUNTED_OTHERWISE = Text(
+    nl="In het bestand is de nummering anders opgemaakt: wat met ‘{was}’ begon, begint nu met ‘{now}’. "
+    "Regels waarvoor dit geldt: {count}. De eerste is: ‘{text}’.",
+    en="In the file the numbering has another format: what began with ‘{was}’ now begins with ‘{now}’. Lines "
+    "that this holds for: {count}. The first is: ‘{text}’.",
+)
+_NO_NUMBER = Text(nl="geen nummer", en="no number")
 
 
 @dataclass(slots=True)
@@ -43,6 +50,13 @@ class Looks:
         was = self.by_words.get(key(now.text), [])
         return bool(was) and all(self._other_number(each, now) for each in was)
 
+    def counted_otherwise(self, now: TextParagraph) -> tuple[str, str] | None:
+        """The first number of its list as it was and as it is, where that is another format."""
+        was = self.by_words.get(key(now.text), [])
+        if not was or any(each.first_number == now.first_number for each in was):
+            return None
+        return was[0].first_number, now.first_number
+
     def _other_number(self, was: TextParagraph, now: TextParagraph) -> bool:
         if was.unnumbered != now.unnumbered:
             return True
@@ -51,6 +65,7 @@ class Looks:
 
 def unsaid(looks: Mapping[str, Looks], paragraphs: Iterable[tuple[str, TextParagraph]]) -> Iterator[Text]:
     """`paragraphs` that came back, each with the code of its clause or ""; `looks` by the same code."""
+    counted: dict[tuple[str, str], list[str]] = {}
     for code, paragraph in paragraphs:
         issued = looks.get(code, Looks())
         shown = readable(paragraph.text)[:_LONGEST_ECHO]
@@ -58,3 +73,12 @@ def unsaid(looks: Mapping[str, Looks], paragraphs: Iterable[tuple[str, TextParag
             yield _LEADS_ELSEWHERE.format(text=shown)
         if code and issued.is_numbered_otherwise(paragraph):
             yield _NUMBERED_OTHERWISE.format(text=shown)
+        elif change := issued.counted_otherwise(paragraph):
+            counted.setdefault(change, []).append(shown)
+    for (was, now), lines in counted.items():
+        yield _counted(was, now, lines)
+
+
+def _counted(was: str, now: str, lines: Sequence[str]) -> Text:
+    count = str(len(lines))
+    return _COUNTED_OTHERWISE.format(was=was or _NO_NUMBER, now=now or _NO_NUMBER, count=count, text=lines[0])

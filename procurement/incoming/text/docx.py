@@ -1,38 +1,23 @@
 """A Word text as a stream of paragraphs with all changes accepted; nothing is kept of the file itself.
 
-What is struck through or hidden by hand reads as gone, and counts as gone.
+What cannot be seen, by hand or by a style, reads as gone, and counts as gone.
 
 A paragraph whose end was deleted runs on into the next one. Text boxes give paragraphs of their own.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from procurement.incoming.guard import Package
 from procurement.incoming.limits import Limits
-from procurement.incoming.text.fields import Fields
-from procurement.incoming.text.looks import hides
+from procurement.incoming.text.numbers import read_lists
+from procurement.incoming.text.part_reader import PartReader
 from procurement.incoming.text.parts import text_parts
 from procurement.incoming.text.remarks import read_comments, read_properties
-from procurement.incoming.text.state import (
-    GONE,
-    NEW,
-    Changes,
-    Counted,
-    Give,
-    OpenChange,
-    OpenControl,
-    OpenParagraph,
-    without_markers,
-)
-from procurement.incoming.text.values import HIDDEN, REFERENCE_BEGINS, Filled, TextChange, TextComment
-from procurement.incoming.xml import Attributes, Switch, attribute, local, parse
-
-_TEXTS = ("t", "delText", "instrText", "delInstrText")
-_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "sym": "\ufffd", "ptab": "\t"}
-_OLD_LOOKS = ("pPrChange", "rPrChange", "tblPrChange", "sectPrChange", "numberingChange", "trPrChange")
-_ASIDE = ("Fallback", *_OLD_LOOKS)  # the same picture again, and looks of before
-_SEPARATORS = ("separator", "continuationSeparator")
+from procurement.incoming.text.state import Changes, Counted, Give
+from procurement.incoming.text.style_sheet import read_style_sheet
+from procurement.incoming.text.values import TextChange, TextComment
+from procurement.incoming.xml import parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,203 +33,12 @@ class Takers:
 def read_docx(package: Package, limits: Limits, takers: Takers) -> None:
     """Raises `Refused`."""
     counted, changes = Counted(limits, takers.paragraph), Changes(limits)
+    sheet, lists = read_style_sheet(package), read_lists(package)
     hung: dict[str, int] = {}
     for name, part in text_parts(package):
-        reader = _Reader(part, counted, changes, hung)
+        reader = PartReader(part, counted, changes, hung, sheet, lists)
         parse(package.bytes_of(name), name, reader, reader.listen)
     for change in changes.found:
         takers.change(change)
     read_comments(package, limits, hung, takers.comment)
     read_properties(package, limits, takers.property)
-
-
-@dataclass(slots=True)
-class _Reader:
-    """Watches one part; `hung` gets the place of each comment by its number."""
-
-    part: str
-    counted: Counted
-    changes: Changes
-    hung: dict[str, int]
-    _paragraphs: list[OpenParagraph] = field(default_factory=list)
-    _changes: list[OpenChange] = field(default_factory=list)
-    _controls: list[OpenControl] = field(default_factory=list)
-    _opened: int = 0
-    _rows: list[str] = field(default_factory=list)  # how each open row was changed
-    _looks: int = 0  # depth within the properties of a paragraph
-    _row_looks: int = 0
-    _aside: int = 0
-    _fields: Fields = field(default_factory=Fields)
-    _carried: tuple[tuple[tuple[int, str], ...], str] = ((), "")
-    _hears: str = ""
-    _unseen: list[str] | None = None  # what stands in the open run, where it is struck through or hidden
-    _switch: Switch | None = None
-
-    def listen(self, switch: Switch) -> None:
-        self._switch = switch
-
-    def start(self, name: str, attributes: Attributes) -> None:
-        bare = local(name)
-        if self._aside or bare in _ASIDE:
-            self._aside += 1
-        elif bare in _TEXTS:
-            self._hears = bare
-            if self._switch:
-                self._switch(self._heard)
-        elif bare in (*GONE, *NEW):
-            self._changed(bare, attributes)
-        elif bare in _SIGNS:
-            if not (bare == "br" and attribute(attributes, "type") in ("page", "column")) and not self._looks:
-                self._text(_SIGNS[bare])
-        else:
-            self._begin(bare, attributes)
-
-    def _begin(self, bare: str, attributes: Attributes) -> None:
-        if bare == "p":
-            controls = tuple((each.number, each.tag) for each in self._controls if not each.inline)
-            self._paragraphs.append(OpenParagraph(self.part, controls, bool(self._rows)))
-        elif bare == "pPr":
-            self._looks += 1
-        elif bare == "trPr":
-            self._row_looks += 1
-        elif bare == "tr":
-            self._rows.append("")
-        elif bare == "sdt":
-            self._opened += 1
-            self._controls.append(OpenControl(self._opened, inline=bool(self._paragraphs)))
-        elif self._controls and bare in ("tag", "showingPlcHdr"):
-            self._about_control(bare, attributes)
-        elif self._paragraphs and not self._looks and hides(bare, attributes):
-            self._unseen = self._unseen or []
-        elif self._paragraphs:
-            self._in_paragraph(bare, attributes)
-
-    def _about_control(self, bare: str, attributes: Attributes) -> None:
-        if bare == "tag":
-            self._controls[-1].tag = attribute(attributes, "val")[:100]
-        else:
-            self._controls[-1].hint = True
-
-    def _in_paragraph(self, bare: str, attributes: Attributes) -> None:
-        open_one = self._paragraphs[-1]
-        if bare == "numId":
-            open_one.unnumbered = attribute(attributes, "val") == "0"
-        elif bare == "pStyle":
-            open_one.style = attribute(attributes, "val")
-        elif bare == "bookmarkStart":
-            open_one.bookmarks.append(attribute(attributes, "name")[:100])
-        elif bare in ("commentRangeStart", "commentReference"):
-            self.hung.setdefault(attribute(attributes, "id"), self.counted.number)
-        elif bare == "fldSimple":
-            self._mark(self._fields.begin(attribute(attributes, "instr") or " "))
-        elif bare == "fldChar":
-            self._field(attribute(attributes, "fldCharType"))
-        elif bare in _SEPARATORS:
-            open_one.mark = "del"  # the line above the notes is no text
-
-    def _field(self, kind: str) -> None:
-        if kind == "begin":
-            self._fields.begin()
-        elif kind == "separate":
-            self._mark(self._fields.separate())
-        elif kind == "end":
-            self._mark(self._fields.end())
-
-    def _changed(self, kind: str, attributes: Attributes) -> None:
-        """Within properties: the end of a paragraph or a whole row; else what stands in it."""
-        if self._row_looks and self._rows:
-            self._rows[-1] = kind
-        elif self._looks and self._paragraphs and (kind in GONE or not self._paragraphs[-1].mark):
-            self._paragraphs[-1].mark = kind
-        self._changes.append(OpenChange(kind, attribute(attributes, "author"), attribute(attributes, "date")))
-
-    def end(self, name: str) -> None:
-        bare = local(name)
-        if self._aside:
-            self._aside -= 1
-        elif bare in _TEXTS:
-            if self._switch:
-                self._switch(None)
-        elif bare in (*GONE, *NEW):
-            self._change_ends()
-        elif bare == "p" and self._paragraphs:
-            self._paragraph_ends(self._paragraphs.pop())
-        elif bare == "r":
-            self._run_ends()
-        elif bare == "pPr":
-            self._looks -= 1
-        elif bare == "trPr":
-            self._row_looks -= 1
-        elif bare == "tr" and self._rows:
-            self._rows.pop()
-        elif bare == "sdt" and self._controls:
-            self._control_ends(self._controls.pop())
-        elif bare == "fldSimple":
-            self._mark(self._fields.end())
-
-    def _run_ends(self) -> None:
-        if self._unseen:
-            self.changes.add(HIDDEN, "", "", "".join(self._unseen), self.counted.number)
-        self._unseen = None
-
-    def _change_ends(self) -> None:
-        change = self._changes.pop()
-        if change.texts:
-            self.changes.add(
-                change.kind, change.author, change.at, "".join(change.texts), self.counted.number
-            )
-
-    def _control_ends(self, control: OpenControl) -> None:
-        if control.inline and self._paragraphs and not self._is_gone:
-            filled = Filled(control.tag, "".join(control.texts), control.hint)
-            self._paragraphs[-1].filled.append(filled)
-
-    def _paragraph_ends(self, ended: OpenParagraph) -> None:
-        """What is deleted as a whole leaves nothing; what is deleted at its end runs on into the next."""
-        (place, carried), self._carried = self._carried, ((), "")
-        if carried and place != ended.controls:
-            orphan = OpenParagraph(self.part, place, in_table=False)
-            self.counted.paragraph(orphan.ended(carried))
-            carried = ""
-        if any(row in GONE for row in self._rows):
-            return
-        if ended.mark in GONE:
-            self._carried = (ended.controls, carried + "".join(ended.texts))
-            return
-        self.counted.paragraph(ended.ended(carried))
-
-    def _heard(self, text: str) -> None:
-        if self._hears == "instrText":
-            self._fields.instruct(text)
-        elif self._hears == "t":
-            self._text(text)
-        elif self._hears == "delText" and self._changes:
-            self._changes[-1].texts.append(text)
-
-    def _text(self, text: str) -> None:
-        if self._changes:
-            self._changes[-1].texts.append(text)
-        if not self._paragraphs or self._is_gone or self._fields.in_instruction:
-            return
-        if self._unseen is None:
-            self._write(without_markers(text))
-        else:
-            self._unseen.append(without_markers(text))
-
-    def _mark(self, marker: str) -> None:
-        if self._paragraphs and not self._is_gone:
-            if marker == REFERENCE_BEGINS and self._fields.target and not self._fields.in_contents:
-                self._paragraphs[-1].references.append(self._fields.target)
-            self._write(marker)
-
-    def _write(self, text: str) -> None:
-        if not text or self._fields.in_contents:
-            return
-        self._paragraphs[-1].texts.append(text)
-        for control in self._controls:
-            if control.inline:
-                control.texts.append(text)
-
-    @property
-    def _is_gone(self) -> bool:
-        return any(each.kind in GONE for each in self._changes)

@@ -52,6 +52,7 @@ def _paragraph(said: Any) -> TextParagraph:
             "text": str(text), "part": str(part), "style": str(style), "controls": list(controls),
             "bookmarks": list(bookmarks), "filled": list(filled), "in_table": bool(in_table),
             "references": list(references), "unnumbered": bool(unnumbered),
+            "first_number": str(first_number),
         }:  # fmt: skip
             return TextParagraph(
                 text=text, part=part, style=style, in_table=in_table,
@@ -60,6 +61,7 @@ def _paragraph(said: Any) -> TextParagraph:
                 filled=tuple(_filled(each) for each in filled),
                 references=tuple(_text(each) for each in references),
                 unnumbered=unnumbered,
+                first_number=first_number,
             )  # fmt: skip
     raise NotUnderstood("no paragraph")
 

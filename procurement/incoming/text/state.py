@@ -24,7 +24,7 @@ Give = Callable[[TextParagraph], None]
 
 @dataclass(slots=True)
 class OpenParagraph:
-    """`mark`: how its end was changed. `lines`: the controls within the line, each with its text so far."""
+    """`mark`: how its end was changed. `list` and `level`: its numbering, where it says that itself."""
 
     part: str
     controls: tuple[tuple[int, str], ...]
@@ -35,7 +35,9 @@ class OpenParagraph:
     filled: list[Filled] = field(default_factory=list)
     mark: str = ""
     references: list[str] = field(default_factory=list)
-    unnumbered: bool = False
+    list: str = ""
+    level: str = ""
+    first_number: str = ""
 
     def ended(self, carried: str) -> TextParagraph:
         return TextParagraph(
@@ -47,7 +49,8 @@ class OpenParagraph:
             filled=tuple(self.filled),
             in_table=self.in_table,
             references=tuple(self.references),
-            unnumbered=self.unnumbered,
+            unnumbered=self.list == "0",
+            first_number=self.first_number,
         )
 
 

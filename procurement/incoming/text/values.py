@@ -25,7 +25,8 @@ class TextParagraph:
     """`controls`: the content controls that it stands in, outermost first, each by its ordinal in the file
     and its tag ("" where it has none). `part` is where it stands: in the body, in a note, or at
     the head or foot of the pages. `references`: the names that its references lead to, in their order.
-    `unnumbered`: its number was switched off, whatever its style says."""
+    `unnumbered`: its number was switched off, whatever its style says. `first_number`: what the first of its
+    list prints at its level, such as "1.1" or "(a)"; "" for no number."""
 
     text: str
     part: str = BODY
@@ -36,6 +37,7 @@ class TextParagraph:
     in_table: bool = False
     references: tuple[str, ...] = ()
     unnumbered: bool = False
+    first_number: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
