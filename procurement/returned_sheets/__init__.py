@@ -6,7 +6,7 @@ what goes out. What comes back is read by `procurement.incoming`, recognised by 
 used. See docs/workbooks.md.
 """
 
-from procurement.returned_sheets.answers import Answer, Answers
+from procurement.returned_sheets.answers import Answer, Answers, written
 from procurement.returned_sheets.blanks import Blank, BlankKind
 from procurement.returned_sheets.differences import Difference, differences, kept_where_empty
 from procurement.returned_sheets.form import Form, form_of, issued
@@ -35,4 +35,5 @@ __all__ = [
     "read_back",
     "signed",
     "unpacked",
+    "written",
 ]

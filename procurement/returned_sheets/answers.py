@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal
 
+from procurement.documents.text import cleaned
 from procurement.incoming import Cell, CellKind, Mark
 from procurement.incoming.refusals import shown
 from procurement.language import Text
@@ -16,6 +17,9 @@ Answer = str | Decimal | date | None
 
 Answers = Mapping[str, Answer]
 """By the key of the blank."""
+
+
+_AS_KEPT = Context(prec=15)  # as many digits as a spreadsheet keeps and shows
 
 
 class WrongAnswer(ValueError):
@@ -47,6 +51,12 @@ def tidy(answer: Answer) -> Answer:
     return (answer.strip() or None) if isinstance(answer, str) else answer
 
 
+def written(text: str) -> Answer:
+    """A stored text as it goes out and, untouched, comes back: without signs that no workbook carries, and
+    with a space for each tab, which LibreOffice may leave out."""
+    return tidy(cleaned(text).replace("\t", " "))
+
+
 def _text(blank: Blank, cell: Cell) -> str:
     if cell.kind is not CellKind.TEXT:
         raise WrongAnswer(sentences.NO_TEXT.format(found=shown(cell.value)))
@@ -61,7 +71,7 @@ def _text(blank: Blank, cell: Cell) -> str:
 def _number(blank: Blank, cell: Cell) -> Decimal:
     if cell.kind is not CellKind.NUMBER:
         raise WrongAnswer(sentences.NO_NUMBER.format(found=shown(cell.value)))
-    number = Decimal(cell.value)
+    number = _as_shown(Decimal(cell.value), blank.places)
     said = in_both(number)
     if decimals(number) > blank.places:
         raise WrongAnswer(sentences.TOO_EXACT.format(found=said, most=str(blank.places)))
@@ -70,6 +80,13 @@ def _number(blank: Blank, cell: Cell) -> Decimal:
     if blank.highest is not None and number > blank.highest:
         raise WrongAnswer(sentences.TOO_HIGH.format(found=said, most=in_both(blank.highest)))
     return number
+
+
+def _as_shown(number: Decimal, places: int) -> Decimal:
+    """What binary arithmetic adds beyond fifteen digits nobody can see in a spreadsheet, nor take away:
+    41627.530000000006 is 41627.53 there, in the formula bar too."""
+    shown = _AS_KEPT.plus(number).normalize() + 0  # without zeros at the end, and no 4E+4
+    return shown if decimals(shown) <= places < decimals(number) else number
 
 
 def _choice(blank: Blank, cell: Cell) -> str:

@@ -46,6 +46,9 @@ class Identity:
     digest: str = ""
 
 
+_NAMES = frozenset(field.name for field in fields(Identity))
+
+
 def signed(identity: Identity, key: bytes) -> str:
     """HMAC-SHA256 over all fields, in hexadecimal."""
     said = json.dumps(asdict(identity), sort_keys=True, ensure_ascii=True)
@@ -61,9 +64,8 @@ def identity_sheet(identity: Identity, key: bytes) -> Sheet:
 def identity_of(table: Table, key: bytes) -> Identity:
     """What the file says it is. Raises `WrongSheet` when it says nothing or something that was not signed."""
     found = dict(_said(table))
-    names = {field.name for field in fields(Identity)}
     signature = found.pop(_SIGNATURE, "")
-    if not signature or found.keys() - names or "kind" not in found:
+    if not signature or found.keys() - _NAMES or "kind" not in found:
         raise WrongSheet(sentences.NOT_OURS)
     blank = Identity(kind="", organisation="", tender="", language="")
     identity = replace(blank, **found)
@@ -79,7 +81,7 @@ def _said(table: Table) -> Iterator[tuple[str, str]]:
         raise WrongSheet(sentences.NOT_OURS)
     seen: set[str] = set()
     for row in sheets[0].rows:
-        if len(row.cells) == 1:
+        if len(row.cells) == 1 and row.cells[0].column == 1 and row.cells[0].value in _NAMES:
             continue
         texts = [
             cell.value for cell in row.cells if cell.kind is CellKind.TEXT and Mark.FORMULA not in cell.marks

@@ -1,5 +1,7 @@
 """Every cell that is not to be filled in, changed in every way."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -106,3 +108,19 @@ def test_every_frozen_cell_was_in_the_sheet():
     assert len(FIXED) >= 15
     assert len(LIVE) >= 5
     assert is_formula(cell_at(sent(), "Prijzen", "D4"))
+
+
+def test_a_tab_that_an_office_program_leaves_out_is_no_change():
+    """LibreOffice does so in an .ods, after a line break."""
+    text = "Muis\n\tmet draad"
+    tabbed = form(fill=lambda answers: _with_text(filled(answers), text))
+
+    returned = read_back(tabbed, with_cell(sent(of=tabbed), "Prijzen", "A5", value=text.replace("\t", "")))
+
+    assert returned.problems == ()
+
+
+def _with_text(workbook, text):
+    sheet, *others = workbook.sheets
+    rows = [(text, *row[1:]) if row and row[0] == "Muis\nmet draad" else row for row in sheet.rows]
+    return replace(workbook, sheets=(replace(sheet, rows=tuple(rows)), *others))

@@ -177,3 +177,10 @@ def test_what_goes_out_is_the_same_twice():
 
     assert first == second
     assert read_here(first).sheets[-1].hidden
+
+
+@pytest.mark.parametrize("at", ["D30", "A30", "A12"])
+def test_a_cell_that_does_not_belong_on_the_hidden_sheet_is_refused(at):
+    changed = with_cell(sent(), TITLE, at, value="iets")
+
+    assert "kenmerk van dit bestand is veranderd" in refused(identity_of, changed, KEY)

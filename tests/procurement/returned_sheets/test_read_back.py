@@ -203,3 +203,19 @@ def test_differences_name_place_old_and_new():
         ("blad Prijzen, cel C4", "Box first", "8,2", "1.234,5"),
         ("blad Prijzen, cel B9", "Box day", "1-12-2026", "(leeg)"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("stored", "price"),
+    [("41627.530000000006", "41627.53"), ("41627.529999999999", "41627.53"), ("0.30000000000000004", "0.3")],
+)
+def test_what_a_spreadsheet_shows_in_fifteen_digits_is_the_price(stored, price):
+    changed = with_cell(sent(), "Prijzen", "C4", CellKind.NUMBER, stored)
+
+    assert read_back(form(), changed).answers["first"] == Decimal(price)
+
+
+def test_a_digit_too_many_that_a_spreadsheet_shows_is_told():
+    changed = with_cell(sent(), "Prijzen", "C4", CellKind.NUMBER, "41627.53001")
+
+    assert read_back(form(), changed).answers["first"] is None
