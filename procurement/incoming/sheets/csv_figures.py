@@ -29,19 +29,26 @@ class Notation(Flag):
 
 
 def notation_of(fields: Iterable[str]) -> Notation:
-    """What the numbers show that can be read in one way only; where they differ, either may stand."""
-    shown = Notation(0)
+    """What the numbers show that can be read in one way only; where they differ, either may stand.
+
+    1250.50 shows no thousands with a comma, so beside it 280,250 is no thousand for certain either.
+    """
+    shown, is_grouped, has_comma = Notation(0), False, False
     for field in fields:
         if "." in field or "," in field:
             text = field.strip()
             if len(text) > _LONGEST:
                 continue
             is_dutch, is_english = _DUTCH.fullmatch(text), _ENGLISH.fullmatch(text)
-            if (is_dutch is None) != (is_english is None):
+            if is_dutch and is_english:
+                has_comma = has_comma or "," in text
+            elif is_dutch or is_english:
+                is_grouped = is_grouped or (is_dutch is None and "," in text)
                 shown |= Notation.ENGLISH if is_dutch is None else Notation.DUTCH
                 if shown is Notation.EITHER:
                     break
-    return shown or Notation.EITHER
+    is_mixed = shown is Notation.ENGLISH and has_comma and not is_grouped
+    return Notation.EITHER if is_mixed else shown or Notation.EITHER
 
 
 def read(field: str, notation: Notation) -> Read:

@@ -47,6 +47,12 @@ def test_one_clear_number_decides_for_the_whole_file() -> None:
     assert notation_of(["laptop, 14 inch", "1.250"]) is Notation.EITHER
 
 
+def test_a_comma_beside_a_point_shows_two_notations() -> None:
+    assert notation_of(["280,250", "1250.50"]) is Notation.EITHER
+    assert notation_of(["280,250", "1,250.50"]) is Notation.ENGLISH
+    assert notation_of(["280,250", "1250.50", "1,250,000"]) is Notation.ENGLISH
+
+
 def test_a_number_that_can_be_a_thousand_or_one_is_unclear() -> None:
     assert read("1.250", Notation.EITHER) == (CellKind.UNCLEAR, "1.250")
     assert read("1.250", Notation.DUTCH) == (CellKind.NUMBER, "1250")
