@@ -3,19 +3,22 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 
 from clauses.assembly.clause import LibraryClause
-from clauses.assembly.duties import faults_of
-from clauses.assembly.library import FOLDER
+from clauses.assembly.duties import carried, duties_of, head_kpi, lost_duties
+from clauses.assembly.duty import KIND_LABELS, Duty
 from clauses.assembly.same_in_both import differences
 from clauses.assembly.source import ClauseError, parse_clause
+from clauses.assembly.stored_duties import duties_as_data
 from clauses.assembly.writing import source_of
 from clauses.forms.proposal import ALWAYS, AS_IT_WAS, ProposalForm, on_line
 from clauses.forms.proposal_blanks import BlankForms, blank_forms, initial_blanks
+from clauses.forms.proposal_kpi import initial_kpi, kpi_fault, typed_kpi
 from clauses.words import words
 
 _HEAD = re.compile(r"\A\+\+\+\n(?P<head>.*?\n)\+\+\+\n", re.DOTALL)
@@ -51,6 +54,8 @@ class Editor:
             return None
         for _provision, message in differences(clause.nl, clause.en):
             self.form.add_error("text_en", words(message))
+        if fault := kpi_fault(self.form.cleaned_data, clause):
+            self.form.add_error("kpi_provision", fault)
         return clause if self.form.is_valid() else None
 
     def source(self) -> str:
@@ -58,15 +63,15 @@ class Editor:
         given = self.form.cleaned_data
         head = _head(given, self.place, self.blanks.declarations())
         texts = given["text_nl"], given["text_en"]
-        duties = _still_there(_duties(self.place.base), head, texts)
-        return source_of(head | ({"duties": duties} if duties else {}), *texts)
+        duties = _duties(self.place.base, given, source_of(head, *texts))
+        return source_of(head | ({"duties": duties_as_data(duties)} if duties else {}), *texts)
 
 
 def editor(
     place: Place, *, data: QueryDict | None = None, clause: LibraryClause | None = None, **initial: Any
 ) -> Editor:
     """`clause` fills in the forms; `data` is what was typed."""
-    start = {**(_initial(clause) if clause else {}), **initial}
+    start = {**(_initial(clause) | _typed_before(place, clause) if clause else {}), **initial}
     return Editor(
         place,
         ProposalForm(data, initial=start, keeps_condition=bool(place.base)),
@@ -100,31 +105,29 @@ def _both(given: Mapping[str, Any], name: str) -> dict[str, str]:
     return {"nl": given[f"{name}_nl"].strip(), "en": given[f"{name}_en"].strip()}
 
 
-def _duties(base: str) -> list[dict[str, object]]:
-    """The duties of the text from which this one starts: from its head, or from the file beside it."""
-    if not base:
-        return []
-    clause = parse_clause(base, "base")
-    beside = FOLDER / clause.code / f"{clause.version}.duties.toml"
-    found = _kept(base).get("duties")
-    if found is None and beside.is_file():
-        read = tomllib.loads(beside.read_text(encoding="utf-8"))
-        found = read["duties"] if read["text"] == clause.digest else []
-    return list(found or [])
-
-
-def _still_there(
-    duties: list[dict[str, object]], head: dict[str, object], texts: tuple[str, str]
-) -> list[dict[str, object]]:
-    """Those whose words and blanks the new text still has in the same provision."""
-    if not duties:
-        return []
+def _duties(base: str, given: Mapping[str, Any], source: str) -> list[Duty]:
+    """Those of the text from which this one starts that it still has, and the KPI as it was typed."""
     try:
-        clause = parse_clause(source_of(head | {"duties": duties}, *texts), "new")
+        clause = parse_clause(source, "new")
     except ClauseError:
-        return []
-    pairs = zip(duties, clause.duties, strict=True)
-    return [written for written, duty in pairs if not faults_of(replace(clause, duties=(duty,)))]
+        return []  # told when the whole is read
+    kept = carried(parse_clause(base, "base"), clause) if base else ()
+    typed = typed_kpi(given, clause)
+    if typed is None:
+        return list(kept)
+    return [typed, *(each for each in kept if each != head_kpi(kept))]
+
+
+def lost_words(base: str, clause: LibraryClause) -> list[str]:
+    """The obligations of the text from which this one starts that it does not have, in words."""
+    lost = lost_duties(parse_clause(base, "base"), clause) if base else ()
+    return [_in_words(duty, clause) for duty in lost]
+
+
+def _in_words(duty: Duty, clause: LibraryClause) -> str:
+    title = duty.title or (clause.kpi.title if clause.kpi else clause.title)
+    said = {"kind": words(KIND_LABELS[duty.kind]), "title": words(title), "number": duty.provision}
+    return _("%(kind)s: %(title)s (lid %(number)s van die tekst)") % said
 
 
 def _condition(chosen: str, kept: Mapping[str, Any]) -> object:
@@ -166,6 +169,13 @@ def _initial(clause: LibraryClause) -> dict[str, Any]:
         "text_nl": nl,
         "text_en": en,
     }
+
+
+def _typed_before(place: Place, clause: LibraryClause) -> dict[str, Any]:
+    """The measuring of the KPI where it is not that of the text from which this one starts."""
+    kept = carried(parse_clause(place.base, "base"), clause) if place.base else ()
+    duty = head_kpi(duties_of(clause))
+    return {} if duty in kept else initial_kpi(duty)
 
 
 def texts_in(source: str) -> tuple[str, str]:

@@ -47,7 +47,7 @@ def _still_there(clause: LibraryClause, duties: Iterable[Duty]) -> Iterator[Duty
         places = [
             _place(duty, before, after)
             for before, after in ((model.nl, clause.nl), (model.en, clause.en))
-            if [_written(each) for each in before] != [_written(each) for each in after]
+            if [whole_provision(each) for each in before] != [whole_provision(each) for each in after]
         ]
         moved = replace(duty, provision=places[0]) if places else duty
         if moved.provision and not any(_missing(clause, duty)):
@@ -56,11 +56,31 @@ def _still_there(clause: LibraryClause, duties: Iterable[Duty]) -> Iterator[Duty
 
 def _place(duty: Duty, before: Sequence[Provision], after: Sequence[Provision]) -> int:
     """The number of the provision of this duty in the rewritten text; 0 when it is gone."""
-    wanted = _written(before[duty.provision - 1])
-    numbered = [(number, _written(each)) for number, each in enumerate(after, start=1)]
+    wanted = whole_provision(before[duty.provision - 1])
+    numbered = [(number, whole_provision(each)) for number, each in enumerate(after, start=1)]
     same = (number for number, text in numbered if text == wanted)
     near = (number for number, text in numbered if duty.words in text)
     return next(same, next(near, 0))
+
+
+def carried(before: LibraryClause, after: LibraryClause) -> tuple[Duty, ...]:
+    """The duties of one text that another version of the clause still holds, in whichever provision."""
+    found = (
+        replace(duty, provision=_place(duty, before.nl, after.nl))
+        for duty in duties_of(before)
+        if not any(_missing(after, duty))
+    )
+    return tuple(each for each in found if each.provision and not any(_faults(after, each)))
+
+
+def lost_duties(before: LibraryClause, after: LibraryClause) -> tuple[Duty, ...]:
+    """Those of one text that the next one does not have, in whichever provision."""
+    kept = {_what(duty) for duty in duties_of(after)}
+    return tuple(duty for duty in duties_of(before) if _what(duty) not in kept)
+
+
+def _what(duty: Duty) -> tuple[str, Text | None]:
+    return duty.kind, duty.title
 
 
 def read_readings(folder: Path = FOLDER) -> Mapping[str, tuple[Duty, ...]]:
@@ -76,7 +96,7 @@ def faults_of(clause: LibraryClause) -> tuple[str, ...]:
 def _faults(clause: LibraryClause, duty: Duty) -> Iterator[str]:
     if duty.provision > len(clause.nl):
         yield f"there is no provision {duty.provision}"
-    elif duty.words not in _written(clause.nl[duty.provision - 1]):
+    elif duty.words not in whole_provision(clause.nl[duty.provision - 1]):
         yield f"provision {duty.provision} does not say {duty.words!r}"
     yield from _missing(clause, duty)
     if duty.kind == "kpi" and duty.title is None and clause.kpi is None:
@@ -92,7 +112,7 @@ def _missing(clause: LibraryClause, duty: Duty) -> Iterator[str]:
             yield f"there is no blank {name}"
 
 
-def _written(provision: Provision) -> str:
+def whole_provision(provision: Provision) -> str:
     """As in the file, without the marks of bold words."""
     parts = (provision.pieces, *(point.pieces for point in provision.points))
     return " ".join("".join(_piece(piece) for piece in part) for part in parts)

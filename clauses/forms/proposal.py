@@ -13,6 +13,7 @@ from clauses.assembly.clause import APPROVERS
 from clauses.assembly.facts import FACTS
 from clauses.assembly.head import HIGHEST_AMBITION
 from clauses.assembly.markdown import WrongText, provisions
+from clauses.forms.proposal_kpi import KpiForm, kpi_fieldset
 from clauses.models import rung_choices, theme_choices
 from clauses.words import lazy_words, words
 from procurement.citations import CITATIONS
@@ -52,7 +53,7 @@ def _day(label: Any, help_text: Any = "") -> forms.DateField:
     )
 
 
-class ProposalForm(forms.Form):
+class ProposalForm(KpiForm):
     """`keeps_condition`: the text starts from one with a condition of its own, which can be kept."""
 
     revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
@@ -102,11 +103,6 @@ class ProposalForm(forms.Form):
     )
     valid_from = _day(gettext_lazy("Geldig vanaf"))
     review_by = _day(gettext_lazy("Opnieuw bekijken voor"), gettext_lazy("Binnen 18 maanden."))
-    kpi_title_nl = _words(gettext_lazy("Wat gemeten wordt (KPI)"), required=False)
-    kpi_title_en = _words(gettext_lazy("KPI in het Engels"), required=False)
-    kpi_unit_nl = _words(gettext_lazy("Eenheid van de KPI"), required=False)
-    kpi_unit_en = _words(gettext_lazy("Eenheid in het Engels"), required=False)
-    kpi_variable = _words(gettext_lazy("Invulplek met de streefwaarde"), required=False, longest=60)
     text_nl = _long(
         gettext_lazy("Tekst"),
         14,
@@ -179,7 +175,6 @@ def _helper() -> FormHelper:
                  "condition", "basis", "criteria"),
         Fieldset(_("Trede en geldigheid"), Div("rung", "instead_of", "approver", css_class="columns"),
                  Div("valid_from", "review_by", css_class="columns")),
-        Fieldset(_("KPI"), Div("kpi_title_nl", "kpi_title_en", css_class="columns"),
-                 Div("kpi_unit_nl", "kpi_unit_en", "kpi_variable", css_class="columns")),
+        kpi_fieldset(),
     )  # fmt: skip
     return helper

@@ -8,6 +8,7 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from clauses.assembly.clause import LibraryClause
+from clauses.assembly.duties import duties_of, head_kpi
 from clauses.assembly.source import parse_clause
 from clauses.models import OWN, Clause, ClauseProposal, ClauseVersion
 from clauses.services.proposal_steps import ProposalRefused, held, log_proposal, move, only_author, only_in
@@ -90,7 +91,12 @@ def submit(*, proposal: ClauseProposal, revision: int, at: datetime, actor: User
     only_in(row, State.DRAFT)
     if row.revision != revision:
         raise ProposalRefused(_("Dit voorstel is intussen opgeslagen. Open de pagina opnieuw."))
-    if any(finding.blocking for finding in text_findings(parse_clause(row.source, row.code))):
+    clause = parse_clause(row.source, row.code)
+    if clause.kpi is not None and head_kpi(duties_of(clause)) is None:
+        raise ProposalRefused(
+            _("De KPI staat straks niet in de afspraken. Vul bij de KPI in waar en hoe vaak zij telt.")
+        )
+    if any(finding.blocking for finding in text_findings(clause)):
         raise ProposalRefused(_("De tekst kan zo niet. Los eerst op wat de toets van de tekst noemt."))
     row.submitted_at = at
     before = move(row, State.SUBMITTED)

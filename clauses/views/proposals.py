@@ -15,7 +15,7 @@ from clauses.assembly.assemble import assemble
 from clauses.drafts import clause_from
 from clauses.models import ClauseProposal
 from clauses.preview import preview
-from clauses.proposing import Editor, Place, editor
+from clauses.proposing import Editor, Place, editor, lost_words
 from clauses.services import (
     ProposalRefused,
     approve,
@@ -91,6 +91,7 @@ def _page(request: HttpRequest, row: ClauseProposal, shown: Editor, *, status: i
         "read": clause,
         "texts": [(language, preview(assemble([clause], None, {}, language))) for language in ("nl", "en")],
         "findings": [(each, words(each.message)) for each in text_findings(clause)],
+        "lost": lost_words(row.based_on.source if row.based_on else "", clause),
         "decisions": row.decisions.select_related("decided_by"),
         "may_edit": is_author and row.state == DRAFT,
         "may_decide": may_decide,

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from clauses.access import EDITORS, proposals_for, versions_for
 from clauses.drafts import clause_from
 from clauses.models import OWN, ClauseVersion
-from clauses.proposing import Editor, Place, editor
+from clauses.proposing import Editor, Place, editor, lost_words
 from clauses.services import ProposalRefused, start_proposal
 from clauses.services.proposals import next_number
 from clauses.text_check import text_findings
@@ -103,6 +103,7 @@ def check_proposal(request: HttpRequest) -> HttpResponse:
     context = {
         "faults": list(_faults(typed)),
         "findings": [(each, words(each.message)) for each in findings],
+        "lost": lost_words(place.base, clause) if clause else [],
     }
     return render(request, "clauses/_check.html", context)
 

@@ -1,6 +1,7 @@
 """Where a contract departs from the library: recorded with a reason, seen at once, approved by another."""
 
 import pytest
+from django.contrib.auth.models import User
 
 from clauses.assembly.contract import NotFinal
 from clauses.assembly.markdown import provisions
@@ -11,8 +12,8 @@ from clauses.models import ClauseDeviation, ClauseVersion, ContractDraft
 from clauses.services import DeviationRefused, choose_clauses, decide_deviation, record_deviation
 from procurement.audit.models import Event
 from procurement.documents import model
-from procurement.organisations.models import Role
-from tests.cast import person
+from procurement.organisations.models import Membership, Role
+from tests.cast import organisation, person
 from tests.clauses.assembly.builders import KG, WHO, clause
 from tests.clauses.final_contracts import CHANGED, NOW, approved, changed, draft, final
 
@@ -183,6 +184,14 @@ def test_only_the_approver_of_the_ladder_decides(role: Role, of: str) -> None:
 
     with pytest.raises(DeviationRefused):
         decide_deviation(deviation=deviation, outcome="approved", at=NOW, actor=person(role, of))
+
+
+def test_whoever_runs_the_site_does_not_decide_in_the_place_of_the_lawyer() -> None:
+    deviation, site = changed(draft()), User.objects.create_superuser("beheer")
+    Membership.objects.create(organisation=organisation(), user=site, role=Role.LAWYER)
+
+    with pytest.raises(DeviationRefused, match="Over deze afwijking besluit: Jurist"):
+        decide_deviation(deviation=deviation, outcome="approved", at=NOW, actor=site)
 
 
 def test_others_do_not_withdraw_and_nobody_decides_twice() -> None:

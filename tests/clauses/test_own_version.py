@@ -1,10 +1,13 @@
 """An own version of a clause of the library: where the editor starts from, and what is kept."""
 
+import re
+
 import pytest
 from django.http import QueryDict
 from django.test import Client
 
-from clauses.assembly.duties import duties_of
+from clauses.assembly.clause import LibraryClause
+from clauses.assembly.duties import duties_of, head_kpi
 from clauses.assembly.library import read_library
 from clauses.drafts import clause_from
 from clauses.loading import load_library
@@ -13,7 +16,10 @@ from clauses.proposing import Place, editor, texts_in
 from clauses.services import ForeignClause, choose_clauses, start_draft
 from procurement.organisations.models import Role
 from tests.cast import organisation, person
-from tests.clauses.own_texts import NOW, published
+from tests.clauses.assembly.builders import clause
+from tests.clauses.own_texts import NOW, published, submitted
+from tests.clauses.test_duties_of_final_contracts import REPORT
+from tests.clauses.test_own_kpi import MEASURED
 from tests.clauses.test_proposal_pages import MODEL
 
 pytestmark = pytest.mark.django_db
@@ -50,24 +56,63 @@ def test_an_own_version_starts_from_the_text_of_the_library_and_keeps_its_condit
     ] or read.nl
 
 
-def test_an_own_version_keeps_the_duties_whose_words_it_still_has() -> None:
+def take_back(**changes: str) -> LibraryClause | None:
+    """The own version of a clause of the library as it was typed; None when it is refused."""
     (model,) = (each for each in read_library() if (each.code, each.version) == ("take-back-reuse", 2))
-    place, before = Place("take-back-reuse", 1, model.source), duties_of(model)
+    place, sent = Place("take-back-reuse", 1, model.source), QueryDict(mutable=True)
+    for name, value in (_sent(editor(place, clause=model)) | {"reason": "Meer."} | changes).items():
+        sent.setlist(name, value) if isinstance(value, list | tuple) else sent.update({name: str(value)})
+    return editor(place, data=sent).clause()
 
-    def duties(nl: str) -> int:
-        sent = QueryDict(mutable=True)
-        for name, value in (_sent(editor(place, clause=model)) | {"text_nl": nl, "reason": "Meer."}).items():
-            sent.setlist(name, value) if isinstance(value, list | tuple) else sent.update({name: str(value)})
-        read = editor(place, data=sent).clause()
-        assert read is not None
-        return len(read.duties)
 
-    nl = texts_in(model.source)[0]
-    changed = nl.replace("Binnen dertig werkdagen na het ophalen", "Binnen tien werkdagen na het ophalen")
+def test_a_rewritten_kpi_is_asked_for_anew_and_the_other_duties_stay() -> None:
+    (model,) = (each for each in read_library() if (each.code, each.version) == ("take-back-reuse", 2))
+    kpi, others = head_kpi(duties_of(model)), [each for each in duties_of(model) if each.kind != "kpi"]
+    assert kpi is not None
+    changed = texts_in(model.source)[0].replace(kpi.words, "Anders gezegd")
+    measured = MEASURED | {"kpi_provision": str(kpi.provision)}
 
-    assert len(before) > 1
-    assert duties(nl) == len(before)
-    assert duties(changed) < len(before)
+    read = take_back(text_nl=changed, **measured)
+
+    assert take_back(text_nl=changed) is None
+    assert read is not None
+    typed = head_kpi(read.duties)
+    assert typed is not None
+    assert "Anders gezegd" in typed.words
+    assert {each.title for each in read.duties if each.kind != "kpi"} <= {each.title for each in others}
+
+
+def with_a_first_provision(text: str, first: str) -> str:
+    """The same list, each number one higher."""
+    lines = [re.sub(r"^(\d+)\. ", lambda found: f"{int(found[1]) + 1}. ", line) for line in text.split("\n")]
+    return "\n".join((f"1. {first}", *lines))
+
+
+def test_a_new_first_provision_keeps_every_duty() -> None:
+    (model,) = (each for each in read_library() if (each.code, each.version) == ("take-back-reuse", 2))
+    nl, en = texts_in(model.source)
+
+    read = take_back(
+        text_nl=with_a_first_provision(nl, "Partijen houden zich hieraan."),
+        text_en=with_a_first_provision(en, "The parties comply with this."),
+    )
+
+    assert read is not None
+    assert [(each.kind, each.provision) for each in read.duties] == [
+        (each.kind, each.provision + 1) for each in duties_of(model)
+    ]
+
+
+def test_the_author_and_the_lawyer_read_which_obligations_fall_away() -> None:
+    text = clause("kept", "1. De leverancier rapporteert bij elke levering.", more=REPORT)
+    load_library(at=NOW, clauses=[text])
+    base = ClauseVersion.objects.get(clause__code="kept")
+    row = submitted("kept", "1. De leverancier rapporteert soms.", based_on=base)
+
+    pages = [as_(role).get(f"/clausules/voorstellen/{row.pk}/") for role in (Role.OFFICER, Role.LAWYER)]
+
+    assert [page.context["lost"] for page in pages] == [["Rapportage: Rapport (lid 1 van die tekst)"]] * 2
+    assert all("Deze afspraken vallen weg" in page.content.decode() for page in pages)
 
 
 def _sent(shown: object) -> dict[str, object]:

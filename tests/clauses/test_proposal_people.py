@@ -1,6 +1,8 @@
 """Who sees, writes and decides which proposal."""
 
 import pytest
+from django.contrib.auth.models import User
+from django.test import Client
 
 from clauses.loading import load_library
 from clauses.models import ClauseProposal
@@ -43,6 +45,15 @@ def test_an_author_who_is_a_lawyer_does_not_approve_the_own_text_through_the_pag
     said = step(lawyer, row, "goedkeuren")
 
     assert said == ["U schreef dit voorstel. Iemand anders keurt het goed of geeft het terug."]
+
+
+def test_whoever_runs_the_site_does_not_approve_a_text() -> None:
+    row, client = submitted(), Client()
+    client.force_login(User.objects.create_superuser("beheer"))
+
+    said = step(client, row, "goedkeuren")
+
+    assert said == ["Alleen een jurist van uw organisatie keurt een tekst goed."]
 
 
 @pytest.mark.parametrize("role", [Role.CONTRACT_MANAGER, Role.PROJECT_LEAD, Role.AUDITOR])

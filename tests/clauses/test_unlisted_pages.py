@@ -61,11 +61,3 @@ def test_every_page_of_the_draft_opens_and_says_what_is_missing(code: str, said:
     assert said in pages["definitief/"].content.decode()
     with pytest.raises(NotFinal):
         make_final(draft=row, revision=row.revision, at=NOW, actor=person(Role.OFFICER))
-
-
-def test_a_share_is_said_with_one_sign_for_per_cent() -> None:
-    page = as_(Role.OFFICER).get(f"/contracts/{draft().pk}/afspraken/").content.decode()
-
-    assert "% van" in page
-    assert "% %" not in page
-    assert "%\u00a0%" not in page

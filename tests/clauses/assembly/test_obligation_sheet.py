@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from clauses.assembly.obligation_sheet import kpi_sheet, obligation_sheet
+from clauses.assembly.obligation_sheet import kpi_sheet, obligation_sheet, target
 from clauses.assembly.obligations import obligations
 from clauses.assembly.register import clause_sheet
 from clauses.assembly.target_cell import target_cell
@@ -31,6 +31,16 @@ FOOTPRINT = Cell(Decimal("1214.5"), style=Style.NUMBER)
 )
 def test_a_target_is_a_number_that_looks_as_its_words_do(words, language, cell) -> None:
     assert target_cell(words, language) == cell
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_share_is_said_with_one_sign_for_per_cent(language) -> None:
+    values = {"energy-settings": {"managed_share": "51"}}
+    assembly = assembled("definitions", "energy-settings", values=values, language=language)
+
+    said = [target(each, language) for each in obligations(assembly) if each.measure]
+
+    assert [each.partition("51")[2][:3] for each in said] == [" % "]
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
