@@ -28,15 +28,22 @@ class Compared:
     row: ContractVersion | None = None
     problems: list[str] = field(default_factory=list)
 
+    def filled_in(self, code: str) -> dict[str, str]:
+        return {name: value for name, value in self.form.values.get(code, {}).items() if value}
+
     def otherwise_in(self, now: "Compared") -> list[str]:
-        """The titles of clauses that the other state has in another text, or not at all, or more."""
+        """The titles of clauses that the other state has in another text or filled in otherwise, or not at
+        all, or more."""
         mine = {each.code: each.clause for each in self.form.clauses}
         theirs = {each.code: each.clause for each in now.form.clauses}
         codes = dict.fromkeys((*mine, *theirs))
         return [
             words((theirs.get(code) or mine[code]).title)
             for code in codes
-            if code not in mine or code not in theirs or mine[code].digest != theirs[code].digest
+            if code not in mine
+            or code not in theirs
+            or mine[code].digest != theirs[code].digest
+            or self.filled_in(code) != now.filled_in(code)
         ]
 
 

@@ -13,7 +13,7 @@ from clauses.returned.differences import (
     Piece,
     ValueChange,
 )
-from clauses.returned.form import ClauseForm, ContractForm, Line, Part
+from clauses.returned.form import TITLE, ClauseForm, ContractForm, Line, Part
 from clauses.returned.lines import difference, only_blanks, sources
 from clauses.returned.places import Found, Loose, Place, places
 from clauses.returned.problems import problems
@@ -35,7 +35,7 @@ def compare_returned(form: ContractForm, returned: Returned, newer: Newer) -> Di
     found = places(form, returned)
     moved = _moved(form, found)
     here = {place.form.code: place for place in found.places}
-    loose = _around(form.outside, found)
+    loose = _around(form, found)
     return Differences(
         clauses=tuple(
             _clause(form, each, here.get(each.code), newer, moved=each.code in moved) for each in form.clauses
@@ -206,17 +206,19 @@ def _provisions(
         yield Provision(pieces, tuple(points), number)
 
 
-def _around(outside: Sequence[str], found_here: Found) -> list[Loose | LineDifference]:
+def _around(form: ContractForm, found_here: Found) -> list[Loose | LineDifference]:
     """What stands in no clause: text that came is by hand, text that went or changed is of the contract.
 
     A table before or behind all clauses is of the contract too: a cell in it was filled in, or counted anew.
+    The title of the contract stays that, whatever it says.
     """
-    loose = found_here.loose
+    outside, loose, titles = form.outside, found_here.loose, form.titles
     ends = ("", found_here.places[-1].form.code if found_here.places else "")
     texts = [each.paragraph.text for each in loose]
 
     def like(a: int, c: int) -> float:
-        return _alike(outside[a], texts[c])
+        is_title = outside[a] in titles and loose[c].paragraph.style == TITLE
+        return 1.0 if is_title else _alike(outside[a], texts[c])
 
     found: list[Loose | LineDifference] = []
     for old, new in paired([key(each) for each in outside], [key(each) for each in texts], like):

@@ -19,6 +19,7 @@ from procurement.incoming.text.values import (
 )
 
 CLAUSE_TAG = "clause:"
+TITLE = "Title"  # the style of the title of the contract
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,12 @@ class ContractForm:
     version: str = ""
     digest: str = ""
     looks: Mapping[str, Looks] = field(default_factory=dict)
+
+    @property
+    def titles(self) -> frozenset[str]:
+        """What stands outside the clauses in the style of the title."""
+        issued = self.looks.get("", Looks()).by_words.values()
+        return frozenset(each.text for same in issued for each in same if each.style == TITLE)
 
     def of(self, code: str) -> ClauseForm | None:
         return next((each for each in self.clauses if each.code == code), None)

@@ -7,8 +7,9 @@ import pytest
 
 from clauses.loading import load_library
 from clauses.returning import findings
+from clauses.services import fill_in
 from procurement.organisations.models import Role
-from tests.clauses.assembly.builders import clause
+from tests.clauses.assembly.builders import WHO, clause
 from tests.clauses.final_contracts import NOW, approved, changed, draft, final
 from tests.clauses.test_returned_page import as_, decided, dropped, edited
 
@@ -39,6 +40,18 @@ def test_what_the_draft_changed_since_is_not_a_change_by_hand() -> None:
 
     assert (found.changes, found.around) == ([], [])
     assert found.since == ["Titel van text"]
+
+
+def test_a_clause_that_is_filled_in_otherwise_since_is_named() -> None:
+    load_library(at=NOW, clauses=[clause("who", "1. Dit levert {who}.", more=WHO)])
+    row = draft()
+    fill_in(draft=row, values={"who": {"who": "Laagland"}}, revision=1, at=NOW, actor=None)
+    version = final(row)
+    fill_in(draft=row, values={"who": {"who": "Hoogland"}}, revision=row.revision, at=NOW, actor=None)
+
+    found = dropped(as_(Role.OFFICER), row, bytes(version.word)).context["found"]
+
+    assert (found.values, found.since) == ([], ["Titel van who"])
 
 
 def test_what_was_taken_in_from_a_version_is_not_asked_again() -> None:

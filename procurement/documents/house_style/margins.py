@@ -19,6 +19,18 @@ _OF_PEOPLE = ("ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange", "tbl
 _NOTES = ("commentReference", "commentRangeStart", "footnoteReference", "endnoteReference")
 _MOST_PICTURES = 2 * 1024 * 1024  # bytes, all together
 _LINKS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_FIRST_PAGE = Text(
+    nl="De eerste bladzijde heeft in het bestand eigen kop- of voettekst. Wij nemen die niet over: "
+    "elke bladzijde krijgt de gewone.",
+    en="The first page has a header or footer of its own in the file. We do not take it over: every "
+    "page gets the usual one.",
+)
+_EVEN_PAGES = Text(
+    nl="De even bladzijden hebben in het bestand eigen kop- of voettekst. Wij nemen die niet over: "
+    "elke bladzijde krijgt de gewone.",
+    en="The even pages have a header or footer of their own in the file. We do not take it over: every "
+    "page gets the usual one.",
+)
 
 
 @dataclass(slots=True)
@@ -77,7 +89,9 @@ class Margins:
         }
         identity = found.get("default") or found.get("first", "")
         if "first" in found and "default" in found:
-            self._remark_on_first_page()
+            self._remark(_FIRST_PAGE)
+        if "even" in found:
+            self._remark(_EVEN_PAGES)
         targets = {each.identity: each.target for each in self.opened.relationships(self.opened.main)}
         name = targets.get(identity, "")
         return name if name in self.opened.parts else ""
@@ -129,12 +143,6 @@ class Margins:
         if problem not in self.problems:
             self.problems.append(problem)
 
-    def _remark_on_first_page(self) -> None:
-        remark = Text(
-            nl="De eerste bladzijde heeft in het bestand eigen kop- of voettekst. Wij nemen die niet over: "
-            "elke bladzijde krijgt de gewone.",
-            en="The first page has a header or footer of its own in the file. We do not take it over: every "
-            "page gets the usual one.",
-        )
+    def _remark(self, remark: Text) -> None:
         if remark not in self.remarks:
             self.remarks.append(remark)

@@ -215,3 +215,15 @@ def hide_first_provision(root, looks: str) -> None:
     if old is not None:
         run.remove(old)
     run.insert(0, xml(f"<w:rPr>{looks}</w:rPr>"))
+
+
+def test_a_title_typed_over_is_a_change_of_the_title_and_no_text_by_hand() -> None:
+    def typed(root) -> None:
+        title = next(each for each in root.iter(f"{W}t") if each.text == "Contractbijlage laptops")
+        title.text = "Andere overeenkomst"
+
+    found = compared(edited(typed))
+
+    assert found.added == ()
+    (line,) = found.outside
+    assert {"laptops", "Andere"} <= {word for _kind, text in line.pieces for word in text.split()}

@@ -188,3 +188,20 @@ def test_styles_that_rest_on_each_other_in_a_circle_are_read() -> None:
         _style(root, "Normal").append(xml('<w:basedOn w:val="Provision"/>'))
 
     assert re.search("Provision", str(text_of(edited(circle, part=STYLES)).paragraphs))
+
+
+@pytest.mark.parametrize("by_style", [False, True])
+def test_a_raised_figure_is_no_figure_of_the_number_before_it(by_style: bool) -> None:
+    raised = '<w:rStyle w:val="Hoog"/>' if by_style else '<w:vertAlign w:val="superscript"/>'
+
+    def letters(root) -> None:
+        look = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+        root.append(xml(f'<w:style w:type="character" w:styleId="Hoog">{look}</w:style>'))
+
+    def typed(root) -> None:
+        run = next(paragraphs(root, "reporting")[1].iter(f"{W}r"))
+        run.addnext(xml(f"<w:r><w:rPr>{raised}</w:rPr><w:t>6</w:t></w:r>"))
+
+    found = compared(edited(typed, content=edited(letters, part="word/styles.xml")))
+
+    assert "⁶" in str(found.touched)

@@ -1,5 +1,6 @@
 """What of a house style comes back in the documents that are written in it."""
 
+from copy import deepcopy
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -162,6 +163,22 @@ def test_a_template_gives_the_same_as_a_document():
 def test_the_fonts_are_named_because_the_file_does_not_carry_them(style):
     assert "Verdana" in style.fonts
     assert "Verdana" in style.remarks[0].nl
+
+
+@pytest.mark.parametrize(
+    ("pages", "told"), [("even", "De even bladzijden"), ("first", "De eerste bladzijde")]
+)
+def test_a_header_that_is_not_taken_over_is_told(pages, told):
+    def change(word):
+        section = word.sections[0]._sectPr
+        ordinary = next(section.iter(qn("w:headerReference")))
+        other = deepcopy(ordinary)
+        other.set(qn("w:type"), pages)
+        ordinary.addnext(other)
+
+    remarks = read_house_style(house_style(change=change)).remarks
+
+    assert [told in each.nl for each in remarks].count(True) == 1
 
 
 def test_without_a_house_style_nothing_changes(style):
