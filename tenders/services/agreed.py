@@ -18,6 +18,7 @@ from tenders.services.jury_values import (
     newest_agreed,
     scored_bids,
 )
+from tenders.services.promised_levels import level_objections
 
 NOT_AGREED = Text(
     nl="Stel samen een niveau vast en schrijf op waarom.",
@@ -53,6 +54,7 @@ class Panel:
     judged: Mapping[CellKey, frozenset[str]]  # letters of who scored it without a conflict of interest
     letters: Mapping[int, tuple[str, ...]]  # by criterion, who counts where each has a value of their own
     conflict_since: Mapping[int, datetime]  # by bid, the newest conflict of somebody on the panel
+    other_level: Mapping[CellKey, Text]  # where the ladder is at another level than the bid promised
 
     def objection(self, cell: CellKey) -> Text | None:
         """Why this cell is not settled; None when it is."""
@@ -63,7 +65,9 @@ class Panel:
         if cell not in self.values:
             return NOT_AGREED
         since = self.conflict_since.get(cell[0])
-        return CONFLICT_SINCE if since is not None and self.agreed[cell].at < since else None
+        if since is not None and self.agreed[cell].at < since:
+            return CONFLICT_SINCE
+        return self.other_level.get(cell)
 
 
 def panel_of(lot: Lot) -> Panel:
@@ -73,13 +77,15 @@ def panel_of(lot: Lot) -> Panel:
     for each in judgements:
         judged[each.bid, each.criterion].add(each.letter)
         per_criterion[each.criterion].append(each)
+    values = jury_values(lot)
     return Panel(
         agrees=lot.combination not in ONE_EACH,
-        values=jury_values(lot),
+        values=values,
         agreed=newest_agreed([lot]),
         judged={cell: frozenset(letters) for cell, letters in judged.items()},
         letters={key: letters_that_count(given, bids) for key, given in per_criterion.items()},
         conflict_since=_conflict_since(lot),
+        other_level=level_objections(lot, values),
     )
 
 

@@ -25,8 +25,8 @@ from tenders.scoring.tree import price_of
 from tenders.services.calculation import calculation_of
 from tenders.services.decided import decision_of
 from tenders.services.evaluations import stored_result
-from tenders.services.ladder_level import promised_levels
 from tenders.services.phases import phase_of
+from tenders.services.promised_levels import promised_levels
 
 AWARDED = (Phase.AWARD, Phase.STANDSTILL, Phase.CONTRACT)
 

@@ -5,10 +5,13 @@ import pytest
 from procurement.audit.models import Event
 from tenders.lifecycle.ladder.terms import DiscountIn
 from tenders.models import BidValue, Lot
+from tenders.procedure.phases import Phase
+from tenders.services.agreed import open_cells
 from tenders.services.check import calculation_problems
 from tenders.services.ladder_promise import promised_of
 from tenders.services.phases import Refused
-from tests import award, laddered
+from tests import award, cast, laddered, meeting
+from tests.guards import without_guards
 
 pytestmark = pytest.mark.django_db
 
@@ -20,17 +23,52 @@ def lot(promised: int, counted: int) -> Lot:
     return row
 
 
-@pytest.mark.parametrize(("promised", "counted"), [(4, 0), (0, 4), (4, 5)])
-def test_no_ranking_counts_another_level_than_the_promised_one(promised: int, counted: int) -> None:
+@pytest.mark.parametrize(
+    ("promised", "counted", "words"), [(4, 0, "level 4"), (0, 4, "no level"), (4, 5, "level 4")]
+)
+def test_no_ranking_counts_another_level_than_the_promised_one(
+    promised: int, counted: int, words: str
+) -> None:
     row = lot(promised, counted)
 
     with pytest.raises(Refused) as refusal:
         award.in_evaluation(row)
 
     [reason] = refusal.value.reasons
-    assert reason.en.startswith(f"Bid A promised level {promised} of the ladder and ‘K’ has ‘{counted}’.")
+    assert reason.en.startswith(f"Bid A promised {words} of the ladder and ‘K’ has ‘{counted}’.")
     assert not row.evaluations.exists()
     assert not Event.objects.filter(action="lot.evaluated").exists()
+
+
+def test_a_bid_that_states_no_level_gets_no_discount() -> None:
+    """Handed in as received, without the level: nothing would have to be proved after the award."""
+    row = lot(4, 4)
+    with without_guards("tenders_lifecycleanswer"):
+        row.bids.get(code="A").life_cycle_answers.all().delete()
+
+    with pytest.raises(Refused) as refusal:
+        award.in_evaluation(row)
+
+    assert [reason.en.partition(" and ")[0] for reason in refusal.value.reasons] == [
+        "Bid A promised no level of the ladder"
+    ]
+
+
+def test_the_panel_cannot_lock_another_level_than_the_promised_one() -> None:
+    """It is told so in the meeting, before the prices are opened."""
+    row = lot(4, 4)
+    for letter in "ABC":
+        meeting.scored(row, letter, {"A": "0", "B": "0"})
+    meeting.revealed(cast.in_phase(row, Phase.CONSENSUS))
+
+    meeting.settle(row, A=("0", meeting.WHY_A), B=("0", meeting.WHY_B))
+    told = [(cell.bid.code, cell.reason.nl) for cell in open_cells(row)]
+    meeting.settle(row, seen=1, A=("4", meeting.WHY_A))
+
+    [(code, reason)] = told
+    assert code == "A"
+    assert reason.startswith("Deze inschrijving beloofde niveau 4 van de ladder.")
+    assert open_cells(row) == []
 
 
 def test_the_promised_level_is_the_one_that_is_proved() -> None:
