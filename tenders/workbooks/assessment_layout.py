@@ -126,7 +126,8 @@ class Layout:
         least = str(self.task.least)
         self.grid.add(*across(self.say(_HELP, least=least), Style.WRAPPED, len(_COLUMNS)))
         span = area((CHECK_COLUMN, FIRST_ROW), (CHECK_COLUMN, self.rows[-1].number)) if self.rows else ""
-        to_do = sum(not self._is_complete(row) for row in self.rows)
+        told = [self._check(row).value for row in self.rows]
+        to_do = None if None in told else sum(bool(each) for each in told)
         self.grid.add(
             Cell(self.say(_TO_DO), style=Style.BOLD),
             *of_all(to_do, len(self.rows), span, cell(2, COUNT_ROW), self.say),
@@ -149,10 +150,12 @@ class Layout:
         yield self.say(row.bidder.label)
         yield Cell(level or None, style=Style.INPUT_TEXT)
         yield Cell(why or None, style=Style.INPUT_TEXT)
-        yield of_one(cell(LEVEL_COLUMN, row.number), cell(WHY_COLUMN, row.number), level, why, self.say)
+        yield self._check(row)
 
-    def _is_complete(self, row: Row) -> bool:
-        return bool(self._answer(row, LEVEL) and self._answer(row, WHY))
+    def _check(self, row: Row) -> Cell:
+        level, why = self._answer(row, LEVEL), self._answer(row, WHY)
+        places = cell(LEVEL_COLUMN, row.number), cell(WHY_COLUMN, row.number)
+        return of_one(*places, level, why, self.task.least, self.say)
 
     def _answer(self, row: Row, what: str) -> str:
         return str(self.answers.get(row.key(what)) or "")

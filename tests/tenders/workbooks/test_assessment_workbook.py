@@ -34,7 +34,7 @@ TASK = Task(
     authority="Gemeente Amaranth",
     tender="Laptops",
     lot="Perceel 1",
-    least=40,
+    least=5,
     most=8_000,
     criteria=(
         Criterion("K", "Service", "Hoe snel.", SCALE),
@@ -52,9 +52,9 @@ ALL: Answers = {
     key_of("K", "beef", "level"): "Voldoende",
     key_of("K", "beef", "why"): "Kort.",
     key_of("L", "f00d", "level"): "10",
-    key_of("L", "f00d", "why"): "12",
+    key_of("L", "f00d", "why"): "12345",
     key_of("L", "beef", "level"): "=ja",
-    key_of("L", "beef", "why"): "-",
+    key_of("L", "beef", "why"): "-----",
 }
 HALF: Answers = {
     key_of("K", "f00d", "level"): "Voldoende",
@@ -104,6 +104,22 @@ def test_a_full_sheet_says_so_in_english_too() -> None:
     assert (said["A8"], said["B4"], said["C4"]) == ("Bidder A", "0", "Everything is filled in.")
 
 
+def test_reasons_that_are_too_short_are_told_and_counted() -> None:
+    said = texts({**ALL, key_of("K", "beef", "why"): "Kor"})
+
+    assert said["D9"] == "De motivering is korter dan 5 tekens. Schrijf meer op."
+    assert (said["B4"], said["C4"]) == ("1", "Nog in te vullen: 1 van 4. Kijk in de kolom Controle.")
+
+
+def test_what_office_programs_count_differently_is_not_held_against_the_file() -> None:
+    table = read_rows(
+        xlsx_bytes(issued(form(), {**ALL, key_of("K", "beef", "why"): "Kor😀"}, KEY)), "blad.xlsx"
+    )
+
+    assert read_back(form(), table).problems == ()
+    assert read_back(form(), table).answers[key_of("K", "beef", "why")] == "Kor😀"
+
+
 def test_two_levels_of_one_name_are_told_apart() -> None:
     assert list(level_labels(TASK.criteria[0]).values()) == ["Goed (g)", "Voldoende", "Goed (o)"]
 
@@ -123,8 +139,11 @@ def test_only_levels_and_reasons_are_unlocked() -> None:
     assert [blank.at for blank in form().blanks] == ["B8", "C8", "B9", "C9", "B11", "C11", "B12", "C12"]
 
 
+SHORT: Answers = {**ALL, key_of("K", "beef", "why"): "Kor"}
+
+
 @pytest.mark.libreoffice
-@pytest.mark.parametrize("answers", [ALL, HALF, {}], ids=["all", "half", "none"])
+@pytest.mark.parametrize("answers", [ALL, SHORT, HALF, {}], ids=["all", "short", "half", "none"])
 def test_libreoffice_counts_the_same(tmp_path: Path, answers: Answers) -> None:
     path = tmp_path / "blad.xlsx"
     path.write_bytes(xlsx_bytes(issued(form(), answers, KEY)))
