@@ -44,7 +44,7 @@ class BidTableForm(forms.Form):
         widget=forms.FileInput(attrs={"accept": ".xlsx,.ods,.csv,.tsv,.txt"}),
     )
     helper = without_form_tag()
-    is_checked = False  # on a dry run that found nothing wrong
+    listed_as = ""  # the token of the list that is shown, on a dry run that found nothing wrong
 
     def __init__(self, *args: Any, leaves: Sequence[Criterion], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -110,10 +110,12 @@ class BidTableForm(forms.Form):
         known = {**COLUMNS, **ENGLISH, **{code.casefold(): name for code, name in self._by_code().items()}}
         shown = [cell.strip() for cell in head]
         wrong = [cell for cell in shown if cell.casefold() not in known]
-        if wrong or len({cell.casefold() for cell in shown}) < len(shown):
-            named = ", ".join(f"‘{cell[:30]}’" for cell in wrong or shown)
+        names = [known.get(cell.casefold(), "") for cell in shown]
+        twice = [cell for cell, name in zip(shown, names, strict=True) if names.count(name) > 1]
+        if wrong or twice:
+            named = ", ".join(f"‘{cell[:30]}’" for cell in wrong or twice)
             raise ValidationError(_("Deze kolommen kloppen niet: %(names)s."), params={"names": named})
-        return [known[cell.casefold()] for cell in shown]
+        return names
 
     def _check(self, names: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
         forms_of_rows = [self._bid(names, line) for line in lines]

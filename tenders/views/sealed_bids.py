@@ -32,9 +32,10 @@ from tenders.services.offered import leaves_of
 from tenders.services.phases import Refused, phase_of
 from tenders.services.price_sheets import read_price_sheet
 from tenders.services.sealed_rows import subject_of
-from tenders.services.sealing import replace_bid, seal_bid, seal_bids, seal_prices, sealed_with, withdraw_bid
+from tenders.services.sealing import replace_bid, seal_bid, seal_prices, sealed_with, withdraw_bid
 from tenders.stages import progress_of_one
 from tenders.views.access import takes_part
+from tenders.views.listed_bids import seal_listed, show_list
 
 Forms = dict[str, BaseForm]
 _ONE_BY_ONE = Text(
@@ -119,13 +120,14 @@ def _seal_one(request: HttpRequest, lot: Lot, form: Any, actor: User) -> bool:
 
 
 def _seal_table(request: HttpRequest, lot: Lot, form: Any, actor: User) -> bool:
-    """A dry run seals nothing: the table comes back. It has no room for what a calculation asks."""
+    """Another table than the page listed is listed first. It has no room for what a calculation asks."""
     if calculation_of(lot).inputs:
         raise Refused([_ONE_BY_ONE])
-    if request.POST["table"] == "dry":
-        form.is_checked = True
+    rows = seal_listed(request, lot, form, actor) if request.POST["table"] == "seal" else None
+    if rows is None:
+        show_list(request.session, lot, form)
         return False
-    return _received(request, lot, seal_bids(lot=lot, bids=form.rows, at=timezone.now(), actor=actor))
+    return _received(request, lot, rows) if rows else True
 
 
 def _seal_price(request: HttpRequest, lot: Lot, form: Any, actor: User) -> bool:

@@ -51,6 +51,13 @@ def sent(officer: Client, lot: Lot, content: bytes, name: str = "lijst.xlsx", ho
     return officer.post(bids_page(lot), {"table": how, "table-file": SimpleUploadedFile(name, content)})
 
 
+def button(listed: Any) -> dict[str, str]:
+    """What the button under the list sends."""
+    form = listed.context["table"]
+    text = form["table"].value().replace("\n", "\r\n")  # as a browser does
+    return {"table": "seal", "table-table": text, "table-listed": form.listed_as}
+
+
 def refused(page: HttpResponse) -> str:
     """The page of a refusal, after which nothing is sealed."""
     assert (page.status_code, SealedBid.objects.count(), SealedPrices.objects.count()) == (422, 0, 0)
@@ -58,9 +65,10 @@ def refused(page: HttpResponse) -> str:
 
 
 def test_a_workbook_is_sealed_with_its_numbers_as_they_are(officer: Client, lot: Lot) -> None:
-    page = sent(officer, lot, workbook(HEAD, GOOD, ["Echo B.V.", None, MOMENT, 200, 99.995]))
+    listed = sent(officer, lot, workbook(HEAD, GOOD, ["Echo B.V.", None, MOMENT, 200, 99.995]))
+    page = officer.post(bids_page(lot), button(listed))
 
-    assert (page.status_code, SealedBid.objects.count()) == (302, 2)
+    assert (listed.status_code, page.status_code, SealedBid.objects.count()) == (200, 302, 2)
     opened(lot)
     assert sorted((bid.supplier.name, bid.received_at.isoformat()) for bid in lot.bids.all()) == [
         ("Delta B.V.", "2026-10-27T09:15:07+00:00"),
@@ -113,6 +121,16 @@ def test_a_number_that_can_be_two_is_refused_with_its_cell(officer: Client, lot:
     page = sent(officer, lot, b"leverancier;ontvangen;P\nDelta;27-10-2026 10:15;1.250\n", "lijst.csv")
 
     assert "Cel C2: ‘1.250’ is niet duidelijk. Schrijf het met een komma" in refused(page)
+
+
+def test_a_file_with_both_notations_is_refused_at_the_number_that_can_be_two(
+    officer: Client, lot: Lot
+) -> None:
+    content = b"leverancier;ontvangen;D1;P\nDelta;27-10-2026 10:15;280,250;1250.50\n"
+
+    page = sent(officer, lot, content, "lijst.csv")
+
+    assert "Cel C2: ‘280,250’ is niet duidelijk." in refused(page)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Before the opening bids go in and only a receipt comes out, for whoever asks."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
@@ -95,11 +96,17 @@ def test_a_table_is_sealed_row_by_row(officer: Client, lot: Lot) -> None:
         "Echo B.V.; ; 27-10-2026 10:16; 200; 900; Kort",
     )
 
-    page = officer.post(bids_page(lot), lines, follow=True)
+    listed = officer.post(bids_page(lot), lines)
+    page = officer.post(bids_page(lot), lines | listed_as(listed), follow=True)
 
     receipts = [each.receipt for each in SealedBid.objects.order_by("pk")]
     assert [page.content.decode().count(each) for each in receipts] == [1, 1]
     assert SealedPrices.objects.count() == 2
+
+
+def listed_as(page: Any) -> dict[str, str]:
+    """What the button under the list sends along."""
+    return {"table-listed": page.context["table"].listed_as}
 
 
 def test_a_dry_run_seals_nothing(officer: Client, lot: Lot) -> None:
@@ -131,7 +138,10 @@ def test_one_wrong_row_seals_none(officer: Client, lot: Lot) -> None:
     assert SealedBid.objects.count() == 0
 
 
-@pytest.mark.parametrize("head", ["leverancier;zomaar", "leverancier;leverancier", "leverancier;Q1"])
+@pytest.mark.parametrize(
+    "head",
+    ["leverancier;zomaar", "leverancier;leverancier", "leverancier;Q1", "leverancier;supplier", "kvk;coc"],
+)
 def test_a_column_that_is_not_known_is_named(officer: Client, lot: Lot, head: str) -> None:
     page = officer.post(bids_page(lot), table(head, "Delta;x"))
 
