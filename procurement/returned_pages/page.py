@@ -39,6 +39,7 @@ class Returning:
     transaction and raises `ChangedSince` when something else was stored in the meantime, or `NotTakenOver`.
     `closed` says why nothing can be taken over now, if so. `check` finds, for the list of differences
     already, what `take_over` would refuse. With `keeps_stored` an empty cell leaves what is stored.
+    `remarks` stand beside the list and keep nothing out.
     """
 
     title: str
@@ -51,6 +52,7 @@ class Returning:
     check: Callable[[Form, Answers], Sequence[Problem]] = lambda _form, _answers: ()
     context: Mapping[str, object] = field(default_factory=dict)
     keeps_stored: bool = False
+    remarks: Callable[[Form, Answers], Sequence[Problem]] = lambda _form, _answers: ()
 
     def meant(self, before: Answers, answers: Answers) -> Answers:
         """What would be stored of the answers in the file."""
@@ -101,6 +103,7 @@ def _compared(
         "is_compared": True,
         "differences": rows,
         "kept": len(differences(answers, meant, form.blanks)),
+        "remarks": [(_words(each.place), _words(each.text)) for each in returning.remarks(form, answers)],
         "waiting": waiting,
         "reasons": [_words(reason) for reason in reasons],
     }
@@ -123,6 +126,10 @@ def _stored(request: HttpRequest, returning: Returning, form: Form, found: Carri
     try:
         returning.take_over(form, returning.meant(found.before, found.answers), found.before)
     except ChangedSince:
+        stored = returning.stored(form)
+        if not differences(stored, returning.meant(stored, found.answers), form.blanks):
+            messages.info(request, _("Het werkblad was al overgenomen."))
+            return redirect(returning.back)
         return _compared(request, returning, form, found.answers, reasons=[_CHANGED], status=409)
     except NotTakenOver as refused:
         return _page(request, returning, reasons=refused.reasons, status=refused.status)

@@ -8,8 +8,8 @@ from django.db import transaction
 
 from procurement.audit.log import record
 from procurement.language import Language
-from procurement.returned_sheets import Answers, Form, Identity
-from tenders.assessment.motivation import LEAST_CHARACTERS
+from procurement.returned_sheets import Answer, Answers, BlankKind, Form, Identity, Problem, written
+from tenders.assessment.motivation import LEAST_CHARACTERS, shortcomings
 from tenders.assessment.order import Labelled, labelled
 from tenders.models import Assessor, Bid, Criterion, CriterionLevel
 from tenders.services.final_set import digest_of, final_set
@@ -56,13 +56,19 @@ def sheet_of(duty: Duty, *, language: Language, at: datetime) -> Form:
 def stored_answers(duty: Duty) -> Answers:
     """What this assessor scored so far, as the sheet has it."""
     scores, labels = own_scores(duty), _labels(duty)
-    answers: dict[str, str | None] = {}
+    answers: dict[str, Answer] = {}
     for cell in _cells(duty):
         score = scores.get((cell.bid.pk, cell.criterion.pk))
         level = labels[cell.criterion.pk].get(score.value) if score else None
         answers[cell.key(LEVEL)] = level
-        answers[cell.key(WHY)] = (score.motivation or None) if score else None
+        answers[cell.key(WHY)] = written(score.motivation) if score else None
     return answers
+
+
+def remarks_on(form: Form, answers: Answers) -> tuple[Problem, ...]:
+    """Reasons that can be saved, and with which the scores cannot be made final."""
+    reasons = ((blank.place, answers.get(blank.key)) for blank in form.blanks if blank.kind is BlankKind.TEXT)
+    return tuple(Problem(at, fault) for at, why in reasons if why for fault in shortcomings(str(why))[:1])
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from procurement.language import Language
@@ -17,7 +18,13 @@ from procurement.returned_sheets import Answers, Form, issued
 from procurement.workbook_files import workbook_response
 from tenders.models import Assessor
 from tenders.procedure.phases import Phase
-from tenders.services.assessment_sheet import SheetIsStale, sheet_of, stored_answers, take_over_sheet
+from tenders.services.assessment_sheet import (
+    SheetIsStale,
+    remarks_on,
+    sheet_of,
+    stored_answers,
+    take_over_sheet,
+)
 from tenders.services.jury import Duty, duty_of
 from tenders.services.phases import Refused, phase_of
 from tenders.services.scoring_alone import FINAL, WrongEntry
@@ -25,6 +32,7 @@ from tenders.views.documents import language_of
 from tenders.views.jury.access import assessor_or_404
 
 
+@never_cache
 @login_required
 @require_safe
 def download(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
@@ -39,6 +47,7 @@ def download(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
     return workbook_response(workbook, _name(duty.assessor), kind)
 
 
+@never_cache
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def worksheet(request: HttpRequest, pk: int) -> HttpResponse:
@@ -55,6 +64,7 @@ def worksheet(request: HttpRequest, pk: int) -> HttpResponse:
         take_over=partial(_take_over, assessor),
         template="jury/worksheet.html",
         keeps_stored=True,
+        remarks=remarks_on,
         closed=FINAL if assessor.ready_at else None,
         context={"assessor": assessor, "lot": assessor.lot, "size": duty.size},
     )

@@ -177,38 +177,6 @@ def test_what_another_window_saved_is_shown_and_nothing_is_lost(first: Assessor)
     assert len(stored()) == 2
 
 
-def test_an_older_file_erases_nothing_that_was_scored_since(first: Assessor) -> None:
-    client = client_of(first)
-    empty = downloaded(client, first.lot)
-    panel.scores(first, A="goed", B="matig")
-    before = stored()
-
-    compared = sent(client, first.lot, empty)
-    applied(client, first.lot, compared)
-
-    assert compared.context["differences"] == []
-    assert "4 cellen zijn leeg in het werkblad, en hier al ingevuld." in said(compared)
-    assert stored() == before
-
-
-def test_what_a_half_filled_file_says_is_taken_over_and_the_rest_stays(first: Assessor) -> None:
-    client = client_of(first)
-    panel.scores(first, A="goed", B="matig")
-
-    def fill(book: Any) -> None:
-        for row in rows_of(book):
-            level = book[SHEET].cell(row, 2)
-            level.value = None if level.value == "goed" else "goed"
-            book[SHEET].cell(row, 3).value = None
-
-    compared = sent(client, first.lot, filled_in(downloaded(client, first.lot), fill))
-    done = applied(client, first.lot, compared)
-
-    assert [row[2:] for row in compared.context["differences"]] == [("matig", "goed")]
-    assert done.status_code == 302
-    assert stored() == {code: ("goed", panel.WHY.format(code=code)) for code in "AB"}
-
-
 def test_final_scores_stay_as_they_are(first: Assessor) -> None:
     panel.scores(first, A="goed", B="matig")
     client = client_of(first)
