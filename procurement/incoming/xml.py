@@ -8,12 +8,10 @@ from typing import Any, Protocol
 from xml.parsers import expat
 
 from procurement.incoming.codes import Code
-from procurement.incoming.plain_rows import Take, without_plain_rows
 from procurement.incoming.refusals import Refused
 
 Attributes = dict[str, str]
-_UTF_8 = ("utf-8", "utf8")
-_CHARACTER_SETS = (*_UTF_8, "utf-16", "us-ascii", "ascii")
+_CHARACTER_SETS = ("utf-8", "utf8", "utf-16", "us-ascii", "ascii")
 _LONGEST_TOKEN = 1024 * 1024  # bytes; Expat scans an unfinished tag again at every block
 _OUT_OF_MEMORY = 1  # XML_ERROR_NO_MEMORY
 _WRONG_ENCODING = (18, 19)  # unknown encoding, encoding other than declared
@@ -27,27 +25,17 @@ class Watcher(Protocol):
     def end(self, name: str) -> None: ...
 
 
-def parse(
-    blocks: Iterable[bytes],
-    place: str,
-    watcher: Watcher,
-    listen: "Listen | None" = None,
-    take: Take | None = None,
-) -> None:
+def parse(blocks: Iterable[bytes], place: str, watcher: Watcher, listen: "Listen | None" = None) -> None:
     """Give every element of `blocks` to `watcher`. Raises `Refused`.
 
     `listen` gets a switch with which the watcher turns the reading of texts on and off: most of a file
-    is not listened to, and that makes it fast. `take` gets the plain rows of a worksheet, whose elements
-    the watcher does not get one by one then.
+    is not listened to, and that makes it fast.
     """
-    declared: list[str] = []
-    parser = _strict_parser(place, declared.append)
+    parser = _strict_parser(place)
     parser.StartElementHandler = watcher.start
     parser.EndElementHandler = watcher.end
     if listen is not None:
         listen(lambda hear: setattr(parser, "CharacterDataHandler", hear))
-    if take is not None:
-        blocks = without_plain_rows(blocks, lambda: _next_tag(parser, watcher, declared), take)
     fed = 0
     try:
         for block in blocks:
@@ -65,20 +53,7 @@ Switch = Callable[[Hear | None], None]
 Listen = Callable[[Switch], None]
 
 
-def _next_tag(parser: expat.XMLParserType, watcher: Watcher, declared: list[str]) -> Callable[[], bool]:
-    """Says, once Expat got what looks like a tag in UTF-8, whether it is one: not so in a comment."""
-    seen: list[str] = []
-
-    def start(name: str, attributes: Attributes) -> None:
-        parser.StartElementHandler = watcher.start
-        watcher.start(name, attributes)
-        seen.append(name)
-
-    parser.StartElementHandler = start
-    return lambda: bool(seen) and all(each in _UTF_8 for each in declared)
-
-
-def _strict_parser(place: str, declare: Callable[[str], None]) -> expat.XMLParserType:
+def _strict_parser(place: str) -> expat.XMLParserType:
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
 
@@ -88,7 +63,6 @@ def _strict_parser(place: str, declare: Callable[[str], None]) -> expat.XMLParse
     def check_character_set(_version: str, encoding: str | None, _alone: int) -> None:
         if encoding and encoding.lower() not in _CHARACTER_SETS:
             raise Refused(Code.ENCODING, place)
-        declare((encoding or _UTF_8[0]).lower())
 
     def refuse_style_sheet(target: str, _data: str) -> None:
         if target.lower() == "xml-stylesheet":

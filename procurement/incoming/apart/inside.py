@@ -1,20 +1,21 @@
 """The reading process: takes an order and the bytes of a file, writes lines, and ends."""
 
 import codecs
-import gc
 import json
 import sys
 from typing import BinaryIO
 
 from procurement.incoming.apart.confinement import confine
-from procurement.incoming.apart.lines import RowLines, Want, written
+from procurement.incoming.apart.lines import Want, row_line, written
 from procurement.incoming.codes import Code
 from procurement.incoming.guard import Package, examine
 from procurement.incoming.kinds import Kind
 from procurement.incoming.limits import Limits
 from procurement.incoming.refusals import Refused
+from procurement.incoming.sheets.collecting import Give
 from procurement.incoming.sheets.csv import read_csv
 from procurement.incoming.sheets.ods import read_ods
+from procurement.incoming.sheets.values import Row
 from procurement.incoming.sheets.xlsx import read_xlsx
 from procurement.incoming.text.docx import Takers, read_docx
 from procurement.incoming.text.lines import change_line, comment_line, paragraph_line, property_line
@@ -28,7 +29,6 @@ def main() -> None:
     # A codec is a module that is looked up at its first use; files are out of reach after this.
     for codec in ("utf-8", "utf-16", "ascii", "cp1252", "cp437", "utf-8-sig"):
         codecs.lookup(codec)
-    gc.disable()  # it would walk through the texts of a large workbook again and again; the limits hold it
     confine(limits.memory_bytes, limits.cpu_seconds)
     try:
         _read(given.read(), order["name"], limits, Want(order["want"]), answers)
@@ -66,13 +66,18 @@ def _write(answers: BinaryIO, line: bytes) -> None:
 
 
 def _read_cells(package: Package, content: bytes, limits: Limits, answers: BinaryIO) -> None:
-    lines = RowLines(answers.write)
+    def begin(title: str, hidden: bool) -> Give:
+        answers.write(written({"sheet": title, "hidden": hidden}))
+        return give
+
+    def give(row: Row) -> None:
+        answers.write(row_line(row))
+
     if package.kind is Kind.XLSX:
-        read_xlsx(package, limits, lines.sheet)
+        read_xlsx(package, limits, begin)
     elif package.kind is Kind.ODS:
-        read_ods(package, limits, lines.sheet)
+        read_ods(package, limits, begin)
     elif package.kind is Kind.CSV:
-        read_csv(content, limits, lines.sheet)
+        read_csv(content, limits, begin)
     else:
         raise Refused(Code.NOT_A_TABLE)
-    lines.flush()

@@ -4,19 +4,17 @@ No pickles: a reader that was taken over could otherwise run code in the process
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from enum import StrEnum
 from typing import Any
 
 from procurement.incoming.codes import Code
 from procurement.incoming.limits import Limits
 from procurement.incoming.refusals import Refused
-from procurement.incoming.sheets.collecting import Give
-from procurement.incoming.sheets.values import Cell, CellKind, Mark, Row, Sheet, Table, cells_of
+from procurement.incoming.sheets.values import Cell, CellKind, Mark, Row, Sheet, Table
 
 LONGEST_LINE = 8 * 1024 * 1024  # bytes; the widest row with its longest texts stays below it
-_LONG, _MANY = 65_536, 200  # characters and rows on a line of more than one row
 _KINDS = {kind.value: kind for kind in CellKind}
 _MARKS = {mark.value: mark for mark in Mark}
 _NO_MARKS: frozenset[Mark] = frozenset()
@@ -43,32 +41,11 @@ def order(name: str, limits: Limits, want: Want) -> bytes:
     return written({"name": name, "limits": asdict(limits), "want": want.value})
 
 
-@dataclass(slots=True)
-class RowLines:
-    """Writes the rows of sheets, many on a line, so that a line costs little and never grows long."""
-
-    write: Callable[[bytes], object]
-    _rows: list[tuple[object, ...]] = field(default_factory=list)
-    _characters: int = 0
-
-    def sheet(self, title: str, hidden: bool) -> Give:
-        self.flush()
-        self.write(written({"sheet": title, "hidden": hidden}))
-        return self.row
-
-    def row(self, row: Row) -> None:
-        columns, kinds, values, marks = zip(*row.cells, strict=True)
-        characters = sum(map(len, values))
-        if self._characters + characters > _LONG or len(self._rows) >= _MANY:
-            self.flush()
-        self._characters += characters
-        said = [sorted(each) for each in marks] if any(marks) else []
-        self._rows.append((row.number, columns, kinds, values, said))
-
-    def flush(self) -> None:
-        if self._rows:
-            self.write(written({"rows": self._rows}))
-        self._rows, self._characters = [], 0
+def row_line(row: Row) -> bytes:
+    cells = [
+        [cell.column, cell.kind, cell.value, sorted(cell.marks) if cell.marks else []] for cell in row.cells
+    ]
+    return written({"row": row.number, "cells": cells})
 
 
 def table_of(lines: Iterable[bytes]) -> Table:
@@ -77,8 +54,8 @@ def table_of(lines: Iterable[bytes]) -> Table:
     for said in said_by(lines):
         if "sheet" in said:
             sheets.append((_text(said["sheet"]), said.get("hidden") is True, []))
-        elif "rows" in said and sheets:
-            sheets[-1][2].extend(map(_row, _list(said["rows"])))
+        elif "row" in said and sheets:
+            sheets[-1][2].append(_row(said))
         else:
             raise NotUnderstood("unknown line")
     return Table(tuple(Sheet(title, tuple(rows), hidden) for title, hidden, rows in sheets))
@@ -117,32 +94,22 @@ def _refusal(said: Any) -> Refused:
     raise NotUnderstood("unknown refusal")
 
 
-def _row(said: Any) -> Row:
+def _row(said: dict[str, Any]) -> Row:
+    number, cells = said["row"], said.get("cells")
+    if not isinstance(number, int) or not isinstance(cells, list):
+        raise NotUnderstood("no row")
+    return Row(number, tuple(_cell(cell) for cell in cells))
+
+
+def _cell(said: Any) -> Cell:
     match said:
-        case [int(number), list(columns), list(kinds), list(values), list(marks)]:
-            return Row(number, _cells(columns, kinds, values, marks))
-    raise NotUnderstood("no row")
-
-
-def _cells(columns: list[Any], kinds: list[Any], values: list[Any], marks: list[Any]) -> tuple[Cell, ...]:
-    if not (set(map(type, columns)) <= {int} and set(map(type, values)) <= {str}):
-        raise NotUnderstood("no cell")
-    try:
-        known = [_KINDS[kind] for kind in kinds]
-        marked = [_marks(_list(each)) for each in marks] if marks else [_NO_MARKS] * len(values)
-        return cells_of(columns, known, values, marked)
-    except (KeyError, TypeError, ValueError):
-        raise NotUnderstood("no cell") from None
+        case [int(column), str(kind), str(value), list(marks)] if kind in _KINDS:
+            return Cell(column, _KINDS[kind], value, _marks(marks) if marks else _NO_MARKS)
+    raise NotUnderstood("no cell")
 
 
 def _marks(said: list[Any]) -> frozenset[Mark]:
     return frozenset(_MARKS[mark] for mark in said if isinstance(mark, str) and mark in _MARKS)
-
-
-def _list(said: Any) -> list[Any]:
-    if not isinstance(said, list):
-        raise NotUnderstood("no list")
-    return said
 
 
 def _text(said: Any) -> str:

@@ -6,7 +6,6 @@ from procurement.incoming.codes import Code
 from procurement.incoming.guard.formulas import fetches_in_calc, fetches_in_excel, is_lawful_field
 from procurement.incoming.guard.links import leads_outside, refuse_unsafe_link
 from procurement.incoming.limits import Limits
-from procurement.incoming.plain_rows import DEPTH, formulas, weight
 from procurement.incoming.refusals import Refused
 from procurement.incoming.xml import Attributes, Switch, attribute
 
@@ -94,16 +93,6 @@ class Markup:
             self._defined_name(attributes)
         elif bare == "fldChar":
             self._field_ends()
-
-    def take(self, rows: str) -> bool:
-        """Plain rows of a worksheet: nothing to refuse in them but formulas, and too much of everything."""
-        elements = weight(rows)
-        if self._elements + elements > self.limits.xml_elements:
-            return False
-        if self._depth + DEPTH > self.limits.xml_depth or any(map(fetches_in_excel, formulas(rows))):
-            return False
-        self._elements += elements
-        return True
 
     def end(self, name: str) -> None:
         self._depth -= 1

@@ -1,13 +1,13 @@
 """Counting what is read, so that no file gives more than the limits allow, whatever it refers to twice."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from procurement.incoming.codes import Code
 from procurement.incoming.limits import Limits
 from procurement.incoming.refusals import Refused
-from procurement.incoming.sheets.texts import NO_MARKS, are_unmarked, marks_of
-from procurement.incoming.sheets.values import Cell, CellKind, Mark, Row, cells_of, place
+from procurement.incoming.sheets.texts import marks_of
+from procurement.incoming.sheets.values import Cell, CellKind, Mark, Row, place
 
 Give = Callable[[Row], None]
 
@@ -39,17 +39,6 @@ class Counter:
             return Code.TOO_MUCH_TEXT, limits.characters
         return None
 
-    def has_room(self, cells: int, characters: int) -> bool:
-        """Count cells with as many characters together, unless a limit is near."""
-        limits = self.limits
-        if characters > limits.cell_characters:
-            return False
-        if self.cells + cells > limits.cells or self.characters + characters > limits.characters:
-            return False
-        self.cells += cells
-        self.characters += characters
-        return True
-
 
 @dataclass(slots=True)
 class Rows:
@@ -78,23 +67,6 @@ class Rows:
         if beyond := self.counter.too_much(value):
             raise Refused(beyond[0], self._place(column), str(beyond[1]))
         self._cells.append(Cell(column, kind, value, marks_of(kind, value, formula=formula)))
-
-    def add_all(self, columns: Sequence[int], read: Sequence[tuple[CellKind, str]]) -> bool:
-        """All cells of the row that was begun, in order, if there is nothing to say about any: no mark, no
-        limit that is near, no cell without content. False, and nothing added, otherwise.
-        """
-        kinds, values = zip(*read, strict=True)
-        together = "".join(values)
-        limits = self.counter.limits
-        if columns[-1] > limits.columns or self.number > limits.rows:
-            return False
-        if not (all(values) and are_unmarked(values, together)):
-            return False
-        if not self.counter.has_room(len(values), len(together)):
-            return False
-        self._cells = list(cells_of(columns, kinds, values, [NO_MARKS] * len(values)))
-        self._column = columns[-1]
-        return True
 
     def _place(self, column: int) -> str:
         return f"{self.title}!{place(column, self.number)}"

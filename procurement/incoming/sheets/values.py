@@ -1,9 +1,7 @@
 """What is read out of a table: sheets of rows of cells, all of it values."""
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import repeat
 from typing import NamedTuple
 
 
@@ -35,17 +33,6 @@ class Cell(NamedTuple):
     kind: CellKind
     value: str
     marks: frozenset[Mark] = frozenset()
-
-
-def cells_of(
-    columns: Iterable[int], kinds: Iterable[CellKind], values: Iterable[str], marks: Iterable[frozenset[Mark]]
-) -> tuple[Cell, ...]:
-    """The cells of a row. Raises `ValueError` if there are more of one thing than of another."""
-    fields = zip(columns, kinds, values, marks, strict=True)
-    make: Callable[[type[Cell], Iterable[object]], Cell] = (
-        tuple.__new__
-    )  # Cell._make costs a call of Python each
-    return tuple(map(make, repeat(Cell), fields))
 
 
 @dataclass(frozen=True, slots=True)

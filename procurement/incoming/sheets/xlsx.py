@@ -55,7 +55,7 @@ def read_xlsx(package: Package, limits: Limits, begin: BeginSheet) -> None:
         seen.add(part)
         rows = Rows(title, counter, begin(title, hidden))
         reader = SheetReader(rows, workbook)
-        parse(package.bytes_of(part), part, reader, reader.listen, reader.take)
+        parse(package.bytes_of(part), part, reader, reader.listen)
 
 
 Related = dict[str, tuple[str, str]]

@@ -1,14 +1,11 @@
 """One worksheet as a stream of cells. The size it says it has (`dimension`) is not looked at."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
-from operator import lt
+from functools import lru_cache
 from typing import NamedTuple
 
 from procurement.incoming.codes import Code
-from procurement.incoming.plain_rows import PlainCell, cells
 from procurement.incoming.refusals import Refused
 from procurement.incoming.sheets import figures
 from procurement.incoming.sheets.collecting import Rows
@@ -44,9 +41,6 @@ class SheetReader:
     _text: list[str] = field(default_factory=list)
     _aid: int = 0
     _in_cell: bool = False
-    _shape: object = None  # of the plain row before: letters, styles and kinds
-    _columns: list[int] = field(default_factory=list)
-    _readers: list[Callable[[str], figures.Read]] = field(default_factory=list)
     _switch: Switch | None = None
 
     def listen(self, switch: Switch) -> None:
@@ -68,35 +62,6 @@ class SheetReader:
             self._formula = True
         elif bare == "rPh":
             self._aid += 1
-
-    def take(self, rows: str) -> bool:
-        """Plain rows, as if they came element by element."""
-        for number, row in cells(rows):
-            self._begin_row({"r": number} if number else {})
-            if row and not self._take_as_before(row):
-                for cell in row:
-                    self._take_cell(cell)
-            self.rows.finish()
-        return True
-
-    def _take_as_before(self, row: list[PlainCell]) -> bool:
-        """All cells at once, if there is nothing odd about them: most rows look like the one before."""
-        letters, numbers, styles, kinds, formulas, values = zip(*row, strict=True)
-        if self._shape != (letters, styles, kinds):
-            self._shape = (letters, styles, kinds)
-            self._columns = _in_order(letters)
-            self._readers = [self._reader(*each) for each in zip(kinds, styles, strict=True)]
-        if not self._columns or set(numbers) != {self._ending} or any(formulas):
-            return False
-        read = [reader(value) for reader, value in zip(self._readers, values, strict=True)]
-        return self.rows.add_all(self._columns, read)
-
-    def _take_cell(self, cell: PlainCell) -> None:
-        letters, number, style, kind, formula, value = cell
-        self._begin_cell({"r": letters + number, "s": style, "t": kind or "n"})
-        self._formula = bool(formula)
-        (self._text if kind == "inlineStr" else self._value).append(value)
-        self._end_cell()
 
     def end(self, name: str) -> None:
         bare = name[name.rfind(" ") + 1 :]
@@ -134,22 +99,34 @@ class SheetReader:
 
     def _end_cell(self) -> None:
         self._in_cell = False
-        stored = "".join(self._text if self._kind == "inlineStr" else self._value)
-        kind, value = self._reader(self._kind, self._style)(stored)
+        stored = "".join(self._value)
+        if self._kind == "inlineStr":
+            kind, value = CellKind.TEXT, unescaped("".join(self._text))
+        else:
+            kind, value = self._read(stored)
         if not value and not self._formula:
             return
         if not value:
             kind = CellKind.EMPTY
         self.rows.add(self._column, kind, value, formula=self._formula)
 
-    def _reader(self, kind: str, style: str) -> Callable[[str], figures.Read]:
-        """By what a cell says it is and how it is shown."""
-        if kind == "s":
-            return self._shared
-        if kind in _READERS:
-            return _READERS[kind]
-        is_date = style.isdigit() and int(style[:6]) in self.workbook.dates
-        return partial(figures.moment, from_1904=self.workbook.from_1904) if is_date else figures.number
+    def _read(self, stored: str) -> figures.Read:
+        if self._kind == "s":
+            return self._shared(stored)
+        if self._kind == "str":
+            return CellKind.TEXT, unescaped(stored)
+        if self._kind == "b":
+            return figures.boolean(stored)
+        if self._kind == "e":
+            return CellKind.ERROR, stored
+        if self._kind == "d":
+            return figures.written_date(stored)
+        if not stored:
+            return CellKind.EMPTY, ""
+        is_date = self._style.isdigit() and int(self._style[:6]) in self.workbook.dates
+        return (
+            figures.moment(stored, from_1904=self.workbook.from_1904) if is_date else figures.number(stored)
+        )
 
     def _shared(self, stored: str) -> figures.Read:
         texts = self.workbook.texts
@@ -157,23 +134,6 @@ class SheetReader:
         if is_index and int(stored) < len(texts):
             return CellKind.TEXT, texts[int(stored)]
         return CellKind.UNCLEAR, stored
-
-
-def _as_text(stored: str) -> figures.Read:
-    return CellKind.TEXT, unescaped(stored)
-
-
-def _as_error(stored: str) -> figures.Read:
-    return CellKind.ERROR, stored
-
-
-_READERS = {
-    "inlineStr": _as_text,
-    "str": _as_text,
-    "b": figures.boolean,
-    "e": _as_error,
-    "d": figures.written_date,
-}
 
 
 @lru_cache(maxsize=1024)
@@ -185,12 +145,6 @@ def _column(letters: str) -> int:
     for letter in letters:
         column = column * 26 + ord(letter) - 64
     return column
-
-
-def _in_order(letters: tuple[str, ...]) -> list[int]:
-    """The columns from left to right; none if they stand in another order, or one is no column."""
-    columns = [_column(each) for each in letters]
-    return columns if all(map(lt, [0, *columns], columns)) else []
 
 
 def _row_number(said: str, title: str) -> int:

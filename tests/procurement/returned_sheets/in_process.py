@@ -5,7 +5,7 @@ from procurement.incoming.guard import examine
 from procurement.incoming.sheets.xlsx import read_xlsx
 
 
-def read_here(content, limits=STANDARD):
+def read_here(content):
     """The table of an .xlsx file. Raises `Refused`."""
     sheets: list[tuple[str, bool, list[Row]]] = []
 
@@ -13,5 +13,5 @@ def read_here(content, limits=STANDARD):
         sheets.append((title, hidden, []))
         return sheets[-1][2].append
 
-    read_xlsx(examine(content, "blad.xlsx", limits), limits, begin)
+    read_xlsx(examine(content, "blad.xlsx", STANDARD), STANDARD, begin)
     return Table(tuple(Sheet(title, tuple(rows), hidden) for title, hidden, rows in sheets))
