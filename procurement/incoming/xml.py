@@ -13,6 +13,7 @@ from procurement.incoming.refusals import Refused
 Attributes = dict[str, str]
 _CHARACTER_SETS = ("utf-8", "utf8", "utf-16", "us-ascii", "ascii")
 _LONGEST_TOKEN = 1024 * 1024  # bytes; Expat scans an unfinished tag again at every block
+_LONGEST_NAMESPACE = 256  # characters; Expat copies it into every name of an element
 _OUT_OF_MEMORY = 1  # XML_ERROR_NO_MEMORY
 _WRONG_ENCODING = (18, 19)  # unknown encoding, encoding other than declared
 
@@ -25,13 +26,21 @@ class Watcher(Protocol):
     def end(self, name: str) -> None: ...
 
 
-def parse(blocks: Iterable[bytes], place: str, watcher: Watcher, listen: "Listen | None" = None) -> None:
+def parse(
+    blocks: Iterable[bytes],
+    place: str,
+    watcher: Watcher,
+    listen: "Listen | None" = None,
+    declared: Callable[[], None] | None = None,
+) -> None:
     """Give every element of `blocks` to `watcher`. Raises `Refused`.
 
     `listen` gets a switch with which the watcher turns the reading of texts on and off: most of a file
-    is not listened to, and that makes it fast.
+    is not listened to, and that makes it fast. `declared` is called for every namespace, which no element
+    or attribute tells of.
     """
     parser = _strict_parser(place)
+    parser.StartNamespaceDeclHandler = _no_long_namespace(place, declared)
     parser.StartElementHandler = watcher.start
     parser.EndElementHandler = watcher.end
     if listen is not None:
@@ -74,6 +83,18 @@ def _strict_parser(place: str) -> expat.XMLParserType:
     parser.XmlDeclHandler = check_character_set
     parser.ProcessingInstructionHandler = refuse_style_sheet
     return parser
+
+
+def _no_long_namespace(
+    place: str, declared: Callable[[], None] | None
+) -> Callable[[str | None, str | None], None]:
+    def declare(prefix: str | None, namespace: str | None) -> None:
+        if max(len(prefix or ""), len(namespace or "")) > _LONGEST_NAMESPACE:
+            raise Refused(Code.XML_TOO_LARGE, place, str(_LONGEST_NAMESPACE))
+        if declared is not None:
+            declared()
+
+    return declare
 
 
 def _refusal(error: expat.ExpatError, place: str) -> Refused:

@@ -14,7 +14,7 @@ from procurement.incoming.limits import Limits
 from procurement.incoming.refusals import Refused
 from procurement.incoming.sheets.values import Cell, CellKind, Mark, Row, Sheet, Table
 
-LONGEST_LINE = 8 * 1024 * 1024  # bytes; the widest row with its longest texts stays below it
+LONGEST_LINE = 24 * 1024 * 1024  # bytes; one row may hold all characters of the limits, four bytes each
 _KINDS = {kind.value: kind for kind in CellKind}
 _MARKS = {mark.value: mark for mark in Mark}
 _NO_MARKS: frozenset[Mark] = frozenset()
@@ -33,7 +33,7 @@ class NotUnderstood(ValueError):
 
 
 def written(line: dict[str, Any]) -> bytes:
-    return json.dumps(line, ensure_ascii=True, separators=(",", ":")).encode() + b"\n"
+    return json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
 def order(name: str, limits: Limits, want: Want) -> bytes:

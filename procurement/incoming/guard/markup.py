@@ -51,6 +51,7 @@ _REFUSED = {
     "script": Code.SCRIPT,
     "foreignObject": Code.SCRIPT,
 }
+_NAMESPACE = 4  # elements that a declared namespace weighs: Expat keeps each, and no element tells of it
 _FORMULAS = {"f", "formula", "formula1", "formula2", "definedName", "calculatedColumnFormula", "instrText"}
 _LINKS = {"a", "shape", "rect", "oval", "line", "group", "polyline", "roundrect", "arc", "curve"}
 
@@ -73,11 +74,17 @@ class Markup:
     def listen(self, switch: Switch) -> None:
         self._switch = switch
 
-    def start(self, name: str, attributes: Attributes) -> None:
-        self._elements += 1 + (len(attributes) >> 2)  # four attributes weigh as much as an element
-        self._depth += 1
+    def declare(self) -> None:
+        self._count(_NAMESPACE)
+
+    def _count(self, elements: int) -> None:
+        self._elements += elements
         if self._elements > self.limits.xml_elements:
             raise Refused(Code.XML_TOO_LARGE, self.place, f"{self.limits.xml_elements:,}".replace(",", " "))
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        self._count(1 + (len(attributes) >> 2))  # four attributes weigh as much as an element
+        self._depth += 1
         if self._depth > self.limits.xml_depth:
             raise Refused(Code.XML_TOO_DEEP, self.place, str(self.limits.xml_depth))
         bare = name[name.rfind(" ") + 1 :]

@@ -82,7 +82,7 @@ def _examine_part(package: Package, name: str, markup: Markup) -> None:
             pass
         return
     markup.begin(name)
-    parse(chain((start,), blocks), name, markup, markup.listen)
+    parse(chain((start,), blocks), name, markup, markup.listen, markup.declare)
     markup.finish()
     if name.lower().endswith(".rels"):
         relationships = Relationships(name)

@@ -10,6 +10,7 @@ from procurement.incoming.refusals import Refused
 from procurement.incoming.sheets import figures
 from procurement.incoming.sheets.collecting import Rows
 from procurement.incoming.sheets.values import CellKind
+from procurement.incoming.sheets.xlsx_shown import Shown
 from procurement.incoming.sheets.xlsx_texts import unescaped
 from procurement.incoming.xml import Attributes, Switch
 
@@ -39,40 +40,38 @@ class SheetReader:
     _formula: bool = False
     _value: list[str] = field(default_factory=list)
     _text: list[str] = field(default_factory=list)
-    _aid: int = 0
-    _in_cell: bool = False
     _switch: Switch | None = None
+    _shown: Shown = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._shown = Shown(self.rows.title)
 
     def listen(self, switch: Switch) -> None:
         self._switch = switch
 
     def start(self, name: str, attributes: Attributes) -> None:
-        bare = name[name.rfind(" ") + 1 :]
+        bare = self._shown.begin(name)
         if bare == "c":
             self._begin_cell(attributes)
         elif bare == "row":
             self._begin_row(attributes)
-        elif not self._in_cell or self._switch is None:
+        elif bare == "f":
+            self._formula = True
+        elif self._switch is None:
             return
         elif bare == "v":
             self._switch(self._value.append)
-        elif bare == "t" and not self._aid:
+        elif bare == "t":
             self._switch(self._text.append)
-        elif bare == "f":
-            self._formula = True
-        elif bare == "rPh":
-            self._aid += 1
 
     def end(self, name: str) -> None:
-        bare = name[name.rfind(" ") + 1 :]
+        bare = self._shown.end()
         if bare in ("v", "t") and self._switch:
             self._switch(None)
         elif bare == "c":
             self._end_cell()
         elif bare == "row":
             self.rows.finish()
-        elif bare == "rPh":
-            self._aid -= 1
 
     def _begin_row(self, attributes: Attributes) -> None:
         said = attributes.get("r", "")
@@ -87,8 +86,7 @@ class SheetReader:
         else:
             self._column = self._column_of(said)
         self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "")
-        self._formula, self._in_cell, self._aid = False, True, 0
-        self._value, self._text = [], []
+        self._formula, self._value, self._text = False, [], []
 
     def _column_of(self, address: str) -> int:
         letters = address[: -len(self._ending)]
@@ -98,7 +96,6 @@ class SheetReader:
         return column
 
     def _end_cell(self) -> None:
-        self._in_cell = False
         stored = "".join(self._value)
         if self._kind == "inlineStr":
             kind, value = CellKind.TEXT, unescaped("".join(self._text))
@@ -123,7 +120,8 @@ class SheetReader:
             return figures.written_date(stored)
         if not stored:
             return CellKind.EMPTY, ""
-        is_date = self._style.isdigit() and int(self._style[:6]) in self.workbook.dates
+        style = self._style[:6]
+        is_date = style.isascii() and style.isdigit() and int(style) in self.workbook.dates
         return (
             figures.moment(stored, from_1904=self.workbook.from_1904) if is_date else figures.number(stored)
         )

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from procurement.incoming.codes import Code
 from procurement.incoming.limits import Limits
 from procurement.incoming.refusals import Refused
-from procurement.incoming.xml import Attributes, Switch, local
+from procurement.incoming.sheets.xlsx_shown import ALTERNATIVES, bare_name
+from procurement.incoming.xml import Attributes, Switch
 
+_NOT_SHOWN = ("rPh", "extLst")  # reading aids, and what only another maker knows
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -29,7 +31,7 @@ class SharedTexts:
     limits: Limits
     texts: list[str] = field(default_factory=list)
     _pieces: list[str] = field(default_factory=list)
-    _aid: int = 0
+    _aside: int = 0
     _characters: int = 0
     _switch: Switch | None = None
 
@@ -37,21 +39,23 @@ class SharedTexts:
         self._switch = switch
 
     def start(self, name: str, attributes: Attributes) -> None:
-        bare = local(name)
-        if bare == "si":
+        bare = bare_name(name)
+        if name == ALTERNATIVES:
+            raise Refused(Code.CELL_TWICE, self.place)
+        if bare in _NOT_SHOWN:
+            self._aside += 1
+        elif bare == "si":
             self._pieces = []
-        elif bare == "rPh":
-            self._aid += 1
-        elif bare == "t" and not self._aid and self._switch:
+        elif bare == "t" and not self._aside and self._switch:
             self._switch(self._pieces.append)
 
     def end(self, name: str) -> None:
-        bare = local(name)
+        bare = bare_name(name)
         if bare == "t" and self._switch:
             self._switch(None)
-        elif bare == "rPh":
-            self._aid -= 1
-        elif bare == "si":
+        elif bare in _NOT_SHOWN:
+            self._aside -= 1
+        elif bare == "si" and not self._aside:
             self._add(unescaped("".join(self._pieces)))
 
     def _add(self, text: str) -> None:

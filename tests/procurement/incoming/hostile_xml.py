@@ -79,3 +79,25 @@ XML: dict[str, Case] = {
         Code.OUTSIDE_SOURCE,
     ),
 }
+
+NAMESPACES: dict[str, Case] = {
+    "long namespace": (
+        "a.xlsx",
+        lambda: raw_sheet(f'<a xmlns:x="{"0123456789" * 40_000}">{"<x:z/>" * 200_000}</a>'),
+        Code.XML_TOO_LARGE,
+    ),
+    "long namespace of all": (
+        "a.xlsx",
+        lambda: raw_sheet(f'<a xmlns="{"0123456789" * 10_000}">{"<b/>" * 20_000}</a>'),
+        Code.XML_TOO_LARGE,
+    ),
+    "many namespaces": (
+        "a.xlsx",
+        lambda: raw_sheet(
+            "<a>"
+            + "".join(f'<a xmlns:p{at}="u" xmlns:q{at}="v" xmlns:r{at}="w"/>' for at in range(250_000))
+            + "</a>"
+        ),
+        Code.XML_TOO_LARGE,
+    ),
+}

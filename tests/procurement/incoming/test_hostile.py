@@ -10,13 +10,15 @@ import pytest
 from procurement.incoming import STANDARD, Code
 from procurement.incoming.sentences import SENTENCES
 from tests.procurement.incoming.apart import outcome
+from tests.procurement.incoming.hostile_cells import NOT_SHOWN, TWO_ANSWERS
 from tests.procurement.incoming.hostile_documents import ACTIVE
 from tests.procurement.incoming.hostile_heavy import HEAVY
 from tests.procurement.incoming.hostile_tables import ODD, REFUSED, Odd
-from tests.procurement.incoming.hostile_xml import XML
+from tests.procurement.incoming.hostile_xml import NAMESPACES, XML
 from tests.procurement.incoming.hostile_zips import ZIPS, Case
 
-CASES: dict[str, Case] = {**ZIPS, **XML, **ACTIVE, **HEAVY, **REFUSED}
+CASES: dict[str, Case] = {**ZIPS, **XML, **ACTIVE, **HEAVY, **REFUSED, **TWO_ANSWERS}
+ALL_ODD: dict[str, Odd] = {**ODD, **NOT_SHOWN}
 MOST_MB = 300
 TIGHT = replace(STANDARD, cpu_seconds=2)
 """Of a processor; who takes longer is killed, and the test fails. What they take is half of it or less."""
@@ -32,7 +34,16 @@ def test_each_is_refused_for_what_it_is(case: Case) -> None:
     assert found.peak < MOST_MB
 
 
-@pytest.mark.parametrize("odd", ODD.values(), ids=ODD)
+@pytest.mark.parametrize("case", NAMESPACES.values(), ids=NAMESPACES)
+def test_namespaces_cost_less_than_a_second(case: Case) -> None:
+    name, make, code = case
+
+    found = outcome(make(), name, replace(STANDARD, cpu_seconds=1))
+
+    assert found.code == code, found.place
+
+
+@pytest.mark.parametrize("odd", ALL_ODD.values(), ids=ALL_ODD)
 def test_an_odd_cell_is_told_as_what_it_is(odd: Odd) -> None:
     found = outcome(odd.make(), odd.name, TIGHT)
 
@@ -42,7 +53,9 @@ def test_an_odd_cell_is_told_as_what_it_is(odd: Odd) -> None:
 
 
 def test_there_are_at_least_a_hundred() -> None:
-    assert len(CASES) == len(ZIPS) + len(XML) + len(ACTIVE) + len(HEAVY) + len(REFUSED) >= 100
+    kinds = (ZIPS, XML, ACTIVE, HEAVY, REFUSED, TWO_ANSWERS)
+
+    assert len(CASES) == sum(map(len, kinds)) >= 100
 
 
 def test_every_refusal_says_what_to_do_in_both_languages() -> None:
