@@ -33,7 +33,7 @@ class NotUnderstood(ValueError):
 
 
 def written(line: dict[str, Any]) -> bytes:
-    return json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    return json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode(errors="surrogatepass") + b"\n"
 
 
 def order(name: str, limits: Limits, want: Want) -> bytes:
