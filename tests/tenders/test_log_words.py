@@ -7,7 +7,7 @@ import pytest
 from tenders.log_words import LOG_WORDS, words_of
 from tests.tree import ROOT
 
-NAMED = re.compile(r'(?:action=|_recorded\([^"]*|_record\([^"]*|_log\([^"]*|record_on\([^"]*)"([a-z_]+\.[a-z_]+)"')
+NAMED = re.compile(r'(?:action=|(?:_recorded|_record|_log|record_on)\([^"]*)"([a-z_]+\.[a-z_]+)"')
 
 
 def written() -> set[str]:

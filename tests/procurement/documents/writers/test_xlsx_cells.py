@@ -10,6 +10,7 @@ import pytest
 from lxml import etree
 
 from procurement.documents.errors import DocumentError
+from procurement.documents.sheets.looks import LOOKS
 from procurement.documents.workbook import (
     Cell,
     Column,
@@ -21,7 +22,6 @@ from procurement.documents.workbook import (
     total_style,
 )
 from procurement.documents.writers.xlsx import xlsx_bytes
-from procurement.documents.sheets.looks import LOOKS
 from tests.procurement.documents.examples import workbook
 
 
