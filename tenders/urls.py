@@ -14,6 +14,7 @@ from tenders.views import (
     deviations,
     documents,
     dossier,
+    evaluation_check,
     evidence_form,
     evidence_piece,
     evidence_register,
@@ -133,6 +134,11 @@ urlpatterns: list[URLPattern] = [
     path("percelen/<int:pk>/vervallen/", award_fallen.fallen, name="fallen"),
     path("percelen/<int:pk>/verslagen/<str:name>/<str:kind>/", records.record, name="record"),
     path("aanbestedingen/<int:pk>/documenten/", documents.documents, name="documents"),
+    path(
+        "aanbestedingen/<int:pk>/documenten/beoordeling-vergelijken/",
+        evaluation_check.check,
+        name="evaluation_check",
+    ),
     path("aanbestedingen/<int:pk>/documenten/<str:name>/", documents.document, name="document"),
     path(
         "aanbestedingen/<int:pk>/documenten/versie-<int:version>/<str:name>/",

@@ -80,6 +80,8 @@ tenders:deviations_workbook get   >---oooooooo
 tenders:deviations_workbook post  >mmmmmmmmmmm
 tenders:dossier             get   >---oooxo--o
 tenders:dossier             post  >---cccxc--c  ESWK=>---oooxo--o
+tenders:evaluation_check    get   >---ooooo--o
+tenders:evaluation_check    post  >---uuuuu--u
 tenders:evidence            get   >---ooooo--o
 tenders:evidence            post  >---uxuux--x
 tenders:evidence_add        get   >---oxxxx-ox

@@ -50,7 +50,7 @@ def read_back(form: Form, table: Table) -> Returned:
             answers[blank.key] = None
             problems.append(Problem(blank.place, wrong.text))
     workbook = form.fill(answers)
-    problems += _of_sheets(workbook, table)
+    problems += problems_of_sheets(workbook, table)
     # Results cannot be compared while an answer is missing that they were calculated with.
     are_read = not problems
     problems += _of_frozen(form.blanks, workbook, found, with_results=are_read)
@@ -61,7 +61,8 @@ def _cells(sheet: Sheet) -> Found:
     return {(cell.column, row.number): cell for row in sheet.rows for cell in row.cells}
 
 
-def _of_sheets(workbook: Workbook, table: Table) -> Iterator[Problem]:
+def problems_of_sheets(workbook: Workbook, table: Table) -> Iterator[Problem]:
+    """Sheets that are missing, that stand there twice or that were added."""
     titles = [sheet.title for sheet in table.sheets]
     wanted = [sheet.title for sheet in workbook.sheets]
     for title in wanted:

@@ -18,6 +18,7 @@ from procurement.documents.writers.docx import docx_bytes
 from procurement.documents.writers.odt import odt_bytes
 from procurement.documents.writers.xlsx import xlsx_bytes
 from procurement.language import Language
+from procurement.returned_pages import sheet_key
 from procurement.workbook_files import WORKBOOK_FILES
 from tenders.models import Evaluation, Publication, PublishedDocument, Tender
 from tenders.reports.annex.document import award_annex
@@ -30,11 +31,11 @@ from tenders.reports.contract.values import Values, contract_values
 from tenders.reports.edition import Assessment, Edition
 from tenders.reports.files import safe, snapshot_name
 from tenders.reports.matrix.suppliers import supplier_sheet
-from tenders.reports.matrix.workbook import scoring_workbook
 from tenders.reports.wording import Wording
 from tenders.scoring.model import Lot
 from tenders.services.contract_texts import contract_draft_of
 from tenders.services.editions import assessments_of, edition_of, origin_of, proofs_of
+from tenders.services.evaluation_sheet import issued as issued_evaluation
 from tenders.services.price_sheets import is_price_sheet, lot_of_sheet, price_sheet, price_sheet_names
 
 CRITERIA = "gunningscriteria.docx"
@@ -156,7 +157,7 @@ def _workbook(tender: Tender, language: Language) -> Workbook:
     subject = ContractFor(edition=edition, lots=edition.tender.lots, awarded={}, origin=origin_of(tender))
     annexes: list[Sheet] = [suppliers] if suppliers is not None else []
     annexes.append(clause_sheet(_assembly(tender, subject)))
-    return scoring_workbook(edition, assessments_of(tender), annexes)
+    return issued_evaluation(tender, edition, assessments_of(tender), annexes, sheet_key())
 
 
 def _criteria(tender: Tender, language: Language) -> bytes:

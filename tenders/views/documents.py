@@ -67,6 +67,11 @@ class Offered:
         return open_document_name(self.name)
 
     @property
+    def is_evaluation(self) -> bool:
+        """Only this one can be held against what is recorded when it comes back."""
+        return self.name == WORKBOOK
+
+    @property
     def open_kind(self) -> str:
         return self.open_document.rpartition(".")[2].upper()
 

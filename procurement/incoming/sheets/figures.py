@@ -7,7 +7,7 @@ from decimal import Context, Decimal
 from procurement.incoming.sheets.values import CellKind
 from procurement.numbers import plain
 
-_NUMBER = re.compile(r"[+-]?(?:[0-9]{1,40}(?:\.[0-9]{0,40})?|\.[0-9]{1,40})(?:[eE][+-]?[0-9]{1,3})?")
+_NUMBER = re.compile(r"[+-]?(?:[0-9]{1,40}(?:\.[0-9]{0,80})?|\.[0-9]{1,80})(?:[eE][+-]?[0-9]{1,3})?")
 _CANONICAL = re.compile(r"0|-?[1-9][0-9]{0,14}|-?(?:0|[1-9][0-9]{0,6})\.[0-9]{0,7}[1-9]")
 _LARGEST_EXPONENT = 30
 _AS_TYPED = Context(prec=15)  # as many digits as a spreadsheet lets somebody type

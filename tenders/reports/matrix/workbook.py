@@ -51,6 +51,21 @@ def scoring_workbook(
     )
 
 
+def weight_places(edition: Edition, assessments: Sequence[Assessment]) -> dict[tuple[str, str], str]:
+    """By sheet and cell ("G12"), what the published weight in that cell is of."""
+    say, assessed = Wording(edition.language), {each.lot.code: each for each in assessments}
+    tender = _as_assessed(edition.tender, assessed)
+    sheet, lookups, _names = criteria_sheet(tender, say)
+    return {
+        (
+            sheet.title,
+            found.weights[node.code].rpartition("!")[2].replace("$", ""),
+        ): f"{node.code} {node.title}"
+        for lot, found in zip(tender.lots, lookups, strict=True)
+        for node in lot.nodes()
+    }
+
+
 def _as_assessed(tender: Tender, assessed: dict[str, Assessment]) -> Tender:
     """Each lot as it was when it was assessed."""
     lots = tuple(assessed[lot.code].lot if lot.code in assessed else lot for lot in tender.lots)
