@@ -171,7 +171,7 @@ def test_what_was_typed_is_text() -> None:
 def calculated(lot: Lot, number: int = 400) -> Lot:
     """The lot publishes a calculation over so many laptops."""
     kinds = (DeviceKind(code="laptop", title="Laptop", number=number, longest_life=6),)
-    LifecyclePlan.objects.create(lot=lot, data=plan_as_data(plan(kinds=kinds)))
+    LifecyclePlan.objects.create(lot=lot, data=plan_as_data(plan(kinds=kinds, ladder=None)))
     return lot
 
 
