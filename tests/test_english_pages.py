@@ -29,7 +29,14 @@ pytestmark = pytest.mark.pages
 
 PANEL_PAGES = {
     f"tenders:{name}"
-    for name in ("jury_declaration", "jury_practice", "jury_ready", "jury_scores", "follow_consensus")
+    for name in (
+        "jury_declaration",
+        "jury_practice",
+        "jury_ready",
+        "jury_scores",
+        "jury_worksheet",
+        "follow_consensus",
+    )
 }  # for who is on a panel
 NOT_IN_THE_EXAMPLE = {"tenders:evidence_change", "tenders:ladder"}  # `test_english_procedure` comes there
 

@@ -15,6 +15,8 @@ NO_PAGES = {
     "jury_file",
     "jury_save",
     "jury_withdraw",
+    "jury_worksheet_excel",
+    "jury_worksheet_ods",
     "bid_file",
     "evidence_file",
     "evidence_workbook",
