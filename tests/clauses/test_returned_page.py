@@ -179,7 +179,7 @@ def test_the_file_of_another_contract_is_refused() -> None:
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("contract.pdf", b"%PDF-1.7", "Dit soort bestand"),
+        ("contract.pdf", b"%PDF-1.7", "Een pdf kan niet worden vergeleken"),
         ("contract.docm", b"PK\x03\x04", "macro"),
         ("contract.docx", b"x" * 100, "hoort niet bij de naam"),
     ],
