@@ -22,12 +22,12 @@ from clauses.models import Clause, ClauseVersion, ContractDraft
 from clauses.preview import preview
 from clauses.services import draft_document
 from clauses.word_file import word_response
-from clauses.words import words
 from procurement.admin_rows import HiddenRows, ReadOnlyRows
 from procurement.audit.admin_changes import LoggedChanges
 from procurement.citations import cite
 from procurement.language import Language
 from procurement.organisations.access import organisations_with_role
+from procurement.words import words
 
 
 class Validity(admin.SimpleListFilter):

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from django.contrib.auth.models import AnonymousUser, User
 
 from clauses.assembly.clause import APPROVERS
-from clauses.words import words
 from procurement.organisations.access import has_role
 from procurement.organisations.models import Organisation, Role
+from procurement.words import words
 
 LAWYER = "lawyer"
 ROLES: Mapping[str, tuple[Role, ...]] = {

@@ -19,7 +19,7 @@ from clauses.assembly.writing import source_of
 from clauses.forms.proposal import ALWAYS, AS_IT_WAS, ProposalForm, on_line
 from clauses.forms.proposal_blanks import BlankForms, blank_forms, initial_blanks
 from clauses.forms.proposal_kpi import initial_kpi, kpi_fault, typed_kpi
-from clauses.words import words
+from procurement.words import words
 
 _HEAD = re.compile(r"\A\+\+\+\n(?P<head>.*?\n)\+\+\+\n", re.DOTALL)
 BLANKS = "blanks"

@@ -27,9 +27,9 @@ from clauses.returned import (
 )
 from clauses.returning_to import Compared, draft_now, newer_of, version_said
 from clauses.services.deviations import approver_of
-from clauses.words import words
 from procurement.incoming.text.values import HIDDEN
 from procurement.language import Text
+from procurement.words import words
 
 SALT = "clauses.returning"
 KEPT_SECONDS = 4 * 60 * 60

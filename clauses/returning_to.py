@@ -14,9 +14,9 @@ from clauses.returned import ContractForm, Returned, contract_form
 from clauses.services.drafts import document_of
 from clauses.stored_contract import stored_form
 from clauses.uses import newer_than
-from clauses.words import words
 from procurement.documents.writers.docx import docx_bytes
 from procurement.incoming import read_text
+from procurement.words import words
 
 
 @dataclass(frozen=True, slots=True)

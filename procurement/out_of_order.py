@@ -5,10 +5,10 @@ import sys
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
-from django.utils.translation import get_language
 from django.views.defaults import server_error
 
 from procurement.language import Text
+from procurement.words import words
 
 TRY_AGAIN_AFTER = 60  # seconds
 TITLE = Text(nl="Er kan nu niets worden opgeslagen", en="Nothing can be saved now")
@@ -25,7 +25,6 @@ def broken(request: HttpRequest) -> HttpResponse:
     """The handler of 500, called while the fault is being handled; without a database it becomes a 503."""
     if not isinstance(sys.exc_info()[1], InterfaceError | OperationalError):
         return server_error(request)
-    language = get_language() or "nl"
-    told = {"title": TITLE.to(language), "text": WHAT_TO_DO.to(language)}
+    told = {"title": words(TITLE), "text": words(WHAT_TO_DO)}
     headers = {"Retry-After": str(TRY_AGAIN_AFTER), "Cache-Control": "no-store"}
     return HttpResponse(render_to_string("503.html", told), status=503, headers=headers)

@@ -2,14 +2,13 @@
 
 from decimal import Decimal
 
-from django.utils.translation import get_language
-
 from procurement.numbers import dutch, in_both, plain
+from procurement.words import words
 
 
 def figure(value: Decimal | None) -> str:
     """12.5000 becomes "12,5" in Dutch and "12.5" in English; nothing stays empty."""
-    return "" if value is None else in_both(Decimal(plain(value))).to(get_language() or "nl")
+    return "" if value is None else words(in_both(Decimal(plain(value))))
 
 
 def typed(value: Decimal) -> str:

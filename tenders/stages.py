@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
+from procurement.words import words
 from tenders.figures import figure
 from tenders.models import Tender
 from tenders.procedure import guards
@@ -191,7 +192,7 @@ def _not_yet(facts: TenderFacts, lot: LotFacts, now: datetime) -> str:
     known = facts.calendar(lot, now)
     asked = [each for each in transitions_from(lot.phase) if each.leads_on]
     against = (guard(known) for each in asked for guard in each.guards if guard in BY_THE_CALENDAR)
-    return next((reason.to(get_language() or "nl") for reason in against if reason is not None), "")
+    return next((words(reason) for reason in against if reason is not None), "")
 
 
 def _set_up(facts: TenderFacts) -> Action:

@@ -10,12 +10,13 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.timezone import localdate, localtime
-from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
 from clauses.waiting import decidable, overdue_versions
 from procurement.organisations.access_resets import reason_against_signing
 from procurement.organisations.models import Membership, Role
+from procurement.words import words
 from tenders.models import (
     Approval,
     FallenBid,
@@ -112,7 +113,7 @@ def _second_signature(row: FirstSignature, held: frozenset[str]) -> Iterator[Wai
         yield Waiting(str(action), reverse(page, args=[row.lot_id]), _about(row.lot), told)
     elif held & {role.value for role in TRANSITIONS[row.transition].roles}:
         page = f"{reverse('tenders:procedure', args=[row.lot.tender_id])}?lot={row.lot_id}"
-        title = TRANSITIONS[row.transition].title.to(get_language() or "nl")
+        title = words(TRANSITIONS[row.transition].title)
         yield Waiting(_("Teken als tweede: %(step)s") % {"step": title}, page, _about(row.lot), told)
 
 
@@ -125,9 +126,7 @@ def _own_access(user: User, roles: Roles, now: datetime) -> Iterator[Waiting]:
     reason = reason_against_signing(user, at=now)
     if reason is not None and user.has_usable_password():
         about = _("Was u dat niet? Meld het bij uw organisatie.")
-        yield Waiting(
-            _("Uw toegang is hersteld"), reverse("password"), about, reason.to(get_language() or "nl")
-        )
+        yield Waiting(_("Uw toegang is hersteld"), reverse("password"), about, words(reason))
 
 
 def _legal_checks(user: User, roles: Roles, now: datetime) -> Iterator[Waiting]:

@@ -15,7 +15,7 @@ from clauses.assembly.clause import LibraryClause
 from clauses.drafts import versions_valid_on
 from clauses.models import ClauseVersion
 from clauses.uses import newer_than
-from clauses.words import words
+from procurement.words import words
 
 
 class ChooseClausesForm(forms.Form):

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from clauses.assembly.origin import Origin
 from clauses.assembly.variables import NUMERIC, Variable, WrongValue, checked
-from clauses.words import lazy_words, words
 from procurement import numbers
+from procurement.words import lazy_words, words
 
 
 def field_for(variable: Variable, origin: Origin | None = None) -> forms.Field:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from clauses.assembly import period
 from clauses.forms.fields import as_typed, field_for
 from clauses.questionnaire import Question
-from clauses.words import words
+from procurement.words import words
 
 
 class FillInForm(forms.Form):

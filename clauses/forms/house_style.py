@@ -10,9 +10,9 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from clauses.words import words
 from procurement.documents.house_style.reading import LIMITS
 from procurement.documents.house_style.value import UnusableHouseStyle
+from procurement.words import words
 
 
 class HouseStyleForm(forms.Form):

@@ -15,9 +15,9 @@ from clauses.assembly.head import HIGHEST_AMBITION
 from clauses.assembly.markdown import WrongText, provisions
 from clauses.forms.proposal_kpi import KpiForm, kpi_fieldset
 from clauses.models import rung_choices, theme_choices
-from clauses.words import lazy_words, words
 from procurement.citations import CITATIONS
 from procurement.language import Text
+from procurement.words import lazy_words, words
 
 LONGEST_TEXT = 20_000
 ALWAYS, AS_IT_WAS = "always", "as-it-was"

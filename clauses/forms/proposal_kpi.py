@@ -13,8 +13,8 @@ from clauses.assembly.duties import duties_of, head_kpi, whole_provision
 from clauses.assembly.duty import Duty
 from clauses.assembly.schedule import Rhythm
 from clauses.assembly.timing_words import DIRECTION_WORDS, RHYTHM_WORDS
-from clauses.words import lazy_words
 from procurement.language import Text
+from procurement.words import lazy_words
 
 MEASURED = ("kpi_provision", "kpi_direction", "kpi_every", "kpi_proof_nl", "kpi_proof_en")
 """Filled in together, or left to what the text from which this one starts says."""

@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from clauses.access import EDITORS
 from clauses.assembly.facts import FACTS, Fact
 from clauses.models import ContractDraft
-from clauses.words import lazy_words
 from procurement.organisations.access import only_one, organisations_with_role
 from procurement.organisations.models import Organisation
+from procurement.words import lazy_words
 
 
 class StartDraftForm(forms.Form):

@@ -6,9 +6,9 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from clauses.assembly.clause import RUNG_LABELS, RUNGS, THEMES
-from clauses.words import lazy_words, words
 from procurement.language import Text
 from procurement.organisations.models import Organisation
+from procurement.words import lazy_words, words
 
 OWN = "own-"
 """How the code of a clause starts that an organisation wrote itself; the library has no such code."""

@@ -16,8 +16,8 @@ from clauses.deviating import added_in_force, departing, deviations_of
 from clauses.drafts import chosen_in, clause_from
 from clauses.models import ChosenClause, ClauseDeviation, ContractDraft, DeviationDecision
 from clauses.services.drafts import hold, next_revision
-from clauses.words import words
 from procurement.audit.log import record
+from procurement.words import words
 
 Kind, Outcome = ClauseDeviation.Kind, DeviationDecision.Outcome
 

@@ -15,8 +15,8 @@ from clauses.assembly.duty import KIND_LABELS
 from clauses.assembly.obligation import Obligation
 from clauses.assembly.obligation_sheet import consequence, target
 from clauses.assembly.timing_words import PARTY_WORDS, timing
-from clauses.words import words
 from procurement.returned_pages import sheet_key
+from procurement.words import words
 from procurement.workbook_files import asked_file, workbook_response
 
 

@@ -10,11 +10,11 @@ from clauses.access import drafts_for
 from clauses.agreements import agreed
 from clauses.agreements_sheet import STATE_WORDS, Comparison, State, compared
 from clauses.models import ContractDraft
-from clauses.words import words
 from procurement.incoming import Refused, read_rows
 from procurement.returned_pages import sheet_key
 from procurement.returned_pages.forms import ReturnedSheetForm
 from procurement.returned_sheets import WrongSheet
+from procurement.words import words
 
 MOST_SHOWN = 50  # cells at a time
 

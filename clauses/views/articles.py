@@ -8,8 +8,8 @@ from django.views.decorators.http import require_safe
 
 from clauses.uses import touched_by
 from clauses.views.seat import seat_of
-from clauses.words import words
 from procurement.citations import CITATIONS
+from procurement.words import words
 
 
 @login_required

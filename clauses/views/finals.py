@@ -19,8 +19,8 @@ from clauses.stored_contract import stored_form
 from clauses.views.drafts import STALE
 from clauses.views.seat import reader
 from clauses.word_file import WORD
-from clauses.words import words
 from procurement.documents.writers.odt import odt_bytes
+from procurement.words import words
 
 OPEN_DOCUMENT = "application/vnd.oasis.opendocument.text"
 

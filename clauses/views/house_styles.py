@@ -20,13 +20,13 @@ from clauses.models import HouseStyleVersion
 from clauses.services.house_styles import HouseStyleRefused, add_house_style, choose_house_style
 from clauses.views.seat import reader
 from clauses.word_file import WORD
-from clauses.words import words
 from procurement.documents.house_style.sample import sample
 from procurement.documents.house_style.value import HouseStyle, UnusableHouseStyle
 from procurement.documents.writers.docx import docx_bytes
 from procurement.language import Language
 from procurement.organisations.access import has_role, organisations_with_role
 from procurement.organisations.models import Organisation
+from procurement.words import words
 
 NONE = "geen"
 

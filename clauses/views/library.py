@@ -21,9 +21,9 @@ from clauses.preview import Page, preview
 from clauses.uses import Uses, uses_of
 from clauses.views.seat import Seat, reader, seat_of
 from clauses.waiting import decidable
-from clauses.words import words
 from procurement.citations import cite
 from procurement.organisations.models import Organisation
+from procurement.words import words
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,8 @@ from clauses.services import (
 from clauses.text_check import text_findings
 from clauses.views.seat import reader, seat_of
 from clauses.waiting import decidable, open_deviations
-from clauses.words import words
 from procurement.organisations.access import has_role
+from procurement.words import words
 
 DRAFT, SUBMITTED = ClauseProposal.State.DRAFT, ClauseProposal.State.SUBMITTED
 

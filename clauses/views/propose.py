@@ -19,7 +19,7 @@ from clauses.services import ProposalRefused, start_proposal
 from clauses.services.proposals import next_number
 from clauses.text_check import text_findings
 from clauses.views.seat import Seat, reader, seat_of
-from clauses.words import words
+from procurement.words import words
 
 LONGEST_CODE = 50
 

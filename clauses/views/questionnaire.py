@@ -16,7 +16,7 @@ from clauses.forms.fill_in import FillInForm
 from clauses.models import ContractDraft
 from clauses.questionnaire import progress, questions
 from clauses.services import DraftChanged, fill_in
-from clauses.words import words
+from procurement.words import words
 
 CONFLICT = 409
 AS_YOU_GO = "as-you-go"

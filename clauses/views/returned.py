@@ -20,7 +20,7 @@ from clauses.services.taking_in import take_in
 from clauses.views.drafts import STALE
 from clauses.views.seat import reader
 from clauses.word_file import WORD
-from clauses.words import words
+from procurement.words import words
 
 
 @login_required

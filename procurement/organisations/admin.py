@@ -8,7 +8,6 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from procurement.admin_rows import HiddenRows
@@ -18,6 +17,7 @@ from procurement.organisations.colleagues import replace_the_admin_of_accounts
 from procurement.organisations.models import Membership, Organisation, Role
 from procurement.organisations.obstacles import reasons_against_role
 from procurement.organisations.roles import give_role, take_role
+from procurement.words import words
 
 replace_the_admin_of_accounts()
 
@@ -57,7 +57,7 @@ class MembershipForm(forms.ModelForm):  # type: ignore[type-arg]
         user, organisation, role = (given.get(name) for name in ("user", "organisation", "role"))
         if user and organisation and role:
             for reason in reasons_against_role(user, organisation, Role(role)):
-                self.add_error("role", reason.to(get_language() or "nl"))
+                self.add_error("role", words(reason))
         return given
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from procurement.incoming import Refused
@@ -15,6 +14,7 @@ from procurement.returned_pages.carrying import Carried, carried, language_of, o
 from procurement.returned_pages.forms import ReturnedSheetForm
 from procurement.returned_pages.receiving import MakeForm, recognised
 from procurement.returned_sheets import Answers, Form, Problem, WrongSheet, differences, kept_where_empty
+from procurement.words import words
 
 MOST_SHOWN = 50  # problems at a time; who repairs these sees the others
 
@@ -78,7 +78,7 @@ def returned_page(request: HttpRequest, returning: Returning) -> HttpResponse:
             return _compared(request, returning, form, found.answers)
     except (Refused, WrongSheet) as refused:
         upload.add_error(
-            "file", _words(refused.refusal.text if isinstance(refused, Refused) else refused.text)
+            "file", words(refused.refusal.text if isinstance(refused, Refused) else refused.text)
         )
         return _page(request, returning, upload=upload, status=422)
     return _page(request, returning, upload=upload, problems=problems, status=422)
@@ -97,15 +97,15 @@ def _compared(
     before = returning.stored(form)
     meant = returning.meant(before, answers)
     found = differences(before, meant, form.blanks)
-    rows = [tuple(map(_words, (each.title, each.place, each.old, each.new))) for each in found]
+    rows = [tuple(map(words, (each.title, each.place, each.old, each.new))) for each in found]
     waiting = carried(Carried(answers, before), form=form, user=request.user.pk or 0)
     context = {
         "is_compared": True,
         "differences": rows,
         "kept": len(differences(answers, meant, form.blanks)),
-        "remarks": [(_words(each.place), _words(each.text)) for each in returning.remarks(form, answers)],
+        "remarks": [(words(each.place), words(each.text)) for each in returning.remarks(form, answers)],
         "waiting": waiting,
-        "reasons": [_words(reason) for reason in reasons],
+        "reasons": [words(reason) for reason in reasons],
     }
     return _rendered(request, returning, context, status)
 
@@ -154,9 +154,9 @@ def _page(
 ) -> HttpResponse:
     context = {
         "upload": upload or ReturnedSheetForm(),
-        "problems": [(_words(each.place), _words(each.text)) for each in problems[:MOST_SHOWN]],
+        "problems": [(words(each.place), words(each.text)) for each in problems[:MOST_SHOWN]],
         "more": max(0, len(problems) - MOST_SHOWN),
-        "reasons": [_words(reason) for reason in reasons],
+        "reasons": [words(reason) for reason in reasons],
     }
     return _rendered(request, returning, context, status)
 
@@ -164,7 +164,7 @@ def _page(
 def _rendered(
     request: HttpRequest, returning: Returning, context: Mapping[str, object], status: int
 ) -> HttpResponse:
-    closed = _words(returning.closed) if returning.closed else ""
+    closed = words(returning.closed) if returning.closed else ""
     everything = {
         "title": returning.title,
         "closed": closed,
@@ -173,7 +173,3 @@ def _rendered(
         **context,
     }
     return render(request, returning.template, everything, status=status)
-
-
-def _words(text: Text) -> str:
-    return text.to(get_language() or "nl")

@@ -4,8 +4,8 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
-from django.utils.translation import get_language
 
+from procurement.words import words
 from tenders.admin.base import ScopedAdmin, ScopedInline
 from tenders.forms.evidence import RegisterForm
 from tenders.models import Evidence, Supplier
@@ -52,4 +52,4 @@ class EvidenceAdmin(ScopedAdmin):
     def frozen_reason(self, row: Any) -> str:
         """What locked scores or a ranking rest on stays as it was."""
         reason = why_frozen(row)
-        return reason.to(get_language() or "nl") if reason is not None else ""
+        return words(reason) if reason is not None else ""

@@ -11,12 +11,12 @@ from datetime import datetime
 from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from procurement.incoming import Cell, CellKind, Mark, Refused, Row, Table, read_rows
 from procurement.incoming.refusals import shown
 from procurement.incoming.sheets.values import place
+from procurement.words import words
 
 PLAIN_ENDINGS = (".tsv", ".txt")
 MOST_PLACES = 20
@@ -63,7 +63,7 @@ def _table(content: bytes, name: str) -> Table:
     try:
         return read_rows(content, "table.csv" if ending in PLAIN_ENDINGS else name)
     except Refused as refused:
-        raise ValidationError(refused.refusal.text.to(get_language() or "nl")) from None
+        raise ValidationError(words(refused.refusal.text)) from None
 
 
 def _rows(table: Table) -> list[Row]:

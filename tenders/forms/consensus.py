@@ -6,10 +6,11 @@ from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from procurement.language import Text
+from procurement.words import words
 from tenders.assessment.meeting import BidTalk, Topic
 from tenders.figures import figure
 from tenders.forms.moments import MomentField
@@ -67,7 +68,7 @@ class AgreementForm(forms.Form):
         """Put what is wrong beside the motivation of its bid."""
         for talk in self.topic.bids:
             for fault in faults.get(talk.key, ()):
-                self.add_error(_why(talk), fault.to(get_language() or "nl"))
+                self.add_error(_why(talk), words(fault))
 
     def take_over(self, newest: Mapping[int, int]) -> None:
         """Compare the next save with these numbers by bid, and keep what was typed."""

@@ -5,10 +5,10 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from procurement.numbers import parse
+from procurement.words import words
 from tenders.forms.fields import CitationCodesField, CodesField, DutchDecimalField
 from tenders.forms.parameters import NOT_CHOSEN, parameter_fields, shown_parameters, stored_parameters
 from tenders.forms.rows import Column, RowsField
@@ -185,8 +185,7 @@ def methods_for(kind: str, chosen: str = "") -> list[ScoringMethod]:
 
 
 def _named(methods: Sequence[ScoringMethod]) -> list[tuple[str, str]]:
-    language = get_language() or "nl"
-    return [(method.code, method.title.to(language)) for method in methods]
+    return [(method.code, words(method.title)) for method in methods]
 
 
 def initial_of(row: Criterion) -> dict[str, Any]:

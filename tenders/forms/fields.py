@@ -11,11 +11,11 @@ from django.urls import reverse
 from django.utils.functional import lazy
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from procurement.citations import CITATIONS
 from procurement.numbers import NotANumber, parse_dutch
+from procurement.words import words
 from tenders.figures import figure, typed
 
 PLAIN_DIGITS = re.compile(r"[0-9]{1,9}")
@@ -57,9 +57,7 @@ class DutchDecimalField(forms.Field):
         try:
             return parse_dutch(str(value))
         except NotANumber as refusal:
-            raise ValidationError(
-                refusal.message.to(get_language() or "nl"), code="not_a_number"
-            ) from refusal
+            raise ValidationError(words(refusal.message), code="not_a_number") from refusal
 
     def validate(self, value: Any) -> None:
         super().validate(value)

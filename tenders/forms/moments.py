@@ -6,8 +6,9 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext_lazy
 
+from procurement.words import words
 from tenders.procedure.deadlines import NoSuchMoment, dutch_moment
 from tenders.procedure.moments import AMSTERDAM
 
@@ -22,7 +23,7 @@ def moment_from(typed: datetime) -> datetime:
     try:
         return dutch_moment(typed)
     except NoSuchMoment as refusal:
-        raise ValidationError(refusal.message.to(get_language() or "nl"), code="no_such_moment") from refusal
+        raise ValidationError(words(refusal.message), code="no_such_moment") from refusal
 
 
 def moment_shown(at: datetime | None) -> str:

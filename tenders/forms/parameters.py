@@ -5,10 +5,10 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from procurement.numbers import NotANumber, parse, plain
+from procurement.words import words
 from tenders.forms.fields import DutchDecimalField
 from tenders.forms.rows import Column, RowsField
 from tenders.scoring.method import Parameter, ParameterKind
@@ -38,10 +38,9 @@ def parameter_fields(declared: Sequence[Parameter]) -> dict[str, forms.Field]:
 
 
 def _field(parameter: Parameter) -> forms.Field:
-    language = get_language() or "nl"
     texts: dict[str, Any] = {
-        "label": parameter.title.to(language),
-        "help_text": parameter.help.to(language),
+        "label": words(parameter.title),
+        "help_text": words(parameter.help),
         "required": False,
     }
     if parameter.kind in COLUMNS:
@@ -50,7 +49,7 @@ def _field(parameter: Parameter) -> forms.Field:
         return DutchDecimalField(max_digits=25, decimal_places=10, **texts)
     if not parameter.choices:
         return forms.CharField(max_length=60, **texts)
-    choices = [NOT_CHOSEN, *((code, text.to(language)) for code, text in parameter.choices)]
+    choices = [NOT_CHOSEN, *((code, words(text)) for code, text in parameter.choices)]
     return forms.ChoiceField(choices=choices, **texts)
 
 

@@ -5,10 +5,10 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from procurement.numbers import parse, plain
+from procurement.words import words
 from tenders.forms.bids import without_form_tag
 from tenders.forms.rows import SPARE_ROWS, Column, Row, RowsField
 from tenders.forms.values import refuse_direction_controls, refuse_unwritable
@@ -68,8 +68,7 @@ class PriceLinesForm(forms.Form):
         if wrong:
             raise ValidationError(wrong)
         lines = tuple(_line(number, row) for number, row in enumerate(rows, 1))
-        language = get_language() or "nl"
-        problems = [problem.message.to(language) for problem in problems_of_lines(lines)]
+        problems = [words(problem.message) for problem in problems_of_lines(lines)]
         if problems:
             raise ValidationError(problems)
         return lines

@@ -8,10 +8,10 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from procurement.numbers import NotANumber, dutch, parse, parse_dutch, plain
+from procurement.words import words
 from tenders.forms.fields import refuse_no_whole_number
 
 SPARE_ROWS = 2
@@ -139,4 +139,4 @@ class RowsField(forms.Field):
         try:
             return column.read(text)
         except NotANumber as refusal:
-            raise ValidationError(refusal.message.to(get_language() or "nl")) from refusal
+            raise ValidationError(words(refusal.message)) from refusal

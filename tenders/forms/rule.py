@@ -5,9 +5,9 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from procurement.words import words
 from tenders.forms.fields import DutchDecimalField
 from tenders.forms.parameters import NOT_CHOSEN, parameter_fields, shown_parameters, stored_parameters
 from tenders.forms.rows import Column, RowsField
@@ -69,11 +69,10 @@ class RuleForm(forms.Form):
 
     def __init__(self, *, criteria: Sequence[tuple[str, str]], **options: Any) -> None:
         super().__init__(**options)
-        language = get_language() or "nl"
         chosen = self._chosen_method()
         self.award = next((award for award in AWARDS if award.code == chosen), None)
         offered = [award for award in AWARDS if award.verdict != Verdict.REFUSED or award.code == chosen]
-        names = [(award.code, award.title.to(language)) for award in offered]
+        names = [(award.code, words(award.title)) for award in offered]
         self.fields["award_method"].choices = [NOT_CHOSEN, *names]  # type: ignore[attr-defined]
         self.fields["ties"] = RowsField(
             _tie_columns(criteria), _("regel"), label=_("Volgorde bij gelijke stand"), required=False

@@ -5,11 +5,11 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from procurement.language import Text
 from procurement.numbers import plain
+from procurement.words import words
 from tenders.forms.fields import DutchDecimalField, WholeNumberField
 from tenders.forms.rows import Column, RowsField
 from tenders.scorecard.model import CardRules, Part, PartRule
@@ -53,8 +53,7 @@ class CardRulesForm(forms.Form):
     def __init__(self, *, procedure: str, **options: Any) -> None:
         super().__init__(**options)
         self.procedure = procedure
-        language = get_language() or "nl"
-        choices = [(rule.part.value, rule.title.to(language)) for rule in STARTING_RULES]
+        choices = [(rule.part.value, words(rule.title)) for rule in STARTING_RULES]
         self.fields["required"].choices = choices  # type: ignore[attr-defined]
         if procedure not in FEWEST_PLACES:
             del self.fields["places"]
@@ -145,7 +144,7 @@ def _part_fields(rule: PartRule) -> dict[str, forms.Field]:
 
 def _kind_fields(rule: PartRule) -> Iterator[tuple[str, forms.Field]]:
     for accepted in rule.accepted:
-        name = KIND_NAMES[accepted.kind].to(get_language() or "nl")
+        name = words(KIND_NAMES[accepted.kind])
         yield (
             _kind(rule, accepted.kind),
             DutchDecimalField(
@@ -162,7 +161,7 @@ def _kind_fields(rule: PartRule) -> Iterator[tuple[str, forms.Field]]:
 def _grade_fields(rule: PartRule) -> dict[str, forms.Field]:
     if not rule.grades:
         return {}
-    unit = rule.unit.to(get_language() or "nl") if rule.unit else ""
+    unit = words(rule.unit) if rule.unit else ""
     label = _("Niveaus van hoog naar laag (%(unit)s)") % {"unit": unit}
     return {_grades(rule): RowsField(GRADES, _("niveau"), label=label, required=False)}
 
@@ -188,4 +187,4 @@ def _field_of(rule: PartRule, fault: Fault) -> str:
 
 
 def _said(message: Text) -> str:
-    return message.to(get_language() or "nl")
+    return words(message)

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from procurement.words import words
 from tenders.forms.bids import without_form_tag
 from tenders.forms.stated_inputs import input_fields, named_inputs, stated_in
 from tenders.forms.values import MotivationField, refuse_direction_controls, value_field
@@ -79,7 +80,7 @@ class PriceFields(forms.Form):
         for each in problems:
             name = names.get(each.place)
             if name is None or name not in self.errors:
-                self.add_error(name, each.message.to(get_language() or "nl"))
+                self.add_error(name, words(each.message))
 
     def prices(self) -> dict[str, str]:
         typed = filled(self.cleaned_data, "price", self.price_criteria())

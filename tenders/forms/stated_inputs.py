@@ -5,9 +5,9 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from procurement.words import words
 from tenders.forms.values import YES_NO_CHOICES, NumberValueField, refuse_direction_controls
 from tenders.lifecycle.statement import Asks, InputField, misfit
 from tenders.lifecycle.statement.answers import LONGEST_TEXT
@@ -32,24 +32,23 @@ def named_inputs(inputs: Sequence[InputField], prefix: str) -> dict[str, InputFi
 
 
 def _field(asked: InputField) -> forms.Field:
-    language = get_language() or "nl"
-    label = f"{asked.about.to(language)}: {asked.label.to(language)}"
-    options: dict[str, Any] = {"label": label, "required": False, "help_text": _help(asked, language)}
+    label = f"{words(asked.about)}: {words(asked.label)}"
+    options: dict[str, Any] = {"label": label, "required": False, "help_text": _help(asked)}
     if asked.asks is Asks.NUMBER:
         widget = forms.TextInput(
             attrs={"class": "form-control number", "inputmode": "decimal", "autocomplete": "off"}
         )
         return NumberValueField(widget=widget, validators=[_Fits(asked)], **options)
     if asked.asks in (Asks.CHOICE, Asks.YES_NO):
-        words = [(each.code, each.label.to(language)) for each in asked.options] or _yes_no()
-        return forms.ChoiceField(choices=[NOT_ANSWERED, *words], **options)
+        choices = [(each.code, words(each.label)) for each in asked.options] or _yes_no()
+        return forms.ChoiceField(choices=[NOT_ANSWERED, *choices], **options)
     return forms.CharField(
         max_length=LONGEST_TEXT, validators=[refuse_direction_controls, _Fits(asked)], **options
     )
 
 
 def _yes_no() -> list[tuple[str, str]]:
-    return [(code, str(words)) for code, words in YES_NO_CHOICES]
+    return [(code, str(label)) for code, label in YES_NO_CHOICES]
 
 
 class _Fits:
@@ -61,11 +60,11 @@ class _Fits:
     def __call__(self, answer: str) -> None:
         wrong = misfit(answer, self.asked)
         if wrong is not None:
-            raise ValidationError(wrong.to(get_language() or "nl"))
+            raise ValidationError(words(wrong))
 
 
-def _help(asked: InputField, language: str) -> str:
-    parts = [asked.unit.label.to(language)] if asked.unit is not None and asked.unit.powers else []
+def _help(asked: InputField) -> str:
+    parts = [words(asked.unit.label)] if asked.unit is not None and asked.unit.powers else []
     if asked.only_if is not None:
         parts.append(_("alleen als dat bij de andere antwoorden past"))
     if asked.is_optional:

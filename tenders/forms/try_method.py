@@ -8,10 +8,11 @@ from crispy_forms.helper import FormHelper
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from procurement.numbers import NotANumber, parse, parse_dutch
+from procurement.words import words
 from tenders.forms.fields import DutchDecimalField
 from tenders.forms.parameters import PREFIX, parameter_fields
 from tenders.forms.rows import Column, RowsField
@@ -118,7 +119,7 @@ def _number(place: int, line: str, errors: list[str]) -> Decimal:
     try:
         return parse_dutch(line)
     except NotANumber as wrong:
-        message = wrong.message.to(get_language() or "nl")
+        message = words(wrong.message)
         errors.append(_("Regel %(place)s: %(message)s") % {"place": place, "message": message})
         return Decimal(0)
 

@@ -3,11 +3,12 @@
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from procurement.direction_controls import turns_direction
 from procurement.numbers import NotANumber, decimals, dutch, parse, parse_dutch, plain
+from procurement.words import words
 from tenders.figures import figure
 from tenders.models import Criterion
 from tenders.scoring.files.fields import unwritable
@@ -35,7 +36,7 @@ def refuse_unwritable(text: str) -> None:
     """What no document can hold, and what a publication could not be read back with."""
     wrong = unwritable(text)
     if wrong is not None:
-        raise ValidationError(wrong.to(get_language() or "nl"))
+        raise ValidationError(words(wrong))
 
 
 class NumberValueField(forms.CharField):
@@ -48,7 +49,7 @@ class NumberValueField(forms.CharField):
         try:
             return plain(parse_dutch(text))
         except NotANumber as wrong:
-            raise ValidationError(wrong.message.to(get_language() or "nl")) from wrong
+            raise ValidationError(words(wrong.message)) from wrong
 
 
 def number_shown(canonical: str) -> str:
@@ -73,9 +74,9 @@ def number_echo(canonical: str, criterion: Criterion) -> str:
 def choices_of(criterion: Criterion) -> list[tuple[str, str]]:
     """The codes that a bid may state, with their words."""
     if criterion.kind == Criterion.Kind.LABEL:
-        return [(code, str(words)) for code, words in LABEL_CHOICES]
+        return [(code, str(label)) for code, label in LABEL_CHOICES]
     if criterion.kind == Criterion.Kind.YES_NO:
-        return [(code, str(words)) for code, words in YES_NO_CHOICES]
+        return [(code, str(label)) for code, label in YES_NO_CHOICES]
     return [(level.code, level.title) for level in criterion.levels.all()]
 
 

@@ -2,16 +2,16 @@
 
 from django.conf import settings
 from django.db import models
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from procurement.words import words
 from tenders.models.tender import Lot, Tender
 from tenders.procedure.phases import TITLES, Phase
 
 
 def phase_choices() -> list[tuple[str, str]]:
     """A function, so that a new phase is no change of the database."""
-    return [(phase.value, TITLES[phase].to(get_language() or "nl")) for phase in Phase]
+    return [(phase.value, words(TITLES[phase])) for phase in Phase]
 
 
 class Procedure(models.Model):

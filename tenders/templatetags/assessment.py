@@ -3,10 +3,10 @@
 from decimal import Decimal
 
 from django import template
-from django.utils.translation import get_language
 
 from procurement.language import Text
 from procurement.numbers import decimals, in_both, plain
+from procurement.words import words as in_words
 
 SHOWN_DIGITS = 6
 
@@ -19,13 +19,13 @@ def amount(value: Decimal | None, places: int | None = None) -> str:
     if value is None:
         return ""
     kept = value if places is not None else Decimal(plain(value))
-    return in_both(kept, places).to(get_language() or "nl")
+    return in_words(in_both(kept, places))
 
 
 @register.filter
 def words(text: Text | str | None) -> str:
     """A text of the pure core in the reader's language."""
-    return text.to(get_language() or "nl") if isinstance(text, Text) else str(text or "")
+    return in_words(text) if isinstance(text, Text) else str(text or "")
 
 
 @register.filter

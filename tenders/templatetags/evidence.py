@@ -1,10 +1,10 @@
 """What the pages of the register of evidence say in words."""
 
 from django import template
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from procurement.citations import CITATIONS
+from procurement.words import words
 from tenders.forms.values import number_shown
 from tenders.scorecard.labels import LabelFact
 from tenders.scorecard.model import Product
@@ -32,4 +32,4 @@ def product_words(product: Product) -> str:
 @register.filter
 def source_words(fact: LabelFact) -> str:
     """The source of a fact; one that nobody read at its source says so."""
-    return CITATIONS[fact.basis].stated.to(get_language() or "nl")
+    return words(CITATIONS[fact.basis].stated)

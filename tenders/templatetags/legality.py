@@ -5,8 +5,8 @@ from typing import Any
 
 from django import template
 from django.http import HttpRequest
-from django.utils.translation import get_language
 
+from procurement.words import words
 from tenders.lint.severity import Moment
 from tenders.lint.words import MOMENTS
 from tenders.models import Tender
@@ -24,7 +24,7 @@ def of(found: Mapping[str, Any], key: str) -> Any:
 @register.filter
 def moment(step: Moment) -> str:
     """The step that a rule guards, in words."""
-    return MOMENTS[step].to(get_language() or "nl")
+    return words(MOMENTS[step])
 
 
 @register.inclusion_tag("tenders/legality_panel.html", takes_context=True)

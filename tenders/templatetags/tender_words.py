@@ -3,15 +3,15 @@
 from decimal import Decimal
 
 from django import template
-from django.utils.translation import get_language
 
 from procurement.numbers import in_both
+from procurement.words import words
 from tenders.figures import figure as shown
 from tenders.forms.catalogue import GROUPS, KINDS, THEMES
 
 register = template.Library()
 
-WORDS = {code: word for words in (KINDS, GROUPS, THEMES) for code, word in words}
+WORDS = {code: word for choices in (KINDS, GROUPS, THEMES) for code, word in choices}
 
 
 @register.filter
@@ -22,7 +22,7 @@ def figure(value: Decimal | None) -> str:
 @register.filter
 def euros(value: Decimal) -> str:
     """In cents, without the sign of the euro: 1.250,50."""
-    return in_both(value, 2).to(get_language() or "nl")
+    return words(in_both(value, 2))
 
 
 @register.filter

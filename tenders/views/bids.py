@@ -11,12 +11,12 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from procurement.words import words
 from tenders.forms.bids import EvidenceForm, OutcomeForm
 from tenders.forms.values import value_shown
 from tenders.models import Bid, Criterion, Lot
@@ -139,7 +139,6 @@ class BidPage:
         messages.success(self.request, _("Opgeslagen: inschrijving %(code)s.") % {"code": self.bid.code})
 
     def shown(self, status: int = 200, refused: Refused | None = None) -> HttpResponse:
-        language = get_language() or "nl"
         judging = self.outcomes.fields and why_not_in(self.lot, Phase.OPENING)
         choosing = why_not_in(self.lot, *CHOOSING)
         context = _context(self.request, self.lot) | {
@@ -153,9 +152,9 @@ class BidPage:
             "files": files_of(self.lot).get(self.bid.pk, []),
             "stated": stated_of(self.lot, self.bid),
             "line": next(line for line in lines_of(self.lot) if line.bid.pk == self.bid.pk),
-            "refused": [reason.to(language) for reason in refused.reasons] if refused else [],
-            "why_not_judged": judging.to(language) if judging else "",
-            "why_not_chosen": choosing.to(language) if choosing else "",
+            "refused": [words(reason) for reason in refused.reasons] if refused else [],
+            "why_not_judged": words(judging) if judging else "",
+            "why_not_chosen": words(choosing) if choosing else "",
             "wrong": _wrong_fields(self.outcomes),
         }
         return render(self.request, "tenders/bids_one.html", context, status=status)

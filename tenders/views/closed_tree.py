@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.utils.translation import get_language
-
+from procurement.words import words
 from tenders.forms.outline import Entry, Outline
 from tenders.forms.parameters import parameter_words
 from tenders.forms.tree import key_of
@@ -33,5 +32,5 @@ def _closed(row: Criterion, depth: int) -> ClosedRow:
     if row.method not in METHODS:
         return ClosedRow(row, depth, "", [])
     method = METHODS[row.method]
-    title = method.title.to(get_language() or "nl")
+    title = words(method.title)
     return ClosedRow(row, depth, title, parameter_words(method.parameters, row.parameters))

@@ -4,9 +4,9 @@ from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from procurement.words import words
 from tenders.models import Lot
 from tenders.procedure.transition import Transition
 from tenders.procedure.transitions import TRANSITIONS
@@ -27,7 +27,7 @@ def shown(
 ) -> HttpResponse:
     assert isinstance(request.user, User)
     now = timezone.now()
-    title = _("Bevestig: %(step)s") % {"step": transition.title.to(get_language() or "nl")}
+    title = _("Bevestig: %(step)s") % {"step": words(transition.title)}
     context = {
         "title": title,
         "tender": lot.tender,

@@ -8,9 +8,9 @@ from decimal import Decimal
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser, User
-from django.utils.translation import get_language
 
 from procurement.registry import Registry
+from procurement.words import words
 from tenders.catalogue.loading import catalogue
 from tenders.catalogue.model import ItemKind
 from tenders.catalogue.sets import READY_MADE_SETS
@@ -40,8 +40,7 @@ class Sources:
 
 
 def copy_sources(user: User | AnonymousUser, lot: Lot) -> Sources:
-    language = get_language() or "nl"
-    sets = [Source(f"set:{s.code}", s.title.to(language), s.about.to(language)) for s in READY_MADE_SETS]
+    sets = [Source(f"set:{s.code}", words(s.title), words(s.about)) for s in READY_MADE_SETS]
     rows = lots_for(user).exclude(pk=lot.pk).exclude(criteria=None).distinct().order_by("-pk")[:MOST_LOTS]
     return Sources(sets, [Source(f"lot:{row.pk}", f"{row.tender.reference} – {row}") for row in rows])
 

@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
-from clauses.words import words
 from procurement.incoming import Refused, read_rows
 from procurement.returned_pages import sheet_key
 from procurement.returned_pages.forms import ReturnedSheetForm
 from procurement.returned_sheets import WrongSheet
+from procurement.words import words
 from tenders.models import Tender
 from tenders.reports.matrix.compared import Line, Sort
 from tenders.services.evaluation_sheet import LIMITS, Comparison, recognised

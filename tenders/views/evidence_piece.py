@@ -8,11 +8,11 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from procurement.words import words
 from tenders.forms.evidence_register import FileForm, FindingForm
 from tenders.models import Evidence
 from tenders.services.evidence import why_frozen
@@ -72,7 +72,7 @@ def _add_file(request: HttpRequest, row: Evidence) -> HttpResponse:
         )
     except Refused as refusal:
         for reason in refusal.reasons:
-            form.add_error("file", reason.to(get_language() or "nl"))
+            form.add_error("file", words(reason))
         return _page(request, row, file=form, status=409)
     messages.success(request, _("Het bestand is toegevoegd."))
     return redirect("tenders:evidence", pk=row.pk)

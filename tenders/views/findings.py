@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from procurement.words import words
 from tenders.forms.outline import Entry, Outline
 from tenders.lint.asking import question_of
 from tenders.lint.questions import topic_of
@@ -62,10 +63,10 @@ def what_cannot_be_read(tender: Tender, problems: Iterable[Problem]) -> list[Fin
 
 
 def _outside_the_lots(tender: Tender, problem: Problem) -> Finding:
-    message = problem.message.to(get_language() or "nl")
+    message = words(problem.message)
     if not problem.place.startswith("legal."):
         return Finding(_("Opzet"), message, reverse("admin:tenders_tender_change", args=[tender.pk]))
-    where = question_of(f"legal.{topic_of(problem.place)}").to(get_language() or "nl")
+    where = words(question_of(f"legal.{topic_of(problem.place)}"))
     return Finding(f"{_('Juridische vragen')} › {where}", message, question_url(tender.pk, problem.place))
 
 
@@ -101,7 +102,7 @@ def _places(rows: list[Criterion]) -> dict[tuple[int, ...], Criterion]:
 
 def _finding(lot: Lot, problem: Problem, places: dict[tuple[int, ...], Criterion]) -> Finding:
     row = places.get(tuple(int(place) for place in STEP.findall(problem.place)))
-    message = problem.message.to(get_language() or "nl")
+    message = words(problem.message)
     number = _("Perceel %(number)s") % {"number": lot.number}
     if row is not None:
         return Finding(

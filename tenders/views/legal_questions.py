@@ -11,11 +11,11 @@ from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from procurement.language import Text
+from procurement.words import words
 from tenders.forms.legal.codes import Codes
 from tenders.forms.legal.topic import TopicForm, with_rows_changed
 from tenders.legal_draft import DERIVED
@@ -96,7 +96,7 @@ def _save(request: HttpRequest, tender: Tender, topic: str, form: TopicForm) -> 
 
 
 def _saved(request: HttpRequest, tender: Tender, topic: str) -> HttpResponse:
-    title = question_of(f"legal.{topic}").to(get_language() or "nl")
+    title = words(question_of(f"legal.{topic}"))
     messages.success(request, _("De antwoorden bij ‘%(topic)s’ zijn bewaard.") % {"topic": title})
     following = _neighbour(topic, 1)
     if request.POST["act"] != "next":

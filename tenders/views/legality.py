@@ -10,12 +10,12 @@ from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from procurement.organisations.access import has_role
 from procurement.organisations.models import Role
+from procurement.words import words
 from tenders.forms.legal_reason import LegalReasonForm
 from tenders.lint.rules import RULES
 from tenders.lint.severity import Moment, Severity
@@ -63,7 +63,7 @@ def _posted(request: HttpRequest, tender: Tender) -> HttpResponse:
         raise PermissionDenied(_why_closed(tender)) from frozen
     except Refused as refusal:
         for reason in refusal.reasons:
-            messages.error(request, reason.to(get_language() or "nl"))
+            messages.error(request, words(reason))
     return _page(request, tender, status=409)
 
 

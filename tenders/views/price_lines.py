@@ -6,10 +6,10 @@ from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from procurement.words import words
 from tenders.forms.price_lines import PriceLinesForm
 from tenders.models import Lot
 from tenders.services.phases import Refused
@@ -35,7 +35,7 @@ def price_lines(request: HttpRequest, pk: int) -> HttpResponse:
         save_price_lines(lot=lot, at=timezone.now(), actor=request.user, **form.cleaned_data)
     except Refused as refused:
         for reason in refused.reasons:
-            form.add_error(None, reason.to(get_language() or "nl"))
+            form.add_error(None, words(reason))
         return _page(request, lot, form, status=409)
     messages.success(request, _("Het prijzenblad is opgeslagen."))
     return redirect("tenders:price_lines", pk=lot.pk)

@@ -14,7 +14,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -22,6 +21,7 @@ from procurement.audit.attempts import mark_recorded
 from procurement.citations import CITATIONS
 from procurement.language import Text
 from procurement.law import Citation
+from procurement.words import words
 from tenders.forms.step import StepForm
 from tenders.models import Lot, PhaseChange, Tender
 from tenders.procedure.guards import PEOPLE_WITHIN
@@ -91,7 +91,7 @@ def _taken(
     except Refused as refusal:
         _remember_attempt(request.user, lot, TRANSITIONS[code])
         return _page(request, tender, lots, lot, form=form, refusal=refusal, status=409)
-    title = TRANSITIONS[code].title.to(get_language() or "nl")
+    title = words(TRANSITIONS[code].title)
     if changes:
         messages.success(request, _("Gedaan: %(step)s.") % {"step": title})
     else:

@@ -4,9 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.translation import get_language
-
 from procurement.numbers import NotANumber, parse
+from procurement.words import words
 from tenders.forms.values import NUMBER_KINDS, number_shown, value_shown
 from tenders.models import Bid, Criterion
 from tenders.scorecard.verified import Verified
@@ -42,7 +41,7 @@ class Proof:
 
     @property
     def draft(self) -> str:
-        return self.verified.motivation.to(get_language() or "nl")
+        return words(self.verified.motivation)
 
 
 def verified_cells(

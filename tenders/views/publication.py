@@ -10,13 +10,13 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from procurement.language import Text
 from procurement.organisations.access import has_role
 from procurement.organisations.models import Role
+from procurement.words import words
 from tenders.forms.step import ApprovalForm
 from tenders.models import Lot, Tender
 from tenders.procedure.deadlines import has_passed
@@ -83,7 +83,7 @@ def _refused(
     request: HttpRequest, tender: Tender, refusal: Refused, approval: ApprovalForm | None = None
 ) -> HttpResponse:
     for reason in refusal.reasons:
-        messages.error(request, reason.to(get_language() or "nl"))
+        messages.error(request, words(reason))
     return _page(request, tender, approval=approval, status=409)
 
 

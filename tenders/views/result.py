@@ -9,11 +9,11 @@ from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from procurement.audit.attempts import mark_refusal
+from procurement.words import words
 from tenders.forms.draw import DrawForm
 from tenders.models import Draw, Evaluation, Lot
 from tenders.procedure.phases import Phase
@@ -87,7 +87,7 @@ def _draw(request: HttpRequest, lot: Lot, actor: User) -> HttpResponse:
 
 def _refused(request: HttpRequest, lot: Lot, refusal: Refused) -> HttpResponse:
     for reason in refusal.reasons:
-        messages.error(request, reason.to(get_language() or "nl"))
+        messages.error(request, words(reason))
     return _page(request, lot, status=409)
 
 

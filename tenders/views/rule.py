@@ -5,10 +5,10 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from procurement.words import words
 from tenders.forms.rule import RuleForm, initial_rule
 from tenders.models import Lot
 from tenders.scoring.method import Verdict
@@ -59,6 +59,5 @@ def _award_words(form: RuleForm) -> dict[str, str]:
     award = form.award
     if award is None:
         return {}
-    language = get_language() or "nl"
-    remark = "" if award.verdict == Verdict.ALLOWED else award.remark.to(language)
-    return {"formula": award.formula, "words": award.words.to(language), "remark": remark}
+    remark = "" if award.verdict == Verdict.ALLOWED else words(award.remark)
+    return {"formula": award.formula, "words": words(award.words), "remark": remark}

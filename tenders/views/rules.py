@@ -7,11 +7,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import urlencode
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from procurement.law import Citation
+from procurement.words import words
 from tenders.lint.handbook import about, facts_of, parts_of
 from tenders.lint.rule import Rule
 from tenders.lint.rules import RULES
@@ -42,11 +42,10 @@ def rule(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def _row(rule: Rule) -> dict[str, Any]:
-    language = get_language() or "nl"
     return {
         "rule": rule,
-        "weighs": ", ".join(SEVERITIES[each].to(language) for each in Severity if each in rule.severities),
-        "checked": ", ".join(CHECKED_BY[each].to(language) for each in CheckedBy if each in rule.checked_by),
+        "weighs": ", ".join(words(SEVERITIES[each]) for each in Severity if each in rule.severities),
+        "checked": ", ".join(words(CHECKED_BY[each]) for each in CheckedBy if each in rule.checked_by),
         "moment": MOMENTS[rule.moment],
     }
 

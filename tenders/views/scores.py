@@ -13,12 +13,13 @@ from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from procurement.audit.attempts import mark_refusal
 from procurement.language import Text
+from procurement.words import words
 from tenders.forms.scores import Cell, ScoreForm
 from tenders.forms.values import value_shown
 from tenders.models import Bid, Criterion, Lot
@@ -139,7 +140,6 @@ def _page(
     leaves = by_hand(subject.tree)
     readings = readings_of(lot, leaves_of(subject.shown_tree), subject.bids, form.stored, subject.failed)
     editor = takes_part(request.user, lot.tender.organisation)
-    language = get_language() or "nl"
     context = {
         "title": _("Aangeboden waarden: %(lot)s") % {"lot": lot},
         "lot": lot,
@@ -152,8 +152,8 @@ def _page(
         "neighbours": _neighbours(leaves, subject.only),
         "wrong": list(form.wrong_cells()) if form.is_bound else [],
         "conflicts": [_both(conflict) for conflict in conflicts],
-        "refused": [reason.to(language) for reason in refused],
-        "closed": closed.to(language) if closed else "",
+        "refused": [words(reason) for reason in refused],
+        "closed": words(closed) if closed else "",
         "may_write": editor and not closed,
         "may_edit": editor,
         "stepper": progress_of_one(lot.tender, now=timezone.now()),

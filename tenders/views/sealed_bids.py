@@ -11,12 +11,12 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_variables
 
 from procurement.audit.attempts import mark_recorded, record_attempt
 from procurement.language import Text
+from procurement.words import words
 from tenders.forms.bid_table import BidTableForm
 from tenders.forms.late_registration import SignReplacementForm
 from tenders.forms.price_sheet import PriceSheetForm, fill_in
@@ -61,7 +61,7 @@ def sealed_page(request: HttpRequest, lot: Lot, phase: Phase) -> HttpResponse:
             done = DOES[name](request, lot, form, request.user)
         except Refused as refused:
             for reason in refused.reasons:
-                form.add_error(None, reason.to(get_language() or "nl"))
+                form.add_error(None, words(reason))
             status = 422 if phase in SEALED else 409
         else:
             if done:

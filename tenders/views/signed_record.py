@@ -7,10 +7,10 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from procurement.words import words
 from tenders.forms.signed_record import SignedRecordForm
 from tenders.models import Lot
 from tenders.services.phases import Refused
@@ -44,7 +44,7 @@ def _registered(request: HttpRequest, lot: Lot, form: SignedRecordForm) -> HttpR
         register_signed_record(lot=lot, digest=digest, signed_on=day, at=timezone.now(), actor=request.user)
     except Refused as refused:
         for reason in refused.reasons:
-            form.add_error(None, reason.to(get_language() or "nl"))
+            form.add_error(None, words(reason))
         return _page(request, lot, form, status=409)
     messages.success(request, _("Vastgelegd: de SHA-256 van het getekende verslag staat in het logboek."))
     return redirect("tenders:signed_record", lot.pk)

@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from procurement.language import Text
 from procurement.numbers import in_both
+from procurement.words import words
 from tenders.charts.bars import Bar, Part, stacked_bars
 from tenders.charts.svg import Svg
 from tenders.scoring.awards import AWARDS
@@ -91,8 +90,7 @@ def _bar(standings: Standings, line: Line) -> Bar:
 
 def shown(value: Decimal, places: int | None) -> str:
     """In the notation of the reader; all digits when `places` is None."""
-    text: Text = in_both(value, places)
-    return text.to(get_language() or "nl")
+    return words(in_both(value, places))
 
 
 def titles_of(result: LotResult) -> Mapping[str, str]:

@@ -7,12 +7,11 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from procurement.language import Text
 from procurement.numbers import in_both
+from procurement.words import words
 from tenders import trial
 from tenders.charts.curve import Axis, Mark, Point, curve
 from tenders.charts.svg import Svg
@@ -127,5 +126,4 @@ def _described(rows: Sequence[trial.Tried]) -> str:
 
 def _shown(value: Decimal) -> str:
     places = 0 if value == value.to_integral_value() else 2
-    text: Text = in_both(value, places)
-    return text.to(get_language() or "nl")
+    return words(in_both(value, places))

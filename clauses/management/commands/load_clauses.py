@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from clauses.assembly.source import ClauseError
 from clauses.loading import load_library
-from clauses.words import words
+from procurement.words import words
 
 
 class Command(BaseCommand):

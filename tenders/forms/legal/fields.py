@@ -7,10 +7,10 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from procurement.numbers import NotANumber, parse, plain
+from procurement.words import words
 from tenders.forms.fields import DutchDecimalField
 from tenders.forms.legal.codes import Codes, Named, with_stored
 from tenders.forms.legal.layout import Part
@@ -38,7 +38,7 @@ class WordsField(forms.CharField):
         problems: list[Problem] = []
         read_text(value, "", problems)
         if problems:
-            raise ValidationError(problems[0].message.to(get_language() or "nl"))
+            raise ValidationError(words(problems[0].message))
 
 
 class DayField(forms.DateField):
@@ -54,7 +54,7 @@ class DayField(forms.DateField):
 
 def field_for(part: Part, codes: Codes) -> forms.Field:
     """Nothing is required: what is still open, the check tells."""
-    options: dict[str, Any] = {"label": part.question.text.to(get_language() or "nl"), "required": False}
+    options: dict[str, Any] = {"label": words(part.question.text), "required": False}
     return _FIELDS[part.question.sort](part, codes, options)
 
 
@@ -95,8 +95,7 @@ def _yes_no(_part: Part, _codes: Codes, options: Mapping[str, Any]) -> forms.Fie
 
 
 def _labels(part: Part) -> Named:
-    language = get_language() or "nl"
-    return tuple((value, label.to(language)) for value, label in CHOICES[part.question.of].items())
+    return tuple((value, words(label)) for value, label in CHOICES[part.question.of].items())
 
 
 def _choice(part: Part, _codes: Codes, options: Mapping[str, Any]) -> forms.Field:

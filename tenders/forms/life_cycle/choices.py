@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from django.utils.functional import Promise, lazy
-from django.utils.translation import get_language
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from procurement.language import Text
+from procurement.words import lazy_words
 from tenders.lifecycle.circularity.indicator import Indicator
 from tenders.lifecycle.cost.kind import YEARLY
 from tenders.lifecycle.footprint.axis import Axis
@@ -18,12 +18,8 @@ from tenders.reports.life_cycle import parameters
 Choices = tuple[tuple[str, str | Promise], ...]
 
 
-def _said(text: Text) -> str | Promise:
-    return lazy(lambda: text.to(get_language() or "nl"), str)()
-
-
 def _from(words: Iterable[tuple[str, Text]]) -> Choices:
-    return tuple((str(code), _said(text)) for code, text in words)
+    return tuple((str(code), lazy_words(text)) for code, text in words)
 
 
 PARTS: Choices = (

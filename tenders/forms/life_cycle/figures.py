@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from procurement.language import Text
+from procurement.words import words
 from tenders.forms.bids import without_form_tag
 from tenders.lifecycle.footprint.axis import Axis
 from tenders.lifecycle.footprint.criterion import Per
@@ -127,29 +127,28 @@ def code_of(figure: dict[str, Any]) -> str:
 
 def options(plan: Plan) -> Iterator[tuple[str, str]]:
     """What the parts of this plan can give."""
-    language = get_language() or "nl"
     yield BY_HAND, _("de inschrijver vult de waarde in")
     if plan.cost is not None:
-        yield "cost", FIGURES["cost"].to(language)
+        yield "cost", words(FIGURES["cost"])
     if plan.energy is not None:
-        yield "energy", FIGURES["energy"].to(language)
+        yield "energy", words(FIGURES["energy"])
     if plan.footprint is not None:
         for code, axes in _AXES:
-            names = ", ".join(axis.label.to(language) for axis in axes)
+            names = ", ".join(words(axis.label) for axis in axes)
             for per in Per:
-                yield f"footprint:{code}:{per.value}", f"{PER[per].to(language)}: {names}"
+                yield f"footprint:{code}:{per.value}", f"{words(PER[per])}: {names}"
     if plan.circularity is not None:
-        yield "circularity", FIGURES["circularity"].to(language)
+        yield "circularity", words(FIGURES["circularity"])
         for part in plan.circularity.parts:
-            yield f"indicator:{part.indicator.value}", part.indicator.measure.label.to(language)
+            yield f"indicator:{part.indicator.value}", words(part.indicator.measure.label)
     if plan.software is not None:
         for measure in SoftwareMeasure:
             yield (
                 f"software:{measure.value}",
-                f"{FIGURES['software'].to(language)}: {_MEASURES[measure].to(language)}",
+                f"{words(FIGURES['software'])}: {words(_MEASURES[measure])}",
             )
     if plan.data_centre is not None:
         for key in KeyFigure:
             yield f"data_centre:{key.value}", key.value.upper()
     if plan.ladder is not None:
-        yield "ladder", FIGURES["ladder"].to(language)
+        yield "ladder", words(FIGURES["ladder"])

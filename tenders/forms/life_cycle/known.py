@@ -2,9 +2,8 @@
 
 from decimal import Decimal
 
-from django.utils.translation import get_language
-
 from procurement.numbers import dutch
+from procurement.words import words
 from tenders.lifecycle.quantity import Quantity
 from tenders.lifecycle.reference import FIGURES
 from tenders.lifecycle.working import as_decimal
@@ -20,9 +19,8 @@ _TRANSPORT, _LEVELS = "transport", "ladder-prorail"
 
 
 def known_choices() -> list[tuple[str, str]]:
-    language = get_language() or "nl"
     offered = (each for each in FIGURES if each.group in (*NUMBERS, _TRANSPORT, _LEVELS))
-    return [(each.code, f"{each.stated.to(language)} ({each.year})") for each in offered]
+    return [(each.code, f"{words(each.stated)} ({each.year})") for each in offered]
 
 
 def row_of(code: str) -> tuple[str, dict[str, str]]:

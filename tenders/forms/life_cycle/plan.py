@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from procurement.words import words
 from tenders.forms.award import DayField
 from tenders.forms.bids import without_form_tag
 from tenders.forms.fields import WholeNumberField
@@ -124,9 +125,8 @@ class PlanForm(forms.Form):
             plan_from_data(data)
         except UnreadableTender as unreadable:
             wrong += unreadable.problems
-        language = get_language() or "nl"
         for problem in wrong:
-            self.add_error(field_of(problem.place), problem.message.to(language))
+            self.add_error(field_of(problem.place), words(problem.message))
         return given | {"data": data}
 
     def close(self) -> None:

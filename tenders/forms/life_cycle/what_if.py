@@ -4,9 +4,10 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from procurement.words import words
 from tenders.forms.bids import without_form_tag
 from tenders.forms.fields import DutchDecimalField, WholeNumberField
 from tenders.lifecycle.cost.method import Estimate
@@ -44,9 +45,8 @@ class WhatIfForm(forms.Form):
 
     def __init__(self, *args: Any, plan: Plan, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        language = get_language() or "nl"
-        words = [(each.value, ESTIMATES[each].to(language)) for each in Estimate]
-        self.fields["estimate"].choices = [(AS_PUBLISHED, _("zoals bekendgemaakt")), *words]  # type: ignore[attr-defined]
+        estimates = [(each.value, words(ESTIMATES[each])) for each in Estimate]
+        self.fields["estimate"].choices = [(AS_PUBLISHED, _("zoals bekendgemaakt")), *estimates]  # type: ignore[attr-defined]
         for name in _without_part(plan):
             del self.fields[name]
 

@@ -8,9 +8,9 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from procurement.words import words
 from tenders.dossier.faults import Rejected
 from tenders.dossier.package import LARGEST
 from tenders.dossier.signed import copy_with
@@ -37,7 +37,7 @@ class Command(BaseCommand):
             copy = copy_with(accepted.signed, _digest(signed), signed.name) if signed else None
         except Rejected as rejected:
             text = _("Het dossier klopt niet. %(place)s: %(reason)s")
-            reason = rejected.reason.to(get_language() or "nl")
+            reason = words(rejected.reason)
             self.stderr.write(text % {"place": rejected.place, "reason": reason})
             raise SystemExit(1) from None
         self.stdout.write(_told(accepted))

@@ -7,10 +7,10 @@ from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.translation import get_language
 
 from procurement.organisations.access import has_role
 from procurement.organisations.models import Role
+from procurement.words import words
 from tenders.models import LifecyclePlan, Lot
 from tenders.procedure.phases import Phase
 from tenders.services.phases import Refused, why_not_in
@@ -54,4 +54,4 @@ def person(request: HttpRequest) -> User:
 def tell(form: forms.Form, refusal: Refused) -> None:
     """What was typed stays on the page, with everything that stands in the way."""
     for reason in refusal.reasons:
-        form.add_error(None, reason.to(get_language() or "nl"))
+        form.add_error(None, words(reason))

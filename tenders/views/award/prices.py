@@ -9,11 +9,11 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from procurement.citations import CITATIONS
+from procurement.words import words
 from tenders.forms.award import AnswerForm, JudgementForm, NoQuestionForm, PartForm, QuestionForm
 from tenders.models import Inquiry, Lot, NoInquiry
 from tenders.procedure.low_bids import BASIS, BELOW_ESTIMATE, BELOW_MEAN, BELOW_NEXT, QUESTION
@@ -98,7 +98,7 @@ def _page(request: HttpRequest, lot: Lot, *, form: PartForm | None = None, statu
     title = _("Lage prijzen: %(lot)s") % {"lot": lot}
     context = page_of(request, lot, title, "low_prices", Phase.EVALUATION)
     bound = {form.prefix: form} if form is not None else {}
-    draft = {"question": QUESTION.to(get_language() or "nl")}
+    draft = {"question": words(QUESTION)}
     context |= {
         "columns": price_columns(lot),
         "limits": (BELOW_MEAN, BELOW_NEXT, BELOW_ESTIMATE),

@@ -11,10 +11,10 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from procurement.words import words
 from tenders.assessment.order import token_of
 from tenders.models import Assessor, Bid, Declaration
 from tenders.procedure.phases import Phase
@@ -98,7 +98,6 @@ def _page(
     refused: Refused | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    language = get_language() or "nl"
     context = {
         "title": _("Verklaring over belangen"),
         "assessor": assessor,
@@ -106,7 +105,7 @@ def _page(
         "bidders": bidders,
         "open": [each for each in bidders if not each.answer],
         "is_sent": request.method == "POST",
-        "reasons": [reason.to(language) for reason in refused.reasons] if refused else [],
+        "reasons": [words(reason) for reason in refused.reasons] if refused else [],
         "is_late": phase_of(assessor.lot) is Phase.CONSENSUS,
     }
     return render(request, "jury/declaration.html", context, status=status)

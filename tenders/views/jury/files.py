@@ -4,11 +4,11 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from procurement.audit.log import record
+from procurement.words import words
 from tenders.models import Assessor, Bid
 from tenders.procedure.phases import Phase
 from tenders.services.jury import Duty, duty_of
@@ -28,7 +28,7 @@ def file(request: HttpRequest, pk: int, token: str) -> HttpResponse:
     duty = duty_of(assessor)
     bid, opened = _found(duty, token)
     content = file_content(opened.pk)[1]
-    label = labels_of(duty)[bid.pk].to(get_language() or "nl")
+    label = words(labels_of(duty)[bid.pk])
     name = f"{label} {opened.criterion} {_('bijlage')} {token[:4]}.{ending_of(opened.name)}"
     _logged(assessor, bid, opened)
     response = HttpResponse(content, content_type="application/octet-stream")

@@ -7,10 +7,10 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from procurement.words import words
 from tenders.models import Assessor, Criterion, CriterionLevel, Sample, SampleScore
 from tenders.services.calibration import TRYING, try_sample
 from tenders.services.jury import duty_of
@@ -76,11 +76,10 @@ def _page(
     refused: Refused | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    language = get_language() or "nl"
     context = {
         "title": _("Oefenen"),
         "lot": assessor.lot,
         "exercises": exercises,
-        "reasons": [reason.to(language) for reason in refused.reasons] if refused else [],
+        "reasons": [words(reason) for reason in refused.reasons] if refused else [],
     }
     return render(request, "jury/practice.html", context, status=status)

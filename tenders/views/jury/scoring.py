@@ -9,11 +9,12 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from procurement.language import Text
 from procurement.vault.errors import VaultError
+from procurement.words import words
 from tenders.assessment.motivation import LEAST_CHARACTERS, LEAST_WORDS
 from tenders.models import Criterion, CriterionLevel
 from tenders.procedure.phases import CLOSED, Phase
@@ -130,8 +131,7 @@ def _answer(cell: Cell) -> dict[str, object]:
 
 
 def _spoken(texts: Sequence[Text]) -> list[str]:
-    language = get_language() or "nl"
-    return [text.to(language) for text in texts]
+    return [words(text) for text in texts]
 
 
 def _page(

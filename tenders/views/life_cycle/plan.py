@@ -8,11 +8,11 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from procurement.language import Text
+from procurement.words import words
 from tenders.forms.life_cycle.figures import FiguresForm
 from tenders.forms.life_cycle.plan import PlanForm
 from tenders.lifecycle.plan import Plan, plan_from_data, problems_of_plan
@@ -101,22 +101,21 @@ class PlanPage:
             else:
                 save_figures(figures=self.figures.figures(), seen=self.figures.cleaned_data["tree"], **who)
         except Refused as refused:
-            return [reason.to(get_language() or "nl") for reason in refused.reasons]
+            return [words(reason) for reason in refused.reasons]
         except TreeChanged:
             return [_("De criteria zijn intussen gewijzigd. Lees ze eerst opnieuw.")]
         return []
 
     def shown(self, *, closed: str = "", status: int = 200) -> HttpResponse:
-        language = get_language() or "nl"
         context = {
             **lot_context(self.lot),
             "form": self.plan,
             "figures": self.figures,
             "closed": closed,
-            "needed": [problem.message.to(language) for problem in self._needed()],
+            "needed": [words(problem.message) for problem in self._needed()],
             "has_plan": bool(self.stored),
             "is_empty": bool(closed) and not self.stored,
-            "known": [(each, each.about.to(language), _exactly(each.value).to(language)) for each in FIGURES],
+            "known": [(each, words(each.about), words(_exactly(each.value))) for each in FIGURES],
         }
         return render(self.request, "tenders/life_cycle_plan.html", context, status=status)
 

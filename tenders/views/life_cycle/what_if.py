@@ -5,10 +5,10 @@ from typing import Any, NamedTuple
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from procurement.words import words
 from tenders.forms.life_cycle.what_if import WhatIfForm
 from tenders.lifecycle.not_computable import NotComputable
 from tenders.lifecycle.what_if import NOT_PUBLISHED, WhatIf, lot_with, what_if
@@ -56,7 +56,7 @@ def _outcome(form: WhatIfForm, found: Gathered) -> WhatIf | None:
     except NotComputable as refusal:
         for problem in refusal.problems:
             place = problem.place if problem.place in form.fields else None
-            form.add_error(place, problem.message.to(get_language() or "nl"))
+            form.add_error(place, words(problem.message))
         return None
 
 

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from procurement.audit.chain import Verdict, verify
 from procurement.audit.lines import line_of, verify_text
 from procurement.audit.log import links_of
 from procurement.organisations.models import Organisation
+from procurement.words import words
 
 
 class Command(BaseCommand):
@@ -58,7 +58,7 @@ class Command(BaseCommand):
                 self.stdout.write(text % {"name": name, "count": verdict.head.sequence, "head": verdict.head})
             else:
                 text = _("%(name)s: fout bij gebeurtenis %(number)s. %(fault)s")
-                fault = verdict.broken.fault.to(get_language() or "nl")
+                fault = words(verdict.broken.fault)
                 self.stderr.write(text % {"name": name, "number": verdict.broken.sequence, "fault": fault})
             self._warn(name, verdict)
         if any(verdict.broken for _name, verdict in verdicts):
