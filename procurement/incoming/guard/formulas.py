@@ -4,14 +4,16 @@ import re
 
 from procurement.incoming.guard.links import is_safe_link
 
-_TEXTS = re.compile(r'"(?:[^"]|"")*"')
-_QUOTED = re.compile(r"'(?:[^']|'')*'")
-_FETCHING = re.compile(
-    r"(?<![A-Z0-9_.])(?:_XLFN\.)?(?:WEBSERVICE|RTD|CALL|REGISTER(?:\.ID)?|EXEC|DDE|IMAGE|SQL\.REQUEST)\s*\(",
-    re.I,
-)
+_WORDS = ["call", "dde", "exec", "image", "register", "register.id", "rtd", "sql.request", "webservice"]
+_FETCHING = {
+    word: re.compile(
+        re.escape(word) + rf"(?:(?<![a-z0-9_.]{re.escape(word)})|(?<=_xlfn\.{re.escape(word)}))\s*\("
+    )
+    for word in _WORDS
+}
+"""One pattern a word, which begins with the word itself: a search then skips at once to where it stands."""
 _OTHER_WORKBOOK = re.compile(r"\[[^\[\]]*\]\w+!")  # [Book.xlsx]Sheet1!A1
-_OTHER_FILE = re.compile(r"'(?:file|https?|ftp):", re.I)
+_OTHER_FILE = ("'file:", "'http:", "'https:", "'ftp:")
 LONGEST_FORMULA = 8_192  # characters, as in Excel
 LONGEST_OPEN_FORMULA = 3 * LONGEST_FORMULA  # the same formula in OpenDocument: A1 is [.A1] there
 
@@ -33,16 +35,30 @@ def fetches_in_excel(formula: str) -> bool:
     """Also the bare pipe with which Excel talks to another program: `cmd|'/c calc'!A0`."""
     if len(formula) > LONGEST_FORMULA:
         return True
-    return "|" in _QUOTED.sub("", _TEXTS.sub("", formula)) or fetches_in_calc(formula)
+    if "|" in formula and "|" in _parted(_parted(formula, '"')[0], "'")[0]:
+        return True
+    return fetches_in_calc(formula)
 
 
 def fetches_in_calc(formula: str) -> bool:
     """The pipe is only the end of a row of a matrix here. A formula that is too long is not looked at."""
     if len(formula) > LONGEST_OPEN_FORMULA:
         return True
-    bare = _TEXTS.sub("", formula)
-    names_workbook = any("[" in quoted for quoted in _QUOTED.findall(bare)) or _OTHER_WORKBOOK.search(bare)
-    return bool(names_workbook or _FETCHING.search(bare) or _OTHER_FILE.search(bare))
+    bare = _parted(formula, '"')[0].casefold()
+    return (
+        "[" in _parted(bare, "'")[1]
+        or ("!" in bare and _OTHER_WORKBOOK.search(bare) is not None)
+        or any(word in bare and pattern.search(bare) for word, pattern in _FETCHING.items())
+        or any(start in bare for start in _OTHER_FILE)
+    )
+
+
+def _parted(text: str, sign: str) -> tuple[str, str]:
+    """What stands outside and what stands between pairs of this quotation mark; a doubled one within a pair
+    ends it and begins the next. From one that is never closed on, everything is outside."""
+    pieces = text.split(sign)
+    unclosed = sign + pieces.pop() if len(pieces) % 2 == 0 else ""
+    return "".join(pieces[::2]) + unclosed, "".join(pieces[1::2])
 
 
 def is_lawful_field(instruction: str) -> bool:

@@ -64,6 +64,15 @@ def open_rows(rows: int, columns: int) -> bytes:
     return ods(row * rows)
 
 
+def long_formulas(signs: str) -> bytes:
+    """2,000 formulas as long as Excel allows, of 16 signs in no order: 16 MB that can hardly be packed."""
+    text = "".join(f"{number * 2_654_435_761 % 2**32:08x}" for number in range(12_000))
+    endless = text.translate(str.maketrans("0123456789abcdef", signs)) * 2
+    starts = [number * 8_190 % len(text) for number in range(2_000)]
+    formulas = [f'<c r="A{row}"><f>{endless[at : at + 8_190]}</f></c>' for row, at in enumerate(starts, 1)]
+    return xlsx("".join(cells(formula, row=row) for row, formula in enumerate(formulas, 1)))
+
+
 HEAVY: dict[str, Case] = {
     "9 MB of empty lines": ("a.csv", lambda: b"\n" * (9 * MB), Code.TOO_HEAVY),
     "9 MB of old line ends": ("a.csv", lambda: b"\r" * (9 * MB), Code.TOO_HEAVY),
@@ -87,6 +96,9 @@ HEAVY: dict[str, Case] = {
         lambda: (b"1.234.567.890.123.456.789.012.345;" * 5 + b"\n") * 19_900,
         None,
     ),
+    "brackets in formulas": ("a.xlsx", lambda: long_formulas("[[[[[]]]]](((()!"), None),
+    "quotes in formulas": ("a.xlsx", lambda: long_formulas("''\"\"''\"\"''\"\"!!(("), None),
+    "words in formulas": ("a.xlsx", lambda: long_formulas("]*!RTDCALEXWSPI,"), None),
     "minus zeros": ("a.csv", lambda: (b"-0,0;" * 5 + b"\n") * 19_900, None),
     "wide characters": ("a.csv", lambda: "\U0001f4bb;\n".encode("utf-16") * 900_000, Code.TOO_HEAVY),
     "200,000 cells": ("a.xlsx", lambda: filled(20_000, 10, number), Code.XML_TOO_LARGE),
