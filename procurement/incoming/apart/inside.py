@@ -6,16 +6,14 @@ import sys
 from typing import BinaryIO
 
 from procurement.incoming.apart.confinement import confine
-from procurement.incoming.apart.lines import Want, row_line, written
+from procurement.incoming.apart.lines import SheetLines, Want, written
 from procurement.incoming.codes import Code
 from procurement.incoming.guard import Package, examine
 from procurement.incoming.kinds import Kind
 from procurement.incoming.limits import Limits
 from procurement.incoming.refusals import Refused
-from procurement.incoming.sheets.collecting import Give
 from procurement.incoming.sheets.csv import read_csv
 from procurement.incoming.sheets.ods import read_ods
-from procurement.incoming.sheets.values import Row
 from procurement.incoming.sheets.xlsx import read_xlsx
 from procurement.incoming.text.docx import Takers, read_docx
 from procurement.incoming.text.lines import change_line, comment_line, paragraph_line, property_line
@@ -66,12 +64,8 @@ def _write(answers: BinaryIO, line: bytes) -> None:
 
 
 def _read_cells(package: Package, content: bytes, limits: Limits, answers: BinaryIO) -> None:
-    def begin(title: str, hidden: bool) -> Give:
-        answers.write(written({"sheet": title, "hidden": hidden}))
-        return give
-
-    def give(row: Row) -> None:
-        answers.write(row_line(row))
+    def begin(title: str, hidden: bool) -> SheetLines:
+        return SheetLines(answers.write, title, hidden)
 
     if package.kind is Kind.XLSX:
         read_xlsx(package, limits, begin)

@@ -4,8 +4,8 @@ No pickles: a reader that was taken over could otherwise run code in the process
 """
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -41,6 +41,21 @@ def order(name: str, limits: Limits, want: Want) -> bytes:
     return written({"name": name, "limits": asdict(limits), "want": want.value})
 
 
+class SheetLines:
+    """Writes the lines of one sheet."""
+
+    def __init__(self, write: Callable[[bytes], object], title: str, hidden: bool) -> None:
+        self._write = write
+        write(written({"sheet": title, "hidden": hidden}))
+
+    def row(self, row: Row) -> None:
+        self._write(row_line(row))
+
+    def merged(self, areas: list[str]) -> None:
+        if areas:
+            self._write(written({"merged": areas}))
+
+
 def row_line(row: Row) -> bytes:
     cells = [
         [cell.column, cell.kind, cell.value, sorted(cell.marks) if cell.marks else []] for cell in row.cells
@@ -50,15 +65,25 @@ def row_line(row: Row) -> bytes:
 
 def table_of(lines: Iterable[bytes]) -> Table:
     """All sheets. Raises `Refused` if the file is refused, `NotUnderstood` if the lines are not complete."""
-    sheets: list[tuple[str, bool, list[Row]]] = []
+    sheets: list[_ReadSheet] = []
     for said in said_by(lines):
         if "sheet" in said:
-            sheets.append((_text(said["sheet"]), said.get("hidden") is True, []))
+            sheets.append(_ReadSheet(_text(said["sheet"]), said.get("hidden") is True))
         elif "row" in said and sheets:
-            sheets[-1][2].append(_row(said))
+            sheets[-1].rows.append(_row(said))
+        elif "merged" in said and sheets:
+            sheets[-1].merged = _texts(said["merged"])
         else:
             raise NotUnderstood("unknown line")
-    return Table(tuple(Sheet(title, tuple(rows), hidden) for title, hidden, rows in sheets))
+    return Table(tuple(Sheet(each.title, tuple(each.rows), each.hidden, each.merged) for each in sheets))
+
+
+@dataclass(slots=True)
+class _ReadSheet:
+    title: str
+    hidden: bool
+    rows: list[Row] = field(default_factory=list)
+    merged: tuple[str, ...] = ()
 
 
 def said_by(lines: Iterable[bytes]) -> Iterator[dict[str, Any]]:
@@ -110,6 +135,12 @@ def _cell(said: Any) -> Cell:
 
 def _marks(said: list[Any]) -> frozenset[Mark]:
     return frozenset(_MARKS[mark] for mark in said if isinstance(mark, str) and mark in _MARKS)
+
+
+def _texts(said: Any) -> tuple[str, ...]:
+    if not isinstance(said, list):
+        raise NotUnderstood("no list")
+    return tuple(map(_text, said))
 
 
 def _text(said: Any) -> str:

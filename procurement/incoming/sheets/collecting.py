@@ -1,7 +1,7 @@
 """Counting what is read, so that no file gives more than the limits allow, whatever it refers to twice."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from procurement.incoming.codes import Code
 from procurement.incoming.limits import Limits
@@ -9,7 +9,13 @@ from procurement.incoming.refusals import Refused
 from procurement.incoming.sheets.texts import marks_of
 from procurement.incoming.sheets.values import Cell, CellKind, Mark, Row, place
 
-Give = Callable[[Row], None]
+
+class Take(Protocol):
+    """Takes one sheet: its rows in order, and after them the cells that are shown as one."""
+
+    def row(self, row: Row) -> None: ...
+
+    def merged(self, areas: list[str]) -> None: ...
 
 
 @dataclass(slots=True)
@@ -46,7 +52,7 @@ class Rows:
 
     title: str
     counter: Counter
-    give: Give
+    take: Take
     number: int = 0
     _cells: list[Cell] = field(default_factory=list)
     _column: int = 0
@@ -73,7 +79,7 @@ class Rows:
 
     def finish(self) -> None:
         if self._cells:
-            self.give(Row(self.number, tuple(self._cells)))
+            self.take.row(Row(self.number, tuple(self._cells)))
         self._cells = []
 
     def repeat(self, times: int) -> None:

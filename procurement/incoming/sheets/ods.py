@@ -8,7 +8,7 @@ from procurement.incoming.limits import Limits
 from procurement.incoming.refusals import Refused
 from procurement.incoming.sheets import figures
 from procurement.incoming.sheets.collecting import Counter, Rows
-from procurement.incoming.sheets.values import CellKind
+from procurement.incoming.sheets.values import CellKind, place
 from procurement.incoming.sheets.xlsx import BeginSheet
 from procurement.incoming.xml import Attributes, Switch, parse
 
@@ -44,6 +44,7 @@ class _Reader:
     _hidden_styles: set[str] = field(default_factory=set)
     _style: str = ""
     _rows: Rows | None = None
+    _merged: list[str] = field(default_factory=list)
     _number: int = 0
     _column: int = 0
     _row_repeats: int = 1
@@ -84,8 +85,9 @@ class _Reader:
         elif name == _ROW and self._rows:
             self._rows.repeat(self._row_repeats)
             self._number += self._row_repeats - 1
-        elif name == _SPREADSHEET:
-            self._rows = None
+        elif name == _SPREADSHEET and self._rows:
+            self._rows.take.merged(self._merged)
+            self._rows, self._merged = None, []
         elif name == _PARAGRAPH and self._switch:
             self._switch(None)
 
@@ -113,6 +115,7 @@ class _Reader:
         cell, self._cell = self._cell, None
         if cell is None or self._rows is None:
             return
+        self._note_merged(cell)
         times = _repeats(cell, f"{_TABLE}number-columns-repeated")
         formula = bool(cell.get(f"{_TABLE}formula"))
         kind, value = _read(cell, "".join(self._paragraphs))
@@ -122,6 +125,13 @@ class _Reader:
         for _ in range(times):
             self._column += 1
             self._rows.add(self._column, kind if value else CellKind.EMPTY, value, formula=formula)
+
+    def _note_merged(self, cell: Attributes) -> None:
+        across = _repeats(cell, f"{_TABLE}number-columns-spanned")
+        down = _repeats(cell, f"{_TABLE}number-rows-spanned")
+        if across > 1 or down > 1:
+            first, last = (self._column + 1, self._number), (self._column + across, self._number + down - 1)
+            self._merged.append(f"{place(*first)}:{place(*last)}")
 
 
 def _read(cell: Attributes, shown: str) -> figures.Read:

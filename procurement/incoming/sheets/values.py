@@ -48,6 +48,7 @@ class Sheet:
     title: str
     rows: tuple[Row, ...]
     hidden: bool = False
+    merged: tuple[str, ...] = ()  # cells shown as one, as the file says it: "A1:C1"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ from procurement.incoming.codes import Code
 from procurement.incoming.guard import Package
 from procurement.incoming.limits import Limits
 from procurement.incoming.refusals import Refused
-from procurement.incoming.sheets.collecting import Counter, Give, Rows
+from procurement.incoming.sheets.collecting import Counter, Rows, Take
 from procurement.incoming.sheets.number_formats import Styles
 from procurement.incoming.sheets.xlsx_sheet import SheetReader, Workbook
 from procurement.incoming.sheets.xlsx_texts import SharedTexts
 from procurement.incoming.xml import Attributes, attribute, local, parse
 
-BeginSheet = Callable[[str, bool], Give]
+BeginSheet = Callable[[str, bool], Take]
 """Gets the title and whether the sheet is hidden; gives what takes its rows."""
 
 
@@ -56,6 +56,7 @@ def read_xlsx(package: Package, limits: Limits, begin: BeginSheet) -> None:
         rows = Rows(title, counter, begin(title, hidden))
         reader = SheetReader(rows, workbook)
         parse(package.bytes_of(part), part, reader, reader.listen)
+        rows.take.merged(reader.merged)
 
 
 Related = dict[str, tuple[str, str]]

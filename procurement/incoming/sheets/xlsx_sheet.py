@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from procurement.incoming.codes import Code
-from procurement.incoming.refusals import Refused
+from procurement.incoming.refusals import Refused, shown
 from procurement.incoming.sheets import figures
 from procurement.incoming.sheets.collecting import Rows
 from procurement.incoming.sheets.values import CellKind
@@ -32,6 +32,7 @@ class SheetReader:
 
     rows: Rows
     workbook: Workbook
+    merged: list[str] = field(default_factory=list)
     _row: int = 0
     _column: int = 0
     _ending: str = ""  # of the addresses in this row: its number
@@ -55,6 +56,8 @@ class SheetReader:
             self._begin_cell(attributes)
         elif bare == "row":
             self._begin_row(attributes)
+        elif bare == "mergeCell":
+            self.merged.append(shown(attributes.get("ref", "")))
         elif bare == "f":
             self._formula = True
         elif self._switch is None:

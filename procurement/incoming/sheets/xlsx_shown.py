@@ -13,14 +13,15 @@ _SPREADSHEET = (
 ALTERNATIVES = "http://schemas.openxmlformats.org/markup-compatibility/2006 AlternateContent"
 _WITHIN = {
     "": ("worksheet",),
-    "worksheet": ("sheetData",),
+    "worksheet": ("sheetData", "mergeCells"),
+    "mergeCells": ("mergeCell",),
     "sheetData": ("row",),
     "row": ("c",),
     "c": ("v", "f", "is"),
     "is": ("t", "r"),
     "r": ("t",),
 }
-_MANY = ("row", "c", "r")
+_MANY = ("row", "c", "r", "mergeCell")
 _CELLS = ("row", "c", "v", "is")
 
 

@@ -107,3 +107,15 @@ def test_the_page_about_files_tells_every_refusal() -> None:
 
     rows = [f"| `{code.value}` | {said.nl} | {said.en} |" for code, said in SENTENCES.items()]
     assert [row for row in rows if row not in page.splitlines()] == []
+
+
+def test_cells_that_are_shown_as_one_are_told_with_their_sheet() -> None:
+    around = '<mergeCells count="2"><mergeCell ref="A1:B1"/><mergeCell ref="A2:A3"/></mergeCells>'
+    spanned = ods_number("1", ' table:number-columns-spanned="2" table:number-rows-spanned="3"')
+
+    sheets = [
+        read_rows(source, name).sheets[0]
+        for source, name in ((xlsx(around=around), "a.xlsx"), (ods(ods_row(spanned)), "a.ods"))
+    ]
+
+    assert [sheet.merged for sheet in sheets] == [("A1:B1", "A2:A3"), ("A1:B3",)]
