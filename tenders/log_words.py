@@ -39,6 +39,7 @@ LOG_WORDS: dict[str, Text] = {
     "bids.late_replacement_signed": Text(
         nl="Late vervanging: eerste handtekening", en="Late replacement: first signature"
     ),
+    "bids.list_sealed": Text(nl="Lijst met inschrijvingen verzegeld", en="List of bids sealed"),
     "bids.opened": Text(nl="Inschrijvingen geopend", en="Bids opened"),
     "bids.price_sealed": Text(nl="Prijs in de kluis gelegd", en="Price put in the vault"),
     "bids.read_refused": Text(nl="Lezen van een inschrijving geweigerd", en="Reading a bid refused"),

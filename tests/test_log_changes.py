@@ -33,6 +33,7 @@ WITHOUT = {
     "bid.version_answered": CREATION,
     "bids.late_price_signed": SIGNED,
     "bids.late_replacement_signed": SIGNED,
+    "bids.list_sealed": CREATION,
     "bids.opened": OPENED,
     "bids.price_sealed": CREATION,
     "bids.read_refused": REFUSED,

@@ -25,6 +25,7 @@ from tenders.services.calculation import Given, calculation_of
 from tenders.services.offered import leaves_of, reasons_against_bid, reasons_against_prices
 from tenders.services.phases import Refused, phase_of, require_phase
 from tenders.services.receipts import as_receipt, fingerprint, new_receipt
+from tenders.services.sealed_rows import subject_of
 from tenders.services.vault import BIDS, PRICES, bid_context, file_context, key_for_sealing, prices_context
 
 __all__ = [
@@ -205,8 +206,25 @@ def replace_bid(*, lot: Lot, receipt: str, bid: NewSealedBid, at: datetime, acto
 @sensitive_variables()
 @transaction.atomic
 def seal_bids(*, lot: Lot, bids: Sequence[NewSealedBid], at: datetime, actor: User) -> list[SealedBid]:
-    """All of them or none. Raises `Refused`."""
-    return [seal_bid(lot=lot, bid=bid, at=at, actor=actor) for bid in bids]
+    """All of them or none, with one event that names them together. Raises `Refused`.
+
+    That event has a SHA-256 of what was sealed and none of the list itself: with that, whoever reads the log
+    could try prices until one fits.
+    """
+    rows = [seal_bid(lot=lot, bid=bid, at=at, actor=actor) for bid in bids]
+    record(
+        organisation=lot.tender.organisation,
+        at=at,
+        actor=actor,
+        action="bids.list_sealed",
+        subject=subject_of(lot),
+        details={
+            "bids": len(rows),
+            "receipts": [row.receipt for row in rows],
+            "sha256": fingerprint([bytes(row.content) for row in rows]),
+        },
+    )
+    return rows
 
 
 def _record(
@@ -224,7 +242,7 @@ def _record(
         at=at,
         actor=actor,
         action=action,
-        subject=f"{bid.lot.tender.reference} / {bid.lot.number}",
+        subject=subject_of(bid.lot),
         details={"receipt": bid.receipt, **details},
         before=before,
         after=after,
