@@ -3,23 +3,20 @@
 from collections.abc import Iterator
 from typing import Any
 
-from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Submit
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from clauses.returning import Change, Findings, Value, provisions_of
 from clauses.services.taking_in import NewDeviation
-from procurement.incoming.limits import STANDARD
+from procurement.file_form import FileForm
 
 RECORD, LEAVE = "record", "leave"
 _RECORDED = ("changed", "removed", "added")  # a title alone belongs to the library, and is only told
 
 
-class ReturnedForm(forms.Form):
+class ReturnedForm(FileForm):
     """The file; its content is read, and kept nowhere."""
 
     file = forms.FileField(
@@ -27,18 +24,7 @@ class ReturnedForm(forms.Form):
         help_text=gettext_lazy("Een .docx dat u hier hebt opgehaald, hooguit 10 MB."),
         widget=forms.FileInput(attrs={"accept": ".docx"}),
     )
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.helper = FormHelper()
-        self.helper.attrs = {"novalidate": ""}
-        self.helper.add_input(Submit("compare", gettext_lazy("Vergelijk")))
-
-    def clean_file(self) -> "UploadedFile[Any]":
-        file: UploadedFile[Any] = self.cleaned_data["file"]
-        if (file.size or 0) > STANDARD.file_bytes:
-            raise ValidationError(_("Dit bestand is groter dan 10 MB. Haal afbeeldingen weg."))
-        return file
+    too_large = gettext_lazy("Dit bestand is groter dan 10 MB. Haal afbeeldingen weg.")
 
 
 class DecisionForm(forms.Form):

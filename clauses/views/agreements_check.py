@@ -10,10 +10,8 @@ from clauses.access import drafts_for
 from clauses.agreements import agreed
 from clauses.agreements_sheet import STATE_WORDS, Comparison, State, compared
 from clauses.models import ContractDraft
-from procurement.incoming import Refused, read_rows
 from procurement.returned_pages import sheet_key
 from procurement.returned_pages.forms import ReturnedSheetForm
-from procurement.returned_sheets import WrongSheet
 from procurement.words import words
 
 MOST_SHOWN = 50  # cells at a time
@@ -27,18 +25,9 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method != "POST":
         return _page(request, draft, ReturnedSheetForm())
     upload = ReturnedSheetForm(request.POST, request.FILES)
-    if not upload.is_valid():
-        return _page(request, draft, upload, status=422)
-    file = upload.cleaned_data["file"]
-    try:
-        found = compared(agreed(draft), read_rows(file.read(), file.name or ""), sheet_key())
-    except Refused as refused:
-        upload.add_error("file", words(refused.refusal.text))
-    except WrongSheet as wrong:
-        upload.add_error("file", words(wrong.text))
-    else:
-        return _page(request, draft, upload, found, status=422 if found.problems else 200)
-    return _page(request, draft, upload, status=422)
+    found = upload.compared_by(lambda table: compared(agreed(draft), table, sheet_key()))
+    is_right = found is not None and not found.problems
+    return _page(request, draft, upload, found, status=200 if is_right else 422)
 
 
 def _page(

@@ -1,19 +1,21 @@
 """Choosing a filled-in workbook."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import TypeVar
 
-from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Submit
 from django import forms
-from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from procurement.file_form import FileForm
+from procurement.incoming import Limits, Refused, Table, read_rows
 from procurement.incoming.limits import STANDARD
+from procurement.returned_sheets import WrongSheet
+from procurement.words import words
+
+Found = TypeVar("Found")
 
 
-class ReturnedSheetForm(forms.Form):
+class ReturnedSheetForm(FileForm):
     """The file; its content is read, and kept nowhere."""
 
     file = forms.FileField(
@@ -21,15 +23,19 @@ class ReturnedSheetForm(forms.Form):
         help_text=gettext_lazy("Een .xlsx of .ods dat u hier hebt gedownload, hooguit 10 MB."),
         widget=forms.FileInput(attrs={"accept": ".xlsx,.ods"}),
     )
+    too_large = gettext_lazy("Dit bestand is groter dan 10 MB. Haal afbeeldingen of bladen weg.")
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.helper = FormHelper()
-        self.helper.attrs = {"novalidate": ""}
-        self.helper.add_input(Submit("compare", gettext_lazy("Vergelijk")))
+    def compared_by(self, compare: Callable[[Table], Found], limits: Limits = STANDARD) -> Found | None:
+        """What `compare` finds in the file; None when the form says why there is nothing to compare."""
+        if not self.is_valid():
+            return None
+        file = self.cleaned_data["file"]
+        try:
+            return compare(read_rows(file.read(), file.name or "", limits))
+        except (Refused, WrongSheet) as refused:
+            self.refuse(refused)
+        return None
 
-    def clean_file(self) -> "UploadedFile[Any]":
-        file: UploadedFile[Any] = self.cleaned_data["file"]
-        if (file.size or 0) > STANDARD.file_bytes:
-            raise ValidationError(_("Dit bestand is groter dan 10 MB. Haal afbeeldingen of bladen weg."))
-        return file
+    def refuse(self, refused: Refused | WrongSheet) -> None:
+        text = refused.refusal.text if isinstance(refused, Refused) else refused.text
+        self.add_error("file", words(text))

@@ -77,9 +77,7 @@ def returned_page(request: HttpRequest, returning: Returning) -> HttpResponse:
         if not problems:
             return _compared(request, returning, form, found.answers)
     except (Refused, WrongSheet) as refused:
-        upload.add_error(
-            "file", words(refused.refusal.text if isinstance(refused, Refused) else refused.text)
-        )
+        upload.refuse(refused)
         return _page(request, returning, upload=upload, status=422)
     return _page(request, returning, upload=upload, problems=problems, status=422)
 

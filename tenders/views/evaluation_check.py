@@ -11,10 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
-from procurement.incoming import Refused, read_rows
 from procurement.returned_pages import sheet_key
 from procurement.returned_pages.forms import ReturnedSheetForm
-from procurement.returned_sheets import WrongSheet
 from procurement.words import words
 from tenders.models import Tender
 from tenders.reports.matrix.compared import Line, Sort
@@ -64,18 +62,9 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method != "POST":
         return _page(request, tender, ReturnedSheetForm())
     upload = ReturnedSheetForm(request.POST, request.FILES)
-    if not upload.is_valid():
-        return _page(request, tender, upload, status=422)
-    file = upload.cleaned_data["file"]
-    try:
-        found = recognised(tender, read_rows(file.read(), file.name or "", LIMITS), sheet_key())
-    except Refused as refused:
-        upload.add_error("file", words(refused.refusal.text))
-    except WrongSheet as wrong:
-        upload.add_error("file", words(wrong.text))
-    else:
-        return _page(request, tender, upload, found, status=200 if found.cells.is_recorded else 422)
-    return _page(request, tender, upload, status=422)
+    found = upload.compared_by(lambda table: recognised(tender, table, sheet_key()), LIMITS)
+    is_right = found is not None and found.cells.is_recorded
+    return _page(request, tender, upload, found, status=200 if is_right else 422)
 
 
 def _page(

@@ -2,23 +2,20 @@
 
 from typing import Any
 
-from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Submit
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import get_language, gettext_lazy
-from django.utils.translation import gettext as _
 
+from procurement.file_form import FileForm
 from procurement.incoming import Refused, Sheet, read_rows, refuse_unsafe
 from procurement.incoming.kinds import TABLES, Kind, kind_of
-from procurement.incoming.limits import STANDARD
 from tenders.lifecycle.table.product_row import ProductTable
 from tenders.lifecycle.table.reading import read_sheet, read_table
 from tenders.lifecycle.table.refusals import UnreadableTable
 
 
-class ProductTableForm(forms.Form):
+class ProductTableForm(FileForm):
     """Of a valid form `cleaned_data["file"]` is a `ProductTable`."""
 
     file = forms.FileField(
@@ -29,17 +26,11 @@ class ProductTableForm(forms.Form):
         ),
         widget=forms.FileInput(attrs={"accept": ",".join(f".{kind}" for kind in TABLES)}),
     )
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.helper = FormHelper()
-        self.helper.attrs = {"novalidate": ""}
-        self.helper.add_input(Submit("read", gettext_lazy("Lees de tabel")))
+    too_large = gettext_lazy("Dit bestand is groter dan 10 MB. Splits de tabel.")
+    button = ("read", gettext_lazy("Lees de tabel"))
 
     def clean_file(self) -> ProductTable:
-        file: UploadedFile[Any] = self.cleaned_data["file"]
-        if (file.size or 0) > STANDARD.file_bytes:
-            raise ValidationError(_("Dit bestand is groter dan 10 MB. Splits de tabel."))
+        file: UploadedFile[Any] = super().clean_file()
         language = get_language() or "nl"
         try:
             return _read(file.read(), file.name or "")
