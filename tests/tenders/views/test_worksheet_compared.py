@@ -7,7 +7,7 @@ import pytest
 from tenders.models import Assessor, IndividualScore
 from tests import panel
 from tests.panel import client_of
-from tests.tenders.views.test_worksheet_page import (
+from tests.tenders.views.worksheet_pages import (
     SHEET,
     applied,
     downloaded,

@@ -1,39 +1,26 @@
 """Who gets a worksheet, when, and what is not in it."""
 
-import re
 import zipfile
 from io import BytesIO
-from typing import Any
 
 import openpyxl
 import pytest
 from django.test import Client
 
 from procurement.organisations.models import Role
-from tenders.models import Assessor, Lot, Supplier
+from tenders.models import Assessor, Supplier
 from tenders.procedure.phases import Phase
 from tests import cast, panel
 from tests.panel import address, client_of
 from tests.queries import queries
+from tests.tenders.views.worksheet_pages import downloaded, rows_of
 
 pytestmark = pytest.mark.django_db
-
-SHEET = "Beoordeling"
 
 
 @pytest.fixture
 def first() -> Assessor:
     return panel.declares(panel.assessor(panel.lot_in_assessment()))
-
-
-def downloaded(client: Client, lot: Lot, kind: str = "excel") -> bytes:
-    return client.get(address(lot, f"worksheet_{kind}")).content
-
-
-def rows_of(book: Any) -> list[int]:
-    """The rows of the bids."""
-    cells = book[SHEET]["A"]
-    return [cell.row for cell in cells if re.fullmatch(r"(Inschrijver|Bidder) [A-Z]+", str(cell.value))]
 
 
 def test_before_the_declaration_there_is_no_sheet() -> None:
