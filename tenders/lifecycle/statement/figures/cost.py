@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from procurement.language import Text
-from tenders.lifecycle.cost.kind import Measure
 from tenders.lifecycle.plan.plan import Plan
 from tenders.lifecycle.statement.figures.figure import Computed, not_planned, rounded
+from tenders.lifecycle.statement.figures.price import PriceFigure
 from tenders.lifecycle.statement.figures.weighing import added
 from tenders.lifecycle.statement.offers import cost_from
 from tenders.lifecycle.unit import EURO
@@ -17,23 +17,11 @@ _COST = Text(nl="de contante waarde van de kosten", en="the present value of the
 
 
 @dataclass(frozen=True, slots=True)
-class CostFigure:
+class CostFigure(PriceFigure):
     """Rounded at the decimals of the cost terms."""
 
     code: ClassVar[str] = "cost"
     title: ClassVar[Text] = Text(nl="levenscycluskosten", en="life-cycle cost")
-    is_price: ClassVar[bool] = True
-
-    @property
-    def lower_is_better(self) -> bool:
-        return True
-
-    @property
-    def measures(self) -> frozenset[Measure]:
-        return frozenset()
-
-    def unit(self, plan: Plan) -> str:
-        return "€"
 
     def problems(self, plan: Plan) -> Iterator[Problem]:
         yield from not_planned(plan.cost, self.title)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from procurement.language import Text
-from tenders.lifecycle.cost.kind import Measure
 from tenders.lifecycle.plan.plan import Plan
 from tenders.lifecycle.quantity import quantity
 from tenders.lifecycle.statement.figures.figure import Computed, not_planned, rounded
+from tenders.lifecycle.statement.figures.price import PriceFigure
 from tenders.lifecycle.statement.price_lines import sheet_from
 from tenders.lifecycle.unit import EURO
 from tenders.lifecycle.working import Input, Working
@@ -21,23 +21,11 @@ _AMOUNT = Text(
 
 
 @dataclass(frozen=True, slots=True)
-class PriceLinesFigure:
+class PriceLinesFigure(PriceFigure):
     """In cents: each line is rounded, and the sum adds the rounded lines."""
 
     code: ClassVar[str] = "price_lines"
     title: ClassVar[Text] = Text(nl="som van het prijzenblad", en="sum of the price sheet")
-    is_price: ClassVar[bool] = True
-
-    @property
-    def lower_is_better(self) -> bool:
-        return True
-
-    @property
-    def measures(self) -> frozenset[Measure]:
-        return frozenset()
-
-    def unit(self, plan: Plan) -> str:
-        return "€"
 
     def problems(self, plan: Plan) -> Iterator[Problem]:
         yield from not_planned(plan.price_lines or None, self.title)
