@@ -7,7 +7,6 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from procurement.organisations.models import Role
 from tenders.models import LegalAnswers, Lot, Tender
 from tests import cast
 
@@ -42,13 +41,6 @@ def answered(tender: Tender, topic: str, **answers: Any) -> None:
 
 def url(tender: Tender) -> str:
     return reverse("tenders:legality", args=[tender.pk])
-
-
-def client_of(role: Role, of: str = "Amaranth", language: str = "nl") -> Client:
-    client = Client()
-    client.force_login(cast.person(role, of))
-    client.cookies["django_language"] = language
-    return client
 
 
 def found(client: Client, tender: Tender) -> dict[str, list[Any]]:

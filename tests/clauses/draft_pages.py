@@ -2,13 +2,10 @@
 
 from datetime import UTC, datetime
 
-from django.test import Client
-
 from clauses.loading import load_library
 from clauses.models import ContractDraft
 from clauses.services import start_draft
-from procurement.organisations.models import Role
-from tests.cast import organisation, person
+from tests.cast import organisation
 from tests.clauses.assembly.builders import KG, WHO, clause
 
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
@@ -31,12 +28,6 @@ def draft() -> ContractDraft:
         at=NOW,
         actor=None,
     )
-
-
-def as_(role: Role, of: str = "Amaranth") -> Client:
-    client = Client()
-    client.force_login(person(role, of))
-    return client
 
 
 def filled(revision: int = 1, **values: str) -> dict[str, str]:

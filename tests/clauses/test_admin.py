@@ -3,14 +3,14 @@
 from datetime import UTC, datetime
 
 import pytest
-from django.test import Client
 
 from clauses.assembly.library import newest, read_library
 from clauses.loading import load_library
 from clauses.models import ClauseVersion, ContractDraft
 from clauses.services import start_draft
 from procurement.organisations.models import Role
-from tests.cast import organisation, person
+from tests.cast import organisation
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
@@ -19,12 +19,6 @@ NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
 @pytest.fixture(autouse=True)
 def library() -> None:
     load_library(at=NOW)
-
-
-def as_(role: Role, of: str = "Amaranth") -> Client:
-    client = Client()
-    client.force_login(person(role, of))
-    return client
 
 
 def draft(of: str = "Amaranth") -> ContractDraft:
@@ -40,7 +34,7 @@ def draft(of: str = "Amaranth") -> ContractDraft:
 
 
 def test_the_list_shows_every_clause_once() -> None:
-    response = as_(Role.OFFICER).get("/admin/clauses/clause/")
+    response = client_of(Role.OFFICER).get("/admin/clauses/clause/")
 
     assert response.context["cl"].result_count == len(newest(read_library()))
 
@@ -54,7 +48,7 @@ def test_the_list_shows_every_clause_once() -> None:
     ],
 )
 def test_the_list_is_filtered_by_theme_rung_and_validity(query: str, count: int) -> None:
-    response = as_(Role.LAWYER).get(f"/admin/clauses/clause/?{query}")
+    response = client_of(Role.LAWYER).get(f"/admin/clauses/clause/?{query}")
 
     assert response.context["cl"].result_count == count
 
@@ -62,7 +56,7 @@ def test_the_list_is_filtered_by_theme_rung_and_validity(query: str, count: int)
 def test_a_version_is_shown_as_it_stands_in_a_contract() -> None:
     version = ClauseVersion.objects.get(clause__code="co2-product-footprint")
 
-    response = as_(Role.LAWYER).get(f"/admin/clauses/clauseversion/{version.pk}/change/")
+    response = client_of(Role.LAWYER).get(f"/admin/clauses/clauseversion/{version.pk}/change/")
 
     assert [page.title for page in response.context["pages"]] == [version.title_nl]
 
@@ -70,7 +64,7 @@ def test_a_version_is_shown_as_it_stands_in_a_contract() -> None:
 @pytest.mark.parametrize("model", ["clause", "clauseversion"])
 @pytest.mark.parametrize("role", [Role.OFFICER, Role.LAWYER])
 def test_nobody_types_in_the_library(model: str, role: Role) -> None:
-    client = as_(role)
+    client = client_of(role)
     pk = ClauseVersion.objects.values_list("pk" if model == "clauseversion" else "clause_id", flat=True)[0]
 
     assert client.get(f"/admin/clauses/{model}/add/").status_code == 403
@@ -82,7 +76,7 @@ def test_only_drafts_of_ones_own_organisation_are_listed() -> None:
     draft()
     draft("Bellis")
 
-    response = as_(Role.OFFICER).get("/admin/clauses/contractdraft/")
+    response = client_of(Role.OFFICER).get("/admin/clauses/contractdraft/")
 
     assert [row.reference for row in response.context["cl"].result_list] == ["T-Amaranth"]
 
@@ -90,7 +84,7 @@ def test_only_drafts_of_ones_own_organisation_are_listed() -> None:
 def test_another_organisations_draft_is_not_there() -> None:
     other = draft("Bellis")
 
-    response = as_(Role.OFFICER).get(f"/admin/clauses/contractdraft/{other.pk}/change/")
+    response = client_of(Role.OFFICER).get(f"/admin/clauses/contractdraft/{other.pk}/change/")
 
     assert response.status_code == 404
 
@@ -99,7 +93,7 @@ def test_the_action_downloads_one_draft_in_word() -> None:
     row = draft()
     chosen = {"action": "download_draft", "_selected_action": [row.pk]}
 
-    response = as_(Role.OFFICER).post("/admin/clauses/contractdraft/", chosen)
+    response = client_of(Role.OFFICER).post("/admin/clauses/contractdraft/", chosen)
 
     assert response["Content-Disposition"] == 'attachment; filename="concept-t-amaranth.docx"'
 
@@ -107,7 +101,7 @@ def test_the_action_downloads_one_draft_in_word() -> None:
 def test_the_action_asks_for_one_draft() -> None:
     rows = [draft().pk, draft().pk]
 
-    response = as_(Role.OFFICER).post(
+    response = client_of(Role.OFFICER).post(
         "/admin/clauses/contractdraft/", {"action": "download_draft", "_selected_action": rows}, follow=True
     )
 

@@ -12,8 +12,8 @@ from procurement.language import Text
 from procurement.organisations.models import Role
 from tests.cast import person
 from tests.clauses.assembly.builders import KG, WHO, clause
-from tests.clauses.draft_pages import as_
 from tests.clauses.final_contracts import NOW, approved, draft, final
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
 
@@ -106,7 +106,7 @@ def test_a_newer_version_keeps_the_values_and_where_they_were_said() -> None:
 
 
 def test_the_page_asks_for_the_reason_and_then_records_the_deviation() -> None:
-    row, client = draft(), as_(Role.OFFICER)
+    row, client = draft(), client_of(Role.OFFICER)
     only = row.chosen.get(version__clause__code="first").version_id
     sent = {"revision": str(row.revision), "clauses": [only]}
 
@@ -120,7 +120,7 @@ def test_the_page_asks_for_the_reason_and_then_records_the_deviation() -> None:
 
 
 def test_a_draft_with_two_rungs_of_one_ladder_can_be_read() -> None:
-    row, client = draft(), as_(Role.OFFICER)
+    row, client = draft(), client_of(Role.OFFICER)
     rechosen(row, "first", "second", "lower")
 
     pages = [

@@ -1,7 +1,6 @@
 """Deviations and final contracts as people record, approve and take them along."""
 
 import pytest
-from django.test import Client
 
 from clauses.loading import load_library
 from clauses.models import ContractDraft, ContractVersion
@@ -12,6 +11,7 @@ from tests.cast import person
 from tests.clauses.assembly.builders import WHO, clause
 from tests.clauses.final_contracts import NOW, changed, deviating, draft
 from tests.queries import queries
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
 
@@ -23,18 +23,12 @@ def library() -> None:
     load_library(at=NOW, clauses=[clause("text", "1. Tekst.")])
 
 
-def as_(role: Role, of: str = "Amaranth") -> Client:
-    client = Client()
-    client.force_login(person(role, of))
-    return client
-
-
 def said(answer: object) -> list[str]:
     return [str(each) for each in answer.context["messages"]]  # type: ignore[attr-defined]
 
 
 def test_a_deviation_is_recorded_approved_and_the_contract_made_final() -> None:
-    row, officer, lawyer = draft(), as_(Role.OFFICER), as_(Role.LAWYER)
+    row, officer, lawyer = draft(), client_of(Role.OFFICER), client_of(Role.LAWYER)
     place = f"/contracts/{row.pk}"
 
     officer.post(f"{place}/afwijkingen/", {**CHANGED, "text": "1. Anders."})
@@ -64,7 +58,7 @@ def test_what_is_not_whole_is_said_beside_its_field(changes: dict[str, str], fie
     row = draft()
     sent = {**CHANGED, "text": "1. Anders.", **changes}
 
-    response = as_(Role.OFFICER).post(f"/contracts/{row.pk}/afwijkingen/", sent)
+    response = client_of(Role.OFFICER).post(f"/contracts/{row.pk}/afwijkingen/", sent)
 
     assert (response.status_code, field in response.context["form"].errors) == (422, True)
     assert not row.deviations.exists()
@@ -76,7 +70,7 @@ def test_the_page_shows_the_new_text_as_text_and_offers_what_one_may_do() -> Non
     address = f"/contracts/{row.pk}/afwijkingen/"
 
     pages = {
-        role: as_(role).get(address).content.decode()
+        role: client_of(role).get(address).content.decode()
         for role in (Role.OFFICER, Role.LAWYER, Role.PROJECT_LEAD)
     }
 
@@ -97,7 +91,7 @@ def test_the_page_shows_the_new_text_as_text_and_offers_what_one_may_do() -> Non
 def test_the_form_starts_from_the_text_of_the_clause() -> None:
     row = draft()
 
-    form = as_(Role.OFFICER).get(f"/contracts/{row.pk}/afwijkingen/?clausule=text").context["form"]
+    form = client_of(Role.OFFICER).get(f"/contracts/{row.pk}/afwijkingen/?clausule=text").context["form"]
 
     assert (form.initial["kind"], form.initial["text"]) == ("changed", "1. Tekst.")
 
@@ -116,7 +110,7 @@ def test_who_may_not_decide_is_told_why(outcome: str, role: Role, told: str) -> 
     deviation = changed(draft())
     address = f"/contracts/{deviation.draft_id}/afwijkingen/{deviation.pk}/"
 
-    answer = as_(role).post(address, {"besluit": outcome}, follow=True)
+    answer = client_of(role).post(address, {"besluit": outcome}, follow=True)
 
     assert said(answer) == [told]
     assert not hasattr(type(deviation).objects.get(), "decision")
@@ -126,21 +120,23 @@ def test_who_may_not_decide_is_told_why(outcome: str, role: Role, told: str) -> 
 def test_to_another_organisation_the_contract_does_not_exist(place: str) -> None:
     version = deviating()
 
-    assert as_(Role.LAWYER, "Bellis").get(f"/contracts/{version.draft_id}/{place}").status_code == 404
-    assert as_(Role.JUROR).get(f"/contracts/{version.draft_id}/{place}").status_code == 404
+    assert client_of(Role.LAWYER, "Bellis").get(f"/contracts/{version.draft_id}/{place}").status_code == 404
+    assert client_of(Role.JUROR).get(f"/contracts/{version.draft_id}/{place}").status_code == 404
 
 
 def test_a_deviation_is_decided_on_the_page_of_its_own_contract_only() -> None:
     deviation, other = changed(draft()), draft()
     theirs = f"/contracts/{deviation.draft_id}/afwijkingen/{deviation.pk}/"
 
-    assert as_(Role.LAWYER).post(f"/contracts/{other.pk}/afwijkingen/{deviation.pk}/").status_code == 404
-    assert as_(Role.LAWYER, "Bellis").post(theirs, {"besluit": "approved"}).status_code == 404
+    assert (
+        client_of(Role.LAWYER).post(f"/contracts/{other.pk}/afwijkingen/{deviation.pk}/").status_code == 404
+    )
+    assert client_of(Role.LAWYER, "Bellis").post(theirs, {"besluit": "approved"}).status_code == 404
 
 
 def test_the_files_are_those_that_were_frozen() -> None:
     version = deviating()
-    place, client = f"/contracts/{version.draft_id}/definitief/1", as_(Role.CONTRACT_MANAGER)
+    place, client = f"/contracts/{version.draft_id}/definitief/1", client_of(Role.CONTRACT_MANAGER)
 
     word, opened = client.get(f"{place}/docx/"), client.get(f"{place}/odt/")
 
@@ -153,7 +149,7 @@ def test_the_files_are_those_that_were_frozen() -> None:
 
 def test_what_is_not_ready_or_stale_is_not_made_final() -> None:
     load_library(at=NOW, clauses=[clause("who", "1. {who}.", more=WHO)])
-    row, client = draft(), as_(Role.OFFICER)
+    row, client = draft(), client_of(Role.OFFICER)
 
     answers = [
         client.post(f"/contracts/{row.pk}/definitief/", {"revision": n}, follow=True) for n in ("1", "x", "9")
@@ -168,7 +164,7 @@ def test_what_is_not_ready_or_stale_is_not_made_final() -> None:
 
 
 def test_a_contract_manager_reads_and_makes_nothing_final() -> None:
-    row, client = draft(), as_(Role.CONTRACT_MANAGER)
+    row, client = draft(), client_of(Role.CONTRACT_MANAGER)
 
     assert client.get(f"/contracts/{row.pk}/definitief/").status_code == 200
     assert client.post(f"/contracts/{row.pk}/definitief/", {"revision": 1}).status_code == 403
@@ -176,7 +172,7 @@ def test_a_contract_manager_reads_and_makes_nothing_final() -> None:
 
 
 def test_many_deviations_cost_no_more_queries() -> None:
-    row, client = draft(), as_(Role.LAWYER)
+    row, client = draft(), client_of(Role.LAWYER)
     changed(row)
     pages = (f"/contracts/{row.pk}/afwijkingen/", f"/contracts/{row.pk}/definitief/")
     before = [queries(client, page) for page in pages]

@@ -15,7 +15,8 @@ from procurement.language import Text
 from procurement.organisations.models import Role
 from tests.clauses import draft_pages
 from tests.clauses.assembly.builders import KG, clause
-from tests.clauses.draft_pages import NOW, as_, draft, filled
+from tests.clauses.draft_pages import NOW, draft, filled
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
 
@@ -29,7 +30,7 @@ def _library() -> None:
 def test_an_editor_fills_in_a_draft(role: Role) -> None:
     row = draft()
 
-    response = as_(role).post(f"/contracts/{row.pk}/", filled(who="Laagland", kg="1,5"))
+    response = client_of(role).post(f"/contracts/{row.pk}/", filled(who="Laagland", kg="1,5"))
 
     assert (response.status_code, response["Location"]) == (302, f"/contracts/{row.pk}/")
     assert row.chosen.get().values == {"who": "Laagland", "kg": "1.5"}
@@ -37,7 +38,7 @@ def test_an_editor_fills_in_a_draft(role: Role) -> None:
 
 def test_the_page_shows_the_values_in_dutch_notation_and_as_text() -> None:
     row = draft()
-    client = as_(Role.OFFICER)
+    client = client_of(Role.OFFICER)
     client.post(f"/contracts/{row.pk}/", filled(who="<b>{kg}</b> & **x**", kg="1,5"))
 
     page = client.get(f"/contracts/{row.pk}/").content.decode()
@@ -57,7 +58,7 @@ def test_the_page_shows_the_values_in_dutch_notation_and_as_text() -> None:
 def test_a_wrong_value_is_echoed_with_what_to_do_and_nothing_is_saved(typed: str, message: str) -> None:
     row = draft()
 
-    response = as_(Role.OFFICER).post(f"/contracts/{row.pk}/", filled(kg=typed))
+    response = client_of(Role.OFFICER).post(f"/contracts/{row.pk}/", filled(kg=typed))
 
     assert response.context["form"].errors == {"one--kg": [message]}
     assert f'value="{typed}"' in response.content.decode()
@@ -66,7 +67,7 @@ def test_a_wrong_value_is_echoed_with_what_to_do_and_nothing_is_saved(typed: str
 
 def test_a_stale_page_shows_what_is_stored_and_what_was_typed() -> None:
     row = draft()
-    client = as_(Role.OFFICER)
+    client = client_of(Role.OFFICER)
     client.post(f"/contracts/{row.pk}/", filled(kg="1,5"))
 
     response = client.post(f"/contracts/{row.pk}/", filled(kg="2", who="Anemoon"))
@@ -81,7 +82,7 @@ def test_a_stale_page_shows_what_is_stored_and_what_was_typed() -> None:
 
 def test_saving_the_stale_page_again_is_meant() -> None:
     row = draft()
-    client = as_(Role.OFFICER)
+    client = client_of(Role.OFFICER)
     client.post(f"/contracts/{row.pk}/", filled(kg="1"))
     refused = client.post(f"/contracts/{row.pk}/", filled(kg="2"))
 
@@ -92,7 +93,7 @@ def test_saving_the_stale_page_again_is_meant() -> None:
 
 def test_as_you_go_keeps_what_is_right_and_shows_what_is_not() -> None:
     row = draft()
-    client = as_(Role.OFFICER)
+    client = client_of(Role.OFFICER)
     client.post(f"/contracts/{row.pk}/", filled(kg="1"))
 
     response = client.post(f"/contracts/{row.pk}/", filled(2, kg="501", who="Anemoon") | {"as-you-go": "1"})
@@ -107,7 +108,7 @@ def test_the_page_says_where_each_value_comes_from_and_how_far_it_is() -> None:
     said_in = Text(nl="de inschrijving I-01, gunningscriterium G2", en="bid I-01, award criterion G2")
     prefill(draft=row, given={"one": {"kg": Given("1.5", said_in)}}, at=NOW, actor=None)
 
-    page = as_(Role.OFFICER).get(f"/contracts/{row.pk}/")
+    page = client_of(Role.OFFICER).get(f"/contracts/{row.pk}/")
 
     assert page.content.decode().count("Uit de inschrijving I-01, gunningscriterium G2.") == 1
     assert page.context["progress"] == Progress(1, 2, "one--who")
@@ -117,7 +118,7 @@ def test_the_page_says_where_each_value_comes_from_and_how_far_it_is() -> None:
 def test_a_value_changed_by_hand_says_so_on_the_page() -> None:
     row = draft()
     prefill(draft=row, given={"one": {"kg": Given("1.5", Text(nl="G2", en="G2"))}}, at=NOW, actor=None)
-    client = as_(Role.OFFICER)
+    client = client_of(Role.OFFICER)
 
     client.post(f"/contracts/{row.pk}/", filled(2, kg="2"))
 
@@ -127,7 +128,7 @@ def test_a_value_changed_by_hand_says_so_on_the_page() -> None:
 
 def test_a_contract_manager_reads_and_does_not_write() -> None:
     row = draft()
-    client = as_(Role.CONTRACT_MANAGER)
+    client = client_of(Role.CONTRACT_MANAGER)
 
     assert client.get(f"/contracts/{row.pk}/").status_code == 200
     assert client.post(f"/contracts/{row.pk}/", filled(kg="1")).status_code == 403
@@ -136,14 +137,14 @@ def test_a_contract_manager_reads_and_does_not_write() -> None:
 def test_a_draft_is_downloaded_in_word() -> None:
     row = draft()
 
-    response = as_(Role.OFFICER).get(f"/contracts/{row.pk}/word/")
+    response = client_of(Role.OFFICER).get(f"/contracts/{row.pk}/word/")
 
     assert response["Content-Disposition"] == 'attachment; filename="concept-t-1.docx"'
     assert zipfile.ZipFile(io.BytesIO(response.content)).testzip() is None
 
 
 def test_filling_in_takes_as_many_queries_for_one_clause_as_for_three() -> None:
-    client = as_(Role.OFFICER)
+    client = client_of(Role.OFFICER)
     one = draft()
     load_library(at=NOW, clauses=[clause("two", "1. {kg}.", more=KG), clause("three", "1. {kg}.", more=KG)])
     three = draft()

@@ -9,7 +9,8 @@ from procurement.organisations.models import Role
 from tests.cast import organisation
 from tests.clauses import draft_pages
 from tests.clauses.assembly.builders import WHO, clause
-from tests.clauses.draft_pages import NOW, as_, draft, filled
+from tests.clauses.draft_pages import NOW, draft, filled
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
 
@@ -24,7 +25,7 @@ def _library() -> None:
 def test_for_others_the_draft_does_not_exist(place: str, role: Role, of: str) -> None:
     row = draft()
 
-    assert as_(role, of).get(f"/contracts/{row.pk}/{place}").status_code == 404
+    assert client_of(role, of).get(f"/contracts/{row.pk}/{place}").status_code == 404
 
 
 @pytest.mark.parametrize("place", ["1/", "1/word/", "1/afspraken/", "1/afspraken/excel/", "new/"])
@@ -43,7 +44,7 @@ def test_starting_a_draft_leads_to_filling_it_in() -> None:
         "duration": "longer",
     }
 
-    response = as_(Role.OFFICER).post("/contracts/new/", answers)
+    response = client_of(Role.OFFICER).post("/contracts/new/", answers)
 
     row = ContractDraft.objects.get(reference="T-2")
     assert response["Location"] == f"/contracts/{row.pk}/"
@@ -53,7 +54,7 @@ def test_starting_a_draft_leads_to_filling_it_in() -> None:
 def test_a_draft_cannot_be_started_for_another_organisation() -> None:
     answers = {"organisation": organisation("Bellis").pk, "title": "x", "reference": "T-2", "language": "nl"}
 
-    response = as_(Role.OFFICER).post(
+    response = client_of(Role.OFFICER).post(
         "/contracts/new/", {**answers, "data-carriers": "no", "duration": "single"}
     )
 
@@ -62,13 +63,13 @@ def test_a_draft_cannot_be_started_for_another_organisation() -> None:
 
 
 def test_who_edits_nowhere_cannot_start_a_draft() -> None:
-    assert as_(Role.JUROR).get("/contracts/new/").status_code == 403
-    assert as_(Role.OFFICER).get("/contracts/new/").status_code == 200
+    assert client_of(Role.JUROR).get("/contracts/new/").status_code == 403
+    assert client_of(Role.OFFICER).get("/contracts/new/").status_code == 200
 
 
 def test_choosing_other_clauses_changes_the_draft_and_keeps_what_was_filled_in() -> None:
     row = draft()
-    client = as_(Role.LAWYER)
+    client = client_of(Role.LAWYER)
     client.post(f"/contracts/{row.pk}/", filled(kg="1"))
     load_library(at=NOW, clauses=[clause("two")])
     wanted = ClauseVersion.objects.values_list("pk", flat=True)
@@ -89,7 +90,7 @@ def with_a_newer_text(row: ContractDraft) -> list[int]:
 
 
 def test_the_page_names_each_clause_of_which_a_newer_text_holds() -> None:
-    row, client = draft(), as_(Role.LAWYER)
+    row, client = draft(), client_of(Role.LAWYER)
     before = client.get(f"/contracts/{row.pk}/clauses/")
     old, new = with_a_newer_text(row)
 
@@ -104,7 +105,7 @@ def test_the_page_names_each_clause_of_which_a_newer_text_holds() -> None:
 
 
 def test_two_texts_of_one_clause_are_refused_and_the_newer_one_takes_its_place() -> None:
-    row, client = draft(), as_(Role.LAWYER)
+    row, client = draft(), client_of(Role.LAWYER)
     old, new = with_a_newer_text(row)
     page = f"/contracts/{row.pk}/clauses/"
 
@@ -120,7 +121,7 @@ def test_two_texts_of_one_clause_are_refused_and_the_newer_one_takes_its_place()
 def test_a_draft_keeps_at_least_one_clause() -> None:
     row = draft()
 
-    response = as_(Role.LAWYER).post(f"/contracts/{row.pk}/clauses/", {"revision": "1"})
+    response = client_of(Role.LAWYER).post(f"/contracts/{row.pk}/clauses/", {"revision": "1"})
 
     assert list(response.context["form"].errors) == ["clauses"]
     assert row.chosen.count() == 1
@@ -128,7 +129,7 @@ def test_a_draft_keeps_at_least_one_clause() -> None:
 
 def test_choosing_on_a_stale_page_is_refused() -> None:
     row = draft()
-    client = as_(Role.LAWYER)
+    client = client_of(Role.LAWYER)
     client.post(f"/contracts/{row.pk}/", filled(kg="1"))
     only = row.chosen.get().version_id
 
@@ -143,4 +144,4 @@ def test_choosing_on_a_stale_page_is_refused() -> None:
 def test_only_editors_of_the_organisation_choose_clauses(role: Role, of: str) -> None:
     row = draft()
 
-    assert as_(role, of).get(f"/contracts/{row.pk}/clauses/").status_code == 404
+    assert client_of(role, of).get(f"/contracts/{row.pk}/clauses/").status_code == 404

@@ -6,7 +6,6 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
-from django.test import Client
 
 from clauses.models import HouseStyleChoice, HouseStyleVersion
 from procurement.audit.models import Event
@@ -18,6 +17,7 @@ from tests.clauses.house_styles import added, choose, chosen, own_file
 from tests.procurement.documents.house_styles import as_template, repacked
 from tests.procurement.incoming.hostile_zips import compound
 from tests.queries import queries
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
 
@@ -25,18 +25,12 @@ RELATIONS = "word/_rels/document.xml.rels"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
-def as_(role: Role, of: str = "Amaranth") -> Client:
-    client = Client()
-    client.force_login(person(role, of))
-    return client
-
-
 def page(rest: str = "") -> str:
     return f"/huisstijl/{organisation().pk}/{rest}"
 
 
 def upload(content: bytes, name: str = "huisstijl.docx", role: Role = Role.LAWYER) -> HttpResponse:
-    return as_(role).post(page(), {"file": SimpleUploadedFile(name, content)})
+    return client_of(role).post(page(), {"file": SimpleUploadedFile(name, content)})
 
 
 def linked(kind: str, target: str, mode: str = "") -> bytes:
@@ -55,7 +49,7 @@ def inflating() -> bytes:
 
 
 def test_a_lawyer_adds_a_file_looks_at_it_and_chooses_it() -> None:
-    client = as_(Role.LAWYER)
+    client = client_of(Role.LAWYER)
     file = SimpleUploadedFile("../../Huis\u202estijl.docx", own_file())
 
     answer = client.post(page(), {"file": file}, follow=True)
@@ -78,7 +72,7 @@ def test_an_administrator_of_the_organisation_adds_a_template() -> None:
 def test_the_page_tells_what_is_taken_over_and_what_stands_in() -> None:
     added()
 
-    text = as_(Role.OFFICER).get(page()).content.decode()
+    text = client_of(Role.OFFICER).get(page()).content.decode()
 
     for said in (
         "Papier van 210 bij 297 mm",
@@ -95,7 +89,7 @@ def test_the_sample_is_written_in_the_version_that_was_asked_for() -> None:
     added()
     added(font="Georgia")
 
-    answer = as_(Role.OFFICER).get(page("1/voorbeeld/"))
+    answer = client_of(Role.OFFICER).get(page("1/voorbeeld/"))
 
     with ZipFile(BytesIO(answer.content)) as package:
         styles = package.read("word/styles.xml").decode()
@@ -139,7 +133,7 @@ def test_a_bad_file_gets_a_message_and_writes_nothing(content, name, said) -> No
 
 
 def test_without_a_file_there_is_a_message() -> None:
-    answer = as_(Role.LAWYER).post(page())
+    answer = client_of(Role.LAWYER).post(page())
 
     assert answer.status_code == 422
     assert 'id="error_1_id_file"' in answer.content.decode()
@@ -149,7 +143,7 @@ def test_without_a_file_there_is_a_message() -> None:
 def test_what_is_no_version_is_not_chosen(typed: str) -> None:
     added()
 
-    answer = as_(Role.LAWYER).post(page("kies/"), {"version": typed}, follow=True)
+    answer = client_of(Role.LAWYER).post(page("kies/"), {"version": typed}, follow=True)
 
     assert "Kies een huisstijl." in answer.content.decode()
     assert not HouseStyleChoice.objects.exists()
@@ -158,7 +152,7 @@ def test_what_is_no_version_is_not_chosen(typed: str) -> None:
 def test_back_to_the_style_of_the_program() -> None:
     chosen()
 
-    as_(Role.ORGANISATION_ADMIN).post(page("kies/"), {"version": "geen"})
+    client_of(Role.ORGANISATION_ADMIN).post(page("kies/"), {"version": "geen"})
 
     assert HouseStyleChoice.objects.latest("pk").version is None
 
@@ -166,7 +160,7 @@ def test_back_to_the_style_of_the_program() -> None:
 @pytest.mark.parametrize("role", [Role.OFFICER, Role.CONTRACT_MANAGER, Role.PROJECT_LEAD, Role.AUDITOR])
 def test_others_read_and_change_nothing(role: Role) -> None:
     added()
-    client = as_(role)
+    client = client_of(role)
 
     shown = client.get(page())
     answers = [upload(own_file("Georgia"), role=role), client.post(page("kies/"), {"version": "1"})]
@@ -184,7 +178,7 @@ def test_others_read_and_change_nothing(role: Role) -> None:
 )
 def test_to_others_it_does_not_exist(role: Role, of: str) -> None:
     added()
-    client = as_(role, of)
+    client = client_of(role, of)
 
     answers = [
         client.get(page()),
@@ -200,13 +194,13 @@ def test_to_others_it_does_not_exist(role: Role, of: str) -> None:
 def test_a_version_of_another_organisation_is_not_found_by_its_number() -> None:
     added("Bellis")
 
-    answer = as_(Role.LAWYER).get(page("1/voorbeeld/"))
+    answer = client_of(Role.LAWYER).get(page("1/voorbeeld/"))
 
     assert answer.status_code == 404
 
 
 def test_many_versions_take_no_more_queries_than_one() -> None:
-    client = as_(Role.LAWYER)
+    client = client_of(Role.LAWYER)
     choose(added())
     one = queries(client, page())
 
@@ -221,14 +215,15 @@ def test_it_is_linked_from_the_library_and_from_the_final_contracts(role: Role) 
     row = draft()
 
     texts = [
-        as_(role).get(each).content.decode() for each in ("/clausules/", f"/contracts/{row.pk}/definitief/")
+        client_of(role).get(each).content.decode()
+        for each in ("/clausules/", f"/contracts/{row.pk}/definitief/")
     ]
 
     assert [f'href="{page()}"' in text for text in texts] == [True, True]
 
 
 def test_the_administrator_comes_by_way_of_the_organisation() -> None:
-    answer = as_(Role.ORGANISATION_ADMIN).get(
+    answer = client_of(Role.ORGANISATION_ADMIN).get(
         f"/admin/organisations/organisation/{organisation().pk}/change/"
     )
 

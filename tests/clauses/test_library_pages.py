@@ -8,11 +8,11 @@ from django.test import Client
 from clauses.loading import load_library
 from clauses.models import ClauseVersion
 from procurement.organisations.models import Role
-from tests.cast import person
 from tests.clauses.assembly.builders import clause
 from tests.clauses.final_contracts import deviating, draft
 from tests.clauses.own_texts import NOW, published
 from tests.queries import queries
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
 
@@ -22,12 +22,6 @@ LOWER = clause("lower", rung="acceptable", more='instead_of = "text"\n')
 @pytest.fixture(autouse=True)
 def library() -> None:
     load_library(at=NOW, clauses=[clause("text", "1. Van de bibliotheek."), LOWER])
-
-
-def as_(role: Role, of: str = "Amaranth") -> Client:
-    client = Client()
-    client.force_login(person(role, of))
-    return client
 
 
 def listed(client: Client, query: str = "") -> list[str]:
@@ -42,8 +36,8 @@ def model(code: str = "text") -> ClauseVersion:
 def test_an_own_text_is_listed_for_its_own_organisation() -> None:
     published()
 
-    assert listed(as_(Role.CONTRACT_MANAGER)) == ["lower 1", "own-plan 1", "text 1"]
-    assert listed(as_(Role.LAWYER, "Bellis")) == ["lower 1", "text 1"]
+    assert listed(client_of(Role.CONTRACT_MANAGER)) == ["lower 1", "own-plan 1", "text 1"]
+    assert listed(client_of(Role.LAWYER, "Bellis")) == ["lower 1", "text 1"]
 
 
 @pytest.mark.parametrize(
@@ -63,7 +57,7 @@ def test_an_own_text_is_listed_for_its_own_organisation() -> None:
 def test_the_list_answers_what_is_asked(query: str, codes: list[str]) -> None:
     published()
 
-    assert listed(as_(Role.OFFICER), query) == codes
+    assert listed(client_of(Role.OFFICER), query) == codes
 
 
 @pytest.mark.parametrize(
@@ -71,13 +65,13 @@ def test_the_list_answers_what_is_asked(query: str, codes: list[str]) -> None:
     ["?day=gisteren", "?theme=x", "?ambition=99", "?known=2026-13-01", "?day=2027-01-01&known=9999-12-31"],
 )
 def test_a_question_that_cannot_be_read_is_said(query: str) -> None:
-    assert as_(Role.OFFICER).get(f"/clausules/{query}").status_code == 422
+    assert client_of(Role.OFFICER).get(f"/clausules/{query}").status_code == 422
 
 
 def test_a_clause_shows_both_languages_its_history_and_its_ladder() -> None:
     own = published("text", "1. Van ons.", based_on=model())
 
-    response = as_(Role.OFFICER).get(f"/clausules/{model().clause_id}/")
+    response = client_of(Role.OFFICER).get(f"/clausules/{model().clause_id}/")
 
     page = response.content.decode()
     assert response.context["version"] == own
@@ -90,7 +84,9 @@ def test_a_clause_shows_both_languages_its_history_and_its_ladder() -> None:
 def test_an_earlier_version_can_be_asked_for() -> None:
     published("text", "1. Van ons.", based_on=model())
 
-    page = as_(Role.OFFICER).get(f"/clausules/{model().clause_id}/?versie={model().pk}").content.decode()
+    page = (
+        client_of(Role.OFFICER).get(f"/clausules/{model().clause_id}/?versie={model().pk}").content.decode()
+    )
 
     assert "Van de bibliotheek." in page
     assert "Dit is niet de tekst die vandaag geldt." in page
@@ -99,7 +95,7 @@ def test_an_earlier_version_can_be_asked_for() -> None:
 def test_the_own_text_of_another_organisation_does_not_exist() -> None:
     theirs = published(of="Bellis")
     version = published("text", "1. Geheim.", based_on=model(), of="Bellis")
-    client = as_(Role.LAWYER)
+    client = client_of(Role.LAWYER)
 
     page = client.get(f"/clausules/{model().clause_id}/?versie={version.pk}").content.decode()
 
@@ -113,7 +109,7 @@ def test_the_own_text_of_another_organisation_does_not_exist() -> None:
 def test_the_admin_does_not_find_it_either(search: str) -> None:
     published("text", "1. Geheim.", based_on=model(), of="Bellis", more="")
     theirs = published(of="Bellis")
-    client = as_(Role.LAWYER)
+    client = client_of(Role.LAWYER)
 
     found = client.get(f"/admin/clauses/clause/?q={search}").context["cl"].queryset
 
@@ -126,7 +122,7 @@ def test_where_a_text_is_used_names_drafts_and_final_contracts_of_the_own_organi
     contract = deviating()
     draft("Bellis")
 
-    uses = as_(Role.OFFICER).get(f"/clausules/{model().clause_id}/").context["uses"]
+    uses = client_of(Role.OFFICER).get(f"/clausules/{model().clause_id}/").context["uses"]
 
     assert uses.drafts == [contract.draft]
     assert uses.contracts == [contract]
@@ -136,7 +132,7 @@ def test_an_article_names_the_texts_that_rest_on_it_and_who_uses_them() -> None:
     contract = deviating()
     load_library(at=NOW, clauses=[clause("text", "1. Nieuw.", version=2)])
 
-    response = as_(Role.OFFICER).get("/clausules/grondslag/aw2012:2.80/")
+    response = client_of(Role.OFFICER).get("/clausules/grondslag/aw2012:2.80/")
 
     told = [
         (each.version.clause.code, each.version.number, each.is_current)
@@ -147,7 +143,7 @@ def test_an_article_names_the_texts_that_rest_on_it_and_who_uses_them() -> None:
 
 
 def test_an_article_that_nobody_cites_touches_nothing_and_an_unknown_one_is_not_there() -> None:
-    client = as_(Role.OFFICER)
+    client = client_of(Role.OFFICER)
 
     assert client.get("/clausules/grondslag/aw2012:1.1/").context["touched"] == []
     assert client.get("/clausules/grondslag/aw2012:99.99/").status_code == 404
@@ -156,11 +152,11 @@ def test_an_article_that_nobody_cites_touches_nothing_and_an_unknown_one_is_not_
 @pytest.mark.parametrize("role", [Role.JUROR, Role.ORGANISATION_ADMIN])
 @pytest.mark.parametrize("place", ["", "voorstellen/", "nieuw/", "grondslag/aw2012:2.80/"])
 def test_who_does_not_work_with_the_library_does_not_read_it(role: Role, place: str) -> None:
-    assert as_(role).get(f"/clausules/{place}").status_code == 403
+    assert client_of(role).get(f"/clausules/{place}").status_code == 403
 
 
 def test_many_texts_cost_no_more_queries() -> None:
-    client = as_(Role.LAWYER)
+    client = client_of(Role.LAWYER)
     pages = [f"/clausules/{place}" for place in ("", f"{model().clause_id}/", "grondslag/aw2012:2.80/")]
     before = [queries(client, page) for page in pages]
 

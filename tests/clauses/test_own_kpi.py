@@ -12,7 +12,8 @@ from procurement.organisations.models import Role
 from tests.cast import person
 from tests.clauses.final_contracts import NOW, draft
 from tests.clauses.own_texts import submitted
-from tests.clauses.test_proposal_pages import MODEL, as_, faults, step, typed
+from tests.clauses.test_proposal_pages import MODEL, faults, step, typed
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
 
@@ -59,7 +60,7 @@ def test_a_provision_or_a_title_that_is_not_there_is_refused(changes: dict[str, 
 
 
 def test_it_is_measured_as_typed_and_comes_back_in_the_editor() -> None:
-    officer = as_(Role.OFFICER)
+    officer = client_of(Role.OFFICER)
 
     officer.post("/clausules/nieuw/", typed(**KPI, **MEASURED))
 
@@ -76,11 +77,11 @@ def test_it_is_measured_as_typed_and_comes_back_in_the_editor() -> None:
 
 
 def test_it_stands_in_the_list_of_obligations() -> None:
-    officer, contract = as_(Role.OFFICER), draft()
+    officer, contract = client_of(Role.OFFICER), draft()
     officer.post("/clausules/nieuw/", typed(**KPI, **MEASURED))
     row = ClauseProposal.objects.get()
     step(officer, row, "indienen")
-    step(as_(Role.LAWYER), row, "goedkeuren")
+    step(client_of(Role.LAWYER), row, "goedkeuren")
     versions = [
         *(each.version for each in contract.chosen.all()),
         ClauseVersion.objects.get(organisation=row.organisation),

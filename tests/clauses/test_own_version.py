@@ -4,7 +4,6 @@ import re
 
 import pytest
 from django.http import QueryDict
-from django.test import Client
 
 from clauses.assembly.clause import LibraryClause
 from clauses.assembly.duties import duties_of, head_kpi
@@ -15,12 +14,13 @@ from clauses.models import ClauseProposal, ClauseVersion
 from clauses.proposing import Place, editor, texts_in
 from clauses.services import ForeignClause, choose_clauses, start_draft
 from procurement.organisations.models import Role
-from tests.cast import organisation, person
+from tests.cast import organisation
 from tests.clauses.assembly.builders import clause
 from tests.clauses.own_texts import NOW, published, submitted
 from tests.clauses.test_duties_of_final_contracts import REPORT
 from tests.clauses.test_own_kpi import MEASURED
 from tests.clauses.test_proposal_pages import MODEL
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
 
@@ -30,18 +30,12 @@ def library() -> None:
     load_library(at=NOW, clauses=[MODEL])
 
 
-def as_(role: Role) -> Client:
-    client = Client()
-    client.force_login(person(role))
-    return client
-
-
 def test_an_own_version_starts_from_the_text_of_the_library_and_keeps_its_condition() -> None:
     base = ClauseVersion.objects.get()
     shown = editor(Place("text", 1, base.source), clause=clause_from(base.source))
     sent = {name: field for name, field in _sent(shown).items() if field not in (None, "")}
 
-    as_(Role.OFFICER).post(f"/clausules/nieuw/?van={base.pk}", {**sent, "reason": "Meer."})
+    client_of(Role.OFFICER).post(f"/clausules/nieuw/?van={base.pk}", {**sent, "reason": "Meer."})
 
     row = ClauseProposal.objects.get()
     read = clause_from(row.source)
@@ -109,7 +103,7 @@ def test_the_author_and_the_lawyer_read_which_obligations_fall_away() -> None:
     base = ClauseVersion.objects.get(clause__code="kept")
     row = submitted("kept", "1. De leverancier rapporteert soms.", based_on=base)
 
-    pages = [as_(role).get(f"/clausules/voorstellen/{row.pk}/") for role in (Role.OFFICER, Role.LAWYER)]
+    pages = [client_of(role).get(f"/clausules/voorstellen/{row.pk}/") for role in (Role.OFFICER, Role.LAWYER)]
 
     assert [page.context["lost"] for page in pages] == [["Rapportage: Rapport (lid 1 van die tekst)"]] * 2
     assert all("Deze afspraken vallen weg" in page.content.decode() for page in pages)

@@ -9,9 +9,9 @@ from clauses.drafts import clause_from
 from clauses.loading import load_library
 from clauses.models import ClauseProposal, ClauseVersion
 from procurement.organisations.models import Role
-from tests.cast import person
 from tests.clauses.assembly.builders import KG, WHO, clause
 from tests.clauses.own_texts import NOW, proposed, submitted
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
 
@@ -46,12 +46,6 @@ def library() -> None:
     load_library(at=NOW, clauses=[MODEL])
 
 
-def as_(role: Role, of: str = "Amaranth") -> Client:
-    client = Client()
-    client.force_login(person(role, of))
-    return client
-
-
 def typed(**changes: str) -> dict[str, str]:
     return {**TYPED, **FORMSET, **changes}
 
@@ -64,7 +58,7 @@ def blank(number: int = 0, **values: str) -> dict[str, str]:
 
 
 def faults(typed: Mapping[str, str]) -> dict[str, list[str]]:
-    response = as_(Role.OFFICER).post("/clausules/nieuw/", typed)
+    response = client_of(Role.OFFICER).post("/clausules/nieuw/", typed)
     assert response.status_code == 422
     assert not ClauseProposal.objects.exists()
     return dict(response.context["form"].errors)
@@ -78,7 +72,7 @@ def step(client: Client, row: ClauseProposal, name: str, **more: str) -> list[st
 
 
 def test_a_new_clause_is_written_handed_in_approved_and_listed() -> None:
-    officer, lawyer = as_(Role.OFFICER), as_(Role.LAWYER)
+    officer, lawyer = client_of(Role.OFFICER), client_of(Role.LAWYER)
 
     officer.post("/clausules/nieuw/", typed())
     row = ClauseProposal.objects.get()
@@ -97,10 +91,10 @@ def test_a_new_clause_is_written_handed_in_approved_and_listed() -> None:
 
 def test_what_is_hostile_stays_words() -> None:
     odd = '"""\n+++\n# English\n\\ {x} <b>&'
-    as_(Role.OFFICER).post("/clausules/nieuw/", typed(purpose_nl=odd, title_nl='"][{<script>'))
+    client_of(Role.OFFICER).post("/clausules/nieuw/", typed(purpose_nl=odd, title_nl='"][{<script>'))
 
     row = ClauseProposal.objects.get()
-    page = as_(Role.OFFICER).get(f"/clausules/voorstellen/{row.pk}/").content.decode()
+    page = client_of(Role.OFFICER).get(f"/clausules/voorstellen/{row.pk}/").content.decode()
     assert clause_from(row.source).purpose.nl == odd.strip()
     assert "<script>alert" not in page
     assert '"][{<script>' not in page
@@ -146,7 +140,7 @@ def test_a_blank_becomes_a_variable() -> None:
     blanks = blank(minimum="0", maximum="1.500,5")
     texts = {"text_nl": "1. Het zijn {kg} kg.", "text_en": "1. It is {kg} kg."}
 
-    as_(Role.OFFICER).post("/clausules/nieuw/", {**typed(**texts), **blanks})
+    client_of(Role.OFFICER).post("/clausules/nieuw/", {**typed(**texts), **blanks})
 
     (variable,) = clause_from(ClauseProposal.objects.get().source).variables
     assert (variable.name, str(variable.minimum), str(variable.maximum)) == ("kg", "0", "1500.5")
@@ -155,7 +149,7 @@ def test_a_blank_becomes_a_variable() -> None:
 def test_a_wrong_blank_is_said_beside_it() -> None:
     sent = {**typed(), **blank(minimum="veel", options="a = b")}
 
-    response = as_(Role.OFFICER).post("/clausules/nieuw/", sent)
+    response = client_of(Role.OFFICER).post("/clausules/nieuw/", sent)
 
     assert response.status_code == 422
     assert set(response.context["blanks"].forms[0].errors) == {"minimum", "options"}
@@ -164,9 +158,11 @@ def test_a_wrong_blank_is_said_beside_it() -> None:
 def test_what_is_typed_is_checked_without_saving() -> None:
     sent = typed(text_nl="1. Gemeten volgens ISO 14067.", text_en="1. Measured.")
 
-    page = as_(Role.OFFICER).post("/clausules/nieuw/toets/", sent).content.decode()
+    page = client_of(Role.OFFICER).post("/clausules/nieuw/toets/", sent).content.decode()
     wrong = (
-        as_(Role.OFFICER).post("/clausules/nieuw/toets/", typed(text_nl="1. Goed.\n2. {x}.")).content.decode()
+        client_of(Role.OFFICER)
+        .post("/clausules/nieuw/toets/", typed(text_nl="1. Goed.\n2. {x}."))
+        .content.decode()
     )
 
     assert "L10" in page
@@ -175,7 +171,7 @@ def test_what_is_typed_is_checked_without_saving() -> None:
 
 
 def test_what_blocks_is_not_handed_in_and_what_asks_a_reason_is_not_approved_without() -> None:
-    officer, lawyer = as_(Role.OFFICER), as_(Role.LAWYER)
+    officer, lawyer = client_of(Role.OFFICER), client_of(Role.LAWYER)
     blocked = proposed(nl="1. Gemeten volgens ISO 14067.")
     vague = submitted("own-vague", "1. De apparaten zijn klimaatneutraal.")
 

@@ -8,8 +8,9 @@ from clauses.loading import load_library
 from clauses.models import ClauseProposal
 from procurement.organisations.models import Role
 from tests.clauses.own_texts import NOW, proposed, published, submitted
-from tests.clauses.test_proposal_pages import MODEL, as_, step, typed
+from tests.clauses.test_proposal_pages import MODEL, step, typed
 from tests.queries import queries
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
 
@@ -24,7 +25,10 @@ def test_only_who_may_sees_the_buttons() -> None:
     address = f"/clausules/voorstellen/{row.pk}/"
 
     offered = {
-        role: [b'value="goedkeuren"' in as_(role).get(address).content, as_(role).get(address).status_code]
+        role: [
+            b'value="goedkeuren"' in client_of(role).get(address).content,
+            client_of(role).get(address).status_code,
+        ]
         for role in (Role.OFFICER, Role.LAWYER, Role.CONTRACT_MANAGER, Role.AUDITOR)
     }
 
@@ -37,7 +41,7 @@ def test_only_who_may_sees_the_buttons() -> None:
 
 
 def test_an_author_who_is_a_lawyer_does_not_approve_the_own_text_through_the_page() -> None:
-    lawyer = as_(Role.LAWYER)
+    lawyer = client_of(Role.LAWYER)
     lawyer.post("/clausules/nieuw/", typed())
     row = ClauseProposal.objects.get()
     step(lawyer, row, "indienen")
@@ -59,7 +63,7 @@ def test_whoever_runs_the_site_does_not_approve_a_text() -> None:
 @pytest.mark.parametrize("role", [Role.CONTRACT_MANAGER, Role.PROJECT_LEAD, Role.AUDITOR])
 def test_readers_do_not_write(role: Role) -> None:
     row = proposed()
-    client = as_(role)
+    client = client_of(role)
 
     assert client.get("/clausules/nieuw/").status_code == 403
     assert client.post(f"/clausules/voorstellen/{row.pk}/", typed()).status_code == 403
@@ -70,7 +74,7 @@ def test_readers_do_not_write(role: Role) -> None:
 def test_to_another_organisation_a_proposal_does_not_exist(place: str) -> None:
     row = submitted()
 
-    answer = as_(Role.LAWYER, "Bellis").post(
+    answer = client_of(Role.LAWYER, "Bellis").post(
         f"/clausules/voorstellen/{row.pk}/{place}", {"stap": "goedkeuren"}
     )
 
@@ -80,11 +84,11 @@ def test_to_another_organisation_a_proposal_does_not_exist(place: str) -> None:
 def test_somebody_else_does_not_save_the_text_of_an_author() -> None:
     row = proposed()
 
-    assert as_(Role.LAWYER).post(f"/clausules/voorstellen/{row.pk}/", typed()).status_code == 403
+    assert client_of(Role.LAWYER).post(f"/clausules/voorstellen/{row.pk}/", typed()).status_code == 403
 
 
 def test_an_author_saves_and_a_stale_page_is_told() -> None:
-    row, client = proposed(), as_(Role.OFFICER)
+    row, client = proposed(), client_of(Role.OFFICER)
     address = f"/clausules/voorstellen/{row.pk}/"
 
     first = client.post(address, typed(revision="1", text_nl="1. Eén.", text_en="1. One."))
@@ -99,7 +103,7 @@ def test_what_waits_is_listed_for_who_decides() -> None:
     row = submitted()
 
     lists = {
-        role: list(as_(role).get("/clausules/voorstellen/").context["decidable"].proposals)
+        role: list(client_of(role).get("/clausules/voorstellen/").context["decidable"].proposals)
         for role in (Role.OFFICER, Role.LAWYER, Role.PROJECT_LEAD)
     }
 
@@ -107,7 +111,7 @@ def test_what_waits_is_listed_for_who_decides() -> None:
 
 
 def test_many_proposals_cost_no_more_queries() -> None:
-    client, row = as_(Role.LAWYER), submitted()
+    client, row = client_of(Role.LAWYER), submitted()
     pages = ("/clausules/voorstellen/", f"/clausules/voorstellen/{row.pk}/")
     before = [queries(client, page) for page in pages]
 

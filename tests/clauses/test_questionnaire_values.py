@@ -8,7 +8,8 @@ from clauses.services import start_draft
 from procurement.organisations.models import Role
 from tests.cast import organisation
 from tests.clauses.assembly.builders import WHO, clause
-from tests.clauses.draft_pages import NOW, as_
+from tests.clauses.draft_pages import NOW
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
 
@@ -56,7 +57,7 @@ def sent(revision: int, **values: str) -> dict[str, str]:
 
 
 def test_a_field_that_was_not_sent_keeps_its_value(row: ContractDraft) -> None:
-    client = as_(Role.OFFICER)
+    client = client_of(Role.OFFICER)
     client.post(f"/contracts/{row.pk}/", sent(1, who="Jan", start_date="2027-01-01"))
 
     client.post(f"/contracts/{row.pk}/", sent(2, start_date=""))
@@ -65,7 +66,7 @@ def test_a_field_that_was_not_sent_keeps_its_value(row: ContractDraft) -> None:
 
 
 def test_a_default_that_nobody_changed_is_not_stored(row: ContractDraft) -> None:
-    as_(Role.OFFICER).post(f"/contracts/{row.pk}/", sent(1, who="Jan", place="Utrecht"))
+    client_of(Role.OFFICER).post(f"/contracts/{row.pk}/", sent(1, who="Jan", place="Utrecht"))
 
     assert row.chosen.get().values == {"who": "Jan"}
 
@@ -79,6 +80,6 @@ def test_a_default_that_nobody_changed_is_not_stored(row: ContractDraft) -> None
     ],
 )
 def test_a_slip_in_a_date_is_told_at_the_field(row: ContractDraft, start: str, end: str, field: str) -> None:
-    response = as_(Role.OFFICER).post(f"/contracts/{row.pk}/", sent(1, start_date=start, end_date=end))
+    response = client_of(Role.OFFICER).post(f"/contracts/{row.pk}/", sent(1, start_date=start, end_date=end))
 
     assert list(response.context["form"].errors) == [f"definitions--{field}"]

@@ -4,14 +4,13 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
-from django.test import Client
 from lxml import etree
 
 from clauses.loading import load_library
 from procurement.organisations.models import Role
-from tests.cast import person
 from tests.clauses.assembly.builders import WHO, clause
 from tests.clauses.final_contracts import NOW, approved, changed, draft, final
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
 
@@ -24,17 +23,11 @@ def library() -> None:
     load_library(at=NOW, clauses=[text, clause("blank", "1. {who} tekent.", more=WHO)])
 
 
-def as_(role: Role, of: str = "Amaranth") -> Client:
-    client = Client()
-    client.force_login(person(role, of))
-    return client
-
-
 def test_the_differences_with_the_library_in_word() -> None:
     row = draft()
     changed(row)
 
-    answer = as_(Role.CONTRACT_MANAGER).get(f"/contracts/{row.pk}/verschillen/bibliotheek/")
+    answer = client_of(Role.CONTRACT_MANAGER).get(f"/contracts/{row.pk}/verschillen/bibliotheek/")
 
     text = _text(answer.content)
     assert answer["Content-Disposition"] == 'attachment; filename="verschillen-t-1-bibliotheek.docx"'
@@ -49,7 +42,7 @@ def test_the_differences_with_a_final_version_in_word() -> None:
     row.chosen.filter(version__clause__code="blank").update(values={"who": "De wethouder"})
     final(row)
     approved(changed(row))
-    client = as_(Role.OFFICER)
+    client = client_of(Role.OFFICER)
 
     answer = client.get(f"/contracts/{row.pk}/verschillen/1/")
 

@@ -19,6 +19,7 @@ from procurement.organisations.models import Role
 from tests.cast import person
 from tests.clauses.assembly.builders import WHO, clause
 from tests.clauses.final_contracts import NOW, changed, draft
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
 
@@ -29,12 +30,6 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 def library() -> None:
     text = clause("text", "1. De leverancier levert elk jaar een rapport.\n2. Het rapport is openbaar.")
     load_library(at=NOW, clauses=[text, clause("blank", "1. {who} tekent.", more=WHO)])
-
-
-def as_(role: Role, of: str = "Amaranth") -> Client:
-    client = Client()
-    client.force_login(person(role, of))
-    return client
 
 
 def sent(row: ContractDraft) -> bytes:
@@ -73,7 +68,7 @@ def test_a_file_is_shown_before_anything_is_stored() -> None:
     row = draft()
     events = Event.objects.count()
 
-    page = dropped(as_(Role.OFFICER), row, edited(sent(row), *CHANGES))
+    page = dropped(client_of(Role.OFFICER), row, edited(sent(row), *CHANGES))
 
     assert page.status_code == 200
     assert [(each.kind, each.code) for each in page.context["found"].changes] == [("changed", "text")]
@@ -84,7 +79,7 @@ def test_a_file_is_shown_before_anything_is_stored() -> None:
 
 def test_what_somebody_chooses_is_recorded_and_the_same_file_changes_nothing_more() -> None:
     row = draft()
-    file, client = edited(sent(row), *CHANGES), as_(Role.LAWYER)
+    file, client = edited(sent(row), *CHANGES), client_of(Role.LAWYER)
 
     answer = decided(
         client,
@@ -110,7 +105,7 @@ def test_what_somebody_chooses_is_recorded_and_the_same_file_changes_nothing_mor
 
 def test_a_deviation_needs_its_reason() -> None:
     row = draft()
-    client = as_(Role.OFFICER)
+    client = client_of(Role.OFFICER)
     page = dropped(client, row, edited(sent(row), *CHANGES))
 
     answer = decided(client, row, page, change_0="record", value_0="on")
@@ -122,7 +117,7 @@ def test_a_deviation_needs_its_reason() -> None:
 
 def test_nothing_chosen_is_said() -> None:
     row = draft()
-    client = as_(Role.OFFICER)
+    client = client_of(Role.OFFICER)
     page = dropped(client, row, edited(sent(row), *CHANGES))
 
     answer = decided(client, row, page, change_0="leave")
@@ -133,7 +128,7 @@ def test_nothing_chosen_is_said() -> None:
 
 def test_a_draft_that_changed_in_the_meantime_stays_as_it_is() -> None:
     row = draft()
-    client = as_(Role.OFFICER)
+    client = client_of(Role.OFFICER)
     page = dropped(client, row, edited(sent(row), *CHANGES))
     changed(row, "blank")
 
@@ -145,7 +140,7 @@ def test_a_draft_that_changed_in_the_meantime_stays_as_it_is() -> None:
 @pytest.mark.parametrize("forge", [lambda data: data[:-2] + "xx", lambda data: "", lambda data: "a:b:c"])
 def test_findings_that_were_touched_are_not_believed(forge) -> None:
     row = draft()
-    client = as_(Role.OFFICER)
+    client = client_of(Role.OFFICER)
     page = dropped(client, row, edited(sent(row), *CHANGES))
 
     answer = client.post(
@@ -159,10 +154,10 @@ def test_findings_that_were_touched_are_not_believed(forge) -> None:
 
 def test_findings_of_another_person_or_draft_are_not_taken() -> None:
     row, other = draft(), draft()
-    page = dropped(as_(Role.OFFICER), row, edited(sent(row), *CHANGES))
+    page = dropped(client_of(Role.OFFICER), row, edited(sent(row), *CHANGES))
 
-    decided(as_(Role.LAWYER), row, page, change_0="record", reason_0="x")
-    decided(as_(Role.OFFICER), other, page, change_0="record", reason_0="x")
+    decided(client_of(Role.LAWYER), row, page, change_0="record", reason_0="x")
+    decided(client_of(Role.OFFICER), other, page, change_0="record", reason_0="x")
 
     assert not ClauseDeviation.objects.exists()
 
@@ -170,7 +165,7 @@ def test_findings_of_another_person_or_draft_are_not_taken() -> None:
 def test_the_file_of_another_contract_is_refused() -> None:
     row, other = draft(), draft()
 
-    answer = dropped(as_(Role.OFFICER), row, sent(other))
+    answer = dropped(client_of(Role.OFFICER), row, sent(other))
 
     assert answer.status_code == 422
     assert "hoort bij een ander contract" in answer.content.decode()
@@ -187,7 +182,7 @@ def test_the_file_of_another_contract_is_refused() -> None:
 def test_another_kind_of_file_is_refused(name: str, content: bytes, said: str) -> None:
     row = draft()
 
-    answer = dropped(as_(Role.OFFICER), row, content, name)
+    answer = dropped(client_of(Role.OFFICER), row, content, name)
 
     assert answer.status_code == 422
     assert said in answer.content.decode()
@@ -196,9 +191,12 @@ def test_another_kind_of_file_is_refused(name: str, content: bytes, said: str) -
 def test_another_organisation_and_who_only_reads_find_no_page() -> None:
     row = draft()
 
-    assert as_(Role.OFFICER, "Bellis").get(f"/contracts/{row.pk}/terug/").status_code == 404
-    assert as_(Role.CONTRACT_MANAGER).get(f"/contracts/{row.pk}/terug/").status_code == 404
-    assert as_(Role.OFFICER, "Bellis").get(f"/contracts/{row.pk}/verschillen/bibliotheek/").status_code == 404
+    assert client_of(Role.OFFICER, "Bellis").get(f"/contracts/{row.pk}/terug/").status_code == 404
+    assert client_of(Role.CONTRACT_MANAGER).get(f"/contracts/{row.pk}/terug/").status_code == 404
+    assert (
+        client_of(Role.OFFICER, "Bellis").get(f"/contracts/{row.pk}/verschillen/bibliotheek/").status_code
+        == 404
+    )
 
 
 def test_all_of_it_is_taken_in_or_nothing() -> None:
@@ -226,7 +224,7 @@ def test_an_old_revision_is_refused() -> None:
 
 def test_added_text_becomes_an_added_clause() -> None:
     row = draft()
-    client = as_(Role.OFFICER)
+    client = client_of(Role.OFFICER)
     content = edited(sent(row), ("Ondertekening", "Een regel die iemand typte."))
 
     page = dropped(client, row, content)

@@ -11,7 +11,8 @@ from clauses.services import fill_in
 from procurement.organisations.models import Role
 from tests.clauses.assembly.builders import WHO, clause
 from tests.clauses.final_contracts import NOW, approved, changed, draft, final
-from tests.clauses.test_returned_page import as_, decided, dropped, edited
+from tests.clauses.test_returned_page import decided, dropped, edited
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
 
@@ -25,7 +26,7 @@ def library() -> None:
 def test_an_untouched_final_file_says_the_same() -> None:
     version = final(draft())
 
-    page = dropped(as_(Role.OFFICER), version.draft, bytes(version.word))
+    page = dropped(client_of(Role.OFFICER), version.draft, bytes(version.word))
 
     assert page.context["found"].is_same
     assert page.context["found"].problems == []
@@ -36,7 +37,7 @@ def test_what_the_draft_changed_since_is_not_a_change_by_hand() -> None:
     version = final(draft())
     approved(changed(version.draft, "text"))
 
-    found = dropped(as_(Role.OFFICER), version.draft, bytes(version.word)).context["found"]
+    found = dropped(client_of(Role.OFFICER), version.draft, bytes(version.word)).context["found"]
 
     assert (found.changes, found.around) == ([], [])
     assert found.since == ["Titel van text"]
@@ -49,14 +50,14 @@ def test_a_clause_that_is_filled_in_otherwise_since_is_named() -> None:
     version = final(row)
     fill_in(draft=row, values={"who": {"who": "Hoogland"}}, revision=row.revision, at=NOW, actor=None)
 
-    found = dropped(as_(Role.OFFICER), row, bytes(version.word)).context["found"]
+    found = dropped(client_of(Role.OFFICER), row, bytes(version.word)).context["found"]
 
     assert (found.values, found.since) == ([], ["Titel van who"])
 
 
 def test_what_was_taken_in_from_a_version_is_not_asked_again() -> None:
     version = final(draft())
-    row, client = version.draft, as_(Role.LAWYER)
+    row, client = version.draft, client_of(Role.LAWYER)
     file = edited(bytes(version.word), ("elk jaar een rapport", "elk kwartaal een rapport"))
 
     page = dropped(client, row, file)
@@ -70,7 +71,7 @@ def test_who_approves_stands_beside_what_can_be_recorded() -> None:
     row = draft()
     version = final(row)
 
-    page = dropped(as_(Role.OFFICER), row, edited(bytes(version.word), ("elk jaar", "elk kwartaal")))
+    page = dropped(client_of(Role.OFFICER), row, edited(bytes(version.word), ("elk jaar", "elk kwartaal")))
 
     assert {each.approver for each in page.context["found"].changes} == {"Jurist"}
     assert "Wie keurt goed: Jurist" in page.content.decode()

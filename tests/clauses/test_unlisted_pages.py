@@ -9,9 +9,9 @@ from clauses.models import ContractDraft
 from clauses.services import make_final, record_deviation
 from procurement.organisations.models import Role
 from tests.cast import person
-from tests.clauses.draft_pages import as_
 from tests.clauses.final_contracts import approved
 from tests.clauses.test_agreements_page import NOW, draft
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
 
@@ -49,7 +49,7 @@ def rewritten(code: str) -> ContractDraft:
     ],
 )
 def test_every_page_of_the_draft_opens_and_says_what_is_missing(code: str, said: str) -> None:
-    row, officer = rewritten(code), as_(Role.OFFICER)
+    row, officer = rewritten(code), client_of(Role.OFFICER)
 
     pages = {
         part: officer.get(f"/contracts/{row.pk}/{part}")

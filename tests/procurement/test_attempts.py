@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 
@@ -17,6 +16,7 @@ from procurement.organisations.models import Membership, Role
 from tenders.models import Lot
 from tenders.procedure.phases import Phase
 from tests import cast, meeting
+from tests.signing_in import signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -27,12 +27,6 @@ OFFICER, ADMIN = Role.OFFICER, Role.ORGANISATION_ADMIN
 def lot() -> Lot:
     """With a panel of A, B and C; published, and its prices are sealed."""
     return meeting.published(meeting.judged_lot(Lot.Combination.CONSENSUS))
-
-
-def client_of(user: User) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def attempts(of: str = "Amaranth") -> list[Event]:
@@ -76,7 +70,7 @@ def test_an_attempt_is_one_event_that_holds_nothing_of_what_was_withheld(lot: Lo
     who, method, address, status, subject = TRIED[case]
     user, path = cast.person(*who), address(lot)
 
-    answer = getattr(client_of(user), method)(path)
+    answer = getattr(signed_in(user), method)(path)
 
     [event] = attempts()
     assert (answer.status_code, event.actor, event.subject[: len(subject)]) == (status, user, subject)
@@ -88,7 +82,7 @@ def test_an_attempt_is_one_event_that_holds_nothing_of_what_was_withheld(lot: Lo
 def test_values_after_they_were_locked_are_refused_and_recorded(lot: Lot) -> None:
     cast.in_phase(lot, Phase.EVALUATION)
 
-    answer = client_of(cast.person(OFFICER)).post(reverse("tenders:scores", args=[lot.pk]))
+    answer = signed_in(cast.person(OFFICER)).post(reverse("tenders:scores", args=[lot.pk]))
 
     assert (answer.status_code, [told(event)["status"] for event in attempts()]) == (409, [409])
 
@@ -96,14 +90,14 @@ def test_values_after_they_were_locked_are_refused_and_recorded(lot: Lot) -> Non
 @pytest.mark.parametrize("page", ["bids", "scores", "dossier", "jury_samples"])
 def test_an_assessor_is_known_by_a_letter_and_by_no_account(lot: Lot, page: str) -> None:
     key = lot.tender_id if page == "dossier" else lot.pk
-    client_of(meeting.member("B")).get(reverse(f"tenders:{page}", args=[key]))
+    signed_in(meeting.member("B")).get(reverse(f"tenders:{page}", args=[key]))
 
     [event] = attempts()
     assert (event.actor, told(event)["assessor"]) == (None, "B")
 
 
 def test_the_log_of_another_organisation_remembers_who_asked(lot: Lot) -> None:
-    client = client_of(cast.person(Role.AUDITOR, "Bellis"))
+    client = signed_in(cast.person(Role.AUDITOR, "Bellis"))
 
     for query in ({"organisation": lot.tender.organisation_id}, {"tender": lot.tender_id}):
         assert client.get(reverse("tenders:log"), query).status_code == 404
@@ -114,7 +108,7 @@ def test_the_log_of_another_organisation_remembers_who_asked(lot: Lot) -> None:
 def test_a_log_that_one_may_not_read_stands_in_ones_own(lot: Lot) -> None:
     user = cast.person(Role.CONTRACT_MANAGER)
 
-    client_of(user).get(reverse("tenders:log"))
+    signed_in(user).get(reverse("tenders:log"))
 
     assert [(event.actor, event.subject) for event in attempts()] == [(user, f"account {user.pk}")]
 
@@ -125,7 +119,7 @@ def test_reaching_for_a_role_is_an_attempt(reach: str) -> None:
     wanted = {"user": colleague.pk, "organisation": cast.organisation().pk, "role": "officer"}
     wanted |= {"user": admin.pk} if reach == "own role" else {"organisation": cast.organisation("Bellis").pk}
 
-    answer = client_of(admin).post(reverse("admin:organisations_membership_add"), wanted)
+    answer = signed_in(admin).post(reverse("admin:organisations_membership_add"), wanted)
 
     assert (answer.status_code, len(attempts())) == (200, 1)
     assert not Membership.objects.filter(role="officer").exists()
@@ -135,7 +129,7 @@ def test_reaching_for_a_role_is_an_attempt(reach: str) -> None:
 def test_reaching_for_an_account_elsewhere_stands_in_the_log_there(page: str) -> None:
     account = cast.person(OFFICER, "Bellis")
 
-    answer = client_of(cast.person(ADMIN)).get(reverse(f"admin:auth_user_{page}", args=[account.pk]))
+    answer = signed_in(cast.person(ADMIN)).get(reverse(f"admin:auth_user_{page}", args=[account.pk]))
 
     assert answer.status_code in (403, 404)
     assert [event.subject for event in attempts("Bellis")] == [f"account {account.pk}"]
@@ -145,13 +139,13 @@ def test_reaching_for_an_account_elsewhere_stands_in_the_log_there(page: str) ->
 def test_giving_roles_without_the_right_is_an_attempt() -> None:
     user = cast.person(OFFICER)
 
-    answer = client_of(user).post(reverse("admin:organisations_membership_add"), {"user": user.pk})
+    answer = signed_in(user).post(reverse("admin:organisations_membership_add"), {"user": user.pk})
 
     assert (answer.status_code, [event.actor for event in attempts()]) == (403, [user])
 
 
 def test_what_is_no_attempt_is_not_recorded(lot: Lot) -> None:
-    client = client_of(cast.person(OFFICER))
+    client = signed_in(cast.person(OFFICER))
     cast.in_phase(lot, Phase.EVALUATION)
 
     statuses = [

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import User
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -24,6 +23,7 @@ from tenders.services.phases import Refused, reasons_against
 from tenders.services.transitions import take_step
 from tests import cast
 from tests.planning import due
+from tests.signing_in import signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -36,12 +36,6 @@ def administrator() -> User:
     user = cast.person(Role.OFFICER)
     give_role(user=user, organisation=cast.organisation(), role=Role.ORGANISATION_ADMIN)
     return user
-
-
-def signed_in(user: User) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def set_password(user: User) -> None:

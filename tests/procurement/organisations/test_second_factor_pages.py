@@ -4,9 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
-from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -15,16 +13,11 @@ from procurement.organisations.models import Role
 from procurement.organisations.totp import address_of
 from tests import cast
 from tests.procurement.organisations.codes import AT, RFC_SECRET, code_of, turned_on
+from tests.signing_in import signed_in
 
 pytestmark = pytest.mark.django_db
 
 SECURITY, CODE, PAGE = reverse("security"), reverse("sign_in_code"), reverse("tenders:catalogue")
-
-
-def signed_in(user: User) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def test_a_password_alone_opens_no_page() -> None:

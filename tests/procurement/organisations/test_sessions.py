@@ -11,16 +11,11 @@ from procurement.organisations.models import Role
 from procurement.organisations.roles import GRANTS, give_role, group_of, take_role
 from procurement.organisations.sessions import end_sessions
 from tests import cast
+from tests.signing_in import signed_in
 
 pytestmark = pytest.mark.django_db
 
 PAGE = reverse("tenders:catalogue")
-
-
-def signed_in(user: User) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def is_in(client: Client) -> bool:

@@ -15,14 +15,9 @@ from tenders.models import Evidence, Lot, Requirement, Supplier, Tender
 from tenders.procedure.phases import Phase
 from tenders.services.evaluate import evaluate_lot
 from tests import cast
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
-
-
-def officer_client() -> Client:
-    client = Client()
-    client.force_login(cast.person(Role.OFFICER))
-    return client
 
 
 def evidence_of(supplier: Supplier) -> Evidence:
@@ -44,7 +39,7 @@ def test_a_changed_piece_of_evidence_is_an_event_with_old_and_new_values() -> No
     supplier = Supplier.objects.create(organisation=cast.organisation(), name="Groen BV")
     row = evidence_of(supplier)
 
-    officer_client().post(
+    client_of().post(
         reverse("admin:tenders_evidence_change", args=[row.pk]), evidence_data(title="Ander certificaat")
     )
 
@@ -64,7 +59,7 @@ def test_a_changed_piece_of_evidence_is_an_event_with_old_and_new_values() -> No
 def test_saving_without_a_change_adds_nothing_to_the_log() -> None:
     row = evidence_of(Supplier.objects.create(organisation=cast.organisation(), name="Groen BV"))
 
-    officer_client().post(reverse("admin:tenders_evidence_change", args=[row.pk]), evidence_data())
+    client_of().post(reverse("admin:tenders_evidence_change", args=[row.pk]), evidence_data())
 
     assert Event.objects.count() == 0
 
@@ -80,7 +75,7 @@ def test_a_deleted_supplier_is_an_event(way: str) -> None:
         ),
     }
 
-    officer_client().post(*addresses[way])
+    client_of().post(*addresses[way])
 
     action, subject, details = last_event()
     assert (action, subject, details["row"], details["after"]) == ("supplier.deleted", "Groen BV", row.pk, "")
@@ -92,7 +87,7 @@ def test_no_lot_is_added_to_a_published_tender() -> None:
     tender = cast.lot().tender
     cast.published(tender, Phase.EVALUATION)
 
-    response = officer_client().post(
+    response = client_of().post(
         reverse("admin:tenders_lot_add"), {"tender": tender.pk, "number": 2, "title": "Later"}
     )
 
@@ -106,7 +101,7 @@ def test_no_requirement_is_added_to_a_published_lot() -> None:
     cast.published(lot.tender, Phase.EVALUATION)
     data = {"lot": lot.pk, "position": 2, "kind": "requirement", "code": "E2", "title": "Later", "text": "x"}
 
-    response = officer_client().post(reverse("admin:tenders_requirement_add"), data)
+    response = client_of().post(reverse("admin:tenders_requirement_add"), data)
 
     errors = response.context["adminform"].form.non_field_errors()
     assert errors == ["Deze aanbesteding is gepubliceerd. Haar eisen zijn bevroren."]
@@ -134,7 +129,7 @@ def test_a_tender_does_not_move_to_another_organisation() -> None:
 
 
 def test_a_bid_can_only_be_read_in_the_admin() -> None:
-    bid, client = cast.lot_with_bids().bids.get(code="A"), officer_client()
+    bid, client = cast.lot_with_bids().bids.get(code="A"), client_of()
     pages = [
         reverse("admin:tenders_bid_add"),
         reverse("admin:tenders_bid_change", args=[bid.pk]),
@@ -152,18 +147,18 @@ def test_evidence_that_a_ranking_rests_on_cannot_be_deleted() -> None:
     bid.evidence.add(row)
     cast.published(lot.tender, Phase.OPENING)
     address = reverse("admin:tenders_evidence_delete", args=[row.pk])
-    before = officer_client().get(address).status_code
+    before = client_of().get(address).status_code
     cast.in_phase(lot, Phase.EVALUATION)
 
     evaluate_lot(lot=lot, at=cast.NOW, actor=officer)
 
-    assert (before, officer_client().get(address).status_code) == (200, 403)
+    assert (before, client_of().get(address).status_code) == (200, 403)
 
 
 def test_a_draw_is_not_entered_here() -> None:
     cast.lot_with_bids()
 
-    assert officer_client().get(reverse("admin:tenders_draw_add")).status_code == 403
+    assert client_of().get(reverse("admin:tenders_draw_add")).status_code == 403
 
 
 def test_an_assessor_elsewhere_does_not_read_the_log_there() -> None:

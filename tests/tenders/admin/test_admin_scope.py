@@ -10,17 +10,12 @@ from procurement.organisations.models import Role
 from tenders.models import Bid, Lot, Supplier, Tender
 from tenders.procedure.phases import Phase
 from tests import cast
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
 
 LISTS = ("tender", "lot", "criterion", "requirement", "scale", "supplier", "evidence", "bid", "draw")
 ROWS = {"tender": Tender, "lot": Lot, "bid": Bid, "supplier": Supplier}
-
-
-def client_of(role: Role, of: str = "Amaranth") -> Client:
-    client = Client()
-    client.force_login(cast.person(role, of))
-    return client
 
 
 def change_url(model: str) -> str:

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
-from django.test import Client
 from django.urls import reverse
 
 from procurement.audit.models import Event
@@ -23,6 +22,7 @@ from tenders.services.phases import Refused
 from tenders.services.signed_records import register_signed_record, signed_records_of
 from tenders.services.transitions import take_step
 from tests import award, cast, meeting
+from tests.signing_in import client_of
 from tests.tenders.dossier import build
 
 pytestmark = pytest.mark.django_db
@@ -139,12 +139,6 @@ def test_a_copy_of_other_scores_than_were_locked_is_found() -> None:
 
 def page(lot: Lot) -> str:
     return reverse("tenders:signed_record", args=[lot.pk])
-
-
-def client_of(role: Role) -> Client:
-    client = Client()
-    client.force_login(cast.person(role))
-    return client
 
 
 def filled_in(content: bytes = SCAN) -> dict[str, object]:

@@ -2,12 +2,10 @@
 
 from typing import Any
 
-from django.test import Client
 from django.urls import reverse
 
 from procurement.organisations.models import Role
 from tenders.models import Evidence, EvidenceFile
-from tests import cast
 
 REGISTER = reverse("tenders:evidence_register")
 
@@ -19,12 +17,6 @@ ADD = reverse("tenders:evidence_add")
 
 
 READERS = (Role.OFFICER, Role.LAWYER, Role.PROJECT_LEAD, Role.CONTRACT_MANAGER, Role.AUDITOR)
-
-
-def client_of(role: Role = Role.OFFICER, of: str = "Amaranth") -> Client:
-    client = Client()
-    client.force_login(cast.person(role, of))
-    return client
 
 
 def page_of(row: Evidence, name: str = "evidence") -> str:

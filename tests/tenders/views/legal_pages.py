@@ -2,20 +2,11 @@
 
 from typing import Any
 
-from django.test import Client
 from django.urls import reverse
 from lxml import html
 
-from procurement.organisations.models import Role
 from tenders.models import LegalAnswers, Tender
-from tests import cast
-
-
-def client_of(role: Role = Role.OFFICER, of: str = "Amaranth", language: str = "nl") -> Client:
-    client = Client()
-    client.force_login(cast.person(role, of))
-    client.cookies["django_language"] = language
-    return client
+from tests.signing_in import client_of
 
 
 def url(tender: Tender, topic: str = "contract") -> str:

@@ -13,12 +13,7 @@ from tenders.models import Clarification, Tender
 from tenders.procedure.phases import Phase
 from tenders.services.clarifications import version_of
 from tests import cast
-
-
-def client_of(role: Role) -> Client:
-    client = Client()
-    client.force_login(cast.person(role))
-    return client
+from tests.signing_in import client_of
 
 
 def asked() -> Tender:

@@ -14,17 +14,12 @@ from tenders.procedure.phases import Phase
 from tenders.services.phases import phase_of
 from tests import award, cast
 from tests.queries import queries
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
 
 PAGES = ("award", "low_prices", "proof", "fallen")
 SOON = "2099-01-04"
-
-
-def client_of(role: Role) -> Client:
-    client = Client()
-    client.force_login(cast.person(role))
-    return client
 
 
 @pytest.fixture

@@ -13,9 +13,7 @@ from openpyxl import Workbook
 
 from procurement.documents.workbook import Sheet
 from procurement.documents.writers.ods import ods_bytes
-from procurement.organisations.models import Role
 from tenders.models import Lot, SealedBid, SealedPrices
-from tests import cast
 from tests.procurement.documents.examples import workbook as tree
 from tests.procurement.incoming.hostile_zips import compound
 from tests.procurement.incoming.packages import cells, xlsx
@@ -31,12 +29,6 @@ GOOD = ["Delta B.V.", 12345678, MOMENT, 280.25, 1250.5]
 @pytest.fixture
 def lot() -> Lot:
     return open_for_bids()
-
-
-@pytest.fixture
-def officer(client: Client) -> Client:
-    client.force_login(cast.person(Role.OFFICER))
-    return client
 
 
 def workbook(*rows: list[Any]) -> bytes:

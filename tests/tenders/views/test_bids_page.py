@@ -25,12 +25,6 @@ def lot() -> Lot:
     return row
 
 
-@pytest.fixture
-def officer(client: Client) -> Client:
-    client.force_login(cast.person(Role.OFFICER))
-    return client
-
-
 def address(lot: Lot) -> str:
     return reverse("tenders:bids", args=[lot.pk])
 

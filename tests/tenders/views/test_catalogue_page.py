@@ -12,16 +12,11 @@ from tenders.catalogue.loading import catalogue
 from tenders.catalogue.model import ItemKind
 from tenders.views.catalogue import Shown
 from tests import cast
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
 
 URL = "/catalogus/"
-
-
-def client_of(role: Role) -> Client:
-    client = Client()
-    client.force_login(cast.person(role))
-    return client
 
 
 def codes(query: str) -> set[str]:

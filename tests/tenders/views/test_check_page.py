@@ -13,14 +13,9 @@ from tenders.models import Approval, Clarification, Lot, Publication, Tender
 from tenders.procedure.phases import Phase
 from tenders.services.check import draft_digest
 from tests import cast
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
-
-
-def client_of(role: Role, of: str = "Amaranth") -> Client:
-    client = Client()
-    client.force_login(cast.person(role, of))
-    return client
 
 
 def url(tender: Tender) -> str:

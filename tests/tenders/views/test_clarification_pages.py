@@ -11,7 +11,8 @@ from tenders.models import Criterion, Publication, PublishedDocument
 from tenders.services.coming_version import approval_of
 from tests import cast
 from tests.guards import lift_guards
-from tests.tenders.views.nota_pages import asked, client_of, page, started, text
+from tests.signing_in import client_of
+from tests.tenders.views.nota_pages import asked, page, started, text
 
 pytestmark = pytest.mark.django_db
 

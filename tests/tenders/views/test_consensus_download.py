@@ -7,16 +7,11 @@ from django.urls import reverse
 from procurement.organisations.models import Role
 from tenders.models import Lot
 from tenders.procedure.phases import Phase
-from tests import award, cast, meeting
+from tests import award, meeting
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
 CONSENSUS = Lot.Combination.CONSENSUS
-
-
-def client_of(role: Role, of: str = "Amaranth") -> Client:
-    client = Client()
-    client.force_login(cast.person(role, of))
-    return client
 
 
 @pytest.fixture

@@ -13,15 +13,10 @@ from tenders.procedure.phases import Phase
 from tenders.services.consensus import Agreement, agree
 from tests import cast, meeting
 from tests.queries import queries
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
 CONSENSUS, MEAN = Lot.Combination.CONSENSUS, Lot.Combination.MEAN
-
-
-def client_of(role: Role, of: str = "Amaranth") -> Client:
-    client = Client()
-    client.force_login(cast.person(role, of))
-    return client
 
 
 @pytest.fixture

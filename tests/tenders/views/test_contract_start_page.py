@@ -2,13 +2,13 @@
 
 import pytest
 from django.core.management import call_command
-from django.test import Client
 from django.urls import reverse
 
 from clauses.models import ContractDraft
 from procurement.organisations.models import Role
 from tenders.models import Lot
-from tests import award, cast
+from tests import award
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
 
@@ -19,12 +19,6 @@ def lot() -> Lot:
     return award.decided()
 
 
-def as_(role: Role, of: str = "Amaranth") -> Client:
-    client = Client()
-    client.force_login(cast.person(role, of))
-    return client
-
-
 def address(lot: Lot) -> str:
     return reverse("tenders:start_contract", args=[lot.pk])
 
@@ -32,15 +26,15 @@ def address(lot: Lot) -> str:
 def test_an_officer_and_a_lawyer_start_it_and_others_do_not(lot: Lot) -> None:
     roles = (Role.PROJECT_LEAD, Role.CONTRACT_MANAGER, Role.AUDITOR, Role.OFFICER, Role.LAWYER)
 
-    answered = {role: as_(role).post(address(lot)).status_code for role in roles}
+    answered = {role: client_of(role).post(address(lot)).status_code for role in roles}
 
     assert answered == dict(zip(roles, (403, 403, 403, 302, 302), strict=True))
-    assert as_(Role.OFFICER, "Bellis").post(address(lot)).status_code == 404
+    assert client_of(Role.OFFICER, "Bellis").post(address(lot)).status_code == 404
     assert ContractDraft.objects.count() == 1
 
 
 def test_it_leads_to_the_questions_and_says_what_was_done(lot: Lot) -> None:
-    client = as_(Role.OFFICER)
+    client = client_of(Role.OFFICER)
 
     page = client.post(address(lot), follow=True)
 
@@ -55,7 +49,7 @@ def test_the_page_of_the_documents_offers_it_for_an_awarded_lot_and_to_who_may(l
     documents = reverse("tenders:documents", args=[lot.tender_id])
 
     offered = {
-        role: as_(role).get(documents).content.decode().count(f'action="{address(lot)}"')
+        role: client_of(role).get(documents).content.decode().count(f'action="{address(lot)}"')
         for role in (Role.OFFICER, Role.LAWYER, Role.AUDITOR)
     }
 
@@ -64,7 +58,7 @@ def test_the_page_of_the_documents_offers_it_for_an_awarded_lot_and_to_who_may(l
 
 def test_before_the_award_it_is_not_offered_and_a_try_says_what_to_do() -> None:
     lot = award.in_evaluation()
-    client = as_(Role.OFFICER)
+    client = client_of(Role.OFFICER)
 
     page = client.post(address(lot), follow=True)
 
@@ -76,4 +70,4 @@ def test_before_the_award_it_is_not_offered_and_a_try_says_what_to_do() -> None:
 
 
 def test_it_is_a_step_and_no_page(lot: Lot) -> None:
-    assert as_(Role.OFFICER).get(address(lot)).status_code == 405
+    assert client_of(Role.OFFICER).get(address(lot)).status_code == 405

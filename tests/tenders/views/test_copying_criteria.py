@@ -1,20 +1,13 @@
 """Copying criteria into a lot: from sets, the catalogue and other lots of one's own organisation."""
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
-from procurement.organisations.models import Role
 from tenders.models import Lot
 from tests import cast
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
-
-
-def officer_client() -> Client:
-    client = Client()
-    client.force_login(cast.person(Role.OFFICER))
-    return client
 
 
 def url(lot: Lot) -> str:
@@ -24,7 +17,7 @@ def url(lot: Lot) -> str:
 def test_a_ready_made_set_is_copied_with_its_sources() -> None:
     lot = Lot.objects.create(tender=cast.tender(), number=1, title="Laptops")
 
-    officer_client().post(url(lot), {"source": "set:sustainability-25"})
+    client_of().post(url(lot), {"source": "set:sustainability-25"})
 
     group = lot.criteria.get(parent=None)
     leaves = lot.criteria.filter(children=None)
@@ -36,7 +29,7 @@ def test_a_ready_made_set_is_copied_with_its_sources() -> None:
 def test_an_unknown_source_is_refused(source: str) -> None:
     lot = cast.lot()
 
-    response = officer_client().post(url(lot), {"source": source})
+    response = client_of().post(url(lot), {"source": source})
 
     assert response.status_code == 400
 
@@ -44,7 +37,7 @@ def test_an_unknown_source_is_refused(source: str) -> None:
 def test_criteria_of_another_organisation_cannot_be_copied() -> None:
     theirs, lot = cast.lot(cast.tender(of="Bellis", reference="T-9")), cast.lot()
 
-    response = officer_client().post(url(lot), {"source": f"lot:{theirs.pk}"})
+    response = client_of().post(url(lot), {"source": f"lot:{theirs.pk}"})
 
     assert (response.status_code, lot.criteria.count()) == (400, 4)
 
@@ -52,7 +45,7 @@ def test_criteria_of_another_organisation_cannot_be_copied() -> None:
 def test_a_ready_made_set_brings_the_evidence_behind_each_value() -> None:
     lot = Lot.objects.create(tender=cast.tender(), number=1, title="Laptops")
 
-    officer_client().post(url(lot), {"source": "set:sustainability-25"})
+    client_of().post(url(lot), {"source": "set:sustainability-25"})
 
     assert dict(lot.criteria.filter(children=None).values_list("code", "evidence_kind")) == {
         "D1": "product_footprint",
@@ -66,7 +59,7 @@ def test_a_ready_made_set_brings_the_evidence_behind_each_value() -> None:
 def test_a_ready_made_set_brings_its_themes() -> None:
     lot = Lot.objects.create(tender=cast.tender(), number=1, title="Laptops")
 
-    officer_client().post(url(lot), {"source": "set:sustainability-25"})
+    client_of().post(url(lot), {"source": "set:sustainability-25"})
 
     assert dict(lot.criteria.filter(children=None).values_list("code", "theme")) == {
         "D1": "climate",

@@ -12,14 +12,9 @@ from procurement.organisations.models import Role
 from tenders.models import Lot, Scale
 from tenders.services.tree import tree_version
 from tests import cast
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
-
-
-def client_of(role: Role, of: str = "Amaranth") -> Client:
-    client = Client()
-    client.force_login(cast.person(role, of))
-    return client
 
 
 def page(lot: Lot, name: str = "criteria") -> str:

@@ -6,13 +6,13 @@ from zipfile import ZipFile
 
 import openpyxl
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from procurement.organisations.models import Role
 from tenders.models import LegalReason, Tender
 from tests import cast
 from tests.queries import queries
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
 
@@ -29,12 +29,6 @@ READERS = (
     Role.AUDITOR,
     Role.ORGANISATION_ADMIN,
 )
-
-
-def client_of(role: Role, of: str = "Amaranth") -> Client:
-    client = Client()
-    client.force_login(cast.person(role, of))
-    return client
 
 
 def reasons(tender: Tender, count: int = 1, text: str = "Vervanging.", quote: str = "20% < 25%") -> None:

@@ -1,7 +1,6 @@
 """The page of the dossier: the download for who may, the reason for who is early."""
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from procurement.audit.models import Event
@@ -11,6 +10,7 @@ from tenders.models import Lot
 from tenders.procedure.phases import Phase
 from tenders.services.evaluate import evaluate_lot
 from tests import cast
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
 
@@ -20,12 +20,6 @@ def evaluated() -> Lot:
     cast.published(lot.tender, Phase.EVALUATION)
     evaluate_lot(lot=lot, at=cast.NOW, actor=cast.person(Role.OFFICER))
     return lot
-
-
-def client_of(role: Role) -> Client:
-    client = Client()
-    client.force_login(cast.person(role))
-    return client
 
 
 def page_of(lot: Lot) -> str:

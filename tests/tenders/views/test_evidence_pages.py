@@ -13,16 +13,8 @@ from tenders.procedure.phases import Phase
 from tenders.services.evidence import revise_evidence, version_of
 from tests import award, cast, evidence
 from tests.queries import queries
-from tests.tenders.views.evidence_pages import (
-    ADD,
-    READERS,
-    REGISTER,
-    WORKBOOK,
-    client_of,
-    file_at,
-    page_of,
-    titles,
-)
+from tests.signing_in import client_of
+from tests.tenders.views.evidence_pages import ADD, READERS, REGISTER, WORKBOOK, file_at, page_of, titles
 
 pytestmark = pytest.mark.django_db
 

@@ -29,12 +29,6 @@ Fill = Callable[[Any], None]
 
 
 @pytest.fixture
-def officer(client: Client) -> Client:
-    client.force_login(cast.person(Role.OFFICER))
-    return client
-
-
-@pytest.fixture
 def row() -> Evidence:
     return evidence.piece()
 

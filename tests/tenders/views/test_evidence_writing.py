@@ -9,15 +9,8 @@ from procurement.organisations.models import Role
 from tenders.models import Evidence, EvidenceCheck, EvidenceFile
 from tests import cast, evidence
 from tests.guards import without_guards
-from tests.tenders.views.evidence_pages import (
-    ADD,
-    READERS,
-    REGISTER,
-    client_of,
-    file_at,
-    page_of,
-    typed,
-)
+from tests.signing_in import client_of
+from tests.tenders.views.evidence_pages import ADD, READERS, REGISTER, file_at, page_of, typed
 
 pytestmark = pytest.mark.django_db
 

@@ -22,12 +22,6 @@ def lot() -> Lot:
     return row
 
 
-@pytest.fixture
-def officer(client: Client) -> Client:
-    client.force_login(cast.person(Role.OFFICER))
-    return client
-
-
 def explained(lot: Lot, code: str) -> str:
     return reverse("tenders:explanation", args=[lot.pk, code])
 

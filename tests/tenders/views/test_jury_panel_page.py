@@ -11,6 +11,7 @@ from tenders.models import Assessor, Assignment, Lot, Sample, SampleScore
 from tenders.procedure.phases import Phase
 from tests import cast, panel
 from tests.queries import queries
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
 
@@ -18,12 +19,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def lot() -> Lot:
     return panel.lot_in_assessment()
-
-
-def client_of(role: Role = Role.OFFICER, of: str = "Amaranth") -> Client:
-    client = Client()
-    client.force_login(cast.person(role, of))
-    return client
 
 
 def address(lot: Lot, name: str = "jury") -> str:

@@ -25,12 +25,6 @@ def lot() -> Lot:
     return lot
 
 
-@pytest.fixture
-def officer(client: Client) -> Client:
-    client.force_login(cast.person(Role.OFFICER))
-    return client
-
-
 def explained(page: Any) -> Any:
     return next(one for one in page.context["explained"] if one.leaf.code == "K")
 

@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
@@ -15,14 +14,9 @@ from tenders.models import LadderProof, Lot
 from tenders.waiting import roles_of, waiting_for
 from tests import cast, laddered
 from tests.queries import queries
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
-
-
-def client_of(role: Role, of: str = "Amaranth") -> Client:
-    client = Client()
-    client.force_login(cast.person(role, of))
-    return client
 
 
 def address(lot: Lot) -> str:

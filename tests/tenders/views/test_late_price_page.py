@@ -12,12 +12,6 @@ from tests.tenders.views.test_bids_page import of_bid, opened_lot
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def officer(client: Client) -> Client:
-    client.force_login(cast.person(Role.OFFICER))
-    return client
-
-
 def test_a_missing_price_goes_into_the_vault_by_two_people_and_comes_back_nowhere(client: Client) -> None:
     lot = opened_lot()
     key = lot.criteria.get(code="P").pk

@@ -18,18 +18,13 @@ from tenders.procedure.phases import Phase
 from tenders.views.law import ShownFact
 from tests import cast
 from tests.queries import queries
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
 
 ADDRESS = "/recht/"
 TURN = {"since": "2027-01-01", "until": "2027-01-01"}
 THRESHOLDS = {"since": "2026-01-01", "until": "2026-01-01"}
-
-
-def reader(role: Role = Role.OFFICER, of: str = "Amaranth") -> Client:
-    client = Client()
-    client.force_login(cast.person(role, of))
-    return client
 
 
 def touched(client: Client, code: str, period: dict[str, str]) -> list[tuple[str, tuple[Touch, ...]]]:
@@ -45,14 +40,14 @@ def naming_the_ladder(lot: Lot) -> Lot:
 
 
 def test_the_page_shows_a_year_back_and_a_year_ahead() -> None:
-    context = reader().get(ADDRESS).context
+    context = client_of().get(ADDRESS).context
 
     today = timezone.localdate()
     assert context["period"] == {"since": today - timedelta(days=365), "until": today + timedelta(days=365)}
 
 
 def test_a_change_says_what_held_what_holds_and_where_it_stands() -> None:
-    page = reader().get(ADDRESS, THRESHOLDS).content.decode()
+    page = client_of().get(ADDRESS, THRESHOLDS).content.decode()
 
     assert "De drempel voor leveringen en diensten van de Staat is € 143.000." in page
     assert "De drempel voor leveringen en diensten van de Staat is € 140.000." in page
@@ -61,7 +56,7 @@ def test_a_change_says_what_held_what_holds_and_where_it_stands() -> None:
 
 
 def test_the_first_and_the_last_day_of_the_period_count() -> None:
-    client = reader()
+    client = client_of()
 
     found = [
         len(client.get(ADDRESS, {"since": since, "until": until}).context["changes"])
@@ -85,7 +80,7 @@ def test_the_first_and_the_last_day_of_the_period_count() -> None:
     ],
 )
 def test_a_period_that_cannot_be_is_refused_at_its_field(typed: dict[str, str], field: str) -> None:
-    answer = reader().get(ADDRESS, typed)
+    answer = client_of().get(ADDRESS, typed)
 
     assert (answer.status_code, list(answer.context["form"].errors)) == (422, [field])
     assert answer.context["changes"] == []
@@ -96,7 +91,7 @@ def test_a_draft_without_a_planned_day_depends_on_that_day() -> None:
     lot.tender.legal_answers.answers["planning"].pop("notice_sent")
     lot.tender.legal_answers.save()
 
-    assert touched(reader(), "co2-ladder-4.0", TURN) == [("T-1", (Touch.NO_DAY,))]
+    assert touched(client_of(), "co2-ladder-4.0", TURN) == [("T-1", (Touch.NO_DAY,))]
 
 
 def test_a_draft_that_is_planned_after_the_change_comes_under_the_new_law() -> None:
@@ -104,13 +99,13 @@ def test_a_draft_that_is_planned_after_the_change_comes_under_the_new_law() -> N
     lot.tender.legal_answers.answers["planning"]["notice_sent"] = "2027-02-01"
     lot.tender.legal_answers.save()
 
-    assert touched(reader(), "co2-ladder-4.0", TURN) == [("T-1", (Touch.NEW_LAW,))]
+    assert touched(client_of(), "co2-ladder-4.0", TURN) == [("T-1", (Touch.NEW_LAW,))]
 
 
 def test_a_published_tender_keeps_the_law_of_its_notice() -> None:
     cast.published(naming_the_ladder(cast.lot()).tender)
 
-    assert touched(reader(), "co2-ladder-4.0", TURN) == [("T-1", (Touch.OLD_LAW,))]
+    assert touched(client_of(), "co2-ladder-4.0", TURN) == [("T-1", (Touch.OLD_LAW,))]
 
 
 def test_a_contract_is_touched_by_its_term_and_an_ended_tender_not_at_all() -> None:
@@ -118,9 +113,9 @@ def test_a_contract_is_touched_by_its_term_and_an_ended_tender_not_at_all() -> N
     Tender.objects.update(contract_start=date(2026, 12, 1))
     cast.published(lot.tender, Phase.CONTRACT)
 
-    signed = touched(reader(), "co2-ladder-4.0", TURN)
+    signed = touched(client_of(), "co2-ladder-4.0", TURN)
     cast.in_phase(lot, Phase.STOPPED)
-    ended = touched(reader(), "co2-ladder-4.0", TURN)
+    ended = touched(client_of(), "co2-ladder-4.0", TURN)
 
     assert (signed, ended) == ([("T-1", (Touch.CONTRACT,))], [])
 
@@ -132,13 +127,13 @@ def test_one_lot_that_goes_on_keeps_the_procedure_running() -> None:
     cast.published(lot.tender, Phase.CONTRACT)
     cast.in_phase(second, Phase.EVALUATION)
 
-    assert touched(reader(), "co2-ladder-4.0", TURN) == [("T-1", (Touch.OLD_LAW,))]
+    assert touched(client_of(), "co2-ladder-4.0", TURN) == [("T-1", (Touch.OLD_LAW,))]
 
 
 def test_a_clause_of_the_contract_makes_that_a_change_concerns_the_tender() -> None:
     tender = cast.lot().tender
     load_library(at=cast.NOW)
-    before = touched(reader(), "co2-ladder-4.0", TURN)
+    before = touched(client_of(), "co2-ladder-4.0", TURN)
     draft = ContractDraft.objects.create(
         organisation=tender.organisation, title="L", reference=tender.reference, created_at=cast.NOW
     )
@@ -146,7 +141,7 @@ def test_a_clause_of_the_contract_makes_that_a_change_concerns_the_tender() -> N
         version=ClauseVersion.objects.filter(clause__code="co2-ladder").latest("number"), position=1
     )
 
-    assert (before, [reference for reference, _ in touched(reader(), "co2-ladder-4.0", TURN)]) == (
+    assert (before, [reference for reference, _ in touched(client_of(), "co2-ladder-4.0", TURN)]) == (
         [],
         ["T-1"],
     )
@@ -154,30 +149,33 @@ def test_a_clause_of_the_contract_makes_that_a_change_concerns_the_tender() -> N
 
 def test_the_kind_of_authority_decides_which_threshold_touches() -> None:
     cast.lot()
-    central = touched(reader(), "threshold-central", THRESHOLDS)
+    central = touched(client_of(), "threshold-central", THRESHOLDS)
     Organisation.objects.update(kind=Organisation.Kind.OTHER)
 
-    assert [central, touched(reader(), "threshold-central", THRESHOLDS)] == [[("T-1", (Touch.NEW_LAW,))], []]
+    assert [central, touched(client_of(), "threshold-central", THRESHOLDS)] == [
+        [("T-1", (Touch.NEW_LAW,))],
+        [],
+    ]
 
 
 def test_nobody_sees_a_tender_of_another_organisation() -> None:
     cast.lot()
     cast.lot(cast.tender("Bellis", reference="B-9"))
 
-    assert [reference for reference, _ in touched(reader(), "threshold-central", THRESHOLDS)] == ["T-1"]
-    assert "B-9" not in reader().get(ADDRESS, THRESHOLDS).content.decode()
+    assert [reference for reference, _ in touched(client_of(), "threshold-central", THRESHOLDS)] == ["T-1"]
+    assert "B-9" not in client_of().get(ADDRESS, THRESHOLDS).content.decode()
 
 
 def test_an_assessor_sees_the_law_and_no_tender() -> None:
     cast.lot()
 
-    assert touched(reader(Role.JUROR), "threshold-central", THRESHOLDS) == []
+    assert touched(client_of(Role.JUROR), "threshold-central", THRESHOLDS) == []
 
 
 def test_the_clauses_that_cite_the_article_are_named_with_it() -> None:
     load_library(at=cast.NOW)
 
-    changes = [each.change for each in reader().get(ADDRESS, TURN).context["changes"]]
+    changes = [each.change for each in client_of().get(ADDRESS, TURN).context["changes"]]
 
     ladder = next(each for each in changes if each.shift.fact.code == "co2-ladder-4.0")
     assert ("co2-ladder", ("co2-ladder",)) in [
@@ -186,7 +184,7 @@ def test_the_clauses_that_cite_the_article_are_named_with_it() -> None:
 
 
 def test_every_fact_is_listed() -> None:
-    facts = reader().get(ADDRESS).context["facts"]
+    facts = client_of().get(ADDRESS).context["facts"]
 
     assert sorted(each.fact.code for each in facts) == sorted(each.code for each in DATED)
 
@@ -203,7 +201,7 @@ def test_a_fact_is_overdue_from_the_day_after_its_review(days: int, overdue: boo
 
 def test_many_tenders_cost_no_more_queries_than_one() -> None:
     load_library(at=cast.NOW)
-    client = reader()
+    client = client_of()
     cast.lot()
     one = queries(client, f"{reverse('tenders:law')}?since=2026-01-01&until=2027-01-01")
     for number in (2, 3, 4):

@@ -17,7 +17,7 @@ from tenders.lint.severity import Moment
 from tenders.models import Lot, Requirement
 from tenders.views.legal_links import Places
 from tests import cast
-from tests.legality_page import client_of
+from tests.signing_in import client_of
 from tests.tenders.lint.test_cases import cases
 
 pytestmark = pytest.mark.django_db

@@ -10,7 +10,8 @@ from procurement.audit.models import Event
 from tenders.models import LegalAnswers, Tender
 from tenders.views.legal_questions import ASKED
 from tests import cast, clarifying
-from tests.tenders.views.legal_pages import client_of, filled_in, post, stored, url
+from tests.signing_in import client_of
+from tests.tenders.views.legal_pages import filled_in, post, stored, url
 
 pytestmark = pytest.mark.django_db
 

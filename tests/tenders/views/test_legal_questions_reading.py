@@ -12,7 +12,8 @@ from tenders.views.legal_questions import ASKED
 from tests import cast
 from tests.foreign import foreign_words
 from tests.queries import queries
-from tests.tenders.views.legal_pages import client_of, filled_in, post, stored, url
+from tests.signing_in import client_of
+from tests.tenders.views.legal_pages import filled_in, post, stored, url
 from tests.visits import Page
 
 pytestmark = pytest.mark.django_db

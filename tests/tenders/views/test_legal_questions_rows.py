@@ -4,7 +4,8 @@ import pytest
 
 from tenders.models import Criterion, LegalAnswers, Requirement, Tender
 from tests import cast
-from tests.tenders.views.legal_pages import client_of, filled_in, post, stored, url
+from tests.signing_in import client_of
+from tests.tenders.views.legal_pages import filled_in, post, stored, url
 
 pytestmark = pytest.mark.django_db
 

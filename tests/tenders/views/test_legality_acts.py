@@ -9,18 +9,9 @@ from procurement.audit.models import Event
 from procurement.organisations.models import Role
 from tenders.models import LegalReason
 from tests import cast
-from tests.legality_page import (
-    CERTIFICATE,
-    NORM,
-    NORM_MENDED,
-    WHY,
-    answered,
-    client_of,
-    found,
-    unlawful,
-    url,
-)
+from tests.legality_page import CERTIFICATE, NORM, NORM_MENDED, WHY, answered, found, unlawful, url
 from tests.queries import queries
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
 

@@ -9,19 +9,9 @@ from procurement.organisations.models import Role
 from tenders.models import Lot
 from tenders.views.legal_findings import MOST_AT_ONCE
 from tests import cast
-from tests.legality_page import (
-    CERTIFICATE,
-    NORM,
-    NORM_MENDED,
-    WHY,
-    answered,
-    client_of,
-    found,
-    lawful,
-    unlawful,
-    url,
-)
+from tests.legality_page import CERTIFICATE, NORM, NORM_MENDED, WHY, answered, found, lawful, unlawful, url
 from tests.queries import queries
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
 

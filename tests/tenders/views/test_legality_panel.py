@@ -8,8 +8,9 @@ from lxml import html
 from procurement.organisations.models import Role
 from tenders.models import Lot
 from tests import cast
-from tests.legality_page import CERTIFICATE, NORM, NORM_MENDED, client_of, found, lawful, unlawful
+from tests.legality_page import CERTIFICATE, NORM, NORM_MENDED, found, lawful, unlawful
 from tests.queries import queries
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
 

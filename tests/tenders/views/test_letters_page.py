@@ -16,6 +16,7 @@ from procurement.organisations.models import Role
 from tenders.models import Letter, LetterDraft, Lot
 from tenders.services.transitions import take_step
 from tests import cast
+from tests.signing_in import client_of
 from tests.tenders.services.test_letters import REASONS, decided
 
 pytestmark = pytest.mark.django_db
@@ -26,12 +27,6 @@ SENT = {"send": "1", "today": "on", "left_out": "on"}
 @pytest.fixture
 def lot() -> Lot:
     return decided()
-
-
-def signed_in(role: Role = Role.OFFICER) -> Client:
-    client = Client()
-    client.force_login(cast.person(role))
-    return client
 
 
 def page(lot: Lot) -> str:
@@ -51,33 +46,33 @@ def form(version: int = 0, **more: str) -> dict[str, str]:
 def test_without_a_decision_the_page_says_what_it_waits_for():
     lot = cast.lot_with_bids()
 
-    shown = signed_in().get(page(lot)).content.decode()
+    shown = client_of().get(page(lot)).content.decode()
 
     assert "nog geen gunningsbeslissing" in shown
 
 
 def test_the_page_lists_every_bidder_and_its_state(lot):
-    shown = signed_in().get(page(lot)).content.decode()
+    shown = client_of().get(page(lot)).content.decode()
 
     assert [name in shown for name in ("Leverancier A", "Leverancier B", "Leverancier C")] == [True] * 3
     assert "Geblokkeerd" not in shown
 
 
 def test_what_blocks_a_letter_is_named():
-    shown = signed_in().get(page(decided(reasons={**REASONS, "B": ""}))).content.decode()
+    shown = client_of().get(page(decided(reasons={**REASONS, "B": ""}))).content.decode()
 
     assert "Motivering bij ‘Service’: De motivering ontbreekt." in shown
 
 
 def test_a_concept_says_that_it_was_not_sent(lot):
-    answer = download(signed_in(), lot)
+    answer = download(client_of(), lot)
 
     text = ZipFile(BytesIO(answer.content)).read("word/document.xml").decode()
     assert "CONCEPT. Deze brief is nog niet verzonden." in text
 
 
 def test_the_preparation_is_kept(lot):
-    answer = signed_in().post(page(lot), form(court="de rechtbank Den Haag", **{"value-0": "on"}))
+    answer = client_of().post(page(lot), form(court="de rechtbank Den Haag", **{"value-0": "on"}))
 
     draft = LetterDraft.objects.get()
     assert answer.status_code == 302
@@ -85,22 +80,22 @@ def test_the_preparation_is_kept(lot):
 
 
 def test_an_older_preparation_is_refused_and_keeps_what_was_typed(lot):
-    signed_in().post(page(lot), form(court="een"))
+    client_of().post(page(lot), form(court="een"))
 
-    answer = signed_in().post(page(lot), form(court="mijn rechtbank"))
+    answer = client_of().post(page(lot), form(court="mijn rechtbank"))
 
     assert answer.status_code == 409
     assert "mijn rechtbank" in answer.content.decode()
 
 
 def test_letters_are_not_sent_without_the_confirmation(lot):
-    answer = signed_in().post(page(lot), {"send": "1"})
+    answer = client_of().post(page(lot), {"send": "1"})
 
     assert (answer.status_code, Letter.objects.count()) == (422, 0)
 
 
 def test_what_was_sent_is_served_as_it_was(lot):
-    client = signed_in()
+    client = client_of()
     client.post(page(lot), SENT)
 
     letter = Letter.objects.get(bid__code="B")
@@ -111,7 +106,7 @@ def test_what_was_sent_is_served_as_it_was(lot):
 
 
 def test_letters_about_a_withdrawn_decision_stay_available(lot):
-    client = signed_in()
+    client = client_of()
     client.post(page(lot), SENT)
     sent = download(client, lot).content
     take_step(
@@ -126,7 +121,7 @@ def test_letters_about_a_withdrawn_decision_stay_available(lot):
 
 
 def test_letters_are_sent_once(lot):
-    client = signed_in()
+    client = client_of()
     client.post(page(lot), SENT)
 
     answer = client.post(page(lot), SENT)
@@ -135,7 +130,7 @@ def test_letters_are_sent_once(lot):
 
 
 def test_a_contract_manager_reads_and_sends_nothing(lot):
-    client = signed_in(Role.CONTRACT_MANAGER)
+    client = client_of(Role.CONTRACT_MANAGER)
 
     answers = [client.get(page(lot)), client.post(page(lot), SENT)]
 
@@ -143,14 +138,14 @@ def test_a_contract_manager_reads_and_sends_nothing(lot):
 
 
 def test_another_kind_of_file_or_bidder_is_not_there(lot):
-    client = signed_in()
+    client = client_of()
 
     assert download(client, lot, kind="pdf").status_code == 404
     assert download(client, lot, code="Z").status_code == 404
 
 
 def test_more_bids_cost_no_more_queries(lot):
-    client, larger = signed_in(), decided(of="T-2", more="DEF")
+    client, larger = client_of(), decided(of="T-2", more="DEF")
     with CaptureQueriesContext(connection) as few:
         client.get(page(lot))
     with CaptureQueriesContext(connection) as many:
@@ -160,7 +155,7 @@ def test_more_bids_cost_no_more_queries(lot):
 
 
 def test_a_price_that_follows_from_the_points_is_shown_and_left_out_on_purpose_only(lot):
-    client = signed_in()
+    client = client_of()
 
     shown = client.get(page(lot)).content.decode()
     refused = client.post(page(lot), {"send": "1", "today": "on"})
@@ -172,7 +167,7 @@ def test_a_price_that_follows_from_the_points_is_shown_and_left_out_on_purpose_o
 
 
 def test_what_the_letters_state_needs_no_second_confirmation(lot):
-    client = signed_in()
+    client = client_of()
     client.post(page(lot), form(**{"value-0": "on", "value-1": "on", "value-2": "on", "text-1": "Sneller."}))
 
     answer = client.post(page(lot), {"send": "1", "today": "on"})

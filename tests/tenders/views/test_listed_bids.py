@@ -8,9 +8,7 @@ import pytest
 from django.test import Client
 
 from procurement.audit.models import Event
-from procurement.organisations.models import Role
 from tenders.models import Lot, SealedBid
-from tests import cast
 from tests.sealed import bids_page, open_for_bids, opened
 
 pytestmark = pytest.mark.django_db
@@ -19,12 +17,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def lot() -> Lot:
     return open_for_bids()
-
-
-@pytest.fixture
-def officer(client: Client) -> Client:
-    client.force_login(cast.person(Role.OFFICER))
-    return client
 
 
 def table(*lines: str) -> dict[str, str]:

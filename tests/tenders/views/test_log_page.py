@@ -11,16 +11,11 @@ from tenders.models import Assessor, Lot, Tender
 from tenders.procedure.phases import Phase
 from tests import cast
 from tests.queries import queries
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
 
 LOG = reverse("tenders:log")
-
-
-def client_of(role: Role, of: str = "Amaranth") -> Client:
-    client = Client()
-    client.force_login(cast.person(role, of))
-    return client
 
 
 def happened(tender: Tender, count: int = 1, actor: User | None = None, action: str = "lot.noted") -> None:

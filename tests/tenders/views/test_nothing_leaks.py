@@ -24,12 +24,6 @@ def lot() -> Lot:
     return open_for_bids()
 
 
-@pytest.fixture
-def officer(client: Client) -> Client:
-    client.force_login(cast.person(Role.OFFICER))
-    return client
-
-
 WHO = [(Role.OFFICER,), (Role.LAWYER,), (Role.JUROR,), (Role.AUDITOR,), (Role.OFFICER, "Bellis"), None]
 
 

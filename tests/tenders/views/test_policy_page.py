@@ -13,6 +13,7 @@ from procurement.organisations.roles import give_role
 from tenders.models import WeightPolicy
 from tests import cast
 from tests.queries import queries
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
 
@@ -25,12 +26,6 @@ READERS = (
     Role.AUDITOR,
     Role.ORGANISATION_ADMIN,
 )
-
-
-def client_of(role: Role, of: str = "Amaranth") -> Client:
-    client = Client()
-    client.force_login(cast.person(role, of))
-    return client
 
 
 def typed(**other: str) -> dict[str, str]:

@@ -41,12 +41,6 @@ def lot() -> Lot:
     return priced.open_for_bids()
 
 
-@pytest.fixture
-def officer(client: Client) -> Client:
-    client.force_login(cast.person(Role.OFFICER))
-    return client
-
-
 def filled_in(lot: Lot, answers: Mapping[str, Answer] = ANSWERS, kind: str = "xlsx", **more: Any) -> Any:
     """As a bidder sends it."""
     _asked, form = price_sheets._sheet(lot, more.get("language", "nl"), price_sheets._newest(lot))

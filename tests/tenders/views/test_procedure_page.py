@@ -17,14 +17,9 @@ from tenders.services.phases import phase_of
 from tests import award, cast
 from tests.planning import still_to_come
 from tests.queries import queries
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
-
-
-def client_of(role: Role, of: str = "Amaranth") -> Client:
-    client = Client()
-    client.force_login(cast.person(role, of))
-    return client
 
 
 def url(tender: Tender) -> str:

@@ -51,12 +51,6 @@ def lot() -> Lot:
     return lot_on_evidence()
 
 
-@pytest.fixture
-def officer(client: Client) -> Client:
-    client.force_login(cast.person(Role.OFFICER))
-    return client
-
-
 def address(lot: Lot, criterion: str = "") -> str:
     return reverse("tenders:scores", args=[lot.pk]) + (f"?criterion={criterion}" if criterion else "")
 

@@ -5,7 +5,8 @@ from django.urls import reverse
 
 from procurement.organisations.models import Role
 from tenders.models import Criterion, Publication
-from tests.tenders.views.nota_pages import asked, client_of, page, publish, started, text
+from tests.signing_in import client_of
+from tests.tenders.views.nota_pages import asked, page, publish, started, text
 
 pytestmark = pytest.mark.django_db
 

@@ -27,12 +27,6 @@ def lot() -> Lot:
     return published(cast.lot_with_bids())
 
 
-@pytest.fixture
-def officer(client: Client) -> Client:
-    client.force_login(cast.person(Role.OFFICER))
-    return client
-
-
 def address(lot: Lot) -> str:
     return reverse("tenders:result", args=[lot.pk])
 

@@ -1,20 +1,13 @@
 """The award rule of a lot: nothing is chosen beforehand, what is stated is stored exactly."""
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
-from procurement.organisations.models import Role
 from tenders.models import Lot
 from tests import cast
+from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
-
-
-def officer_client() -> Client:
-    client = Client()
-    client.force_login(cast.person(Role.OFFICER))
-    return client
 
 
 def url(lot: Lot) -> str:
@@ -24,7 +17,7 @@ def url(lot: Lot) -> str:
 def test_the_rule_starts_with_nothing_chosen() -> None:
     lot = Lot.objects.create(tender=cast.tender(), number=1, title="Laptops")
 
-    form = officer_client().get(url(lot)).context["form"]
+    form = client_of().get(url(lot)).context["form"]
 
     assert {str(field.value() or "") for field in form} == {""}
 
@@ -48,7 +41,7 @@ def test_the_rule_is_saved_as_stated() -> None:
         "falling_away": "recalculate",
     }
 
-    officer_client().post(url(lot), data)
+    client_of().post(url(lot), data)
 
     lot.refresh_from_db()
     assert lot.award_parameters == {"value_per_percent": "1250.5"}

@@ -8,7 +8,7 @@ from procurement.organisations.models import Role
 from tenders.lint.rule import Rule
 from tenders.lint.rules import RULES
 from tests.foreign import foreign_words
-from tests.legality_page import client_of
+from tests.signing_in import client_of
 from tests.visits import Page
 
 pytestmark = pytest.mark.django_db

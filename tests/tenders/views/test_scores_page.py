@@ -25,12 +25,6 @@ def lot() -> Lot:
     return cast.in_phase(cast.lot_with_bids(), Phase.OPENING)
 
 
-@pytest.fixture
-def officer(client: Client) -> Client:
-    client.force_login(cast.person(Role.OFFICER))
-    return client
-
-
 def address(lot: Lot, criterion: str = "") -> str:
     return reverse("tenders:scores", args=[lot.pk]) + (f"?criterion={criterion}" if criterion else "")
 

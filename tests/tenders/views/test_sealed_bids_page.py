@@ -25,12 +25,6 @@ def lot() -> Lot:
     return open_for_bids()
 
 
-@pytest.fixture
-def officer(client: Client) -> Client:
-    client.force_login(cast.person(Role.OFFICER))
-    return client
-
-
 def table(*lines: str, how: str = "seal") -> dict[str, str]:
     return {"table": how, "table-table": "\n".join(lines)}
 

@@ -16,18 +16,13 @@ from tenders.services.evaluate import evaluate_lot
 from tenders.services.target_contributions import progress_of
 from tests import cast, evidence
 from tests.queries import queries
+from tests.signing_in import client_of
 from tests.tenders.lifecycle.build_plan import plan
 
 pytestmark = pytest.mark.django_db
 
 TARGETS = reverse("tenders:targets")
 READERS = (Role.OFFICER, Role.LAWYER, Role.PROJECT_LEAD, Role.CONTRACT_MANAGER, Role.AUDITOR)
-
-
-def client_of(role: Role, of: str = "Amaranth") -> Client:
-    client = Client()
-    client.force_login(cast.person(role, of))
-    return client
 
 
 def typed(**other: str) -> dict[str, str]:

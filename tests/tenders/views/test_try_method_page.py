@@ -6,10 +6,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from procurement.organisations.models import Role
 from tenders.scoring.method import Verdict
 from tenders.scoring.methods import METHODS
-from tests import cast
 
 pytestmark = pytest.mark.django_db
 
@@ -22,12 +20,6 @@ BAND = {
     "par_ceiling": "1.200",
     "par_outside": "clip",
 }
-
-
-@pytest.fixture
-def officer(client: Client) -> Client:
-    client.force_login(cast.person(Role.OFFICER))
-    return client
 
 
 def address() -> str:
