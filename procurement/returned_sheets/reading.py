@@ -14,14 +14,16 @@ from procurement.returned_sheets.form import Form, cells_of
 from procurement.returned_sheets.frozen import fault_of
 from procurement.returned_sheets.identity import TITLE
 from procurement.returned_sheets.places import Position, address, place_of
+from procurement.returned_sheets.shifts import shift_of
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that keeps the file from being taken over, and where it is."""
+    """One thing that keeps the file from being taken over, and where it is; `sheet` by its title."""
 
     place: Text
     text: Text
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,29 @@ def read_back(form: Form, table: Table) -> Returned:
             answers[blank.key] = answer_of(blank, found.get(blank.sheet, {}).get(blank.position))
         except WrongAnswer as wrong:
             answers[blank.key] = None
-            problems.append(Problem(blank.place, wrong.text))
+            problems.append(Problem(blank.place, wrong.text, blank.sheet))
     workbook = form.fill(answers)
     problems += problems_of_sheets(workbook, table)
     # Results cannot be compared while an answer is missing that they were calculated with.
     are_read = not problems
     problems += _of_frozen(form.blanks, workbook, found, with_results=are_read)
+    if problems:
+        problems = _with_shifts(form.blanks, workbook, found, problems)
     return Returned({key: tidy(answer) for key, answer in answers.items()}, tuple(problems))
+
+
+def _with_shifts(
+    blanks: tuple[Blank, ...], workbook: Workbook, found: Mapping[str, Found], problems: list[Problem]
+) -> list[Problem]:
+    """One sentence for a sheet in which whole rows or columns moved, in the place of what follows from it."""
+    to_fill_in = {(blank.sheet, blank.position) for blank in blanks}
+    for sheet in workbook.sheets:
+        frozen = {at: cell for at, cell in cells_of(sheet) if (sheet.title, at) not in to_fill_in}
+        shift = shift_of(frozen, found.get(sheet.title, {}))
+        if shift is not None:
+            rest = [each for each in problems if each.sheet != sheet.title]
+            problems = [*rest, Problem(place_of(sheet.title), shift, sheet.title)]
+    return problems
 
 
 def _cells(sheet: Sheet) -> Found:
@@ -90,4 +108,4 @@ def _of_frozen(
                 continue
             fault = fault_of(cell, there.get(where))
             if fault is not None:
-                yield Problem(place_of(sheet.title, address(where)), fault)
+                yield Problem(place_of(sheet.title, address(where)), fault, sheet.title)

@@ -54,6 +54,30 @@ ADDED = Text(
     nl="Hier hoort niets te staan. Maak deze cel leeg.",
     en="Nothing should stand here. Empty this cell.",
 )
+ROWS_ADDED = Text(
+    nl="In dit blad zijn rijen ingevoegd ({count}): wat in rij {place} hoort, staat in rij {now}. Haal de "
+    "ingevoegde rijen weg.",
+    en="Rows were put into this sheet ({count}): what belongs in row {place} stands in row {now}. Take out "
+    "the rows that were put in.",
+)
+ROWS_GONE = Text(
+    nl="Uit dit blad zijn rijen weggehaald ({count}), vanaf rij {place}. Zet ze terug, of download het blad "
+    "opnieuw en neem uw antwoorden over.",
+    en="Rows were taken out of this sheet ({count}), from row {place} on. Put them back, or download the "
+    "sheet again and copy your answers.",
+)
+COLUMNS_ADDED = Text(
+    nl="In dit blad zijn kolommen ingevoegd ({count}): wat in kolom {place} hoort, staat in kolom {now}. "
+    "Haal de ingevoegde kolommen weg.",
+    en="Columns were put into this sheet ({count}): what belongs in column {place} stands in column {now}. "
+    "Take out the columns that were put in.",
+)
+COLUMNS_GONE = Text(
+    nl="Uit dit blad zijn kolommen weggehaald ({count}), vanaf kolom {place}. Zet ze terug, of download het "
+    "blad opnieuw en neem uw antwoorden over.",
+    en="Columns were taken out of this sheet ({count}), from column {place} on. Put them back, or download "
+    "the sheet again and copy your answers.",
+)
 NOT_RECALCULATED = Text(
     nl="De uitkomst in deze cel hoort niet bij wat is ingevuld. Hier hoort te staan: ‘{expected}’. Open het "
     "bestand, laat het opnieuw rekenen en bewaar het.",

@@ -152,7 +152,9 @@ def test_spaces_where_something_else_belongs_are_found(at, sentence):
 
 
 def test_a_row_that_was_taken_out_is_found():
-    assert "blad Prijzen, cel A4" in [place for place, _ in found(without_row(sent(), "Prijzen", 4))]
+    [(place, sentence)] = found(without_row(sent(), "Prijzen", 4))
+
+    assert (place, "rijen weggehaald (1), vanaf rij 4" in sentence) == ("blad Prijzen", True)
 
 
 def test_sheets_that_are_gone_added_or_there_twice_are_found():
