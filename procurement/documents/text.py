@@ -16,6 +16,7 @@ from procurement.direction_controls import DIRECTION_CONTROLS
 _LEFT_OUT = f"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{DIRECTION_CONTROLS}\ud800-\udfff\ufffe\uffff"
 _UNWANTED = re.compile(f"[{_LEFT_OUT}]")
 _SPECIAL = re.compile(f"[&<>\r{_LEFT_OUT}]")
+_WORDS = bytes(sorted({*range(0x20, 0x7F)} - {*b"&<>"}))
 _MORE_THAN_WORDS = re.compile(f"[&<>\r\n\t{_LEFT_OUT}]")
 
 
@@ -34,8 +35,11 @@ def escaped(text: str) -> str:
 def only_words(text: str) -> bool:
     """Whether the text can stand in any format as it is: nothing to escape, no tab and no newline.
 
-    What is left out is not printable either, and to ask that first takes less than half the time.
+    Asked in the quickest way there is: in ASCII nothing is left of it without the characters that may stand,
+    and elsewhere what is left out is not printable either.
     """
+    if text.isascii():
+        return not text.encode().translate(None, _WORDS)
     if text.isprintable():
         return "&" not in text and "<" not in text and ">" not in text
     return _MORE_THAN_WORDS.search(text) is None

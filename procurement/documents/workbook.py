@@ -58,6 +58,8 @@ class Style(StrEnum):
     TOTAL_4 = "total 4"
     TOTAL_EURO = "total euro"
 
+    __hash__ = str.__hash__  # that of an enumeration takes five times as long, and every cell asks for it
+
 
 def number_style(places: int) -> Style:
     """The number style with so many decimals (0 to 4; more shows as many as the value has)."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from procurement.documents.formulas import area, column_letters
 from procurement.documents.sheets import values
 from procurement.documents.sheets.heights import ORDINARY, TALL, height
-from procurement.documents.sheets.values import SHORT, RefusedValue
+from procurement.documents.sheets.values import RefusedValue
 from procurement.documents.text import escaped, only_words
 from procurement.documents.workbook import Cell, CellLike, Column, Sheet, Style, Value
 from procurement.documents.writers.xlsx.shell import shell
@@ -18,6 +18,7 @@ _DAY_ZERO = date(1899, 12, 30).toordinal()  # Excel's day 0, for dates from 1 Ma
 _OWN_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # Excel would read "_x0041_" as "A"
 
 
+_SHORT_TEXT, _REMEMBERED = 64, 1024  # characters; texts of one column
 _TEXT_OPEN = ' t="inlineStr"><is><t xml:space="preserve">'
 _TEXT_CLOSE = "</t></is></c>"
 
@@ -30,19 +31,21 @@ def rows_xml(sheet: Sheet, merged: MutableSequence[str]) -> Iterator[str]:
 
 
 class _Opening(NamedTuple):
-    """What a column's cells begin with, before and after the row number, by kind of value."""
+    """What a column's cells begin with, before and after the row number, and the texts that it has so far.
+
+    `known`: by cell its XML after the row number, and the height that the text asks for.
+    """
 
     at: str
-    text: str
     number: str
-    plain: bool  # one line is enough for any text
     style: Style
     width: int
     ordinal: int
+    known: dict[CellLike, tuple[str, int]]
 
 
 class _Rows:
-    """Writes the rows of one sheet. Text and numbers in their column's style take the short way.
+    """Writes the rows of one sheet. Numbers, formulas and texts that came before take the short way.
 
     `others` is the style of anything but a bare text: as text, Excel would not calculate or align it.
     """
@@ -53,73 +56,67 @@ class _Rows:
         self.styles = {style: f'" s="{index}"' for style, index in shell().cell.items()}
         self.others = self.styles | {Style.TEXT: self.styles[Style.NUMBER]}
         self.openings = [self._opening(n, column) for n, column in enumerate(sheet.columns, start=1)]
-        self.height = ORDINARY
 
     def row(self, number: int, row: Sequence[CellLike]) -> str:
         values.refuse_far_row(self.title, number)
         while len(row) > len(self.openings):
             self.openings.append(self._opening(len(self.openings) + 1, Column()))
-        self.height = ORDINARY
-        cells = [
-            self._cell(number, opening, cell)
-            for opening, cell in zip(self.openings, row, strict=False)
-            if cell is not None
-        ]
-        high = f' ht="{self.height}"' if self.height > ORDINARY else ""
-        return f'<row r="{number}"{high}>{"".join(cells)}</row>'
+        digits, height, others, pieces = str(number), ORDINARY, self.others, list[str]()
+        for opening, cell in zip(self.openings, row, strict=False):
+            if cell is None:
+                continue
+            found = None
+            try:
+                if type(cell) is Cell:
+                    value, formula, style, span = cell
+                    if formula is not None and span == 1:
+                        styled = others[style or opening.style]
+                        pieces.append(f"{opening.at}{digits}{styled}{_computed(formula, value)}")
+                        continue
+                    if type(value) is str and span == 1:
+                        found = opening.known.get(cell)
+                elif type(cell) is Decimal or type(cell) is int:
+                    pieces.append(f"{opening.at}{digits}{opening.number}{values.number(cell)}</v></c>")
+                    continue
+                elif type(cell) is str:
+                    found = opening.known.get(cell)
+                made, needed = found or self._made(number, opening, cell)
+            except RefusedValue as refused:
+                raise refused.at(self.title, opening.ordinal, number) from None
+            pieces.append(f"{opening.at}{digits}{made}")
+            if needed > height:
+                height = needed
+        high = f' ht="{height}"' if height > ORDINARY else ""
+        return f'<row r="{digits}"{high}>{"".join(pieces)}</row>'
 
     def _opening(self, number: int, column: Column) -> _Opening:
         letters = column_letters(number)
-        text, other = self.styles[column.style], self.others[column.style]
-        return _Opening(
-            f'<c r="{letters}',
-            f"{text}{_TEXT_OPEN}",
-            f"{other}><v>",
-            column.style not in TALL,
-            column.style,
-            column.width,
-            number,
-        )
+        other = self.others[column.style]
+        return _Opening(f'<c r="{letters}', f"{other}><v>", column.style, column.width, number, {})
 
-    def _cell(self, row: int, opening: _Opening, cell: CellLike) -> str:
-        if type(cell) is str and len(cell) < SHORT and opening.plain and _ordinary(cell):
-            return f"{opening.at}{row}{opening.text}{cell}{_TEXT_CLOSE}"
-        try:
-            if type(cell) is Decimal or type(cell) is int:
-                return f"{opening.at}{row}{opening.number}{values.number(cell)}</v></c>"
-            if type(cell) is Cell and cell.formula is not None and cell.span == 1:
-                style = self.others[cell.style or opening.style]
-                return f"{opening.at}{row}{style}{_computed(cell.formula, cell.value)}"
-            return f"{opening.at}{row}{self._other(row, opening, cell)}"
-        except RefusedValue as refused:
-            raise refused.at(self.title, opening.ordinal, row) from None
-
-    def _other(self, row: int, opening: _Opening, cell: CellLike) -> str:
-        style, width = opening.style, opening.width
-        if isinstance(cell, Cell):
-            value, formula, own_style, span = cell
-            style = own_style or style
-            if span > 1:
-                width = self._merge(row, opening.ordinal, span)
-            if formula is not None:
-                return f"{self.others[style]}{_computed(formula, value)}"
-            cell = value
-        if not isinstance(cell, str):
-            return _plain(self.others[style], cell)
-        if style in TALL:
-            self.height = max(self.height, height(cell, style, width))
-        text = _text(cell)
-        return f"{self.styles[style]}{_TEXT_OPEN}{text}{_TEXT_CLOSE}" if text else f"{self.styles[style]}/>"
+    def _made(self, row: int, opening: _Opening, cell: CellLike) -> tuple[str, int]:
+        """What follows the row number, and the height in points that it asks for."""
+        width = opening.width
+        value, formula, own_style, span = cell if isinstance(cell, Cell) else Cell(cell)
+        style = own_style or opening.style
+        if span > 1:
+            width = self._merge(row, opening.ordinal, span)
+        if formula is not None:
+            return f"{self.others[style]}{_computed(formula, value)}", ORDINARY
+        if not isinstance(value, str):
+            return _plain(self.others[style], value), ORDINARY
+        needed = height(value, style, width) if style in TALL else ORDINARY
+        text = _text(value)
+        made = f"{self.styles[style]}{_TEXT_OPEN}{text}{_TEXT_CLOSE}" if text else f"{self.styles[style]}/>"
+        if span == 1 and len(text) < _SHORT_TEXT and len(opening.known) < _REMEMBERED:
+            opening.known[cell] = made, needed
+        return made, needed
 
     def _merge(self, row: int, first: int, span: int) -> int:
         """Make one cell of so many, and give their width together."""
         covered = self.openings[first - 1 : first - 1 + span]
         self.merged.append(area((first, row), (first + len(covered) - 1, row)))
         return sum(opening.width for opening in covered)
-
-
-def _ordinary(text: str) -> bool:
-    return only_words(text) and "_x" not in text and text != ""
 
 
 def _plain(styled: str, value: Value) -> str:
