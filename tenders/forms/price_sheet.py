@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from procurement.returned_pages.forms import ReturnedSheetForm
 from tenders.forms.bids import without_form_tag
 from tenders.forms.sealed_bid import SealedBidForm
+from tenders.forms.sealed_prices import PriceFields
 from tenders.forms.stated_inputs import named_inputs
 from tenders.forms.values import number_shown
 from tenders.lifecycle.statement import Asks, InputField
@@ -29,14 +30,23 @@ def fill_in(form: SealedBidForm, stated: Stated) -> None:
     form.initial = {
         "supplier": stated.supplier,
         "chamber_of_commerce": stated.chamber_of_commerce,
-        **{
-            f"price-{row.pk}": number_shown(stated.prices[row.code])
-            for row in form.price_criteria()
-            if row.code in stated.prices
-        },
-        **_shown(form.price_inputs(), "price", stated.prices),
+        **_prices(form, stated),
         **_shown(form.other_inputs(), "value", stated.values),
     }
+
+
+def fill_in_prices(form: PriceFields, stated: Stated) -> None:
+    """The same for a form that takes the prices alone."""
+    form.initial = _prices(form, stated)
+
+
+def _prices(form: PriceFields, stated: Stated) -> dict[str, str]:
+    typed = {
+        f"price-{row.pk}": number_shown(stated.prices[row.code])
+        for row in form.price_criteria()
+        if row.code in stated.prices
+    }
+    return typed | _shown(form.price_inputs(), "price", stated.prices)
 
 
 def _shown(inputs: list[InputField], prefix: str, given: Any) -> dict[str, str]:

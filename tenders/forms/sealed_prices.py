@@ -53,6 +53,11 @@ class PriceFields(forms.Form):
         """Amounts in euros for the calculated cost."""
         return [each for each in self.inputs if each.is_price]
 
+    @property
+    def has_sheet(self) -> bool:
+        """Is there a price sheet that bidders fill in?"""
+        return bool(self.price_inputs())
+
     def priced(self) -> list[forms.BoundField]:
         return [self[name] for name in self.fields if name.startswith("price-")]
 

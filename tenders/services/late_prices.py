@@ -98,16 +98,22 @@ def seal_late_price(
     as_received: bool = False,
 ) -> SealedPrices:
     """The second person puts the prices of the bid into the vault. Raises `Refused`."""
-    _require_missing(sealed, actor)
-    first = waiting_for_price(sealed, at=at)
-    if first is None or first.made_by_id == actor.pk:
-        raise Refused([_SIGN_FIRST])
-    require_two_people(actor, first, at=at)
+    first = require_second_person(sealed=sealed, at=at, actor=actor)
     require_fitting_prices(sealed.lot, prices, answers=opened_answers(sealed), as_received=as_received)
     late: dict[str, object] = {"reason": first.reason, "people": [first.made_by_id, actor.pk]}
     if as_received:
         late["as_received"] = True
     return put_in_price_vault(sealed, prices, at, actor, late)
+
+
+def require_second_person(*, sealed: SealedBid, at: datetime, actor: User) -> FirstSignature:
+    """The signature of somebody else on which this person may act. Raises `Refused`."""
+    _require_missing(sealed, actor)
+    first = waiting_for_price(sealed, at=at)
+    if first is None or first.made_by_id == actor.pk:
+        raise Refused([_SIGN_FIRST])
+    require_two_people(actor, first, at=at)
+    return first
 
 
 def opened_answers(sealed: SealedBid) -> dict[str, str]:

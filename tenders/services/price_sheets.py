@@ -1,7 +1,7 @@
 """The price sheet of a lot: as bidders get it, and what a filled-in one says. Nothing is stored here."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 
 from django.utils import timezone
@@ -67,9 +67,9 @@ def price_sheet(lot: Lot, language: Language, publication: Publication | None = 
 
 
 @sensitive_variables()
-def read_price_sheet(lot: Lot, content: bytes, name: str) -> Stated:
+def read_price_sheet(lot: Lot, content: bytes, name: str, within: Collection[Phase] = SEALED) -> Stated:
     """What a filled-in sheet of the newest version says. Raises `Refused` with each place."""
-    require_phase(lot, *(phase for phase in Phase if phase in SEALED))
+    require_phase(lot, *(phase for phase in Phase if phase in within))
     publication = _newest(lot)
 
     def make(language: Language) -> Form:

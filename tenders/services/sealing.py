@@ -4,7 +4,7 @@ Nothing here reads another bid or answers with anything but the receipt: who alr
 many did, is known to nobody before the opening.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.contrib.auth.models import User
@@ -35,8 +35,8 @@ __all__ = [
     "put_in_price_vault",
     "replace_bid",
     "require_fitting_prices",
+    "require_price_in_time",
     "seal_bid",
-    "seal_bids",
     "seal_prices",
     "sealed_with",
     "withdraw_bid",
@@ -129,9 +129,14 @@ def seal_prices(
     Until the deadline alone; a price that comes later goes by `tenders.services.late_prices`.
     """
     require_phase(sealed.lot, *SEALING)
-    _require_before_deadline(sealed.lot, at, _PRICE_TOO_LATE)
+    require_price_in_time(sealed.lot, at)
     require_fitting_prices(sealed.lot, prices, answers=None, as_received=as_received)
     return put_in_price_vault(sealed, prices, at, actor, {"as_received": True} if as_received else NOTHING)
+
+
+def require_price_in_time(lot: Lot, at: datetime) -> None:
+    """Raises `Refused` after the deadline: a later price goes by `tenders.services.late_prices`."""
+    _require_before_deadline(lot, at, _PRICE_TOO_LATE)
 
 
 def _require_before_deadline(lot: Lot, at: datetime, otherwise: Text) -> None:
@@ -201,30 +206,6 @@ def replace_bid(*, lot: Lot, receipt: str, bid: NewSealedBid, at: datetime, acto
     """A new bid in the place of an earlier one, both or neither. Raises `Refused`."""
     withdraw_bid(lot=lot, receipt=receipt, reason=Withdrawn.REPLACED, at=at, actor=actor)
     return seal_bid(lot=lot, bid=bid, at=at, actor=actor)
-
-
-@sensitive_variables()
-@transaction.atomic
-def seal_bids(*, lot: Lot, bids: Sequence[NewSealedBid], at: datetime, actor: User) -> list[SealedBid]:
-    """All of them or none, with one event that names them together. Raises `Refused`.
-
-    That event has a SHA-256 of what was sealed and none of the list itself: with that, whoever reads the log
-    could try prices until one fits.
-    """
-    rows = [seal_bid(lot=lot, bid=bid, at=at, actor=actor) for bid in bids]
-    record(
-        organisation=lot.tender.organisation,
-        at=at,
-        actor=actor,
-        action="bids.list_sealed",
-        subject=subject_of(lot),
-        details={
-            "bids": len(rows),
-            "receipts": [row.receipt for row in rows],
-            "sha256": fingerprint([bytes(row.content) for row in rows]),
-        },
-    )
-    return rows
 
 
 def _record(

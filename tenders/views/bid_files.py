@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from tenders.models import SealedFile
 from tenders.services.opened import file_content, files_of
 from tenders.views.access import lot_or_404
-from tenders.views.sealed_bids import refuse_if_sealed
+from tenders.views.unread_bids import refuse_if_sealed
 
 _PLAIN_ENDING = re.compile(r"\.[A-Za-z0-9]{1,5}")
 

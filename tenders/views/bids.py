@@ -30,7 +30,8 @@ from tenders.views.access import lot_or_404
 from tenders.views.bid_lines import lines_of
 from tenders.views.late_price import LatePrice
 from tenders.views.readmitting import Readmitting
-from tenders.views.sealed_bids import may_register, refuse_if_sealed, sealed_page
+from tenders.views.sealed_bids import may_register, sealed_page
+from tenders.views.unread_bids import refuse_if_sealed
 from tenders.views.version_question import VersionQuestion
 
 
@@ -84,8 +85,8 @@ def bid(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     try:
         page.save(request.user)
     except Refused as refused:
-        return page.shown(409, refused)
-    return redirect("tenders:bids", lot.pk)
+        return page.shown(422 if page.late.is_sheet else 409, refused)
+    return page.shown() if page.late.is_sheet else redirect("tenders:bids", lot.pk)
 
 
 class BidPage:
@@ -119,7 +120,9 @@ class BidPage:
 
     def save(self, actor: User) -> None:
         """Raises `Refused`."""
-        if self.late.is_sent:
+        if self.late.is_sheet:
+            self.late.read()
+        elif self.late.is_sent:
             self.late.save()
         elif self.version.is_sent:
             self.version.save()

@@ -7,11 +7,15 @@ from django.contrib.auth.models import User
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_variables
 
+from procurement.language import Text
+from tenders.forms.price_sheet import PriceSheetForm, fill_in_prices
 from tenders.forms.sealed_prices import PriceForm, SignLatePriceForm
 from tenders.models import Bid, FirstSignature
 from tenders.procedure.phases import Phase
 from tenders.services.calculation import calculation_of
+from tenders.services.late_price_sheets import read_late_sheet
 from tenders.services.late_prices import (
     LATE_PRICING,
     may_sign,
@@ -31,6 +35,7 @@ class LatePrice:
         self.request, self.bid, self.user = request, bid, request.user
         self.is_price = data is not None and "price" in data
         self.is_signature = data is not None and "sign" in data
+        self.is_sheet = data is not None and "sheet" in data
         self.form = PriceForm(
             data if self.is_price else None,
             leaves=leaves_of(bid.lot),
@@ -38,6 +43,9 @@ class LatePrice:
             answers=opened_answers(bid.sealed) if bid.sealed is not None else None,
             prefix="price",
         )
+        sent = (data, request.FILES) if self.is_sheet else (None, None)
+        self.sheet = PriceSheetForm(*sent, prefix="sheet")
+        self.remarks: tuple[Text, ...] = ()
         self.reason = SignLatePriceForm(data if self.is_signature else None, prefix="late")
         is_asked = phase in LATE_PRICING and bool(self.form.priced())
         self.is_sealed = is_asked and bid.sealed is not None and bid.sealed.prices.exists()
@@ -45,7 +53,7 @@ class LatePrice:
 
     @property
     def is_sent(self) -> bool:
-        return self.is_price or self.is_signature
+        return self.is_price or self.is_signature or self.is_sheet
 
     def may_sign(self) -> bool:
         return may_sign(self.user, self.bid.lot)
@@ -61,7 +69,18 @@ class LatePrice:
         return first is not None and first.made_by_id == self.user.pk
 
     def is_valid(self) -> bool:
-        return self.form.is_valid() if self.is_price else self.reason.is_valid()
+        form = self.form if self.is_price else self.sheet if self.is_sheet else self.reason
+        return form.is_valid()
+
+    @sensitive_variables()
+    def read(self) -> None:
+        """What the sheet says stands in the form on this one page; nothing is stored. Raises `Refused`."""
+        file = self.sheet.cleaned_data["file"]
+        found = read_late_sheet(
+            bid=self.bid, content=file.read(), name=file.name or "", at=timezone.now(), actor=self.user
+        )
+        self.sheet.stated, self.remarks = found.stated, found.remarks
+        fill_in_prices(self.form, found.stated)
 
     def save(self) -> None:
         """Raises `Refused`."""

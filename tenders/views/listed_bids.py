@@ -14,7 +14,8 @@ from tenders.forms.bid_table import BidTableForm
 from tenders.models import Lot, SealedBid
 from tenders.services.bid_content import bid_as_bytes, prices_as_bytes
 from tenders.services.phases import require_phase
-from tenders.services.sealing import SEALING, seal_bids
+from tenders.services.sealed_lists import seal_bids
+from tenders.services.sealing import SEALING
 
 FIELD = "table-listed"  # carries the token of the list that the page shows
 

@@ -1,12 +1,12 @@
 """Before the opening: bids go in and nothing comes out but a receipt. No list, no count, no names."""
 
 from collections.abc import Callable
-from typing import Any, NoReturn
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.forms import BaseForm, Form
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -14,12 +14,11 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_variables
 
-from procurement.audit.attempts import mark_recorded, record_attempt
 from procurement.language import Text
 from procurement.words import words
 from tenders.forms.bid_table import BidTableForm
 from tenders.forms.late_registration import SignReplacementForm
-from tenders.forms.price_sheet import PriceSheetForm, fill_in
+from tenders.forms.price_sheet import PriceSheetForm, fill_in, fill_in_prices
 from tenders.forms.sealed_bid import SealedBidForm, WithdrawForm
 from tenders.forms.sealed_prices import ReceiptPriceForm
 from tenders.models import Lot, SealedBid, Supplier
@@ -29,10 +28,16 @@ from tenders.services.calculation import calculation_of
 from tenders.services.late_registration import may_sign, registered_late, replace_late, sign_replacement
 from tenders.services.lost_receipts import own_receipts
 from tenders.services.offered import leaves_of
-from tenders.services.phases import Refused, phase_of
+from tenders.services.phases import Refused
 from tenders.services.price_sheets import read_price_sheet
-from tenders.services.sealed_rows import subject_of
-from tenders.services.sealing import replace_bid, seal_bid, seal_prices, sealed_with, withdraw_bid
+from tenders.services.sealing import (
+    replace_bid,
+    require_price_in_time,
+    seal_bid,
+    seal_prices,
+    sealed_with,
+    withdraw_bid,
+)
 from tenders.stages import progress_of_one
 from tenders.views.access import takes_part
 from tenders.views.listed_bids import seal_listed, show_list
@@ -96,6 +101,7 @@ def _forms(request: HttpRequest, lot: Lot) -> Forms:
         "lost": Form(*sent("lost"), prefix="lost"),
         "sign": SignReplacementForm(*sent("sign"), prefix="sign"),
         "sheet": PriceSheetForm(*sent("sheet"), prefix="sheet"),
+        "price_sheet": PriceSheetForm(*sent("price_sheet"), prefix="price_sheet"),
     }
     others = request.method == "POST" and not any(name in request.POST for name in forms)
     forms["one"] = SealedBidForm(
@@ -159,6 +165,13 @@ def _read_sheet(request: HttpRequest, lot: Lot, form: Any, actor: User) -> bool:
     return False
 
 
+@sensitive_variables()
+def _read_price_sheet(request: HttpRequest, lot: Lot, form: Any, actor: User) -> bool:
+    """The same for a bid that is sealed already: its prices stand in the form with its receipt."""
+    require_price_in_time(lot, timezone.now())
+    return _read_sheet(request, lot, form, actor)
+
+
 def _show_receipts(request: HttpRequest, lot: Lot, form: Any, actor: User) -> bool:
     """On the next page of this user alone, once, to print again."""
     own = own_receipts(lot=lot, at=timezone.now(), actor=actor)
@@ -176,6 +189,7 @@ DOES: dict[str, Callable[[HttpRequest, Lot, Any, User], bool]] = {
     "lost": _show_receipts,
     "sign": _sign,
     "sheet": _read_sheet,
+    "price_sheet": _read_price_sheet,
 }
 
 
@@ -194,12 +208,22 @@ def _key(lot: Lot) -> str:
     return f"sealed-{lot.pk}"
 
 
-def _page(request: HttpRequest, lot: Lot, phase: Phase, forms: Forms, status: int = 200) -> HttpResponse:
-    sheet, one = forms["sheet"], forms["one"]
-    assert isinstance(sheet, PriceSheetForm)
+def _filled_in(forms: Forms) -> SealedBidForm:
+    """The form of one bid; a sheet that was read stands in the form that it belongs to."""
+    one, sheet, price_sheet = forms["one"], forms["sheet"], forms["price_sheet"]
     assert isinstance(one, SealedBidForm)
+    assert isinstance(sheet, PriceSheetForm)
+    assert isinstance(price_sheet, PriceSheetForm)
     if sheet.stated is not None:
         fill_in(one, sheet.stated)
+    if price_sheet.stated is not None:
+        assert isinstance(forms["prices"], ReceiptPriceForm)
+        fill_in_prices(forms["prices"], price_sheet.stated)
+    return one
+
+
+def _page(request: HttpRequest, lot: Lot, phase: Phase, forms: Forms, status: int = 200) -> HttpResponse:
+    one = _filled_in(forms)
     done = request.session.pop(_key(lot), None) if request.method == "GET" else None
     known = Supplier.objects.filter(organisation=lot.tender.organisation).values_list("name", flat=True)
     context = {
@@ -209,8 +233,6 @@ def _page(request: HttpRequest, lot: Lot, phase: Phase, forms: Forms, status: in
         "suppliers": list(known),
         "is_open": phase in SEALED,
         "is_calculated": bool(one.inputs),
-        "has_sheet": any(each.is_price for each in one.inputs),
-        "is_read": sheet.stated is not None,
         "may_write": phase in SEALED and may_register(request.user, lot),
         "may_sign": phase in SEALED and isinstance(request.user, User) and may_sign(request.user, lot),
         "deadline_passed": _is_closed(lot),
@@ -223,25 +245,3 @@ def _page(request: HttpRequest, lot: Lot, phase: Phase, forms: Forms, status: in
         **forms,
     }
     return render(request, "tenders/bids_sealed.html", context, status=status)
-
-
-def refuse_reading(request: HttpRequest, lot: Lot) -> NoReturn:
-    """A 404, whether or not there is such a bid; who tried stands in the log."""
-    assert isinstance(request.user, User)
-    mark_recorded(request)
-    record_attempt(
-        organisation=lot.tender.organisation,
-        at=timezone.now(),
-        actor=request.user,
-        action="bids.read_refused",
-        subject=subject_of(lot),
-        details={"address": request.path[:200], "method": request.method},
-    )
-    raise Http404
-
-
-def refuse_if_sealed(request: HttpRequest, pk: int) -> None:
-    """Whoever asks, also from another organisation: as long as the bids are sealed, nothing is there."""
-    lot = Lot.objects.select_related("tender__organisation").filter(pk=pk).first()
-    if lot is not None and phase_of(lot) in SEALED:
-        refuse_reading(request, lot)

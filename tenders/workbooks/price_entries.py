@@ -13,7 +13,7 @@ from tenders.scoring.price_lines import MOST_PRICE, PRICE_PLACES, PriceLine
 
 SUPPLIER, CHAMBER = "supplier", "chamber_of_commerce"
 TYPED = "criterion:"
-_YES_NO = (("yes", Text(nl="ja", en="yes")), ("no", Text(nl="nee", en="no")))
+YES_NO = (("yes", Text(nl="ja", en="yes")), ("no", Text(nl="nee", en="no")))
 _LATEST = Decimal(9999)
 _PRICE = Text(nl="Prijs", en="Price")
 _EURO = Text(nl="€", en="€")
@@ -76,7 +76,7 @@ def lines_of(entries: Sequence[Entry]) -> Iterator[tuple[Entry, PriceLine]]:
 
 
 def _of_input(asked: InputField) -> Entry:
-    options = _YES_NO if asked.asks is Asks.YES_NO else tuple((o.code, o.label) for o in asked.options)
+    options = YES_NO if asked.asks is Asks.YES_NO else tuple((o.code, o.label) for o in asked.options)
     lowest, highest = _bounds(asked)
     return Entry(
         key=asked.code,

@@ -26,7 +26,7 @@ from tenders.stages import progress_of_one
 from tenders.views.access import lot_or_404
 from tenders.views.life_cycle.gathered import Gathered, gathered
 from tenders.views.life_cycle.parts import circularity_of, parts_of, tables_of
-from tenders.views.sealed_bids import refuse_if_sealed
+from tenders.views.unread_bids import refuse_if_sealed
 
 
 @never_cache

@@ -21,7 +21,7 @@ from tenders.services.phases import phase_of
 from tenders.views.access import lot_or_404
 from tenders.views.life_cycle.gathered import Gathered, gathered
 from tenders.views.life_cycle.sheets import page_of
-from tenders.views.sealed_bids import refuse_if_sealed
+from tenders.views.unread_bids import refuse_if_sealed
 
 
 @never_cache

@@ -14,7 +14,7 @@ from tenders.reports.files import file_name
 from tenders.views.access import lot_or_404
 from tenders.views.life_cycle.gathered import gathered
 from tenders.views.life_cycle.sheets import language
-from tenders.views.sealed_bids import refuse_if_sealed
+from tenders.views.unread_bids import refuse_if_sealed
 
 
 @never_cache

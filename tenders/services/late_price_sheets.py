@@ -1,0 +1,87 @@
+"""The price sheet of an opened bid whose price is missing: read for the form, and held against the bid."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+
+from django.contrib.auth.models import User
+from django.views.decorators.debug import sensitive_variables
+
+from procurement.language import Text
+from procurement.numbers import in_both
+from tenders.lifecycle.statement import Asks, InputField
+from tenders.models import Bid, Supplier
+from tenders.services.calculation import calculation_of
+from tenders.services.late_prices import LATE_PRICING, opened_answers, require_second_person
+from tenders.services.phases import Refused
+from tenders.services.price_sheets import read_price_sheet
+from tenders.services.sorting_out import name_key
+from tenders.workbooks.price import Stated
+from tenders.workbooks.price_entries import YES_NO
+
+_OTHER_NUMBER = Text(
+    nl="Op dit prijzenblad staat KvK-nummer {found}; deze inschrijving is van {known}. Kies het blad van "
+    "deze inschrijver.",
+    en="This price sheet has registration number {found}; this bid is of {known}. Choose the sheet of this "
+    "bidder.",
+)
+_OTHER_NAME = Text(
+    nl="Op het prijzenblad staat de naam ‘{found}’; deze inschrijving is van ‘{known}’. Ga na of het blad "
+    "van deze inschrijver is.",
+    en="The price sheet has the name ‘{found}’; this bid is of ‘{known}’. Check that the sheet is this "
+    "bidder's.",
+)
+_OTHER_ANSWER = Text(
+    nl="{about}: {label}. Op het prijzenblad staat ‘{found}’, in de geopende inschrijving ‘{known}’. De "
+    "inschrijving blijft zoals zij is; alleen de prijzen komen erbij.",
+    en="{about}: {label}. The price sheet says ‘{found}’, the opened bid ‘{known}’. The bid stays as it is; "
+    "the prices alone are added.",
+)
+_NOTHING = Text(nl="niets", en="nothing")
+
+
+@dataclass(frozen=True, slots=True)
+class LateSheet:
+    """What the sheet says, and in what it differs from the bid besides."""
+
+    stated: Stated = field(repr=False)
+    remarks: tuple[Text, ...] = field(repr=False)
+
+
+@sensitive_variables()
+def read_late_sheet(*, bid: Bid, content: bytes, name: str, at: datetime, actor: User) -> LateSheet:
+    """For the second of two people; nothing is stored. Raises `Refused` with each place that is wrong."""
+    assert bid.sealed is not None, "only a bid from the vault has a price that is missing"
+    require_second_person(sealed=bid.sealed, at=at, actor=actor)
+    stated = read_price_sheet(bid.lot, content, name, within=LATE_PRICING)
+    _require_same_number(bid.supplier, stated)
+    return LateSheet(stated, tuple(_remarks(bid, stated)))
+
+
+def _require_same_number(supplier: Supplier, stated: Stated) -> None:
+    found, known = stated.chamber_of_commerce, supplier.chamber_of_commerce
+    if found and known and found != known:
+        raise Refused([_OTHER_NUMBER.format(found=found, known=known)])
+
+
+def _remarks(bid: Bid, stated: Stated) -> Iterator[Text]:
+    if stated.supplier and name_key(stated.supplier) != name_key(bid.supplier.name):
+        yield _OTHER_NAME.format(found=stated.supplier, known=bid.supplier.name)
+    assert bid.sealed is not None
+    answers = opened_answers(bid.sealed)
+    for asked in calculation_of(bid.lot).inputs:
+        found, known = stated.values.get(asked.code, ""), answers.get(asked.code, "")
+        if not asked.is_price and found != known:
+            yield _OTHER_ANSWER.format(
+                about=asked.about, label=asked.label, found=_words(asked, found), known=_words(asked, known)
+            )
+
+
+def _words(asked: InputField, value: str) -> str | Text:
+    if not value:
+        return _NOTHING
+    if asked.asks is Asks.NUMBER:
+        return in_both(Decimal(value))
+    options = YES_NO if asked.asks is Asks.YES_NO else [(each.code, each.label) for each in asked.options]
+    return dict(options).get(value, value)
