@@ -36,7 +36,8 @@ def _with_leaves(node: Criterion, change: Callable[[Criterion], Criterion]) -> C
     if not node.children:
         return change(node)
     children = tuple(_with_leaves(child, change) for child in node.children)
-    return replace(node, children=children, weight=sum((child.weight for child in children), ZERO))
+    weight = sum((child.weight for child in children), ZERO)
+    return replace(node, children=children, weight=weight, minimum=None)
 
 
 def _draws_among(lot: Lot, codes: set[str]) -> tuple[tuple[str, ...], ...]:
