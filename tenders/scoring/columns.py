@@ -49,8 +49,9 @@ def _judged(
 ) -> Score:
     """A mark in numbers, given by one or more assessors."""
     marks = value if isinstance(value, tuple) else (value,)
-    share = combined(award, [share_of(mark) for mark in marks if isinstance(mark, Decimal)])
-    return Score(value, None, share, worth, points_of(share))
+    numbers = [mark for mark in marks if isinstance(mark, Decimal)]
+    share = combined(award, list(map(share_of, numbers)))
+    return Score(value, numbers[0] if len(numbers) == 1 else None, share, worth, points_of(share))
 
 
 def _by_code(award: AwardRule, leaf: Criterion, share_of: ShareOf, worth: Decimal,
