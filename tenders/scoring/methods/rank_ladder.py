@@ -22,6 +22,8 @@ from tenders.scoring.parameters import entries
 from tenders.scoring.shown import cell, offered
 from tenders.scoring.sources import PIANOO_CASE_LAW, RANK_LADDER, RANK_REVERSAL, TRANSPARENCY
 
+_CHOICES = 25  # LibreOffice takes no more than 30 in one CHOOSE
+
 _RISING = Text(
     nl="Plaats {place} krijgt meer dan de plaats ervoor. Zet de treden van hoog naar laag.",
     en="Place {place} earns more than the place before. List the steps from high to low.",
@@ -82,10 +84,20 @@ def inputs(criterion: Criterion, column: Sequence[Decimal], value: Decimal) -> t
 
 
 def spreadsheet(criterion: Criterion, value: str, column: str) -> str:
-    shares = shares_of(criterion)
+    shares = [cell(share) for share in shares_of(criterion)]
     order = "1" if lower_is_better(criterion) else "0"
-    listed = ",".join(cell(share) for share in shares)
-    return f"CHOOSE(MIN({len(shares)},RANK({value},{column},{order})),{listed})"
+    place = f"MIN({len(shares)},RANK({value},{column},{order}))"
+    last = (len(shares) - 1) // _CHOICES * _CHOICES
+    expression = _chosen(place, last, shares[last:])
+    for start in range(last - _CHOICES, -1, -_CHOICES):
+        end = start + _CHOICES
+        expression = f"IF({place}<={end},{_chosen(place, start, shares[start:end])},{expression})"
+    return expression
+
+
+def _chosen(place: str, before: int, shares: list[str]) -> str:
+    """One of these shares, which come after `before` others."""
+    return f"CHOOSE({place}{f'-{before}' if before else ''},{','.join(shares)})"
 
 
 METHOD = ScoringMethod(
