@@ -7,6 +7,8 @@ from procurement.numbers import plain
 from tenders.scoring.direction import lower_is_better
 from tenders.scoring.model import Criterion, Kind
 
+_DIGITS = 15
+
 _PRICE = Text(nl="de prijs van deze inschrijving", en="the price of this bid")
 _QUANTITY = Text(nl="de waarde van deze inschrijving", en="the value of this bid")
 _IN_UNIT = Text(nl="{what}, in {unit}", en="{what}, in {unit}")
@@ -29,6 +31,16 @@ def cell(value: Decimal) -> str:
     """A number inside an English spreadsheet formula; a negative one in brackets."""
     text = plain(value)
     return f"({text})" if text.startswith("-") else text
+
+
+def apart(first: str, second: str, largest: Decimal) -> str:
+    """`first` − `second` in a formula, neither beyond `largest` where it counts.
+
+    A spreadsheet keeps 15 digits. What two large numbers differ by has fewer that are true; the others would
+    come back many times as large where the difference is divided by a narrow band.
+    """
+    whole_digits = max(1, largest.adjusted() + 1)
+    return f"ROUND({first}-{second},{max(0, _DIGITS - whole_digits)})"
 
 
 def quoted(text: str) -> str:

@@ -8,7 +8,7 @@ from tenders.scoring import band
 from tenders.scoring.direction import lower_is_better
 from tenders.scoring.method import Ratio, ScoringMethod, ShareOf, Verdict
 from tenders.scoring.model import Criterion, Kind
-from tenders.scoring.shown import cell
+from tenders.scoring.shown import apart, cell
 from tenders.scoring.sources import PRICE_MANUAL, TRADE_PRACTICE, TRANSPARENCY
 
 
@@ -20,9 +20,9 @@ def share_of(criterion: Criterion, column: Sequence[Decimal]) -> ShareOf:
 
 
 def spreadsheet(criterion: Criterion, value: str, column: str) -> str:
-    low, high = (cell(edge) for edge in band.edges(criterion))
-    distance = f"{high}-{value}" if lower_is_better(criterion) else f"{value}-{low}"
-    return f"MAX(0,MIN(1,({distance})/({high}-{low})))"
+    low, high = band.edges(criterion)
+    ends = (cell(high), value) if lower_is_better(criterion) else (value, cell(low))
+    return f"MAX(0,MIN(1,{apart(*ends, max(abs(low), abs(high)))}/{cell(high - low)}))"
 
 
 METHOD = ScoringMethod(

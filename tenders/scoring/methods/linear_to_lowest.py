@@ -38,8 +38,11 @@ def inputs(criterion: Criterion, column: Sequence[Decimal], value: Decimal) -> t
 
 
 def spreadsheet(criterion: Criterion, value: str, column: str) -> str:
-    multiple = cell(number(criterion.parameters, "multiple"))
-    return f"MAX(0,({multiple}*MIN({column})-{value})/(({multiple}-1)*MIN({column})))"
+    multiple = number(criterion.parameters, "multiple")
+    end = f"{cell(multiple)}*MIN({column})"
+    # freed from binary noise, which a multiple just above 1 would make many times as large
+    distance = f"ROUND({end}-{value},14-INT(LOG10({end})))"
+    return f"MAX(0,{distance}/({cell(multiple - ONE)}*MIN({column})))"
 
 
 METHOD = ScoringMethod(

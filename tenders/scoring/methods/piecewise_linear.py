@@ -20,7 +20,7 @@ from tenders.scoring.method import (
 from tenders.scoring.model import Criterion, Kind, Knot
 from tenders.scoring.numbers import ONE, ZERO, whole
 from tenders.scoring.parameters import entries
-from tenders.scoring.shown import cell, offered
+from tenders.scoring.shown import apart, cell, offered
 from tenders.scoring.sources import TRADE_PRACTICE, TRANSPARENCY
 
 _TOO_FEW = Text(nl="Geef minstens twee punten.", en="Give at least two points.")
@@ -106,8 +106,9 @@ def spreadsheet(criterion: Criterion, value: str, column: str) -> str:
     knots = knots_of(criterion)
     expression = cell(knots[-1].share)
     for left, right in reversed(list(itertools.pairwise(knots))):
-        slope = f"({value}-{cell(left.value)})*({cell(right.share)}-{cell(left.share)})"
-        line = f"{cell(left.share)}+{slope}/({cell(right.value)}-{cell(left.value)})"
+        along = apart(value, cell(left.value), max(abs(left.value), abs(right.value)))
+        slope = f"{along}*{cell(right.share - left.share)}"
+        line = f"{cell(left.share)}+{slope}/{cell(right.value - left.value)}"
         expression = f"IF({value}<{cell(right.value)},{line},{expression})"
     return f"IF({value}<{cell(knots[0].value)},{cell(knots[0].share)},{expression})"
 

@@ -8,7 +8,7 @@ from tenders.scoring import band
 from tenders.scoring.direction import lower_is_better
 from tenders.scoring.method import Ratio, ScoringMethod, ShareOf, Verdict
 from tenders.scoring.model import Criterion, Kind
-from tenders.scoring.shown import cell
+from tenders.scoring.shown import apart, cell
 from tenders.scoring.sources import TRADE_PRACTICE, TRANSPARENCY
 
 
@@ -26,9 +26,9 @@ def share_of(criterion: Criterion, column: Sequence[Decimal]) -> ShareOf:
 
 
 def spreadsheet(criterion: Criterion, value: str, column: str) -> str:
-    low, high = (cell(edge) for edge in band.edges(criterion))
-    lost = f"{value}-{low}" if lower_is_better(criterion) else f"{high}-{value}"
-    return f"1-MAX(0,MIN(1,({lost})/({high}-{low})))^2"
+    low, high = band.edges(criterion)
+    ends = (value, cell(low)) if lower_is_better(criterion) else (cell(high), value)
+    return f"1-MAX(0,MIN(1,{apart(*ends, max(abs(low), abs(high)))}/{cell(high - low)}))^2"
 
 
 METHOD = ScoringMethod(
