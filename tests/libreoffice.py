@@ -57,11 +57,11 @@ def recalculated_at_once(paths: Sequence[Path], patience: int = PATIENCE) -> lis
     Every sheet is saved as CSV with its figures unformatted: that holds all digits and costs a third of XLSX.
     """
     with tempfile.TemporaryDirectory() as folder:
-        bare = [Path(folder, f"{number}.xlsx") for number in range(len(paths))]
+        bare = [Path(folder, f"{number}{path.suffix}") for number, path in enumerate(paths)]
         for path, target in zip(paths, bare, strict=True):
             target.write_bytes(without_cached_values(path.read_bytes()))
         out = Path(folder, "out")
-        _convert(bare, out, f"csv:{_CSV_OF_EACH_SHEET}", patience)
+        _convert(bare, out, f"csv:{_CSV_OF_EACH_SHEET}", patience, calculate=True)
         return [_tables(path, out) for path in bare]
 
 

@@ -37,11 +37,14 @@ MALUS = (*LEVELS[:-1], Level("d", "Goed", D("-0.15"), "Niet aangetoond: =1+1."))
 
 def hard_lots(count: int, seed: int) -> Iterator[Lot]:
     for number, lot in enumerate(random_lots(count, seed), start=1):
-        chance = random.Random(-(seed * 1000 + number))
-        for harden, often in HARDENINGS:
-            if chance.random() < often:
-                lot = harden(lot, chance)
-        yield lot
+        yield hardened(lot, random.Random(-(seed * 1000 + number)))
+
+
+def hardened(lot: Lot, chance: random.Random) -> Lot:
+    for harden, often in HARDENINGS:
+        if chance.random() < often:
+            lot = harden(lot, chance)
+    return lot
 
 
 def in_real_euros(lot: Lot, chance: random.Random) -> Lot:

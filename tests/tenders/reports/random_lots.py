@@ -59,10 +59,10 @@ LEVELS = (
 
 def random_lots(count: int, seed: int) -> Iterator[Lot]:
     for number in range(1, count + 1):
-        yield _lot(random.Random(seed * 1000 + number), number)
+        yield random_lot(random.Random(seed * 1000 + number), number)
 
 
-def _lot(chance: random.Random, number: int) -> Lot:
+def random_lot(chance: random.Random, number: int) -> Lot:
     award = AWARDS[number % len(AWARDS)]
     criteria = _criteria(chance, award)
     quality = [leaf for node in criteria for leaf in node.leaves() if leaf.kind is not Kind.PRICE]

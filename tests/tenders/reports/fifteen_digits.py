@@ -1,0 +1,53 @@
+"""What a spreadsheet of fifteen digits can hold, as docs/workbooks.md says: is a result on the edge of it?"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+from tenders.scoring.awards import AWARDS
+from tenders.scoring.model import Criterion, RoundAt
+from tenders.scoring.numbers import HUNDRED, value_of
+from tenders.scoring.result import BidResult, LotResult
+
+DIGITS = 15
+WRONG_UNITS = Decimal(2)  # of the fifteenth digit: half a one is ours, one and a half LibreOffice's own ROUND
+_WIDE = Context(prec=100, rounding=ROUND_HALF_UP)
+
+
+def on_the_edge(result: LotResult) -> bool:
+    """Is any figure that is rounded too long, or so near below a half that its fifteenth digit decides?"""
+    places = result.lot.award.rounding.places
+    return any(_told_wrongly(exact, size, places) for exact, size in _figures(result))
+
+
+def _told_wrongly(exact: Decimal, size: Decimal, places: int) -> bool:
+    clean = DIGITS - max(1, size.adjusted() + 1)
+    near = abs(exact) + WRONG_UNITS.scaleb(-clean)
+    return clean <= places or _rounded(near, places) != _rounded(abs(exact), places)
+
+
+def _rounded(value: Decimal, places: int) -> Decimal:
+    return value.quantize(Decimal(1).scaleb(-places), context=_WIDE)
+
+
+def _figures(result: LotResult) -> Iterator[tuple[Decimal, Decimal]]:
+    """What is rounded, and the greatest magnitude on the way to it."""
+    full = full_worth(result)
+    for each in result.counted:
+        yield value_of(each.figure), max(full, abs(value_of(each.figure)), _price(result, each))
+        if result.lot.award.rounding.at is RoundAt.CRITERION:
+            yield from ((score.exact, max(full, abs(score.exact))) for score in each.scores.values())
+
+
+def _price(result: LotResult, each: BidResult) -> Decimal:
+    return each.price or Decimal(0) if AWARDS[result.lot.award.method].in_euros else Decimal(0)
+
+
+def full_worth(result: LotResult) -> Decimal:
+    """What all criteria together are worth: points, or euros."""
+    award = AWARDS[result.lot.award.method]
+    scored = [leaf for leaf in result.lot.leaves() if award.scores(leaf)]
+    if not scored:
+        return Decimal(1)
+    whole: Criterion = replace(scored[0], weight=HUNDRED)
+    return max(award.worth(result.lot.award, whole), Decimal(1))
