@@ -6,8 +6,10 @@ both was looked up. What cannot be told apart for sure is refused, never guessed
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from procurement.documents.sheets.values import RefusedValue
+from procurement.documents.text import attribute, cleaned
 from procurement.documents.writers.ods.addresses import quoted
 
 _SAME = re.compile(
@@ -31,10 +33,34 @@ _TOKEN = re.compile(
     r"|(?P<space>\s+)"
     r"|(?P<mark>[-+*/^&=<>%(){},;])"
 )
+_ROW_NUMBER = re.compile(r"(?<=[A-Za-z$])([1-9][0-9]*)(?![\w.(!])")  # as in C12, C$12 and $C12:D13
+_HOLE = "\0"
+_SOME_ROW = "10000000000000019"
 _LOGICAL = {"TRUE": "TRUE()", "FALSE": "FALSE()"}
 _OUTSIDE_ARRAY = {",": ";"}
 _IN_ARRAY = {",": ";", ";": "|"}
 _POINTS_TO_CELLS = {"reference", "name"}
+
+
+def formula_attribute(formula: str) -> str:
+    """The formula as the value of an attribute. Raises `RefusedValue`.
+
+    Formulas below each other differ in the numbers of rows alone: each such pattern is translated once.
+    """
+    if _HOLE not in formula and _SOME_ROW not in formula:
+        pieces = _ROW_NUMBER.split(formula)
+        try:
+            return _pattern(_HOLE.join(pieces[::2])) % tuple(pieces[1::2])
+        except RefusedValue:
+            pass  # refused below, in the words of this formula
+    return attribute(open_formula(cleaned(formula)))
+
+
+@lru_cache(maxsize=2048)
+def _pattern(holed: str) -> str:
+    """The translated and escaped formula with %s for each number of a row."""
+    translated = open_formula(cleaned(holed.replace(_HOLE, _SOME_ROW)))
+    return attribute(translated).replace("%", "%%").replace(_SOME_ROW, "%s")
 
 
 def open_formula(formula: str) -> str:

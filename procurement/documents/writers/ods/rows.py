@@ -1,6 +1,7 @@
 """Rows of cells as XML text. A bare text is always a text, never a formula."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from procurement.documents.opendocument import words
@@ -11,7 +12,7 @@ from procurement.documents.sheets.values import SHORT, RefusedValue
 from procurement.documents.text import attribute, cleaned, escaped, only_words
 from procurement.documents.workbook import Cell, CellLike, Column, Link, Sheet, Style, Value
 from procurement.documents.writers.ods.addresses import areas
-from procurement.documents.writers.ods.formulas import link_target, open_formula
+from procurement.documents.writers.ods.formulas import formula_attribute, link_target
 from procurement.documents.writers.ods.looks import CELLS, FIGURES, row_style
 from procurement.documents.writers.ods.rules import Ruled, rows_below
 
@@ -26,6 +27,7 @@ _TYPES = {
 _TYPED_LINES = frozenset(style for style, look in LOOKS.items() if look.unlocked and look.wrap)
 _STRING = ' office:value-type="string"'
 _EMPTY_ROW = "<table:table-row><table:table-cell/></table:table-row>"
+_COMES_BACK = 64  # characters; a text so short may be in many cells and is made once
 _COVERED = "<table:covered-table-cell/>"
 
 
@@ -126,7 +128,8 @@ class _Rows:
             width, self.covered = sum(column.width for column in across), len(across) - 1
             span = f' table:number-columns-spanned="{len(across)}" table:number-rows-spanned="1"'
         if cell.formula is not None:
-            live = f' table:formula="of:={attribute(_formula(cell.formula))}"'
+            values.refuse_odd_formula(cell.formula)
+            live = f' table:formula="of:={formula_attribute(cell.formula)}"'
             return f"{_OTHERS[style]}{span}{live}{_valued(cell.value, style)}"
         if not isinstance(cell.value, str):
             return f"{_OTHERS[style]}{span}{_valued(cell.value, style)}"
@@ -175,6 +178,17 @@ def _text(text: str, link: Link | None, *, computed: bool = False) -> str:
 
     LibreOffice takes a result from the attribute alone, and a tab too: it drops the one in a paragraph.
     """
+    if link is None and len(text) <= _COMES_BACK:
+        return _short_text(text, computed)
+    return _paragraphs(text, link, computed)
+
+
+@lru_cache(maxsize=4096)
+def _short_text(text: str, computed: bool) -> str:
+    return _paragraphs(text, None, computed)
+
+
+def _paragraphs(text: str, link: Link | None, computed: bool) -> str:
     values.refuse_long_text(text)
     lines = [words(line) for line in cleaned(text).split("\n")]
     whole = f' office:string-value="{_whole(text)}"' if computed or "\t" in text else ""
@@ -195,11 +209,6 @@ def _linked(line: str, link: Link) -> str:
     tip = f' office:title="{attribute(link.tip)}"' if link.tip else ""
     target = attribute(f"#{link_target(link.target)}")
     return f'<text:a xlink:type="simple" xlink:href="{target}"{tip}>{line}</text:a>' if line else ""
-
-
-def _formula(formula: str) -> str:
-    values.refuse_odd_formula(formula)
-    return open_formula(cleaned(formula))
 
 
 def _links(sheet: Sheet) -> dict[tuple[int, int], Link]:
