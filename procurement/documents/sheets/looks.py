@@ -1,11 +1,13 @@
 """What each `Style` looks like: one accent colour, inputs on a pale yellow, everything else on white.
 
-Number formats are stored in English; Excel shows them with the reader's own separators.
+Number formats are stored in English with the language that they are for: 413 is Dutch, 809 is British.
+LibreOffice shows them so wherever it runs; Excel has the separators of the reader's own system.
 """
 
 from dataclasses import dataclass, replace
 
 from procurement.documents.workbook import HighlightLook, Style
+from procurement.language import Language
 
 FONT = "Arial"
 SIZE = 10  # points
@@ -24,7 +26,11 @@ WRONG_TINT = "FBE3E3"
 GOOD = "1D5B2E"
 GOOD_TINT = "E3F2E6"
 
-EURO = "[$€-413] #,##0.00"
+_DUTCH, _BRITISH = "[$-413]", "[$-809]"
+ANY_NUMBER = f"{_DUTCH}General"
+EURO = f'{_DUTCH}"€" #,##0.00'
+DATE, _BRITISH_DATE = f"{_DUTCH}d-m-yyyy", f"{_BRITISH}dd/mm/yyyy"
+SHARE, PERCENT = f"{_DUTCH}0.00%", f'{_DUTCH}0.00"%"'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +56,16 @@ _INPUT = Look(fill=INPUT_TINT, edge="all", unlocked=True)
 _TOTAL = Look(bold=True, fill=TINT, edge="top")
 
 
-def _places(places: int) -> str:
-    return f"#,##0.{'0' * places}" if places else "#,##0"
+def grouped(places: int) -> str:
+    """The format of a number with this many decimals."""
+    return f"{_DUTCH}#,##0.{'0' * places}" if places else f"{_DUTCH}#,##0"
+
+
+def in_language(number_format: str, language: Language) -> str:
+    """A format of `LOOKS`, which are Dutch, as a workbook in this language has it."""
+    if language == "nl":
+        return number_format
+    return _BRITISH_DATE if number_format == DATE else number_format.replace(_DUTCH, _BRITISH)
 
 
 LOOKS: dict[Style, Look] = {
@@ -67,18 +81,18 @@ LOOKS: dict[Style, Look] = {
     Style.WARNING: replace(_TEXT, colour=ATTENTION, fill=ATTENTION_TINT, bold=True, wrap=True),
     Style.LINK: replace(_TEXT, colour=ACCENT, underline=True),
     Style.CENTRED: replace(_TEXT, horizontal="center"),
-    **{Style(f"number {places}"): Look(number_format=_places(places)) for places in range(5)},
-    Style.NUMBER: Look(),
-    Style.PERCENT: Look(number_format="0.00%"),
-    Style.PERCENT_POINTS: Look(number_format='0.00"%"'),
+    **{Style(f"number {places}"): Look(number_format=grouped(places)) for places in range(5)},
+    Style.NUMBER: Look(number_format=ANY_NUMBER),
+    Style.PERCENT: Look(number_format=SHARE),
+    Style.PERCENT_POINTS: Look(number_format=PERCENT),
     Style.EURO: Look(number_format=EURO),
-    Style.DATE: Look(number_format="dd-mm-yyyy"),
+    Style.DATE: Look(number_format=DATE),
     Style.INPUT_TEXT: replace(_INPUT, number_format="@", wrap=True, horizontal="left", indent=1),
-    Style.INPUT_NUMBER: _INPUT,
+    Style.INPUT_NUMBER: replace(_INPUT, number_format=ANY_NUMBER),
     Style.INPUT_EURO: replace(_INPUT, number_format=EURO),
-    Style.INPUT_DATE: replace(_INPUT, number_format="dd-mm-yyyy"),
+    Style.INPUT_DATE: replace(_INPUT, number_format=DATE),
     Style.TOTAL_TEXT: _TOTAL,
-    **{Style(f"total {places}"): replace(_TOTAL, number_format=_places(places)) for places in range(5)},
+    **{Style(f"total {places}"): replace(_TOTAL, number_format=grouped(places)) for places in range(5)},
     Style.TOTAL_EURO: replace(_TOTAL, number_format=EURO),
 }
 

@@ -5,7 +5,18 @@ from dataclasses import dataclass
 
 from procurement.documents.package import LOCALE
 from procurement.documents.sheets.heights import possible
-from procurement.documents.sheets.looks import EURO, HIGHLIGHTS, LOOKS, RULE, Look
+from procurement.documents.sheets.looks import (
+    ANY_NUMBER,
+    DATE,
+    EURO,
+    HIGHLIGHTS,
+    LOOKS,
+    PERCENT,
+    RULE,
+    SHARE,
+    Look,
+    grouped,
+)
 from procurement.documents.workbook import HighlightLook, Style
 from procurement.language import Language
 
@@ -35,23 +46,28 @@ def _number(places: int, *, grouping: bool) -> str:
     )
 
 
+_ANY = '<number:number number:min-integer-digits="1"/>'
 _EUROS = '<number:currency-symbol number:language="nl" number:country="NL">€</number:currency-symbol>'
 _PERCENT = f"{_number(2, grouping=False)}<number:text>%</number:text>"
-_DAY = (
-    '<number:day number:style="long"/><number:text>-</number:text><number:month number:style="long"/>'
-    '<number:text>-</number:text><number:year number:style="long"/>'
-)
+_DAYS: Mapping[Language, str] = {
+    "nl": "<number:day/><number:text>-</number:text><number:month/><number:text>-</number:text>",
+    "en": '<number:day number:style="long"/><number:text>/</number:text><number:month number:style="long"/>'
+    "<number:text>/</number:text>",
+}
+"""Day and month as each language writes them before the year."""
+
+_YEAR = '<number:year number:style="long"/>'
 FIGURES: Mapping[str, Figure] = {
-    "General": Figure("number-style", '<number:number number:min-integer-digits="1"/>'),
+    "General": Figure("number-style", _ANY),
+    ANY_NUMBER: Figure("number-style", _ANY),
     "@": Figure("text-style", "<number:text-content/>"),
-    "#,##0": Figure("number-style", _number(0, grouping=True)),
-    **{f"#,##0.{'0' * n}": Figure("number-style", _number(n, grouping=True)) for n in range(1, 5)},
-    "0.00%": Figure("percentage-style", _PERCENT, "percentage"),
-    '0.00"%"': Figure("number-style", _PERCENT),
+    **{grouped(n): Figure("number-style", _number(n, grouping=True)) for n in range(5)},
+    SHARE: Figure("percentage-style", _PERCENT, "percentage"),
+    PERCENT: Figure("number-style", _PERCENT),
     EURO: Figure(
         "currency-style", f"{_EUROS}<number:text> </number:text>{_number(2, grouping=True)}", "currency"
     ),
-    "dd-mm-yyyy": Figure("date-style", _DAY),
+    DATE: Figure("date-style", _YEAR),
 }
 """By the number format that Excel has for it."""
 
@@ -63,7 +79,8 @@ def figure_styles(language: Language) -> str:
     spoken, country = LOCALE[language].split("-")
     return "".join(
         f'<number:{figure.element} style:name="{_NAMES[code]}" number:language="{spoken}"'
-        f' number:country="{country}">{figure.inner}</number:{figure.element}>'
+        f' number:country="{country}">{_DAYS[language] if code == DATE else ""}{figure.inner}'
+        f"</number:{figure.element}>"
         for code, figure in FIGURES.items()
     )
 

@@ -16,7 +16,7 @@ from procurement.documents.text import attribute, escaped
 from procurement.documents.workbook import Name, Sheet, Workbook
 from procurement.documents.writers.xlsx.headings import heading_names
 from procurement.documents.writers.xlsx.sheet import sheet_xml
-from procurement.documents.writers.xlsx.shell import MAIN, shell
+from procurement.documents.writers.xlsx.shell import MAIN, shell, styles_in
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -42,7 +42,7 @@ def parts(workbook: Workbook) -> Iterator[Part]:
     yield "docProps/custom.xml", custom_properties(workbook.properties)
     yield "xl/workbook.xml", _workbook(workbook)
     yield "xl/_rels/workbook.xml.rels", _workbook_relations(len(numbered))
-    yield "xl/styles.xml", shell().styles
+    yield "xl/styles.xml", styles_in(workbook.language)
     yield "xl/theme/theme1.xml", shell().theme
     for number, sheet in numbered:
         yield f"xl/worksheets/sheet{number}.xml", sheet_xml(sheet, first=number == 1)

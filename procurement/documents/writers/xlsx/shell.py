@@ -9,8 +9,9 @@ from zipfile import ZipFile
 from lxml import etree
 
 from procurement.documents.package import XML
-from procurement.documents.sheets.looks import FONT, HIGHLIGHTS, LOOKS, RULE, SIZE, Look
+from procurement.documents.sheets.looks import FONT, HIGHLIGHTS, LOOKS, RULE, SIZE, Look, in_language
 from procurement.documents.workbook import HighlightLook, Style
+from procurement.language import Language
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 # The order the schema asks of the children of a font; openpyxl writes another, which strict readers refuse.
@@ -32,7 +33,10 @@ _FONT_ORDER = (
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """`cell` and `highlight` give the index in the styles part that a cell or a highlight refers to."""
+    """`cell` and `highlight` give the index in the styles part that a cell or a highlight refers to.
+
+    `styles` is that of a Dutch workbook; see `styles_in`.
+    """
 
     styles: bytes
     theme: bytes
@@ -50,6 +54,15 @@ def shell() -> Shell:
         sheet = etree.fromstring(package.read("xl/worksheets/sheet1.xml"))
     indices = [int(cell.get("s", "0")) for cell in sheet.iter(f"{{{MAIN}}}c")]
     return Shell(styles, theme, dict(zip(LOOKS, indices, strict=True)), highlight)
+
+
+@cache
+def styles_in(language: Language) -> bytes:
+    """The styles part of a workbook in this language."""
+    root = etree.fromstring(shell().styles)
+    for each in root.iter(f"{{{MAIN}}}numFmt"):
+        each.set("formatCode", in_language(each.get("formatCode", ""), language))
+    return _written(root)
 
 
 def _save_example(stream: BytesIO) -> dict[HighlightLook, int]:
@@ -96,4 +109,8 @@ def _in_schema_order(styles: bytes) -> bytes:
     root = etree.fromstring(styles)
     for font in root.iter(f"{{{MAIN}}}font"):
         font[:] = sorted(font, key=lambda child: _FONT_ORDER.index(child.tag.partition("}")[2]))
+    return _written(root)
+
+
+def _written(root: etree._Element) -> bytes:
     return f"{XML}{etree.tostring(root, encoding='unicode')}".encode()

@@ -1,6 +1,7 @@
 """Cells read back with openpyxl: values, formulas, types, looks."""
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
 from zipfile import ZipFile
@@ -22,6 +23,7 @@ from procurement.documents.workbook import (
     total_style,
 )
 from procurement.documents.writers.xlsx import xlsx_bytes
+from procurement.incoming import CellKind, read_rows
 from tests.procurement.documents.examples import workbook
 
 
@@ -140,13 +142,55 @@ def test_number_formats_are_those_of_the_style():
         one_cell(Cell(Decimal(1), style=style)).number_format for style in (number_style(2), total_style(9))
     ]
 
-    assert formats == ["#,##0.00", "#,##0.0000"]
+    assert formats == ["[$-413]#,##0.00", "[$-413]#,##0.0000"]
+
+
+def test_number_formats_are_in_the_language_of_the_workbook():
+    styles = (Style.EURO, Style.DATE, Style.INPUT_DATE, Style.PERCENT, Style.PERCENT_POINTS, Style.NUMBER)
+    sheet = Sheet(title="x", rows=[[Cell(None, style=style) for style in styles]])
+
+    made = {
+        language: [
+            cell.number_format for cell in opened(replace(workbook(sheet), language=language)).active[1]
+        ]
+        for language in ("nl", "en")
+    }
+
+    assert made["nl"] == [
+        '[$-413]"€" #,##0.00',
+        "[$-413]d-m-yyyy",
+        "[$-413]d-m-yyyy",
+        "[$-413]0.00%",
+        '[$-413]0.00"%"',
+        "[$-413]General",
+    ]
+    assert made["en"] == [
+        '[$-809]"€" #,##0.00',
+        "[$-809]dd/mm/yyyy",
+        "[$-809]dd/mm/yyyy",
+        "[$-809]0.00%",
+        '[$-809]0.00"%"',
+        "[$-809]General",
+    ]
+
+
+def test_numbers_and_dates_are_read_back_as_what_they_are():
+    row = [Cell(Decimal("0.5"), style=style) for style in (Style.EURO, Style.PERCENT, Style.NUMBER)]
+    sheet = Sheet(title="x", rows=[[*row, Cell(date(2026, 9, 1), style=Style.DATE)]])
+
+    books = [replace(workbook(sheet), language=language) for language in ("nl", "en")]
+    found = [
+        [cell.kind for cell in read_rows(xlsx_bytes(book), "x.xlsx").sheets[0].rows[0].cells]
+        for book in books
+    ]
+
+    assert found == [[CellKind.NUMBER] * 3 + [CellKind.DATE]] * 2
 
 
 def test_a_number_in_a_text_column_is_shown_as_a_number():
     sheet = opened(workbook(Sheet(title="x", rows=[["a", Decimal(1)]], columns=(Column(), Column())))).active
 
-    assert [sheet["A1"].number_format, sheet["B1"].number_format] == ["@", "General"]
+    assert [sheet["A1"].number_format, sheet["B1"].number_format] == ["@", "[$-413]General"]
 
 
 def test_wrapped_text_makes_its_row_higher():
