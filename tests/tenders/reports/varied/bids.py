@@ -110,7 +110,13 @@ def lived_through(lot: Lot, chance: random.Random) -> Lot:
 
 def _requirements(chance: random.Random) -> tuple[Requirement, ...]:
     return tuple(
-        Requirement(code=f"KO{place}", title=word(chance), text=word(chance))
+        Requirement(
+            code=f"KO{place}",
+            title=word(chance),
+            text=word(chance),
+            proof=word(chance),
+            basis=chance.choice(((), ("2.115",))),
+        )
         for place in range(1, chance.randint(0, 3) + 1)
     )
 

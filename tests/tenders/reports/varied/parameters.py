@@ -15,7 +15,7 @@ MULTIPLES = ("1.01", "1.5", "2", "2.75", "3", "10", "250")
 BASES = (str(LEAST_BASE), "1.05", "1.5", "2", "3", "10", "1000")
 CONSTANTS = ("0.01", "1", "100", "10000", "12345.678", "1000000", "1000000000")
 WORTHS = ("0.01", "1", "777.777", "1234.5", "12345.67", "250000")
-LENGTHS = (*(1, 2, 2, 3, 4, 5, 7, 10) * 8, MOST_LINES)  # of a list; the longest one seldom
+LENGTHS = (*(1, 2, 2, 3, 4, 5, 7, 10) * 2, MOST_LINES)  # of a list; the longest one seldom
 MOST_SHARE = 10_000
 
 ParametersOf = Callable[[random.Random, bool, Decimal], Parameters]

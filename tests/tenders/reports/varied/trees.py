@@ -9,6 +9,7 @@ from tenders.scoring.award import AwardMethod
 from tenders.scoring.awards import AWARDS
 from tenders.scoring.methods.logarithmic import TO_ZERO
 from tenders.scoring.model import Account, Criterion, Direction, Kind, Level
+from tenders.scoring.parameters import MOST_LINES
 from tests.tenders.reports.varied.parameters import LENGTHS, NUMBER_METHODS, shares
 from tests.tenders.reports.varied.texts import named, word
 
@@ -20,6 +21,7 @@ LOWER_ONLY = ("linear-to-lowest", "logarithmic")
 AROUND = ("0.004", "1", "100", "100", "12345.67", "2500000")  # what bids offer, about
 PRICED = ("1", "100", "100", "98765.43", "2500000", "400000000")
 CODES = ("K", "S.", "1-", "Kwaliteit ", "é")
+LADDER_LENGTHS = (2, 3, 4, 6, 6, 6, 9, MOST_LINES)
 MINIMUMS = ("0.5", "5", "33.333", "60", "100")
 UNITS = ("", "kg CO2e", "%", "kWh/jaar", "m²")
 
@@ -39,7 +41,7 @@ def _leaves(chance: random.Random, award: str) -> list[Criterion]:
     if award in PRICE_ALONE:
         return [_price(chance, award, "P")]
     if award == LADDER:
-        ladder = replace(_scale(chance, award, "L"), method="")
+        ladder = replace(_scale(chance, award, chance.choice(CODES), LADDER_LENGTHS), method="")
         both = [_price(chance, award, "P"), ladder]
         chance.shuffle(both)
         return both
@@ -71,9 +73,14 @@ def _quantity(chance: random.Random, award: str, code: str) -> Criterion:
         kind=Kind.QUANTITY,
         direction=chance.choice(tuple(Direction)),
         unit=chance.choice(UNITS),
-        account=Account(description=word(chance), proof=word(chance)),
+        account=_account(chance),
     )
     return _with_method(chance, award, leaf)
+
+
+def _account(chance: random.Random) -> Account:
+    said = (word(chance) if chance.random() < 0.3 else "" for _ in range(4))
+    return Account(*said, basis=chance.choice(((), ("2.115",), ("2.114", "2.115"))))
 
 
 def _with_method(chance: random.Random, award: str, leaf: Criterion) -> Criterion:
@@ -87,8 +94,8 @@ def _with_method(chance: random.Random, award: str, leaf: Criterion) -> Criterio
     return replace(leaf, method=method, parameters=parameters)
 
 
-def _scale(chance: random.Random, award: str, code: str) -> Criterion:
-    count = max(2, chance.choice(LENGTHS))
+def _scale(chance: random.Random, award: str, code: str, lengths: tuple[int, ...] = LENGTHS) -> Criterion:
+    count = max(2, chance.choice(lengths))
     given = list(shares(chance, count, falling=True))
     if AWARDS[award].allows_malus and chance.random() < 0.4:
         given[-1] = D("-0.35")
