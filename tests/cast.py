@@ -32,6 +32,7 @@ from tenders.services.publish import publish
 from tenders.services.transitions import take_step
 from tests.guards import without_guards
 from tests.lawful import lawful_answers
+from tests.played import played
 
 PUBLISHED_AT = datetime(2026, 9, 14, 7, 0, tzinfo=UTC)
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
@@ -213,15 +214,24 @@ def approved(of: Tender) -> Tender:
 
 def published(of: Tender, phase: Phase = Phase.PUBLISHED) -> Publication:
     """Approved and published; the lots are then put in `phase`."""
+    played(("published", of.pk, phase), lambda: _publish(of, phase))
+    return of.publications.get(version=1)
+
+
+def _publish(of: Tender, phase: Phase) -> None:
     officer = person(Role.OFFICER, of.organisation.name)
-    publication = publish(tender=approved(of), at=PUBLISHED_AT, actor=officer)
+    publish(tender=approved(of), at=PUBLISHED_AT, actor=officer)
     for row in of.lots.all():
         in_phase(row, phase)
-    return publication
 
 
 def example(of: str = "Amaranth") -> Tender:
     """The example tender, loaded for this authority with its own people."""
+    played(("example", of), lambda: _example(of))
+    return Tender.objects.get(organisation=organisation(of))
+
+
+def _example(of: str) -> None:
     assessors = [User.objects.get_or_create(username=f"juror-{n}.{of.lower()}")[0] for n in (1, 2, 3)]
     for assessor in assessors:
         give_role(user=assessor, organisation=organisation(of), role=Role.JUROR)
@@ -231,4 +241,4 @@ def example(of: str = "Amaranth") -> Tender:
         project_lead=person(Role.PROJECT_LEAD, of),
         assessors=tuple(assessors),
     )
-    return load_example(organisation=organisation(of), people=people)
+    load_example(organisation=organisation(of), people=people)

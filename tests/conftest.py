@@ -4,6 +4,7 @@ With REQUIRE_ALL=1 (as in CI) a missing program fails the test instead.
 """
 
 import importlib.util
+import inspect
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -14,6 +15,8 @@ from django.core.management import call_command
 from django.db import connection
 from django.test import SimpleTestCase
 from hypothesis import settings as hypothesis_settings
+
+from tests.played import allowed
 
 # A busy machine is no fault of the code; everything else stays as it is, in CI too.
 hypothesis_settings.register_profile("unhurried", deadline=None)
@@ -46,6 +49,7 @@ WHY_MISSING: dict[str, Callable[[], str]] = {
 }
 
 
+REPLACING = {"monkeypatch", "settings"}
 NEED_A_DATABASE = {"db", "transactional_db", "live_server", "django_db_setup"}
 
 
@@ -70,6 +74,20 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             pytest.fail(f"REQUIRE_ALL=1: {reason}")
         if reason:
             pytest.skip(reason)
+
+
+@pytest.fixture(autouse=True)
+def _rows_are_played(request: pytest.FixtureRequest) -> Iterator[None]:
+    with allowed(not _replaces_something(request.node)):
+        yield
+
+
+def _replaces_something(test: pytest.Item) -> bool:
+    """Does the test, or a fixture of ours, replace code or settings? Plugins do for every test."""
+    fixtures = test._fixtureinfo.name2fixturedefs.values()  # type: ignore[attr-defined]
+    asking = [test.obj, *(found[-1].func for found in fixtures)]  # type: ignore[attr-defined]
+    ours = (each for each in asking if each.__module__.startswith("tests."))
+    return any(not REPLACING.isdisjoint(inspect.signature(each).parameters) for each in ours)
 
 
 @pytest.fixture(autouse=True)
