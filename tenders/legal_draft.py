@@ -40,12 +40,15 @@ class Suitability:
     code: str
 
 
-def legal_draft(tender: Tender, *, today: date, clauses: tuple[Passage, ...] = ()) -> Draft:
+def legal_draft(
+    tender: Tender, *, today: date, clauses: tuple[Passage, ...] = (), form: Published | None = None
+) -> Draft:
     """The tender as the check reads it, on the law of the day of its notice. Raises `UnreadableTender`.
 
     Before publication that day is the planned one, or `today` where that is earlier or not known.
+    `form` is that of the rows as they are now, when the caller has it.
     """
-    draft = draft_from(tender, published_form(tender), today=today, clauses=clauses)
+    draft = draft_from(tender, form or published_form(tender), today=today, clauses=clauses)
     assert draft is not None
     return draft
 

@@ -8,6 +8,7 @@ from tenders.legal_draft import notice_day
 from tenders.lifecycle.statement import problems_of_lot
 from tenders.lint.severity import Severity
 from tenders.models import Lot, Tender
+from tenders.publication.form import digest
 from tenders.publication.model import Published
 from tenders.published_form import form_digest, published_form
 from tenders.scoring.check import Problem, publication_problems
@@ -18,10 +19,14 @@ from tenders.services.legality import checked, in_the_way
 
 @dataclass(frozen=True, slots=True)
 class Obstacles:
-    """`problems` are for whoever writes the draft; `unreasoned` findings wait for the reason of a lawyer."""
+    """`problems` are for whoever writes the draft; `unreasoned` findings wait for the reason of a lawyer.
+
+    `digest` is the SHA-256 that a publication of this very draft would carry; empty when it cannot be read.
+    """
 
     problems: tuple[Problem, ...] = ()
     unreasoned: tuple[Problem, ...] = ()
+    digest: str = ""
 
 
 def before_publication(tender: Tender, *, at: datetime) -> Obstacles:
@@ -30,16 +35,20 @@ def before_publication(tender: Tender, *, at: datetime) -> Obstacles:
     The law of the day of `at` counts, of the day of the first publication for a tender that is published.
     """
     try:
-        _, report = checked(tender, at=at)
-        problems = (*calculation_problems(tender), *in_the_way(report, Severity.BLOCKING))
+        form = published_form(tender)
+        _, report = checked(tender, at=at, form=form)
+        problems = (*_problems_of(form, tender), *in_the_way(report, Severity.BLOCKING))
     except UnreadableTender as unreadable:
         return Obstacles(unreadable.problems)
-    return Obstacles(problems, in_the_way(report, Severity.MOTIVATE))
+    return Obstacles(problems, in_the_way(report, Severity.MOTIVATE), digest(form))
 
 
 def calculation_problems(tender: Tender) -> tuple[Problem, ...]:
     """What keeps bids from being scored as published. Raises `UnreadableTender`."""
-    form = published_form(tender)
+    return _problems_of(published_form(tender), tender)
+
+
+def _problems_of(form: Published, tender: Tender) -> tuple[Problem, ...]:
     return (*publication_problems(form.tender), *_of_calculations(form, notice_day(tender)))
 
 

@@ -16,7 +16,7 @@ from tenders.procedure.facts import Facts
 from tenders.procedure.guards import every_deviation_has_a_reason, nothing_open_in_the_check
 from tenders.procedure.phases import Phase
 from tenders.scoring.files import UnreadableTender
-from tenders.services.check import before_publication, draft_digest
+from tenders.services.check import Obstacles, before_publication, draft_digest
 from tenders.services.phases import Refused, require_phase
 
 _NO_LAWYER = Text(
@@ -38,15 +38,17 @@ class Judgement:
     still_fits: bool
 
 
-def reasons_against_approval(tender: Tender, *, at: datetime, actor: User) -> list[Text]:
-    """Everything in the way, apart from the phase."""
+def reasons_against_approval(
+    tender: Tender, *, at: datetime, actor: User, found: Obstacles | None = None
+) -> list[Text]:
+    """Everything in the way, apart from the phase. `found` by the check now, when the caller has it."""
     reasons = []
     if actor.is_superuser or not has_role(actor, tender.organisation, Role.LAWYER):
         reasons.append(_NO_LAWYER)
     reset = reason_against_signing(actor, at=at)
     if reset is not None:  # who approves cannot publish, so this too is the work of two people
         reasons.append(reset)
-    found = before_publication(tender, at=at)
+    found = found or before_publication(tender, at=at)
     facts = Facts(now=at, lot=1, problems=len(found.problems), unreasoned=len(found.unreasoned))
     told = (nothing_open_in_the_check(facts), every_deviation_has_a_reason(facts))
     return [*reasons, *(reason for reason in told if reason is not None)]
@@ -61,13 +63,13 @@ def approve(
     tender = Tender.objects.select_related("organisation").get(pk=tender.pk)  # as it is now
     for lot in tender.lots.order_by("pk"):
         require_phase(lot, Phase.LEGAL_CHECK)
-    reasons = reasons_against_approval(tender, at=at, actor=actor)
+    found = before_publication(tender, at=at)
+    reasons = reasons_against_approval(tender, at=at, actor=actor, found=found)
     if reasons:
         raise Refused(reasons)
-    digest = draft_digest(tender)
-    if seen not in (None, digest):
+    if seen not in (None, found.digest):
         raise Refused([ANOTHER_DRAFT])
-    return _judged(tender, digest, is_approved=True, at=at, actor=actor, reason=reason)
+    return _judged(tender, found.digest, is_approved=True, at=at, actor=actor, reason=reason)
 
 
 def disapprove_when_a_lawyer_hands_back(lot: Lot, change: PhaseChange) -> None:

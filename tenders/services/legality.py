@@ -11,16 +11,20 @@ from tenders.lint.rules import RULES
 from tenders.lint.run import Report, lint
 from tenders.lint.severity import Severity
 from tenders.models import Tender
+from tenders.publication.model import Published
 from tenders.scoring.problem import Problem
 from tenders.services.contract_texts import contract_texts
 
 _FOUND = Text(nl="{code} {title}: {message}", en="{code} {title}: {message}")
 
 
-def checked(tender: Tender, *, at: datetime) -> tuple[Draft, Report]:
-    """The draft with what the rules for publication say of it. Raises `UnreadableTender`."""
+def checked(tender: Tender, *, at: datetime, form: Published | None = None) -> tuple[Draft, Report]:
+    """The draft with what the rules for publication say of it. Raises `UnreadableTender`.
+
+    `form` is that of the rows as they are now, when the caller has it.
+    """
     today = timezone.localtime(at).date()
-    draft = legal_draft(tender, today=today, clauses=contract_texts(tender))
+    draft = legal_draft(tender, today=today, clauses=contract_texts(tender), form=form)
     return draft, lint(draft, RULES)
 
 

@@ -11,7 +11,7 @@ from tenders.models import Approval, Lot, Tender
 from tenders.procedure.facts import Facts
 from tenders.procedure.phases import DRAFT
 from tenders.scoring.files import UnreadableTender
-from tenders.services.check import before_publication, draft_digest
+from tenders.services.check import before_publication
 
 
 def part(facts: Facts, lot: Lot, actor: User | None) -> Facts:
@@ -19,7 +19,7 @@ def part(facts: Facts, lot: Lot, actor: User | None) -> Facts:
     if facts.phase not in DRAFT:
         return facts
     found = before_publication(lot.tender, at=facts.now)
-    approval = None if found.problems else _approval(lot, draft_digest(lot.tender))
+    approval = None if found.problems else _approval(lot, found.digest)
     return replace(
         facts,
         procedure=lot.tender.procedure,
