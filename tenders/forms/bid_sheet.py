@@ -14,6 +14,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from procurement.incoming import Cell, CellKind, Mark, Refused, Row, Table, read_rows
+from procurement.incoming import Sheet as ReadSheet
 from procurement.incoming.refusals import shown
 from procurement.incoming.sheets.values import place
 from procurement.words import words
@@ -47,12 +48,14 @@ def sheet_of(content: bytes, name: str, is_number: Callable[[str], bool]) -> She
 
     Raises `ValidationError` with the sentence of the guard, or with every cell that is wrong.
     """
-    rows = _rows(_table(content, name))
-    if not rows:
+    seen = next((each for each in _table(content, name).sheets if not each.hidden), None)
+    rows = [] if seen is None else _rows(seen)
+    if seen is None or not rows:
         return Sheet([], [])
     head = {cell.column: cell.value.strip() for cell in rows[0].cells}
     columns = {at: Column(title, is_number(title)) for at, title in head.items()}
-    wrong = [text for row in rows for text in _wrong(row, columns, is_head=row is rows[0])]
+    wrong = list(map(_merged, seen.merged))
+    wrong += [text for row in rows for text in _wrong(row, columns, is_head=row is rows[0])]
     if wrong:
         raise ValidationError(wrong[:MOST_PLACES])
     return Sheet(list(head.values()), [_line(row, columns) for row in rows[1:]])
@@ -66,9 +69,16 @@ def _table(content: bytes, name: str) -> Table:
         raise ValidationError(words(refused.refusal.text)) from None
 
 
-def _rows(table: Table) -> list[Row]:
-    seen = next((sheet for sheet in table.sheets if not sheet.hidden), None)
-    return [] if seen is None else [row for row in seen.rows if any(cell.value.strip() for cell in row.cells)]
+def _rows(sheet: ReadSheet) -> list[Row]:
+    return [row for row in sheet.rows if any(cell.value.strip() for cell in row.cells)]
+
+
+def _merged(area: str) -> str:
+    """Of cells that are shown as one the file has one value, and nobody sees for which it holds."""
+    first, _colon, last = area.partition(":")
+    return _(
+        "Cel %(first)s tot en met %(last)s: deze cellen zijn samengevoegd. Splits ze en vul elke cel in."
+    ) % {"first": shown(first), "last": shown(last)}
 
 
 def _wrong(row: Row, columns: Mapping[int, Column], *, is_head: bool) -> list[str]:

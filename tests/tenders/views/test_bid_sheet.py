@@ -209,3 +209,31 @@ def test_a_file_that_cannot_be_read_says_why(
     officer: Client, lot: Lot, name: str, content: bytes, said: str
 ) -> None:
     assert said in refused(sent(officer, lot, content, name))
+
+
+@pytest.mark.parametrize("area", ["A2:A3", "A1:E1", "D2:E3"])
+def test_cells_that_are_shown_as_one_are_refused_with_their_place(
+    officer: Client, lot: Lot, area: str
+) -> None:
+    book, stream = Workbook(), BytesIO()
+    for row in (HEAD, GOOD, ["Echo B.V.", *GOOD[1:]]):
+        book.active.append(row)
+    book.active.merge_cells(area)
+    book.save(stream)
+
+    page = refused(sent(officer, lot, stream.getvalue()))
+
+    first, last = area.split(":")
+    assert f"Cel {first} tot en met {last}: deze cellen zijn samengevoegd." in page
+
+
+def test_another_sheet_may_have_such_cells(officer: Client, lot: Lot) -> None:
+    book, stream = Workbook(), BytesIO()
+    book.active.append(HEAD)
+    book.active.append(GOOD)
+    aside = book.create_sheet("Toelichting")
+    aside.append(["Over deze lijst", ""])
+    aside.merge_cells("A1:B1")
+    book.save(stream)
+
+    assert sent(officer, lot, stream.getvalue(), how="dry").status_code == 200
