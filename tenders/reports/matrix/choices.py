@@ -4,6 +4,7 @@ The pick is compared with EXACT and not with MATCH: MATCH ignores capitals and r
 """
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,7 +12,7 @@ from procurement.documents.formulas import area, on_sheet
 from tenders.reports.vocabulary import shown_value
 from tenders.reports.wording import Wording
 from tenders.scoring.model import Criterion
-from tenders.scoring.stated import shares
+from tenders.scoring.stated import shares, states_code
 
 LABELS, CODES, SHARES = 1, 6, 7
 
@@ -59,5 +60,8 @@ def choices_of(criterion: Criterion, say: Wording) -> tuple[Choice, ...]:
     )
 
 
-def label_of(criterion: Criterion, code: str, say: Wording) -> str:
-    return next((choice.label for choice in choices_of(criterion, say) if choice.code == code), code)
+def labels_of(criterion: Criterion, say: Wording) -> Mapping[str, str]:
+    """By code; empty where a bid states a number."""
+    if not states_code(criterion):
+        return {}
+    return {choice.code: choice.label for choice in choices_of(criterion, say)}

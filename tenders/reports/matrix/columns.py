@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from procurement.documents.formulas import cell
 from procurement.documents.workbook import (
@@ -49,7 +50,7 @@ def figure_style(lot: Lot) -> Style:
     return Style.TOTAL_EURO if in_euros and places == 2 else total_style(places)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TotalColumns:
     """Adds the columns of one lot.
 
@@ -76,7 +77,7 @@ class TotalColumns:
     def award(self) -> AwardMethod:
         return AWARDS[self.lot.award.method]
 
-    @property
+    @cached_property
     def inputs(self) -> InputColumns:
         return input_columns(self.lot)
 

@@ -6,14 +6,24 @@ Figures follow the other sheets by formula; reasons and motivations are the text
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import repeat
 
-from procurement.documents.formulas import area, cell, on_sheet, text_literal
+from procurement.documents.formulas import area, cell, counted_on, on_sheet, text_literal
 from procurement.documents.workbook import Cell, CellLike, Column, Name, Sheet, Style, Value
 from procurement.language import Text
 from tenders.reports.matrix.blocks import SHARE, Block, blocks_of
+from tenders.reports.matrix.choices import labels_of
 from tenders.reports.matrix.columns import figure_style
 from tenders.reports.matrix.grid import Grid
-from tenders.reports.matrix.inputs import STATUS, VALID, input_columns, shown, states_of, values_of
+from tenders.reports.matrix.inputs import (
+    STATUS,
+    VALID,
+    InputColumns,
+    input_columns,
+    shown,
+    states_of,
+    values_of,
+)
 from tenders.reports.matrix.rounding import settled
 from tenders.reports.matrix.scores import from_input, score_style
 from tenders.reports.matrix.totals import Outcome
@@ -61,7 +71,7 @@ _BID = Column(26, Style.WRAPPED)
 
 def comparison_sheet(result: LotResult, outcome: Outcome, say: Wording) -> tuple[Sheet, Name]:
     lot, names = result.lot, outcome.names
-    view = _View(result, outcome, say, blocks_of(lot))
+    view = _View(result, outcome, say, blocks_of(lot), input_columns(lot))
     columns = (*_COLUMNS, *(_BID for _ in lot.bids))
     grid = Grid()
     grid.title(say(_TITLE, lot=say(LOT, code=lot.code, title=lot.title)))
@@ -99,6 +109,7 @@ class _View:
     outcome: Outcome
     say: Wording
     blocks: Mapping[str, Block]
+    inputs: InputColumns
 
     @property
     def lot(self) -> Lot:
@@ -135,20 +146,18 @@ class _View:
 
     def _offered(self, leaf: Criterion) -> Iterator[Sequence[CellLike]]:
         """One line for each column of the input, so for each assessor."""
-        columns = input_columns(self.lot).leaves[leaf.code]
+        columns = self.inputs.leaves[leaf.code]
+        labels = labels_of(leaf, self.say)
         style = Style.EURO if leaf.kind is Kind.PRICE else Style.TEXT if states_code(leaf) else Style.NUMBER
         for number, column in enumerate(columns):
             words = _OFFERED if len(columns) == 1 else _ASSESSED
             label = self.say(words, title=leaf.title, number=str(number + 1))
-            yield self._line(leaf.code, label, self._values(leaf, number), self._input(column), style)
-
-    def _values(self, leaf: Criterion, number: int) -> Mapping[str, Value]:
-        given = {bid.code: values_of(bid, leaf) for bid in self.lot.bids}
-        return {
-            code: shown(leaf, values[number], self.say)
-            for code, values in given.items()
-            if number < len(values)
-        }
+            given = {
+                bid.code: shown(values[number], labels)
+                for bid in self.lot.bids
+                if number < len(values := values_of(bid, leaf))
+            }
+            yield self._line(leaf.code, label, given, self._input(column), style)
 
     def _scored(self, leaf: Criterion) -> Iterator[Sequence[CellLike]]:
         block, names, style = self.blocks[leaf.code], self.outcome.names, score_style(self.lot)
@@ -174,10 +183,9 @@ class _View:
     def _line(
         self, code: str, label: str, values: Mapping[str, Value], formula: Formula, style: Style
     ) -> Sequence[CellLike]:
-        cells = (
-            Cell(values.get(bid.code, ""), formula(place), style) for place, bid in enumerate(self.lot.bids)
-        )
-        return (code, label, *cells)
+        shown = [values.get(bid.code, "") for bid in self.lot.bids]
+        formulas = counted_on(formula, range(len(shown)))
+        return (code, label, *map(Cell, shown, formulas, repeat(style)))
 
     def _texts(self, code: str, label: str, texts: Mapping[str, str]) -> Iterator[Sequence[CellLike]]:
         """No line where there is nothing to say."""

@@ -1,13 +1,13 @@
 """The sheet of one lot with what the bids offer: the only cells that are not locked."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from procurement.documents.formulas import area, cell
 from procurement.documents.workbook import Between, Cell, CellLike, Column, OneOf, Sheet, Style, Validation
 from procurement.language import Text
-from tenders.reports.matrix.choices import choices_of, label_of
+from tenders.reports.matrix.choices import choices_of, labels_of
 from tenders.reports.matrix.criteria import Lookups
 from tenders.reports.matrix.grid import Grid, longest_word, over_figures
 from tenders.reports.matrix.names import LotSheets
@@ -96,8 +96,16 @@ def input_sheet(lot: Lot, result: LotResult, names: LotSheets, lookups: Lookups,
     grid.blank()
     grid.headings(*("" for _ in range(_LEADING)), *(each.over(each.code) for each in offered))
     grid.headings(*(say(text) for text in _FIXED), *(each.over(each.title) for each in offered))
+    stated = [(leaf, _choice_cells(leaf, say)) for leaf in lot.leaves()]
     for bid in lot.bids:
-        grid.add(*_bid(lot, bid, states[bid.code], excluded.get(bid.code), columns, say))
+        state, reason = states[bid.code], excluded.get(bid.code)
+        leading = (
+            bid.code,
+            bid.name,
+            Cell(say(state), style=Style.INPUT_TEXT),
+            say(reason) if reason else "",
+        )
+        grid.add(*leading, *_answers(lot, bid, stated, columns))
     return Sheet(
         title=names.input,
         rows=grid.rows,
@@ -152,17 +160,21 @@ def states_of(result: LotResult) -> dict[str, Text]:
     return states | kept | {found.bid.code: VALID for found in result.ranking}
 
 
-def _bid(
-    lot: Lot, bid: Bid, state: Text, reason: Text | None, columns: InputColumns, say: Wording
+def _choice_cells(leaf: Criterion, say: Wording) -> Mapping[BidValue, Cell]:
+    """By code; one cell for all bids that chose it."""
+    return {code: Cell(label, style=_style(leaf)) for code, label in labels_of(leaf, say).items()}
+
+
+def _answers(
+    lot: Lot, bid: Bid, stated: Sequence[tuple[Criterion, Mapping[BidValue, Cell]]], columns: InputColumns
 ) -> Iterator[CellLike]:
-    yield bid.code
-    yield bid.name
-    yield Cell(say(state), style=Style.INPUT_TEXT)
-    yield say(reason) if reason else ""
-    for leaf in lot.leaves():
+    for leaf, chosen in stated:
         values = values_of(bid, leaf)
         style = _style(leaf)
-        yield from (Cell(shown(leaf, value, say), style=style) for value in values)
+        if chosen:
+            yield from (chosen.get(value) or Cell(value, style=style) for value in values)
+        else:
+            yield from (Cell(value, style=style) for value in values)
         yield from (Cell(style=style) for _ in range(len(columns.leaves[leaf.code]) - len(values)))
     if columns.draw is not None:
         found = drawn(lot, bid.code)
@@ -171,8 +183,8 @@ def _bid(
             yield Cell(found.draw if found else None, style=Style.INPUT_NUMBER)
 
 
-def shown(leaf: Criterion, value: BidValue, say: Wording) -> Decimal | str:
-    return value if isinstance(value, Decimal) else label_of(leaf, value, say)
+def shown(value: BidValue, labels: Mapping[str, str]) -> Decimal | str:
+    return value if isinstance(value, Decimal) else labels.get(value, value)
 
 
 def _style(leaf: Criterion) -> Style:

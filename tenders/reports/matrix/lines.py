@@ -1,8 +1,10 @@
 """The columns of the totals sheet: each has a live formula per bid and the value of the program beside it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
+from procurement.documents.formulas import counted_on
 from procurement.documents.workbook import Cell, CellLike, Column, Style, Value
 from tenders.reports.matrix.grid import longest_word, over_figures
 from tenders.reports.matrix.inputs import STATUS
@@ -50,9 +52,12 @@ class Lines:
             least = _EURO_WIDTH if line.style in (Style.EURO, Style.TOTAL_EURO) else _FIGURE_WIDTH
             yield Column(min(max(least, longest_word(line.heading) + 2), _WIDEST))
 
-    def cells(self, row: int, bid: Bid) -> Iterator[Cell]:
-        """A bid that is set aside has the same formulas, and they show nothing."""
-        result = self._results.get(bid.code)
-        for line in self._lines:
-            formula = only_counted(row, line.formula(row), self._say)
-            yield Cell(line.value(result) if result else "", formula, line.style)
+    def cells(self, rows: range, bids: Sequence[Bid]) -> Iterator[Sequence[Cell]]:
+        """Of each bid. One that is set aside has the same formulas, and they show nothing."""
+        results = [self._results.get(bid.code) for bid in bids]
+        return zip(*(self._column(line, rows, results) for line in self._lines), strict=True)
+
+    def _column(self, line: Line, rows: range, results: Sequence[BidResult | None]) -> list[Cell]:
+        formulas = counted_on(lambda row: only_counted(row, line.formula(row), self._say), rows)
+        shown = [line.value(result) if result else "" for result in results]
+        return list(map(Cell, shown, formulas, repeat(line.style)))

@@ -1,10 +1,10 @@
 """The sheet of one lot with, for each scored criterion and bid, the value, its share and its points."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from procurement.documents.formulas import cell, text_literal
+from procurement.documents.formulas import cell, counted_on, text_literal
 from procurement.documents.workbook import Cell, CellLike, Column, Sheet, Style, number_style
 from procurement.language import Text
 from procurement.numbers import plain
@@ -27,7 +27,7 @@ from tenders.reports.vocabulary import LOT
 from tenders.reports.wording import Wording
 from tenders.scoring.awards import AWARDS
 from tenders.scoring.methods import METHODS
-from tenders.scoring.model import AwardRule, Bid, Combination, Criterion, Kind, Lot, RoundAt
+from tenders.scoring.model import AwardRule, Combination, Criterion, Kind, Lot, RoundAt
 from tenders.scoring.numbers import value_of
 from tenders.scoring.result import BidResult, LotResult, Score
 from tenders.scoring.stated import states_code
@@ -68,8 +68,8 @@ def scores_sheet(lot: Lot, result: LotResult, names: LotSheets, lookups: Lookups
         grid.add(*view.heading(leaf))
         grid.note(view.formula(leaf), _COLUMNS)
         grid.headings(*view.columns())
-        for place, bid in enumerate(lot.bids):
-            grid.add(*view.bid(leaf, place, bid, states[bid.code], by_bid.get(bid.code)))
+        for cells in view.bids(leaf, states, by_bid):
+            grid.add(*cells)
     return Sheet(
         title=names.scores,
         rows=grid.rows,
@@ -145,29 +145,60 @@ class _View:
         yield from (self.say(text) for text in (_CODE, _BIDDER, _STATUS))
         yield from (over_figures(self.say(text)) for text in (_VALUE, _SHARE, worth))
 
-    def bid(
-        self, leaf: Criterion, place: int, bid: Bid, state: Text, result: BidResult | None
-    ) -> Iterator[CellLike]:
-        score = result.scores[leaf.code] if result else None
-        row = self.blocks[leaf.code].rows[place]
-        yield bid.code
-        yield bid.name
-        yield Cell(self.say(state), from_input(self.names, STATUS, place), Style.TEXT)
-        yield self.value(leaf, place, row, score)
-        share = only_counted(row, self.share(leaf, place, row), self.say)
-        yield Cell(value_of(score.share) if score else "", share, Style.NUMBER_4)
-        points = only_counted(row, self.points(leaf, row), self.say)
-        yield Cell(score.points if score else "", points, score_style(self.lot))
+    def bids(
+        self, leaf: Criterion, states: Mapping[str, Text], results: Mapping[str, BidResult]
+    ) -> Iterator[Sequence[CellLike]]:
+        """The rows of all bids."""
+        bids, rows = self.lot.bids, self.blocks[leaf.code].rows
+        scores = [results[bid.code].scores[leaf.code] if bid.code in results else None for bid in bids]
 
-    def value(self, leaf: Criterion, place: int, row: int, score: Score | None) -> CellLike:
+        def formulas(formula: Callable[[int, int], str]) -> list[str]:
+            """By the place of a bid, from 0, and its row."""
+            return counted_on(lambda place: formula(place, rows[place]), range(len(bids)))
+
+        def counted(formula: Callable[[int, int], str]) -> list[str]:
+            return formulas(lambda place, row: only_counted(row, formula(place, row), self.say))
+
+        status = formulas(lambda place, _row: from_input(self.names, STATUS, place))
+        shares = counted(lambda place, row: self.share(leaf, place, row))
+        points = counted(lambda _place, row: self.points(leaf, row))
+        style = score_style(self.lot)
+        return zip(
+            [bid.code for bid in bids],
+            [bid.name for bid in bids],
+            [Cell(self.say(states[bid.code]), at, Style.TEXT) for bid, at in zip(bids, status, strict=True)],
+            self.values(leaf, scores, counted),
+            [
+                Cell(value_of(score.share) if score else "", at, Style.NUMBER_4)
+                for score, at in zip(scores, shares, strict=True)
+            ],
+            [
+                Cell(score.points if score else "", at, style)
+                for score, at in zip(scores, points, strict=True)
+            ],
+            strict=True,
+        )
+
+    def values(
+        self,
+        leaf: Criterion,
+        scores: Sequence[Score | None],
+        counted: Callable[[Callable[[int, int], str]], list[str]],
+    ) -> list[CellLike]:
         """What goes into the formula; what a person chose, or several assessors gave, stays on the input."""
         if not self.has_one_number(leaf):
-            return ""
-        offered = from_input(self.names, self.inputs.leaves[leaf.code][0], place)
-        priced = leaf.kind is Kind.PRICE
-        value = counted_price(self.lot, offered) if priced else offered
+            return [""] * len(scores)
+        priced, column = leaf.kind is Kind.PRICE, self.inputs.leaves[leaf.code][0]
+
+        def value(place: int, _row: int) -> str:
+            offered = from_input(self.names, column, place)
+            return counted_price(self.lot, offered) if priced else offered
+
         style = Style.EURO if priced else Style.NUMBER
-        return Cell(score.counted if score else "", only_counted(row, value, self.say), style)
+        return [
+            Cell(score.counted if score else "", at, style)
+            for score, at in zip(scores, counted(value), strict=True)
+        ]
 
     def has_one_number(self, leaf: Criterion) -> bool:
         return not states_code(leaf) and len(self.inputs.leaves[leaf.code]) == 1

@@ -86,9 +86,10 @@ def totals_sheet(
     grid.blank()
     grid.blank()
     grid.headings(say(_CODE), say(_BIDDER), say(_STATUS), *build.lines.headings())
-    for row, bid in zip(rows_of(lot), lot.bids, strict=True):
+    found = zip(rows_of(lot), lot.bids, build.lines.cells(rows_of(lot), lot.bids), strict=True)
+    for row, bid, cells in found:
         state = Cell(say(states[bid.code]), from_input(names, STATUS, row - FIRST_ROW), Style.TEXT)
-        grid.add(bid.code, bid.name, state, *build.lines.cells(row, bid))
+        grid.add(bid.code, bid.name, state, *cells)
     sheet = Sheet(
         title=names.totals,
         rows=grid.rows,

@@ -7,6 +7,7 @@ out again.
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 from procurement.documents.formulas import cell
 from procurement.language import Text
@@ -44,7 +45,7 @@ def _weighs_unscored(award: AwardMethod, leaf: Criterion) -> bool:
     return award.weighs_price and leaf.kind is Kind.PRICE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Trial:
     """`tried` is the published lot with the weights that stand on the sheet when it is opened."""
 
@@ -100,7 +101,7 @@ class Trial:
         worth = self._award.worth(self.lot.award, own)
         return lambda _result: worth
 
-    @property
+    @cached_property
     def _free_worth(self) -> Decimal:
         """What 100% is worth: no criterion and no group can earn more while the weights add up."""
         leaf = weighed(self.lot)[0]

@@ -116,8 +116,9 @@ def what_if_sheet(
     _weights(grid, trial)
     words: list[CellLike] = [say(word) for word in _WORDS]
     grid.headings(*words, *(over_figures(say(word)) for word in _FIGURES), *lines.headings())
-    for row, bid in zip(trial.rows, lot.bids, strict=True):
-        grid.add(*_leading(trial, outcome, own, row, bid), *lines.cells(row, bid))
+    found = zip(trial.rows, lot.bids, lines.cells(trial.rows, lot.bids), strict=True)
+    for row, bid, cells in found:
+        grid.add(*_leading(trial, outcome, own, row, bid), *cells)
     return _sheet(grid, trial), tuple(_named(trial, own))
 
 

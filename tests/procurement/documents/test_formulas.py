@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from openpyxl.utils import get_column_letter
 
 from procurement.documents.errors import DocumentError
-from procurement.documents.formulas import area, cell, column_letters, on_sheet, text_literal
+from procurement.documents.formulas import area, cell, column_letters, counted_on, on_sheet, text_literal
 
 
 @given(st.integers(1, 16384))
@@ -47,3 +47,20 @@ def test_quotes_in_a_text_are_doubled():
 def test_a_text_too_long_for_a_formula_is_refused():
     with pytest.raises(DocumentError, match="255"):
         text_literal("x" * 256)
+
+
+SAME = (
+    lambda n: f"IF($C{n}=\"100%\",Blad2!A{n + 7}*$B$4,'Lot A9'!C{n})",
+    lambda n: f"SUM(A{n}:B{n + 1})+7",
+    lambda _n: "A1*2",
+    lambda n: f"A{n * n}",  # goes up by more than one
+    lambda n: f"A{n}" if n < 6 else f"B{n}",
+    lambda n: f"A{n}*{n}",
+    lambda n: f"A{100 - n}",
+)
+
+
+@pytest.mark.parametrize("formula", SAME)
+@pytest.mark.parametrize("numbers", [range(0), range(1, 2), range(1, 4), range(1, 8), range(9, 13)])
+def test_formulas_that_are_counted_on_are_those_made_one_by_one(formula, numbers):
+    assert counted_on(formula, numbers) == [formula(number) for number in numbers]

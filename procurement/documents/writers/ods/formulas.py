@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from procurement.documents.formulas import ROW_NUMBER
 from procurement.documents.sheets.values import RefusedValue
 from procurement.documents.text import attribute, cleaned
 from procurement.documents.writers.ods.addresses import quoted
@@ -33,7 +34,6 @@ _TOKEN = re.compile(
     r"|(?P<space>\s+)"
     r"|(?P<mark>[-+*/^&=<>%(){},;])"
 )
-_ROW_NUMBER = re.compile(r"(?<=[A-Za-z$])([1-9][0-9]*)(?![\w.(!])")  # as in C12, C$12 and $C12:D13
 _HOLE = "\0"
 _SOME_ROW = "10000000000000019"
 _LOGICAL = {"TRUE": "TRUE()", "FALSE": "FALSE()"}
@@ -48,7 +48,7 @@ def formula_attribute(formula: str) -> str:
     Formulas below each other differ in the numbers of rows alone: each such pattern is translated once.
     """
     if _HOLE not in formula and _SOME_ROW not in formula:
-        pieces = _ROW_NUMBER.split(formula)
+        pieces = ROW_NUMBER.split(formula)
         try:
             return _pattern(_HOLE.join(pieces[::2])) % tuple(pieces[1::2])
         except RefusedValue:
