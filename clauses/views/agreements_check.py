@@ -23,8 +23,8 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
     """Choose a file, see what of it still holds."""
     draft = get_object_or_404(drafts_for(request.user), pk=pk)
     if request.method != "POST":
-        return _page(request, draft, ReturnedSheetForm())
-    upload = ReturnedSheetForm(request.POST, request.FILES)
+        return _page(request, draft, ReturnedSheetForm(label=_("Werkblad met afspraken")))
+    upload = ReturnedSheetForm(request.POST, request.FILES, label=_("Werkblad met afspraken"))
     found = upload.compared_by(lambda table: compared(agreed(draft), table, sheet_key()))
     is_right = found is not None and not found.problems
     return _page(request, draft, upload, found, status=200 if is_right else 422)

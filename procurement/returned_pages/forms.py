@@ -1,7 +1,7 @@
 """Choosing a filled-in workbook."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django import forms
 from django.utils.translation import gettext_lazy
@@ -24,6 +24,12 @@ class ReturnedSheetForm(FileForm):
         widget=forms.FileInput(attrs={"accept": ".xlsx,.ods"}),
     )
     too_large = gettext_lazy("Dit bestand is groter dan 10 MB. Haal afbeeldingen of bladen weg.")
+
+    def __init__(self, *args: Any, label: str = "", **options: Any) -> None:
+        """`label` names a file that is compared and that nobody fills in."""
+        super().__init__(*args, **options)
+        if label:
+            self.fields["file"].label = label
 
     def compared_by(self, compare: Callable[[Table], Found], limits: Limits = STANDARD) -> Found | None:
         """What `compare` finds in the file; None when the form says why there is nothing to compare."""

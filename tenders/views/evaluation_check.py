@@ -60,8 +60,8 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
     """Choose a file, see whether it says what was recorded."""
     tender = tender_or_404(request.user, pk)
     if request.method != "POST":
-        return _page(request, tender, ReturnedSheetForm())
-    upload = ReturnedSheetForm(request.POST, request.FILES)
+        return _page(request, tender, ReturnedSheetForm(label=_("Werkmap beoordeling")))
+    upload = ReturnedSheetForm(request.POST, request.FILES, label=_("Werkmap beoordeling"))
     found = upload.compared_by(lambda table: recognised(tender, table, sheet_key()), LIMITS)
     is_right = found is not None and found.cells.is_recorded
     return _page(request, tender, upload, found, status=200 if is_right else 422)

@@ -69,7 +69,7 @@ def test_download_fill_in_compare_take_over(
     changed(path, "B8", "goed")
     send()
     look("compared")
-    submit(page, "Neem over")
+    submit(page, "Neem het werkblad over")
     page.get_by_text("Het werkblad is overgenomen.").wait_for()
 
     assert found == {step: ([], False) for step in ("empty", "refused", "compared")}

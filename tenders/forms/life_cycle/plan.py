@@ -68,7 +68,7 @@ class PlanForm(forms.Form):
     places = _whole(_("Decimalen van het bedrag"))
     embodied = _choice(_("Uitstoot van maken en afdanken, in de voetafdruk"), choices.EMBODIED)
     transport = RowsField((), _("vervoer"), label=_("Factoren voor vervoer"), required=False)
-    circularity = RowsField((), _("kenmerk"), label=_("Circulariteit: banden"), required=False)
+    circularity = RowsField((), _("circulair kenmerk"), label=_("Circulariteit: banden"), required=False)
     steps = RowsField((), _("trede"), label=_("Circulariteit: treden"), required=False)
     circularity_places = _whole(_("Decimalen van de score"))
     unit = forms.CharField(
@@ -174,7 +174,7 @@ def _columns_of_parameters(language: str) -> dict[str, tuple[Column, ...]]:
 
 
 def _columns_of_points(language: str) -> dict[str, tuple[Column, ...]]:
-    indicator = Column("indicator", _("kenmerk"), choices=choices.indicators(language))
+    indicator = Column("indicator", _("circulair kenmerk"), choices=choices.indicators(language))
     return {
         "circularity": (
             indicator,

@@ -7,6 +7,8 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from procurement.language import Text
+from procurement.numbers import in_both
 from procurement.words import words
 from tenders.forms.bids import without_form_tag
 from tenders.forms.fields import DutchDecimalField, WholeNumberField
@@ -14,6 +16,7 @@ from tenders.lifecycle.cost.method import Estimate
 from tenders.lifecycle.plan import Plan
 from tenders.lifecycle.quantity import Quantity, quantity
 from tenders.lifecycle.what_if.changes import LIMITS, LONGEST_HORIZON, Changes
+from tenders.reports.life_cycle.amounts import exact
 from tenders.reports.life_cycle.parameters import ESTIMATES
 
 AS_PUBLISHED = ""
@@ -49,6 +52,9 @@ class WhatIfForm(forms.Form):
         self.fields["estimate"].choices = [(AS_PUBLISHED, _("zoals bekendgemaakt")), *estimates]  # type: ignore[attr-defined]
         for name in _without_part(plan):
             del self.fields[name]
+        for name, published in _published(plan).items():
+            if name in self.fields:
+                self.fields[name].help_text = _("Bekendgemaakt: %(value)s") % {"value": words(published)}
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
@@ -77,6 +83,22 @@ def _part(percent: Decimal | None) -> Decimal | None:
 def _amount(name: str, given: dict[str, Any]) -> Quantity | None:
     value = given.get(name)
     return None if value is None else quantity(value, LIMITS[name].unit)
+
+
+def _published(plan: Plan) -> dict[str, Text]:
+    """What holds when the field stays empty. Of the price of CO2e the one that counts."""
+    found: dict[str, Text] = {}
+    if plan.grid_factor:
+        found["grid_factor"] = exact(plan.grid_factor.value)
+    if plan.horizon:
+        found["horizon"] = in_both(Decimal(plan.horizon))
+    if plan.cost:
+        found["rate"] = exact(plan.cost.rate.value * 100)  # in percent, as the field asks
+        if plan.cost.electricity_price:
+            found["electricity_price"] = exact(plan.cost.electricity_price.value)
+        if plan.cost.carbon_price:
+            found["estimate"] = ESTIMATES[plan.cost.carbon_price.counts]
+    return found
 
 
 def _without_part(plan: Plan) -> list[str]:

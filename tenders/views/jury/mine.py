@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from procurement.language import Text
@@ -108,7 +109,9 @@ def _while_scoring(duty: Duty, phase: Phase, done: int) -> Task:
         return Task(duty, phase, done, _("Wachten"), why)
     if done < duty.size:
         first = reverse("tenders:jury_scores", args=[lot, duty.criteria[0].code])
-        why = _("Nog %(count)s scores te geven.") % {"count": duty.size - done}
+        left = duty.size - done
+        still = ngettext("Nog %(count)s score te geven.", "Nog %(count)s scores te geven.", left)
+        why = still % {"count": left}
         return Task(duty, phase, done, _("Ga verder met scoren"), why, first)
     why = _("Alles is ingevuld. Kijk het na en maak uw scores definitief.")
     return Task(duty, phase, done, _("Maak definitief"), why, reverse("tenders:jury_ready", args=[lot]))

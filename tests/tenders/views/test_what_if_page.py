@@ -8,7 +8,7 @@ from tenders.services.evaluate import evaluate_lot
 from tests import cast
 from tests.calculated import opened, prices_opened
 from tests.guards import without_guards
-from tests.tenders.views.test_life_cycle_pages import address, client, two_bids
+from tests.tenders.views.life_cycle_pages import address, client, two_bids
 
 pytestmark = pytest.mark.django_db
 
@@ -56,3 +56,15 @@ def test_the_award_is_ranked_with_other_values_beside_the_last_calculation() -> 
 
     assert {place.bid: place.published for place in response.context["places"]} == {"A": 2, "B": 1}
     assert "Plaats in de gunning" in response.content.decode()
+
+
+def test_beside_each_field_stands_what_was_published() -> None:
+    lot = opened(two_bids())
+
+    fields = client().get(address("what_if", lot)).context["form"].fields
+
+    assert {name: field.help_text for name, field in fields.items()} == {
+        "grid_factor": "Bekendgemaakt: 0,253 kg CO2e per kWh",
+        "horizon": "Bekendgemaakt: 6",
+        "rate": "Bekendgemaakt: 3",
+    }
