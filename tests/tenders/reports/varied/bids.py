@@ -29,7 +29,9 @@ Value = BidValue | tuple[BidValue, ...]
 COUNTS = (*(1, 2, 2, 3, 3, 3, 4, 5, 6) * 7, 9, 12, 24)  # bids on a lot: most are small
 PANELS = (1, 2, 3, 3, 4, 5, 7)
 TIMES = ("0.75", "0.873", "0.9999", "1", "1", "1.125", "1.18371", "1.3333", "2.5")
-MOST_DIGITS = 15  # that a spreadsheet keeps
+MOST_BENDS = (
+    10  # of a number that a panel gives: seven times a longer list is more than Excel takes as a formula
+)
 
 
 def bids(chance: random.Random, leaves: Sequence[Criterion], award: AwardRule) -> tuple[Bid, ...]:
@@ -83,7 +85,7 @@ def _may_offer(leaf: Criterion, value: Decimal) -> bool:
 def _by_panel(chance: random.Random, award: AwardRule, leaf: Criterion) -> bool:
     method = AWARDS[award.method]
     assessable = leaf.kind is not Kind.PRICE and method.scores(leaf) and not METHODS[leaf.method].relative
-    return assessable and chance.random() < 0.6
+    return assessable and len(edges(leaf)) <= MOST_BENDS and chance.random() < 0.6
 
 
 def _value(chance: random.Random, pool: Sequence[BidValue], panel: int) -> Value:
