@@ -19,12 +19,18 @@ from zipfile import ZipFile
 import contract
 import rival_docxtpl
 import rival_mammoth
+import rival_openpyxl
 import rival_python_docx
 import sheets
 
 from procurement.documents.deflate import library
+from procurement.documents.workbook import Workbook
 from procurement.documents.writers.docx import write_docx
 from procurement.documents.writers.html import html_text
+from procurement.documents.writers.ods import ods_bytes
+from procurement.documents.writers.xlsx import write_xlsx, xlsx_bytes
+from tests.tenders.reports.large_lot import ASSESSORS, BIDS, CRITERIA, large_lot, large_workbook
+from tests.tenders.reports.making import assessed
 
 Variants = dict[str, Callable[[], object]]
 
@@ -38,8 +44,14 @@ def main() -> None:
     print(f"Our files are compressed by {library().__name__}, those of the others by zlib")
     report(f"Word: {contract.CLAUSES} clauses with all features, 3 tables of 50 rows", word(), chosen.rounds)
     report("Preview in HTML of the same contract", preview(), chosen.rounds)
+    book = large_workbook(assessed(large_lot()))
+    about = f"{BIDS} bids x {CRITERIA} criteria x {ASSESSORS} assessors, {cells_in(book):,} cells"
+    report(f"Excel: the evaluation workbook, {about}, from its tree", evaluation(book), chosen.rounds)
+    report("The same workbook from the results of the program", from_results(), chosen.rounds)
     report(
-        f"Excel: {sheets.BIDS} bids x {sheets.CRITERIA} criteria, live formulas", evaluation(), chosen.rounds
+        f"Excel: {sheets.BIDS * sheets.CRITERIA:,} marks, as many weighted formulas and 800 totals",
+        marks(),
+        chosen.rounds,
     )
     report(f"Excel: {sheets.ROWS:,} rows x 8 columns", long_list(), chosen.long_rounds)
     report(f"Excel: {sheets.ROWS:,} rows read back", reading(), chosen.long_rounds)
@@ -66,8 +78,32 @@ def preview() -> Variants:
     return {"ours": lambda: html_text(document), "mammoth": lambda: rival_mammoth.write(written)}
 
 
-def evaluation() -> Variants:
-    return {"ours": sheets.evaluation_ours, "openpyxl": sheets.evaluation_openpyxl}
+def evaluation(book: Workbook) -> Variants:
+    """openpyxl has no values beside its formulas; ours are in the file."""
+    return {
+        "ours": lambda: xlsx_bytes(book),
+        "openpyxl write_only": lambda: rival_openpyxl.write(book),
+        "ours as .ods": lambda: ods_bytes(book),
+    }
+
+
+def from_results() -> Variants:
+    """Making the tree belongs to it. openpyxl writes the same tree: nothing else works out its formulas."""
+    assessment = assessed(large_lot())
+    return {
+        "ours": lambda: xlsx_bytes(large_workbook(assessment)),
+        "our tree, written by openpyxl": lambda: rival_openpyxl.write(large_workbook(assessment)),
+        "ours as .ods": lambda: ods_bytes(large_workbook(assessment)),
+        "of which the tree": lambda: large_workbook(assessment),
+    }
+
+
+def cells_in(book: Workbook) -> int:
+    return sum(cell is not None for sheet in book.sheets for row in sheet.rows for cell in row)
+
+
+def marks() -> Variants:
+    return {"ours": sheets.marks_ours, "openpyxl": sheets.marks_openpyxl}
 
 
 def long_list() -> Variants:
@@ -117,6 +153,9 @@ def memory() -> None:
         )
     for rows in (sheets.ROWS // 10, sheets.ROWS):
         print(f"  {rows:>7} rows    {peak(lambda rows=rows: sheets.list_to(Sink(), rows)):>9.2f} MB")
+    for bids in (BIDS // 4, BIDS):
+        book = large_workbook(assessed(large_lot(bids)))
+        print(f"  {cells_in(book):>7} cells   {peak(lambda book=book: write_xlsx(book, Sink())):>9.2f} MB")
     print("\nPeak resident memory of the process that reads")
     for rows in (sheets.ROWS // 10, sheets.ROWS):
         sheets.read_ours(sheets.list_openpyxl_write_only(rows))

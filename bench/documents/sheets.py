@@ -1,4 +1,4 @@
-"""A scoring workbook with live formulas and long lists of scores, as ours and as openpyxl writes them.
+"""Marks with weighted formulas on plain sheets, and long lists of scores: as ours and as openpyxl writes them.
 
 Both begin with the same plain numbers; making formulas and cells is part of the work measured.
 """
@@ -43,7 +43,7 @@ LETTERS = [column_letters(number) for number in range(1, CRITERIA + 4)]
 LAST = LETTERS[CRITERIA]
 
 
-def evaluation_ours() -> bytes:
+def marks_ours() -> bytes:
     input_columns = (Column(24), *(Column(9, Style.INPUT_NUMBER),) * CRITERIA)
     scale = Between(area=f"B3:{LAST}{BIDS + 2}", lowest=Decimal(0), highest=Decimal(10), message="0 tot 10")
     inputs = Sheet(
@@ -61,7 +61,7 @@ def evaluation_ours() -> bytes:
     return xlsx_bytes(_workbook(inputs, points, totals))
 
 
-def evaluation_openpyxl() -> bytes:
+def marks_openpyxl() -> bytes:
     book = openpyxl.Workbook()
     inputs, points, totals = book.active, book.create_sheet("Punten"), book.create_sheet("Uitslag")
     inputs.title = "Cijfers"

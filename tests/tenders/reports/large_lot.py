@@ -25,7 +25,7 @@ from tests.tenders.reports.random_lots import LEVELS
 BIDS, CRITERIA, ASSESSORS = 200, 60, 3
 
 
-def large_lot() -> Lot:
+def large_lot(bids: int = BIDS) -> Lot:
     return Lot(
         code="1",
         title="Laptops",
@@ -38,7 +38,7 @@ def large_lot() -> Lot:
             zero_price=ZeroPriceRule(ZeroPrice.TREAT_AS, Decimal("0.01")),
             combination=Combination.MEAN,
         ),
-        bids=tuple(_bid(number) for number in range(BIDS)),
+        bids=tuple(_bid(number) for number in range(bids)),
     )
 
 
