@@ -11,7 +11,7 @@ from procurement.organisations.models import Role
 from tenders.models import Criterion, Lot
 from tenders.services.criteria import copy_criteria
 from tests import cast
-from tests.test_settings import POLICY
+from tests.content_policy import POLICY
 
 pytestmark = pytest.mark.django_db
 

@@ -15,6 +15,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from procurement.settings.base import DEMO_SECRET_KEY
 from procurement.settings.databases import sqlite_options
 from procurement.settings.secrets import PUBLIC_VAULT_KEY
+from tests.content_policy import POLICY
 from tests.tree import ROOT
 
 LONG_SECRET = "abcdefghij" * 6
@@ -26,17 +27,6 @@ NOT_OF_A_SITE = {
     "VAULT_KEYS",
     "VAULT_KEY_FILE",
     "DJANGO_ALLOW_ASYNC_UNSAFE",  # browser tests
-}
-POLICY = {
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self'",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
 }
 UNSAFE = {
     "no secret": ({"ALLOWED_HOSTS": "tenders.example.org"}, "SECRET_KEY ontbreekt of is te kort."),

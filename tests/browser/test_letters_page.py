@@ -11,7 +11,7 @@ from pytest_django.live_server_helper import LiveServer
 from tenders.models import Letter, LetterDraft, Lot
 from tests.browser.conftest import Watched
 from tests.browser.steps import submit, submit_by_key
-from tests.tenders.services.test_letters import REASONS, decided
+from tests.tenders.services.decided import REASONS, decided
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

@@ -38,3 +38,23 @@ def published(code: str = "own-plan", nl: str = "1. Eigen tekst.", **more: objec
     row = submitted(code, nl, **more)
     lawyer = person(Role.LAWYER, row.organisation.name)
     return approve(proposal=row, digest=row.digest, at=row.created_at, actor=lawyer)
+
+
+MEASURED = {
+    "kpi_provision": "1",
+    "kpi_direction": "at-least",
+    "kpi_every": "delivery",
+    "kpi_proof_nl": "het bezoekregister",
+    "kpi_proof_en": "the visitors' register",
+}
+
+
+REPORT = """
+[[duties]]
+kind = "report"
+provision = 1
+words = "rapporteert bij elke levering"
+every = "delivery"
+title.nl = "Rapport"
+title.en = "Report"
+"""

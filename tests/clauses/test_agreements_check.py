@@ -11,7 +11,7 @@ from django.core.management import call_command
 
 from clauses.models import ChosenClause, ContractDraft
 from procurement.audit.models import Event
-from tests.clauses.test_agreements_page import draft, manager
+from tests.clauses.agreements_pages import draft, manager
 
 pytestmark = pytest.mark.django_db
 

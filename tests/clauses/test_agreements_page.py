@@ -1,50 +1,24 @@
 """What was agreed, for the contract manager: on a page in order of date, and as a workbook."""
 
 import io
-from datetime import UTC, datetime
+from datetime import datetime
 
 import openpyxl
 import pytest
 from django.core.management import call_command
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from clauses.assembly.award import Award
 from clauses.models import ChosenClause, ContractDraft
-from clauses.services import prefill, start_draft
 from procurement.incoming import read_rows
-from procurement.organisations.models import Role
-from tests.cast import organisation, person
-from tests.clauses.assembly.promising import AWARD, given_values
+from tests.clauses.agreements_pages import draft, manager
 
 pytestmark = pytest.mark.django_db
-NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True)
 def library() -> None:
     call_command("load_clauses", verbosity=0)
-
-
-def draft(award: Award = AWARD, reference: str = "T-1", language: str = "nl") -> ContractDraft:
-    row = start_draft(
-        organisation=organisation(),
-        title="Laptops",
-        reference=reference,
-        language=language,
-        answers={"subject": ["hardware"], "promises": ["co2-footprint"], "duration": "longer"},
-        at=NOW,
-        actor=None,
-    )
-    prefill(draft=row, given=given_values(), award=award, at=NOW, actor=None)
-    return row
-
-
-def manager() -> Client:
-    client = Client()
-    client.force_login(person(Role.CONTRACT_MANAGER))
-    return client
 
 
 def test_the_contract_manager_reads_every_date_in_order_with_the_promise_behind_it() -> None:

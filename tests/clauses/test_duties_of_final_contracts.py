@@ -12,18 +12,9 @@ from clauses.models import ContractVersion
 from clauses.stored_contract import read_form, stored_form
 from tests.clauses.assembly.builders import clause
 from tests.clauses.final_contracts import NOW, draft, final
+from tests.clauses.own_texts import REPORT
 
 pytestmark = pytest.mark.django_db
-
-REPORT = """
-[[duties]]
-kind = "report"
-provision = 1
-words = "rapporteert bij elke levering"
-every = "delivery"
-title.nl = "Rapport"
-title.en = "Report"
-"""
 
 
 @pytest.fixture

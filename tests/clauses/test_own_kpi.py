@@ -11,8 +11,8 @@ from clauses.services import ProposalRefused, choose_clauses
 from procurement.organisations.models import Role
 from tests.cast import person
 from tests.clauses.final_contracts import NOW, draft
-from tests.clauses.own_texts import submitted
-from tests.clauses.test_proposal_pages import MODEL, faults, step, typed
+from tests.clauses.own_texts import MEASURED, submitted
+from tests.clauses.proposal_pages import MODEL, faults, step, typed
 from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
@@ -22,13 +22,6 @@ KPI = {
     "kpi_title_en": "Reported visits",
     "kpi_unit_nl": "% van de bezoeken",
     "kpi_unit_en": "% of the visits",
-}
-MEASURED = {
-    "kpi_provision": "1",
-    "kpi_direction": "at-least",
-    "kpi_every": "delivery",
-    "kpi_proof_nl": "het bezoekregister",
-    "kpi_proof_en": "the visitors' register",
 }
 
 

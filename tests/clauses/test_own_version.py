@@ -16,10 +16,8 @@ from clauses.services import ForeignClause, choose_clauses, start_draft
 from procurement.organisations.models import Role
 from tests.cast import organisation
 from tests.clauses.assembly.builders import clause
-from tests.clauses.own_texts import NOW, published, submitted
-from tests.clauses.test_duties_of_final_contracts import REPORT
-from tests.clauses.test_own_kpi import MEASURED
-from tests.clauses.test_proposal_pages import MODEL
+from tests.clauses.own_texts import MEASURED, NOW, REPORT, published, submitted
+from tests.clauses.proposal_pages import MODEL
 from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db

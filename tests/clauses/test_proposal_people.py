@@ -8,7 +8,7 @@ from clauses.loading import load_library
 from clauses.models import ClauseProposal
 from procurement.organisations.models import Role
 from tests.clauses.own_texts import NOW, proposed, published, submitted
-from tests.clauses.test_proposal_pages import MODEL, step, typed
+from tests.clauses.proposal_pages import MODEL, step, typed
 from tests.queries import queries
 from tests.signing_in import client_of
 

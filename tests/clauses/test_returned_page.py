@@ -1,12 +1,6 @@
 """A contract that comes back: shown first, recorded when somebody says so, and never twice."""
 
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
-
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
-from lxml import etree
 
 from clauses.drafts import assembled
 from clauses.loading import load_library
@@ -19,11 +13,10 @@ from procurement.organisations.models import Role
 from tests.cast import person
 from tests.clauses.assembly.builders import WHO, clause
 from tests.clauses.final_contracts import NOW, changed, draft
+from tests.clauses.returned_pages import decided, dropped, edited
 from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 @pytest.fixture(autouse=True)
@@ -34,31 +27,6 @@ def library() -> None:
 
 def sent(row: ContractDraft) -> bytes:
     return docx_bytes(draft_document(draft=row, at=NOW))
-
-
-def edited(content: bytes, *changes: tuple[str, str]) -> bytes:
-    """Words typed over in the file."""
-    with ZipFile(BytesIO(content)) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
-    root = etree.fromstring(parts["word/document.xml"])
-    for text in root.iter(f"{W}t"):
-        for old, new in changes:
-            text.text = (text.text or "").replace(old, new)
-    parts["word/document.xml"] = etree.tostring(root)
-    stream = BytesIO()
-    with ZipFile(stream, "w") as package:
-        for name, body in parts.items():
-            package.writestr(ZipInfo(name), body, ZIP_DEFLATED)
-    return stream.getvalue()
-
-
-def dropped(client: Client, row: ContractDraft, content: bytes, name: str = "contract.docx"):
-    return client.post(f"/contracts/{row.pk}/terug/", {"file": SimpleUploadedFile(name, content)})
-
-
-def decided(client: Client, row: ContractDraft, page, **choices: str):
-    given = {name.replace("_", "-"): value for name, value in choices.items()}
-    return client.post(f"/contracts/{row.pk}/terug/", {"findings": page.context["data"], **given})
 
 
 CHANGES = (("elk jaar", "elk kwartaal"), ("[Wie]", "De wethouder"))

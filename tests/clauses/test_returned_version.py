@@ -11,7 +11,7 @@ from clauses.services import fill_in
 from procurement.organisations.models import Role
 from tests.clauses.assembly.builders import WHO, clause
 from tests.clauses.final_contracts import NOW, approved, changed, draft, final
-from tests.clauses.test_returned_page import decided, dropped, edited
+from tests.clauses.returned_pages import decided, dropped, edited
 from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db

@@ -9,8 +9,8 @@ from clauses.models import ContractDraft
 from clauses.services import make_final, record_deviation
 from procurement.organisations.models import Role
 from tests.cast import person
+from tests.clauses.agreements_pages import NOW, draft
 from tests.clauses.final_contracts import approved
-from tests.clauses.test_agreements_page import NOW, draft
 from tests.signing_in import client_of
 
 pytestmark = pytest.mark.django_db

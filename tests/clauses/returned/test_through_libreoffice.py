@@ -3,10 +3,10 @@
 import pytest
 
 from tests.clauses.returned.contract import compared, edited, issued
+from tests.clauses.returned.corpus import CORPUS, verdicts
 from tests.clauses.returned.edits_blanks import fields_filled_in
 from tests.clauses.returned.edits_places import clause_moved_up, text_between
 from tests.clauses.returned.edits_words import one_word, provision_added
-from tests.clauses.returned.test_corpus import CORPUS, verdicts
 from tests.libreoffice import saved_as
 
 pytestmark = pytest.mark.libreoffice

@@ -16,7 +16,7 @@ from tenders.services.reinstating import reinstate, sign_reinstatement
 from tests import cast
 from tests.sealed import EARLY, new_bid, open_for_bids, sealed
 from tests.side_by_side import REFUSED, together
-from tests.tenders.services.test_reinstating import fallen, in_evaluation
+from tests.tenders.services.reinstated import fallen, in_evaluation
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 

@@ -1,6 +1,5 @@
 """Another program opens what we write, shows every page, and computes the same numbers."""
 
-import re
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from procurement.documents.writers.xlsx import xlsx_bytes
 from tests.libreoffice import recalculated, to_pdf, without_cached_values
 from tests.procurement.documents.examples import BLOCKS, document, workbook
 from tests.procurement.documents.house_styles import house_style, numbered_headings
+from tests.procurement.documents.pdf_pages import pages
 
 pytestmark = pytest.mark.libreoffice
 
@@ -20,10 +20,6 @@ def written(folder: Path, name: str, content: bytes) -> Path:
     path = folder / name
     path.write_bytes(content)
     return path
-
-
-def pages(pdf: Path) -> int:
-    return len(re.findall(rb"/Type\s*/Page\b", pdf.read_bytes()))
 
 
 def test_the_contract_becomes_pages(tmp_path):

@@ -10,7 +10,7 @@ from procurement.documents.writers.ods import ods_bytes
 from procurement.documents.writers.xlsx import xlsx_bytes
 from tests.libreoffice import recalculated, saved_as, to_pdf, without_cached_values
 from tests.procurement.documents.examples import workbook
-from tests.procurement.documents.test_in_libreoffice import pages
+from tests.procurement.documents.pdf_pages import pages
 
 pytestmark = pytest.mark.libreoffice
 

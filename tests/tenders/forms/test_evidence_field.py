@@ -1,33 +1,14 @@
 """The evidence behind a criterion in the editor: offered where it can prove a value, kept when saved."""
 
 import pytest
-from django.http import QueryDict
 
 from procurement.organisations.models import Role
 from tenders.forms.tree import TreeForm
-from tenders.models import Lot
 from tenders.services.tree import save_tree, tree_version
 from tests import cast
+from tests.tenders.forms.evidence_posted import posted
 
 pytestmark = pytest.mark.django_db
-
-
-def posted(lot: Lot, **changed: str) -> TreeForm:
-    """The editor as the browser posts it for one loose criterion of a quantity, with some fields changed."""
-    fields = {
-        "code": "Q1",
-        "title": "Terugname",
-        "weight": "100",
-        "kind": "quantity",
-        "method": "absolute-linear",
-        "direction": "higher",
-        "par_floor": "0",
-        "par_ceiling": "100",
-        "par_outside": "clip",
-    }
-    data = QueryDict(mutable=True)
-    data.update({"node": "n1"} | {f"n1-{name}": value for name, value in (fields | changed).items()})
-    return TreeForm.posted(lot, data)
 
 
 def test_what_was_chosen_is_stored_and_shown_again() -> None:

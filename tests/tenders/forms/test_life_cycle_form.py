@@ -1,33 +1,15 @@
 """The form of a calculation holds every plan that there can be: what is kept comes back the same."""
 
-from datetime import date
 from typing import Any
 
 import pytest
-from django.http import QueryDict
 from hypothesis import given
 
 from tenders.forms.life_cycle.known import known_choices, row_of
 from tenders.forms.life_cycle.plan import PlanForm
-from tenders.forms.rows import RowsField
 from tenders.lifecycle.plan import Plan, plan_as_data, plan_from_data
+from tests.tenders.forms.life_cycle_posted import posted
 from tests.tenders.lifecycle import build_plan as build
-
-
-def posted(form: PlanForm) -> QueryDict:
-    """What the browser sends back of a page that nobody touched."""
-    data = QueryDict(mutable=True)
-    for name, field in form.fields.items():
-        value = form.initial.get(name)
-        if isinstance(field, RowsField):
-            for place, row in enumerate(value or []):
-                for column in field.columns:
-                    data[f"{name}-{place}-{column.name}"] = row.get(column.name, "")
-        elif isinstance(value, list):
-            data.setlist(name, value)
-        elif value is not None:
-            data[name] = value.isoformat() if isinstance(value, date) else str(value)
-    return data
 
 
 def form_for(plan: Plan) -> PlanForm:

@@ -6,7 +6,7 @@ from procurement.organisations.models import Role
 from tenders.forms.tree import TreeForm
 from tenders.services.tree import save_tree, tree_version
 from tests import cast
-from tests.tenders.forms.test_evidence_field import posted
+from tests.tenders.forms.evidence_posted import posted
 
 pytestmark = pytest.mark.django_db
 

@@ -4,15 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from tenders.lifecycle.circularity.target import Target, contribution
+from tenders.lifecycle.circularity.target import contribution
 from tenders.lifecycle.not_computable import NotComputable
 from tenders.lifecycle.quantity import quantity
 from tenders.lifecycle.unit import DEVICE, NUMBER
+from tests.tenders.lifecycle.build_target import TARGET
 from tests.tenders.lifecycle.formula import outcome
-
-TARGET = Target(
-    category="laptops", year=2027, least=quantity("0.3", NUMBER), planned=quantity("1000", DEVICE)
-)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from tenders.lifecycle.statement import Figure, figure_as_data, figure_from_data
 from tenders.scoring.files import UnreadableTender
-from tests.tenders.lifecycle.test_statement import FIGURES
+from tests.tenders.lifecycle.statement_values import FIGURES
 
 
 @pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES)

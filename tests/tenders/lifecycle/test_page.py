@@ -8,6 +8,8 @@ from itertools import chain
 import pytest
 
 from procurement.numbers import plain
+from tenders.lifecycle.circularity.score import circularity
+from tenders.lifecycle.circularity.target import contribution
 from tenders.lifecycle.footprint.data_centre import key_figures
 from tenders.lifecycle.footprint.software import software_footprint
 from tenders.lifecycle.footprint.typical_energy import typical
@@ -17,12 +19,12 @@ from tenders.lifecycle.reference import FIGURES
 from tenders.lifecycle.service_life import Embodied
 from tenders.lifecycle.unit import DEVICE, EURO, NUMBER, WATT
 from tests.tenders.lifecycle.build import LEVEL, carbon, emissions, method, offer, published, purchase
-from tests.tenders.lifecycle.test_circularity import METHOD as CIRCULARITY
-from tests.tenders.lifecycle.test_circularity import circularity, promise
-from tests.tenders.lifecycle.test_circularity_target import TARGET, contribution
-from tests.tenders.lifecycle.test_ladder import in_euros, terms
-from tests.tenders.lifecycle.test_software_footprint import MEASURED, workload
-from tests.tenders.lifecycle.test_software_footprint import METHOD as SOFTWARE
+from tests.tenders.lifecycle.build_circularity import METHOD as CIRCULARITY
+from tests.tenders.lifecycle.build_circularity import promise
+from tests.tenders.lifecycle.build_ladder import in_euros, terms
+from tests.tenders.lifecycle.build_software import MEASURED, workload
+from tests.tenders.lifecycle.build_software import METHOD as SOFTWARE
+from tests.tenders.lifecycle.build_target import TARGET
 from tests.tenders.lifecycle.worked_examples import (
     axis_table,
     compare,

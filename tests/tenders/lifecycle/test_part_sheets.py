@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from tenders.lifecycle.circularity.score import circularity
 from tenders.lifecycle.footprint.data_centre import key_figures
 from tenders.lifecycle.footprint.software import software_footprint
 from tenders.lifecycle.ladder.terms import DiscountIn
@@ -15,9 +16,9 @@ from tenders.lifecycle.sheet.part import PartSheet, side_by_side
 from tenders.lifecycle.sheet.software import SOFTWARE, software_sheet
 from tenders.lifecycle.unit import LITRE
 from tests.tenders.lifecycle import build_plan as build
-from tests.tenders.lifecycle.test_circularity import METHOD as CIRCULARITY
-from tests.tenders.lifecycle.test_circularity import circularity, promise
-from tests.tenders.lifecycle.test_software_footprint import MEASURED, METHOD, workload
+from tests.tenders.lifecycle.build_circularity import METHOD as CIRCULARITY
+from tests.tenders.lifecycle.build_circularity import promise
+from tests.tenders.lifecycle.build_software import MEASURED, METHOD, workload
 
 
 def shown(sheet: PartSheet) -> dict[str, tuple[str, str, str]]:

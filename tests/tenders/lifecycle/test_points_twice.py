@@ -17,7 +17,7 @@ from tenders.lifecycle.statement.figures import (
 from tenders.lifecycle.statement.points_twice import problems_of_points_twice
 from tenders.lifecycle.statement.twice import measured_in
 from tests.tenders.lifecycle import build_plan as build
-from tests.tenders.lifecycle.test_lot_check import lot, places, price, quantity
+from tests.tenders.lifecycle.build_lot import lot, places, price, quantity
 
 PLAN = build.plan(cost=None)
 

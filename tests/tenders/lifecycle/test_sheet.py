@@ -10,6 +10,7 @@ from hypothesis import strategies as some
 
 from procurement.language import Language
 from procurement.numbers import dutch, parse_dutch
+from tenders.lifecycle.circularity.score import circularity
 from tenders.lifecycle.cost.basket import basket
 from tenders.lifecycle.cost.compare import LifeCycleCost, compare
 from tenders.lifecycle.cost.kind import CostKind
@@ -26,9 +27,9 @@ from tenders.lifecycle.sheet.row import shown
 from tenders.lifecycle.sheet.table import Drawing
 from tenders.lifecycle.unit import EURO, KG_CO2E, KWH
 from tests.tenders.lifecycle.any_cost import comparisons, masses
+from tests.tenders.lifecycle.build_circularity import METHOD as CIRCULARITY
+from tests.tenders.lifecycle.build_circularity import promise
 from tests.tenders.lifecycle.build_footprint import declared, footprint_method, stated
-from tests.tenders.lifecycle.test_circularity import METHOD as CIRCULARITY
-from tests.tenders.lifecycle.test_circularity import circularity, promise
 from tests.tenders.lifecycle.worked_examples import costs, device
 
 Draw = Any

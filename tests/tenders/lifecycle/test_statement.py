@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from tenders.lifecycle.circularity.indicator import Indicator
 from tenders.lifecycle.cost.kind import CostKind
 from tenders.lifecycle.footprint.axis import Axis
 from tenders.lifecycle.footprint.criterion import Per
@@ -23,45 +22,11 @@ from tenders.lifecycle.statement import (
     stated_from,
 )
 from tenders.lifecycle.statement.figures import (
-    CircularityFigure,
-    CostFigure,
-    DataCentreFigure,
-    EnergyFigure,
-    Figure,
     FootprintFigure,
-    IndicatorFigure,
-    LadderFigure,
-    SoftwareFigure,
 )
-from tenders.lifecycle.statement.figures.data_centre import KeyFigure
-from tenders.lifecycle.statement.figures.software import SoftwareMeasure
 from tests.tenders.lifecycle import build_plan as build
 from tests.tenders.lifecycle.build_statement import answers, statements
-
-ALL_AXES = FootprintFigure(axes=frozenset(Axis), per=Per.DEVICE_YEAR, places=1)
-FIGURES: dict[str, Figure] = {
-    "cost": CostFigure(),
-    "footprint": ALL_AXES,
-    "contract": FootprintFigure(axes=frozenset({Axis.USE}), per=Per.CONTRACT, places=0),
-    "device": FootprintFigure(axes=frozenset({Axis.PRODUCTION}), per=Per.DEVICE, places=3),
-    "energy": EnergyFigure(places=2),
-    "circularity": CircularityFigure(),
-    "refurbished": IndicatorFigure(indicator=Indicator.REFURBISHED, places=0),
-    "software": SoftwareFigure(measure=SoftwareMeasure.USE_ENERGY, places=2),
-    "pue": DataCentreFigure(measure=KeyFigure.PUE, places=2),
-    "ref": DataCentreFigure(measure=KeyFigure.REF, places=0),
-    "ladder": LadderFigure(places=2),
-}
-PLAN = build.plan()
-
-
-def values(plan: Plan, stated: dict[str, str]) -> dict[str, Decimal]:
-    return {code: each.value for code, each in computed(plan, FIGURES, "A", stated).values.items()}
-
-
-def problems(stated: dict[str, str], plan: Plan = PLAN) -> dict[str, set[str]]:
-    found = computed(plan, FIGURES, "A", stated)
-    return {code: {problem.place for problem in each} for code, each in found.problems.items()}
+from tests.tenders.lifecycle.statement_values import FIGURES, PLAN, problems, values
 
 
 def test_every_figure_of_a_complete_statement_by_hand() -> None:

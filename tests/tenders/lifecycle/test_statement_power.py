@@ -9,7 +9,7 @@ from tenders.lifecycle.statement.stated import footprints_from
 from tests.tenders.lifecycle import build_plan as build
 from tests.tenders.lifecycle.build_statement import answers
 from tests.tenders.lifecycle.formula import outcome
-from tests.tenders.lifecycle.test_statement import FIGURES, PLAN, problems, values
+from tests.tenders.lifecycle.statement_values import FIGURES, PLAN, problems, values
 
 BY_POWER = build.plan(time_shares=build.shares(off="0.6", sleep="0.1", idle="0.3"))
 POWERED = {"power.off": "0.5", "power.sleep": "1", "power.idle": "8"}

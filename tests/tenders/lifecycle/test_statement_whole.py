@@ -12,7 +12,7 @@ from tenders.lifecycle.statement import computed
 from tenders.lifecycle.statement.figures import CircularityFigure, Figure
 from tests.tenders.lifecycle import build_plan as build
 from tests.tenders.lifecycle.build_statement import answers
-from tests.tenders.lifecycle.test_statement import PLAN, problems
+from tests.tenders.lifecycle.statement_values import PLAN, problems
 
 
 def _score(plan: Plan, **changed: str) -> set[str]:

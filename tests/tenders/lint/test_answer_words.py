@@ -12,7 +12,7 @@ from tenders.lint.answer_words import answer_words
 from tenders.lint.draft import Legal
 from tenders.lint.files import topic_data
 from tenders.lint.questions import questions_of
-from tests.tenders.lint.test_any_answers import answers
+from tests.tenders.lint.any_answers import answers
 
 
 @pytest.mark.parametrize(

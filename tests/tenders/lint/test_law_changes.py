@@ -9,7 +9,7 @@ from procurement.citations import CITATIONS
 from tenders.lint.draft.contract import Authority, Nature, ProductGroup
 from tenders.lint.law import DATED, DemandKind, Shift, Standing, Touch, shifts_between, touches_of
 from tenders.lint.rules import RULES
-from tests.tenders.lint.test_product_acts import act
+from tests.tenders.lint.product_acts import act
 
 NEW_YEAR, TODAY = date(2027, 1, 1), date(2026, 11, 22)
 BEFORE, AFTER = date(2026, 12, 1), date(2027, 1, 15)

@@ -8,8 +8,8 @@ import pytest
 from tenders.lint.draft import Draft, Passage, PassageKind
 from tenders.lint.place_words import place_words
 from tenders.lint.run import judge
+from tests.tenders.lint.case_files import cases
 from tests.tenders.lint.drafts import draft
-from tests.tenders.lint.test_cases import cases
 
 RAW = re.compile(r"\w\[\d+\]|\b(legal|lots|clauses)\.|[a-z]_[a-z]")
 

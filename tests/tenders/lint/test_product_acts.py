@@ -1,42 +1,18 @@
 """What L52 finds once an act of art. 65 ESPR exists; the register itself is empty."""
 
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from procurement.citations import cite
-from procurement.language import Text
 from tenders.lint.draft.contract import ProductGroup
 from tenders.lint.law import DemandKind, ProductAct
 from tenders.lint.rules.l52_product_acts import product_act_findings
 from tests.tenders.lint.drafts import draft
+from tests.tenders.lint.product_acts import act
 
 SAYS_HOW: dict[str, Any] = {"legal.contract.product_act": "Handeling voor computers: gewicht van D."}
 BASED = {"lots[0].criteria[2].account": {"basis": ["espr:65(3)"]}}
-
-
-def act(
-    demand: DemandKind = DemandKind.AWARD_CRITERION,
-    *,
-    least: str | None = "25",
-    start: date = date(2026, 1, 1),
-    until: date | None = None,
-    product: ProductGroup = ProductGroup.COMPUTERS,
-) -> ProductAct:
-    return ProductAct(
-        code="an-act",
-        products=frozenset({product}),
-        demand=demand,
-        least=None if least is None else Decimal(least),
-        about=Text(nl="ten minste dit gewicht.", en="at least this weight."),
-        source=cite("espr:65(3)"),
-        valid_from=start,
-        valid_until=until,
-        review_by=date(2027, 1, 1),
-        confirmed=True,
-    )
 
 
 def found(acts: tuple[ProductAct, ...], **changes: Any) -> list[tuple[str, str]]:

@@ -13,7 +13,7 @@ from tenders.lint.draft import Legal
 from tenders.lint.rule import Rule
 from tenders.lint.rules import RULES
 from tenders.lint.run import judge
-from tests.tenders.lint.test_cases import cases
+from tests.tenders.lint.case_files import cases
 
 FOLDER = Path(package.__file__).parent
 TEXTS = ("title", "wrong", "why", "instead", "bad", "good")

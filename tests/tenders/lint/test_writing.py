@@ -11,8 +11,8 @@ from tenders.lint.draft.bidders import Bidders, Shortlisting
 from tenders.lint.draft.contract import Contract, Nature
 from tenders.lint.files import read_topic, topic_data
 from tenders.scoring.problem import Problem
+from tests.tenders.lint.any_answers import answers
 from tests.tenders.lint.drafts import HERE
-from tests.tenders.lint.test_any_answers import answers
 
 
 def read_back(legal: Legal) -> tuple[Legal, list[Problem]]:

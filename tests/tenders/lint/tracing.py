@@ -7,8 +7,8 @@ from tenders.lint.draft import Draft, Legal
 from tenders.lint.questions import LATER, Sort, name_of, question_at
 from tenders.lint.rule import Rule
 from tenders.lint.rules import RULES
+from tests.tenders.lint.case_files import cases
 from tests.tenders.lint.drafts import draft
-from tests.tenders.lint.test_cases import cases
 
 
 def traced(topic: Any, place: str, read: set[str]) -> Any:

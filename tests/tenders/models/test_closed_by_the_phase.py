@@ -19,7 +19,7 @@ from tenders.models import (
 )
 from tenders.procedure.phases import Phase
 from tests import cast, clarifying, meeting
-from tests.tenders.models.test_frozen_rows import run
+from tests.tenders.models.raw_sql import run
 
 pytestmark = pytest.mark.django_db
 

@@ -8,7 +8,7 @@ from tenders.models import OrganisationTarget
 from tenders.procedure.phases import Phase
 from tests import cast, evidence
 from tests.guards import without_guards
-from tests.tenders.models.test_frozen_rows import run
+from tests.tenders.models.raw_sql import run
 
 pytestmark = pytest.mark.django_db
 

@@ -21,6 +21,7 @@ from tenders.models import (
 from tenders.procedure.phases import Phase
 from tenders.services.evaluate import evaluate_lot
 from tests import cast
+from tests.tenders.models.raw_sql import run
 
 pytestmark = pytest.mark.django_db
 
@@ -66,12 +67,6 @@ def evaluated_drawn_and_decided() -> Lot:
         lot=lot, evaluation=evaluation, winner="A", decided_at=cast.NOW, made_by=officer
     )
     return lot
-
-
-def run(statement: str) -> int:
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(statement)
-        return cursor.rowcount
 
 
 @pytest.mark.parametrize("statement", FROZEN.values(), ids=FROZEN.keys())

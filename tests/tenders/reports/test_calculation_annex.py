@@ -1,7 +1,6 @@
 """The annex states the data and the method of a calculation, and which criterion takes what."""
 
 from dataclasses import replace
-from decimal import Decimal
 
 import pytest
 
@@ -10,25 +9,11 @@ from tenders.lifecycle.footprint.axis import Axis
 from tenders.lifecycle.footprint.criterion import Per
 from tenders.lifecycle.statement.figures import CostFigure, FootprintFigure
 from tenders.reports.annex.document import award_annex
-from tenders.scoring.model import AwardRule, Criterion, Direction, Kind, Lot, RoundAt, Rounding
 from tests.tenders.lifecycle import build_plan as build
+from tests.tenders.reports.calculated_lot import lot
 from tests.tenders.reports.making import edition, tender_of, texts
 
 FOOTPRINT = FootprintFigure(axes=frozenset({Axis.PRODUCTION, Axis.USE}), per=Per.DEVICE_YEAR, places=2)
-
-
-def lot() -> Lot:
-    band = {"floor": Decimal(10), "ceiling": Decimal(500_000), "outside": "clip"}
-    price = Criterion(
-        code="P", title="Kosten", weight=Decimal(60), kind=Kind.PRICE, unit="€", method="absolute-linear",
-        parameters=band,
-    )  # fmt: skip
-    carbon = Criterion(
-        code="C", title="Uitstoot", weight=Decimal(40), kind=Kind.QUANTITY, direction=Direction.LOWER,
-        unit="kg CO2e per apparaatjaar", method="absolute-linear", parameters=band,
-    )  # fmt: skip
-    rule = AwardRule(method="weighted-points", points=Decimal(100), rounding=Rounding(2, RoundAt.CRITERION))
-    return Lot(code="1", title="Laptops", criteria=(price, carbon), award=rule)
 
 
 def words(language: Language, *, is_calculated: bool) -> list[str]:

@@ -1,21 +1,15 @@
 """One letter per bidder: what it must say, and what of another bidder it may not."""
 
 from dataclasses import replace
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from procurement.audit.chain import Head
-from procurement.documents.model import Document
 from procurement.documents.writers.docx import docx_bytes
 from procurement.documents.writers.odt import odt_bytes
-from procurement.language import Language, Text
-from tenders.example.reading import example
-from tenders.procedure.standstill import standstill
+from procurement.language import Text
 from tenders.reports.letters.document import letter
 from tenders.reports.letters.faults import letter_faults
-from tenders.reports.letters.model import Addressee, Award, Disclosure, addressees
+from tenders.reports.letters.model import Addressee, Disclosure, addressees
 from tenders.reports.letters.proposals import proposals
 from tenders.reports.wording import Wording
 from tenders.scoring.awards import AWARDS
@@ -24,36 +18,9 @@ from tenders.scoring.explain import explain
 from tenders.scoring.methods import METHODS
 from tenders.scoring.model import Lot
 from tenders.scoring.result import LotResult
-from tests.tenders.reports.making import assessed, edition, tender_of, texts
+from tests.tenders.reports.letters import LOT, award, bidder, said
+from tests.tenders.reports.making import edition, tender_of, texts
 from tests.tenders.reports.random_lots import random_lots
-
-AT = datetime(2026, 12, 4, 14, tzinfo=ZoneInfo("Europe/Amsterdam"))
-SENT = date(2026, 12, 5)
-LOT = example().tender.lots[0]
-
-
-def award(lot: Lot = LOT, **changed: object) -> Award:
-    given_for = {
-        "assessment": assessed(lot),
-        "decided_at": AT,
-        "reason": "",
-        "sent_on": SENT,
-        "standstill": standstill(SENT),
-        "head": Head(41, "ab" * 32),
-    }
-    return Award(**(given_for | changed))  # type: ignore[arg-type]
-
-
-def bidder(code: str, lot: Lot = LOT) -> Addressee:
-    return next(each for each in addressees(evaluate(lot)) if each.code == code)
-
-
-def made(code: str, language: Language = "nl", **changed: object) -> Document:
-    return letter(edition(tender_of((LOT,)), language), award(**changed), bidder(code))
-
-
-def said(code: str, language: Language = "nl", **changed: object) -> str:
-    return "\n".join(texts(made(code, language, **changed)))
 
 
 def test_every_bidder_is_an_addressee_also_the_one_set_aside():

@@ -7,7 +7,7 @@ from tenders.example.reading import example
 from tenders.reports.letters.derived import Derived, derived_values
 from tenders.scoring.evaluate import evaluate
 from tenders.scoring.model import Rounding
-from tests.tenders.reports.test_letters import LOT, said
+from tests.tenders.reports.letters import LOT, said
 
 
 def test_the_price_follows_from_two_decimals_of_points_to_within_hundreds_of_euros():

@@ -11,7 +11,7 @@ from procurement.documents.writers.odt import odt_bytes
 from tenders.reports.letters.model import Disclosure, addressees
 from tenders.scoring.evaluate import evaluate
 from tenders.scoring.model import Kind
-from tests.tenders.reports.test_letters import LOT, made
+from tests.tenders.reports.letters import LOT, made
 
 
 def runs(document: Document) -> list[Run]:

@@ -9,8 +9,8 @@ from tenders.lifecycle.plan import Plan
 from tenders.lifecycle.statement.figures import PriceLinesFigure
 from tenders.reports.annex.document import award_annex
 from tests.priced import LINES
+from tests.tenders.reports.calculated_lot import lot
 from tests.tenders.reports.making import edition, tender_of, texts
-from tests.tenders.reports.test_calculation_annex import lot
 
 
 def words(language: Language, *, with_lines: bool = True) -> list[str]:

@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,28 +14,8 @@ from tenders.scoring.model import Criterion, Direction, Kind, Knot, Level, Step
 from tenders.scoring.numbers import exactly, fraction, value_of
 from tenders.scoring.refused import RefusedMethod
 from tests.tenders.scoring.build import LEVELS, number, price, quantity
+from tests.tenders.scoring.parameters import BAND, PARAMETERS, STEPS
 
-STEPS = (
-    Step(None, Decimal(150), Decimal(1)),
-    Step(Decimal(150), Decimal(250), Decimal("0.5")),
-    Step(Decimal(250), None, Decimal(0)),
-)
-KNOTS = (
-    Knot(Decimal(90), Decimal(1)),
-    Knot(Decimal(120), Decimal("0.7")),
-    Knot(Decimal(150), Decimal(0)),
-)
-BAND = {"floor": Decimal(90), "ceiling": Decimal(150), "outside": "clip"}
-PARAMETERS: dict[str, dict[str, Any]] = {
-    "absolute-linear": BAND,
-    "quadratic": BAND,
-    "piecewise-linear": {"knots": KNOTS},
-    "step-table": {"steps": STEPS},
-    "relative-inverse": {},
-    "linear-to-lowest": {"multiple": Decimal(2)},
-    "logarithmic": {"base": Decimal(2), "negative": "to_zero"},
-    "rank-ladder": {"shares": (Decimal(1), Decimal("0.8"), Decimal("0.6"))},
-}
 NUMERIC = sorted(PARAMETERS)
 CHOOSABLE = [method for method in METHODS if method.verdict is not Verdict.REFUSED]
 REFUSED = [method for method in METHODS if method.verdict is Verdict.REFUSED]

@@ -13,7 +13,7 @@ from tenders.scoring.numbers import exactly, value_of
 from tenders.scoring.stated import number_of, shares
 from tests.libreoffice import recalculated
 from tests.tenders.scoring.build import LEVELS
-from tests.tenders.scoring.test_methods import PARAMETERS
+from tests.tenders.scoring.parameters import PARAMETERS
 
 VALUES = [Decimal(text) for text in ("80", "90", "100.25", "119.99", "120", "150", "249", "250", "400")]
 

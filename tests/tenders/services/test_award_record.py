@@ -32,8 +32,8 @@ from tenders.services.transitions import take_step
 from tests import award, cast
 from tests.guards import lift_guards
 from tests.tenders.reports.making import texts
-from tests.tenders.services.test_letters import AT, REASONS, decided
-from tests.tenders.services.test_records import made, said
+from tests.tenders.services.decided import AT, REASONS, decided
+from tests.tenders.services.records import made, said
 
 pytestmark = pytest.mark.django_db
 

@@ -10,7 +10,7 @@ from tenders.reports.record.document import record_document
 from tenders.reports.record.model import Case, Conflict, Explanation, LaterPrice, LowBid, Waived
 from tenders.services.award_record import award_record
 from tenders.services.editions import edition_of
-from tests.tenders.services.test_letters import AT, decided
+from tests.tenders.services.decided import AT, decided
 
 pytestmark = pytest.mark.django_db
 

@@ -20,7 +20,7 @@ from tenders.services.ladder_promise import Promised, due_soon, promised_of, san
 from tenders.services.ladder_proof import record_proof
 from tenders.services.phases import Refused
 from tests import award, cast, evidence, laddered
-from tests.tenders.models.test_frozen_rows import run
+from tests.tenders.models.raw_sql import run
 
 pytestmark = pytest.mark.django_db
 

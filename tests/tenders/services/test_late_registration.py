@@ -24,22 +24,17 @@ from tests.sealed import (
     values_of,
 )
 from tests.tenders.reports.making import texts
+from tests.tenders.services.late_registration import AFTER, WHY, first
 
 pytestmark = pytest.mark.django_db
 
-AFTER = cast.DEADLINE + timedelta(hours=1)
 MINUTE = timedelta(minutes=1)
 NEWER = {"received_at": EARLY + timedelta(hours=2), "values": {"D1": "200"}}
-WHY = "De kopie uit TenderNed kwam pas na het uiterste tijdstip."
 
 
 @pytest.fixture
 def lot() -> Lot:
     return open_for_bids()
-
-
-def first(lot: Lot, at: datetime = EARLY) -> SealedBid:
-    return sealed(lot, new_bid(values={"D1": "300"}), at)
 
 
 def signed(lot: Lot, earlier: SealedBid, *, reason: str = WHY, role: Role = Role.LAWYER) -> None:

@@ -3,60 +3,20 @@
 import hashlib
 import json
 from datetime import UTC, datetime
-from io import BytesIO
-from zipfile import ZipFile
 
 import pytest
 
 from procurement.audit.models import Event
 from procurement.organisations.models import Role
-from tenders.models import AwardDecision, BidValue, Letter, Lot, StandstillWaiver
-from tenders.procedure.phases import Phase
+from tenders.models import Letter, Lot, StandstillWaiver
 from tenders.reports.letters.model import Disclosure
-from tenders.services.evaluate import evaluate_lot
 from tenders.services.letter_drafts import Preparation, prepare_letters
-from tenders.services.letters import blocked_letters, letter_draft, sent_letters
+from tenders.services.letters import blocked_letters, letter_draft
 from tenders.services.phases import Refused
-from tenders.services.transitions import take_step
 from tests import cast
+from tests.tenders.services.decided import AT, REASONS, decided, document_of, send
 
 pytestmark = pytest.mark.django_db
-
-AT = datetime(2026, 12, 5, 10, tzinfo=UTC)
-REASONS = {
-    "A": "Het plan noemt twee vaste contactpersonen maar geen reactietijd buiten kantooruren.",
-    "B": "Het plan belooft binnen een uur antwoord, ook in het weekend, met een vaste vervanger.",
-    "C": "Het plan beschrijft een meldpunt met wachttijden en een escalatie naar de directie.",
-}
-
-
-def decided(*, reasons: dict[str, str] = REASONS, more: str = "", of: str = "T-1") -> Lot:
-    """A lot whose award was decided: A won, B lost, C was knocked out; `more` codes of bids that lost."""
-    lot = cast.lot_with_bids(cast.tender(reference=of))
-    for code in more:
-        cast.bid(lot, code, "1100", "voldoende", "300")
-    for value in BidValue.objects.filter(bid__lot=lot, criterion__code="K").select_related("bid"):
-        value.motivation = reasons.get(value.bid.code, "")
-        value.save()
-    outcome = lot.bids.get(code="C").outcomes.get()
-    outcome.reason = "De garantie is twee jaar, blijkens bijlage 3."
-    outcome.save()
-    cast.published(lot.tender, Phase.EVALUATION)
-    officer = cast.person(Role.OFFICER)
-    evaluation = evaluate_lot(lot=lot, at=cast.NOW, actor=officer)
-    AwardDecision.objects.create(
-        lot=lot, evaluation=evaluation, winner="A", decided_at=cast.NOW, made_by=officer
-    )
-    return cast.in_phase(lot, Phase.AWARD)
-
-
-def send(lot: Lot) -> list[Letter]:
-    take_step(lot=lot, code="send-letters", at=AT, actor=cast.person(Role.OFFICER))
-    return sent_letters(lot.decisions.get())
-
-
-def document_of(letter: Letter) -> str:
-    return ZipFile(BytesIO(bytes(letter.word))).read("word/document.xml").decode()
 
 
 def test_every_bidder_gets_a_letter_at_one_moment_and_the_standstill_runs_from_it():

@@ -14,8 +14,8 @@ from tenders.services.letter_drafts import Preparation, prepare_letters
 from tenders.services.letters import letter_draft
 from tenders.services.phases import Refused
 from tests import cast
-from tests.tenders.services.test_letters import AT, decided, document_of, send
-from tests.tenders.views.test_letters_page import form
+from tests.tenders.services.decided import AT, decided, document_of, send
+from tests.tenders.views.letters_pages import form
 
 pytestmark = pytest.mark.django_db
 

@@ -21,7 +21,7 @@ from tenders.services.phases import Refused
 from tenders.services.transitions import take_step
 from tests import cast
 from tests.guards import without_guards
-from tests.tenders.services.test_letters import AT, decided
+from tests.tenders.services.decided import AT, decided
 
 pytestmark = pytest.mark.django_db
 LATER = AT + timedelta(days=2)

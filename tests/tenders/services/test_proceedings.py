@@ -6,46 +6,17 @@ import pytest
 from django.contrib.auth.models import User
 
 from procurement.organisations.models import Role
-from tenders.models import Lot, Proceedings, StandstillWaiver
+from tenders.models import Lot, StandstillWaiver
 from tenders.procedure.phases import Phase
-from tenders.services.phases import Refused, phase_of
-from tenders.services.proceedings import clear_ruling, end_proceedings, start_proceedings, waive_standstill
+from tenders.services.phases import Refused
+from tenders.services.proceedings import waive_standstill
 from tests import award, cast
+from tests.tenders.services.proceedings import FREE, concluded, ended, refusals, started
 
 pytestmark = pytest.mark.django_db
 
 # Sent on 2 November 2026: day 20 is Sunday 22 November, so the term runs through Monday 23 November.
 LAST_MOMENT = datetime(2026, 11, 23, 22, 59, 59, tzinfo=UTC)
-FREE = datetime(2026, 11, 23, 23, 0, tzinfo=UTC)
-
-
-def concluded(lot: Lot, at: datetime = FREE) -> Phase:
-    award.step(lot, "conclude-contract", at=at)
-    return phase_of(lot)
-
-
-def refusals(lot: Lot, at: datetime) -> list[str]:
-    with pytest.raises(Refused) as refusal:
-        award.step(lot, "conclude-contract", at=at)
-    return [reason.nl for reason in refusal.value.reasons]
-
-
-def started(lot: Lot, on: date = date(2026, 11, 10), at: datetime = FREE) -> Proceedings:
-    return start_proceedings(
-        lot=lot, started_on=on, reference="C/09/1", at=at, actor=cast.person(Role.OFFICER)
-    )
-
-
-def ended(
-    row: Proceedings, on: date = date(2026, 11, 20), outcome: str = "Afgewezen.", ruling: str = "dismissed"
-) -> None:
-    end_proceedings(
-        proceedings=row, ended_on=on, ruling=ruling, outcome=outcome, at=FREE, actor=cast.person(Role.LAWYER)
-    )
-
-
-def cleared(row: Proceedings, by: Role = Role.LAWYER, reason: str = "Alleen de motivering.") -> None:
-    clear_ruling(proceedings=row, reason=reason, at=FREE, actor=cast.person(by))
 
 
 def waived(lot: Lot, by: User, ground: str = "call_off", reason: str = "Raamovereenkomst.") -> None:

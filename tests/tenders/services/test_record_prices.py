@@ -16,7 +16,7 @@ from tenders.services.records import AWARD
 from tenders.services.sealed_rows import subject_of
 from tests import award, cast
 from tests.sealed import new_bid, open_for_bids, opened, sealed
-from tests.tenders.services.test_records import made, said
+from tests.tenders.services.records import made, said
 
 pytestmark = pytest.mark.django_db
 MINUTE = timedelta(minutes=1)

@@ -6,8 +6,6 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from procurement.documents.model import Document
-from procurement.language import Language
 from procurement.organisations.models import Role
 from tenders.models import (
     AwardDecision,
@@ -24,23 +22,14 @@ from tests import cast
 from tests.award import standing
 from tests.sealed import EARLY, new_bid, open_for_bids, opened, sealed
 from tests.tenders.reports.making import texts
-from tests.tenders.services.test_letters import AT, decided
+from tests.tenders.services.decided import AT, decided
+from tests.tenders.services.records import said
 
 pytestmark = pytest.mark.django_db
 
 
 def offered(lot: Lot) -> list[str]:
     return [each.name for each in records_of(lot.tender)]
-
-
-def said(lot: Lot, name: str, language: Language = "nl") -> str:
-    return "\n".join(texts(made(lot, name, language)))
-
-
-def made(lot: Lot, name: str, language: Language = "nl") -> Document:
-    document = made_record(lot, name, language)
-    assert document is not None
-    return document
 
 
 def test_nothing_is_offered_while_bids_are_sealed():

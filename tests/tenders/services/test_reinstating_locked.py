@@ -16,7 +16,7 @@ from tenders.services.phases import Refused
 from tenders.services.signed_records import register_signed_record
 from tests import award, cast, meeting
 from tests.guards import without_guards
-from tests.tenders.services.test_reinstating import AT, MINUTE, fallen, prices_opened, seconded, signed
+from tests.tenders.services.reinstated import AT, MINUTE, fallen, prices_opened, seconded, signed
 
 pytestmark = pytest.mark.django_db
 

@@ -8,7 +8,7 @@ from tenders.procedure.phases import Phase
 from tenders.services.phases import Refused
 from tests import cast, meeting
 from tests.guards import without_guards
-from tests.tenders.services.test_reinstating import (
+from tests.tenders.services.reinstated import (
     AT,
     bid_of,
     fallen,

@@ -9,7 +9,7 @@ from tenders.models import Proceedings
 from tenders.procedure.phases import Phase
 from tenders.services.phases import Refused
 from tests import award, cast
-from tests.tenders.services.test_proceedings import FREE, cleared, concluded, ended, refusals, started
+from tests.tenders.services.proceedings import FREE, cleared, concluded, ended, refusals, started
 
 pytestmark = pytest.mark.django_db
 

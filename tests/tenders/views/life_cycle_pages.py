@@ -11,7 +11,7 @@ from tenders.lifecycle.plan import plan_as_data
 from tenders.models import Lot
 from tenders.services.life_cycle import plan_version
 from tests import calculated, cast
-from tests.tenders.forms.test_life_cycle_form import posted
+from tests.tenders.forms.life_cycle_posted import posted
 
 CANARY_PRICE = "7.391,57"
 

@@ -1,7 +1,5 @@
 """Opened bids: the list, their evidence, the requirements they must meet, files and the sealed price."""
 
-from datetime import timedelta
-
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
@@ -10,10 +8,11 @@ from django.urls import reverse
 from procurement.organisations.models import Role
 from tenders.models import Evidence, Lot, RequirementOutcome, SealedFile, SealedPrices
 from tenders.procedure.phases import Phase
-from tenders.services.sealing import NewFile, withdraw_bid
+from tenders.services.sealing import NewFile
 from tests import cast
 from tests.queries import queries
-from tests.sealed import CANARY_PRICE, EARLY, new_bid, open_for_bids, opened, sealed
+from tests.sealed import CANARY_PRICE, new_bid, open_for_bids, opened, sealed
+from tests.tenders.views.bids_pages import of_bid, opened_lot
 
 pytestmark = pytest.mark.django_db
 
@@ -27,26 +26,6 @@ def lot() -> Lot:
 
 def address(lot: Lot) -> str:
     return reverse("tenders:bids", args=[lot.pk])
-
-
-def of_bid(lot: Lot, code: str = "A") -> str:
-    return reverse("tenders:bid", args=[lot.pk, code])
-
-
-def opened_lot() -> Lot:
-    """A counts, B is replaced by C's bidder, one was withdrawn and one came too late."""
-    lot = open_for_bids()
-    before = cast.DEADLINE - timedelta(hours=1)
-    gone = sealed(lot, new_bid("Weg"), at=before)
-    withdraw_bid(
-        lot=lot, receipt=gone.receipt, reason="by-bidder", at=before, actor=cast.person(Role.OFFICER)
-    )
-    sealed(lot, new_bid("Alfa"))
-    sealed(lot, new_bid("Beta", received_at=EARLY + timedelta(hours=1)), at=before)
-    sealed(lot, new_bid("Beta", received_at=EARLY + timedelta(hours=2), prices={}), at=before)
-    sealed(lot, new_bid("Gamma", received_at=cast.DEADLINE + timedelta(seconds=1)))
-    opened(lot)
-    return lot
 
 
 def test_the_list_says_what_became_of_each_bid(officer: Client) -> None:

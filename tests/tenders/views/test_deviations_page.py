@@ -9,10 +9,10 @@ import pytest
 from django.urls import reverse
 
 from procurement.organisations.models import Role
-from tenders.models import LegalReason, Tender
 from tests import cast
 from tests.queries import queries
 from tests.signing_in import client_of
+from tests.tenders.views.deviations_pages import reasons
 
 pytestmark = pytest.mark.django_db
 
@@ -29,19 +29,6 @@ READERS = (
     Role.AUDITOR,
     Role.ORGANISATION_ADMIN,
 )
-
-
-def reasons(tender: Tender, count: int = 1, text: str = "Vervanging.", quote: str = "20% < 25%") -> None:
-    for number in range(count):
-        LegalReason.objects.create(
-            tender=tender,
-            rule="L56",
-            place="lots[0].criteria",
-            quote=quote if count == 1 else f"{number}% < 25%",
-            text=text,
-            given_at=cast.PUBLISHED_AT,
-            given_by=cast.person(Role.LAWYER, tender.organisation.name),
-        )
 
 
 def cells(answer: Any) -> list[list[object]]:

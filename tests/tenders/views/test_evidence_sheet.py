@@ -11,14 +11,14 @@ import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from django.urls import reverse
 from django.utils.translation import override
 
 from procurement.audit.models import Event
-from procurement.organisations.models import Organisation, Role
+from procurement.organisations.models import Role
 from tenders.models import Evidence, EvidenceCheck
 from tests import cast, evidence
 from tests.queries import queries
+from tests.tenders.views.evidence_sheets import address
 from tests.tenders.workbooks.mutating import MUTATIONS, Mutation
 
 pytestmark = pytest.mark.django_db
@@ -31,10 +31,6 @@ Fill = Callable[[Any], None]
 @pytest.fixture
 def row() -> Evidence:
     return evidence.piece()
-
-
-def address(name: str = "evidence_sheet", of: str = "Amaranth") -> str:
-    return reverse(f"tenders:{name}", args=[Organisation.objects.get(name=of).pk])
 
 
 def filled_in(client: Client, fill: Fill, language: str = "nl") -> bytes:

@@ -6,7 +6,7 @@ from django.test import Client
 
 from procurement.organisations.models import Role
 from tests import cast, evidence
-from tests.tenders.views.test_evidence_sheet import address
+from tests.tenders.views.evidence_sheets import address
 
 pytestmark = pytest.mark.django_db
 

@@ -7,7 +7,7 @@ from procurement.organisations.models import Role
 from tenders.models import SealedPrices
 from tests import cast
 from tests.sealed import CANARY_PRICE
-from tests.tenders.views.test_bids_page import of_bid, opened_lot
+from tests.tenders.views.bids_pages import of_bid, opened_lot
 
 pytestmark = pytest.mark.django_db
 

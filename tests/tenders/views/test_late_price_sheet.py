@@ -20,7 +20,7 @@ from tests.guards import without_guards
 from tests.sealed import bids_page
 from tests.tenders.lifecycle.build_statement import answers
 from tests.tenders.views.bids_pages import of_bid
-from tests.tenders.views.test_price_sheet_page import ANSWERS, CANARIES, CANARY, filled_in
+from tests.tenders.views.filled_price_sheets import ANSWERS, CANARIES, CANARY, filled_in
 
 pytestmark = pytest.mark.django_db
 

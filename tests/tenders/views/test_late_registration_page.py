@@ -10,7 +10,7 @@ from tenders.models import LateReplacement, Lot, Tender
 from tests import cast
 from tests.guards import without_guards
 from tests.sealed import CANARY, bid_fields, bids_page, open_for_bids, sealed
-from tests.tenders.services.test_late_registration import AFTER, WHY, first
+from tests.tenders.services.late_registration import AFTER, WHY, first
 
 pytestmark = pytest.mark.django_db
 

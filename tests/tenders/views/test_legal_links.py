@@ -18,7 +18,7 @@ from tenders.models import Lot, Requirement
 from tenders.views.legal_links import Places
 from tests import cast
 from tests.signing_in import client_of
-from tests.tenders.lint.test_cases import cases
+from tests.tenders.lint.case_files import cases
 
 pytestmark = pytest.mark.django_db
 

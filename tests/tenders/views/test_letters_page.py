@@ -17,7 +17,8 @@ from tenders.models import Letter, LetterDraft, Lot
 from tenders.services.transitions import take_step
 from tests import cast
 from tests.signing_in import client_of
-from tests.tenders.services.test_letters import REASONS, decided
+from tests.tenders.services.decided import REASONS, decided
+from tests.tenders.views.letters_pages import form
 
 pytestmark = pytest.mark.django_db
 
@@ -35,12 +36,6 @@ def page(lot: Lot) -> str:
 
 def download(client: Client, lot: Lot, code: str = "B", kind: str = "docx"):
     return client.get(reverse("tenders:letter", args=[lot.pk, code, kind]))
-
-
-def form(version: int = 0, **more: str) -> dict[str, str]:
-    empty = {f"text-{number}": "" for number in range(3)}
-    settled = {"language": "nl", "court": "", "contact": "", "days": "20"}
-    return {**settled, "version": str(version), **empty, **more}
 
 
 def test_without_a_decision_the_page_says_what_it_waits_for():

@@ -13,8 +13,8 @@ from tenders.procedure.phases import Phase
 from tenders.services.evaluate import evaluate_lot
 from tests import cast, evidence
 from tests.calculated import opened, prices_opened
+from tests.tenders.views.deviations_pages import reasons
 from tests.tenders.views.life_cycle_pages import two_bids
-from tests.tenders.views.test_deviations_page import reasons
 
 pytestmark = pytest.mark.django_db
 

@@ -1,7 +1,6 @@
 """A filled-in price sheet is read into the form of a bid, and nothing is stored before the bid is sealed."""
 
 import logging
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -11,41 +10,20 @@ from django.db import connection
 from django.test import Client
 
 from procurement.audit.models import Event
-from procurement.documents.writers.ods import ods_bytes
-from procurement.documents.writers.xlsx import xlsx_bytes
 from procurement.organisations.models import Role
-from procurement.returned_pages import sheet_key
-from procurement.returned_sheets import Answer, issued
+from procurement.returned_sheets import Answer
 from tenders.models import LifecycleAnswer, Lot, SealedBid, SealedPrices
 from tenders.procedure.phases import Phase
-from tenders.services import price_sheets
 from tests import calculated, cast, priced, sealed
-from tests.procedure.canaries import spelled
 from tests.sealed import bids_page
+from tests.tenders.views.filled_price_sheets import ANSWERS, CANARIES, CANARY, filled_in
 
 pytestmark = pytest.mark.django_db
-
-CANARY = "Waterhoen-51fc B.V."
-CANARIES = (CANARY, "Waterhoen", "41627.53", "41627,53", "4162753", *spelled("41", "627", cents="53"))
-ANSWERS: Mapping[str, Answer] = {
-    "supplier": CANARY,
-    "chamber_of_commerce": "12345678",
-    "price_line:1": Decimal("41627.53"),
-    "price_line:2": Decimal(120),
-    "price_line:3": Decimal("86.6667"),
-}
 
 
 @pytest.fixture
 def lot() -> Lot:
     return priced.open_for_bids()
-
-
-def filled_in(lot: Lot, answers: Mapping[str, Answer] = ANSWERS, kind: str = "xlsx", **more: Any) -> Any:
-    """As a bidder sends it."""
-    _asked, form = price_sheets._sheet(lot, more.get("language", "nl"), price_sheets._newest(lot))
-    write = ods_bytes if kind == "ods" else xlsx_bytes
-    return SimpleUploadedFile(f"prijzenblad.{kind}", write(issued(form, answers, sheet_key())))
 
 
 def read(client: Client, lot: Lot, file: Any) -> Any:

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from procurement.organisations.models import Role
 from tests import cast
-from tests.tenders.services.test_reinstating import WHY, bid_of, fallen, in_evaluation
+from tests.tenders.services.reinstated import WHY, bid_of, fallen, in_evaluation
 
 pytestmark = pytest.mark.django_db
 

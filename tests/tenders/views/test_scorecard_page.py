@@ -4,39 +4,13 @@ from datetime import date
 
 import pytest
 from django.test import Client
-from django.urls import reverse
 
 from procurement.organisations.models import Role
-from tenders.models import Evidence, Lot
-from tenders.scorecard.rules import STARTING_RULES
 from tenders.scorecard.shelf_life import TenderDays
-from tenders.scorecard.stored import rules_data
 from tenders.views.scorecard import term_of
 from tests import cast
 from tests.queries import queries
-
-
-def address(lot: Lot) -> str:
-    return reverse("tenders:scorecard", args=[lot.pk])
-
-
-def with_points(lot: Lot) -> Lot:
-    lot.scorecard_rules = rules_data(STARTING_RULES)
-    lot.save()
-    return lot
-
-
-def certificate(lot: Lot, code: str, until: date) -> None:
-    bid = lot.bids.get(code=code)
-    piece = Evidence.objects.create(
-        supplier=bid.supplier,
-        kind="iso_14001",
-        title="ISO 14001",
-        accredited=True,
-        covers_performance=True,
-        valid_until=until,
-    )
-    bid.evidence.add(piece)
+from tests.tenders.views.scorecard_pages import address, certificate, with_points
 
 
 @pytest.mark.django_db

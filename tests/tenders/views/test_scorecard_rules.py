@@ -14,7 +14,7 @@ from tenders.services.frozen import FrozenTender
 from tenders.services.scorecard import save_card_rules
 from tenders.supplier_evidence import rules_of
 from tests import cast
-from tests.tenders.views.test_scorecard_page import address, certificate, with_points
+from tests.tenders.views.scorecard_pages import address, certificate, with_points
 
 pytestmark = pytest.mark.django_db
 

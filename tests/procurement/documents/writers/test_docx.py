@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from io import BytesIO
-from zipfile import ZipFile
 
 import docx
 import pytest
@@ -25,11 +24,7 @@ from procurement.documents.errors import DocumentError
 from procurement.documents.model import Clause, Document, PageBreak, PageNumber, SectionBreak
 from procurement.documents.writers.docx import docx_bytes
 from tests.procurement.documents.examples import BLOCKS, CLAUSE, PROPERTIES, SCORES, document
-
-
-def parts(tree: Document) -> dict[str, bytes]:
-    with ZipFile(BytesIO(docx_bytes(tree))) as package:
-        return {name: package.read(name) for name in package.namelist()}
+from tests.procurement.documents.writers.docx_parts import parts
 
 
 def opened(tree: Document):

@@ -11,7 +11,7 @@ from procurement.documents.errors import DocumentError
 from procurement.documents.model import Document
 from procurement.documents.writers.docx import docx_bytes
 from tests.procurement.documents.examples import CLAUSE, PROPERTIES, document
-from tests.procurement.documents.writers.test_docx import parts
+from tests.procurement.documents.writers.docx_parts import parts
 
 
 def test_the_file_says_which_contract_and_which_clauses_it_holds():

@@ -27,7 +27,7 @@ from procurement.documents.model import Clause, Document, TableOfContents
 from procurement.documents.numbering import outline
 from procurement.documents.writers.html import Landmark, Setting, html_text
 from tests.procurement.documents.examples import BLOCKS, CLAUSE, document
-from tests.procurement.documents.writers.test_docx_oracle import TEXTS
+from tests.procurement.documents.writers.nasty_texts import TEXTS
 
 
 def parsed(tree: Document, setting: Setting | None = None):

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from io import BytesIO
-from zipfile import ZipFile
 
 import pytest
 from hypothesis import given, settings
@@ -20,23 +18,8 @@ from procurement.documents.writers.ods.looks import CELLS, FIGURES
 from procurement.documents.writers.xlsx import xlsx_bytes
 from procurement.incoming import CellKind, read_rows
 from tests.procurement.documents.examples import workbook
-from tests.procurement.documents.writers.test_docx_oracle import TEXTS
-
-OASIS = "urn:oasis:names:tc:opendocument:xmlns"
-SPACES = {short: f"{OASIS}:{short}:1.0" for short in ("office", "table", "text", "style")} | {
-    "fo": f"{OASIS}:xsl-fo-compatible:1.0",
-    "number": f"{OASIS}:datastyle:1.0",
-    "xlink": "http://www.w3.org/1999/xlink",
-}
-
-
-def part(book: Workbook, name: str = "content.xml") -> etree._Element:
-    with ZipFile(BytesIO(ods_bytes(book))) as package:
-        return etree.fromstring(package.read(name))
-
-
-def found(root: etree._Element, path: str) -> list:
-    return root.xpath(path, namespaces=SPACES)
+from tests.procurement.documents.writers.nasty_texts import TEXTS
+from tests.procurement.documents.writers.ods_parts import SPACES, attributes, found, part
 
 
 def one_row(*cells: CellLike, columns: Sequence[Column] = ()) -> Workbook:
@@ -45,10 +28,6 @@ def one_row(*cells: CellLike, columns: Sequence[Column] = ()) -> Workbook:
 
 def cells_of(book: Workbook) -> list[etree._Element]:
     return found(part(book), "//table:table-row[1]/*")
-
-
-def attributes(cell: etree._Element) -> dict[str, str]:
-    return {etree.QName(name).localname: value for name, value in cell.items()}
 
 
 def test_every_style_and_number_format_has_a_look() -> None:

@@ -10,8 +10,7 @@ from procurement.documents.errors import DocumentError
 from procurement.documents.workbook import Column, Name, Sheet, Workbook
 from procurement.documents.writers.ods import ods_bytes
 from tests.procurement.documents.examples import PROPERTIES, workbook
-from tests.procurement.documents.writers.test_ods_cells import attributes, found, part
-from tests.procurement.documents.writers.test_ods_sheets import CALC, one_sheet
+from tests.procurement.documents.writers.ods_parts import CALC, attributes, found, one_sheet, part
 
 
 def test_filters_names_and_hidden_sheets_and_columns() -> None:

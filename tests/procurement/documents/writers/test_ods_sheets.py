@@ -13,21 +13,15 @@ from procurement.documents.workbook import (
     HighlightLook,
     Link,
     OneOf,
-    Sheet,
     Style,
     Workbook,
 )
 from procurement.documents.writers.ods import ods_bytes
 from procurement.documents.writers.ods.looks import CELLS
 from tests.procurement.documents.examples import workbook
-from tests.procurement.documents.writers.test_ods_cells import SPACES, attributes, found, part
+from tests.procurement.documents.writers.ods_parts import CALC, SPACES, attributes, found, one_sheet, part
 
 CONFIG = {"config": "urn:oasis:names:tc:opendocument:xmlns:config:1.0"}
-CALC = {"calcext": "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"}
-
-
-def one_sheet(**about: object) -> Workbook:
-    return workbook(Sheet(**{"title": "x", "rows": [["a", "b"]], **about}))  # type: ignore[arg-type]
 
 
 def view(book: Workbook, sheet: str) -> dict[str, str]:

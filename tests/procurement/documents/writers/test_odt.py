@@ -1,6 +1,5 @@
 """The OpenDocument file as a package: what it says about itself, and what its parts promise."""
 
-import re
 import zipfile
 from dataclasses import replace
 from io import BytesIO
@@ -28,7 +27,6 @@ from procurement.documents.compose import (
 from procurement.documents.errors import DocumentError
 from procurement.documents.model import (
     Clause,
-    Document,
     Listing,
     ListItem,
     PageBreak,
@@ -39,59 +37,11 @@ from procurement.documents.model import (
 from procurement.documents.text import cleaned
 from procurement.documents.writers.odt import odt_bytes
 from tests.procurement.documents.examples import BLOCKS, CLAUSE, SCORES, document
+from tests.procurement.documents.writers.odt_parts import KEPT, SPACES, found, part, parts, shown
 
-SPACES = {
-    "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
-    "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
-    "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
-    "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
-    "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
-    "meta": "urn:oasis:names:tc:opendocument:xmlns:meta:1.0",
-    "dc": "http://purl.org/dc/elements/1.1/",
-    "manifest": "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0",
-}
-KEPT = "\ue000"  # stands for a space that a text:s element wrote
 TEXTS = st.sampled_from(
     ("A & B <BV>", "</text:p>", "]]>", '"', "\x00\x0b\ud800", "\u202egnp", "  two  \t\n end ", "")
 ) | st.text(st.characters(exclude_categories=(), exclude_characters=KEPT), max_size=30)
-
-
-def parts(tree: Document) -> dict[str, bytes]:
-    with zipfile.ZipFile(BytesIO(odt_bytes(tree))) as package:
-        return {name: package.read(name) for name in package.namelist()}
-
-
-def part(tree: Document, name: str) -> etree._Element:
-    return etree.fromstring(parts(tree)[name])
-
-
-def found(root: etree._Element, path: str) -> list:
-    return root.xpath(path, namespaces=SPACES)
-
-
-def shown(node: etree._Element) -> str:
-    """The text of a paragraph as a reader of OpenDocument sees it: white space is folded, elements stay."""
-    return re.sub(" +", " ", _pieces(node)).strip(" ").replace(KEPT, " ")
-
-
-def _pieces(node: etree._Element) -> str:
-    pieces = [_folded(node.text)]
-    for child in node:
-        match etree.QName(child).localname:
-            case "s":
-                pieces.append(KEPT * int(child.get(f"{{{SPACES['text']}}}c", "1")))
-            case "tab":
-                pieces.append("\t")
-            case "line-break":
-                pieces.append("\n")
-            case _:
-                pieces.append(_pieces(child))
-        pieces.append(_folded(child.tail))
-    return "".join(pieces)
-
-
-def _folded(text: str | None) -> str:
-    return re.sub("[ \t\r\n]+", " ", text or "")
 
 
 def test_the_first_part_says_what_the_file_is_and_is_not_compressed():

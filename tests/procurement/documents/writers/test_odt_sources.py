@@ -6,7 +6,7 @@ from procurement.documents.compose import annex, footnote, paragraph
 from procurement.documents.errors import DocumentError
 from procurement.documents.writers.odt import odt_bytes
 from tests.procurement.documents.examples import BLOCKS, document
-from tests.procurement.documents.writers.test_odt import found, part, shown
+from tests.procurement.documents.writers.odt_parts import found, part, shown
 
 
 def test_annexes_are_one_list_with_letters():

@@ -10,7 +10,7 @@ from procurement.documents.text import cleaned
 from procurement.documents.workbook import Cell, Sheet, Style
 from procurement.documents.writers.xlsx import xlsx_bytes
 from tests.procurement.documents.examples import workbook
-from tests.procurement.documents.writers.test_docx_oracle import TEXTS
+from tests.procurement.documents.writers.nasty_texts import TEXTS
 
 
 @settings(max_examples=60, deadline=None)

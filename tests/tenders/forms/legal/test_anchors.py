@@ -12,7 +12,7 @@ from tenders.lint.draft import Draft
 from tenders.lint.files import topic_data
 from tenders.lint.questions import LATER, anchor_of, name_of, topic_of
 from tenders.lint.run import judge
-from tests.tenders.lint.test_cases import Case, cases
+from tests.tenders.lint.case_files import Case, cases
 
 
 def anchors(parts: Sequence[Part]) -> Iterator[str]:

@@ -17,7 +17,7 @@ from tenders.lint.draft import Legal
 from tenders.lint.files import read_topic, topic_data
 from tenders.lint.questions import LATER, Sort, name_of, question_at
 from tenders.views.legal_questions import ASKED
-from tests.tenders.lint.test_any_answers import answers
+from tests.tenders.lint.any_answers import answers
 
 CODES = Codes(
     lots=(("1", "Perceel 1"), ("2", "Perceel 2")),
