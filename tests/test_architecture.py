@@ -2,6 +2,7 @@
 
 import ast
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -9,6 +10,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+import grimp  # the engine of import-linter
 import pytest
 
 from tests.tree import ROOT, place, tracked
@@ -20,10 +22,12 @@ LONGEST_FUNCTION = 40
 LONG_FILES: dict[str, str] = {}
 LONG_FUNCTIONS: dict[str, str] = {}
 
+PURE = "The pure packages know nothing of Django"
+
 # contract, file to plant, the import it may not have
 PLANTED = {
     "pure package imports Django": (
-        "The pure packages know nothing of Django",
+        PURE,
         "tenders/scoring/planted.py",
         "import django.db\n",
     ),
@@ -68,6 +72,13 @@ PLANTED = {
 CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
     "contracts"
 ]
+FORBIDDEN = [
+    (module, contract["forbidden_modules"][0])
+    for contract in CONTRACTS
+    if contract["type"] == "forbidden" and contract["forbidden_modules"][0] in ("django", "tenders")
+    for module in contract["source_modules"]
+]
+"""Each module that may not import something as a whole, and that."""
 
 
 def contracts_in(folder: Path) -> subprocess.CompletedProcess[str]:
@@ -100,7 +111,17 @@ def report_on_planted_imports(tmp_path_factory: pytest.TempPathFactory) -> str:
     (copy / "tenders/scoring/methods/planted_too.py").touch()
     for _contract, file, text in PLANTED.values():
         (copy / file).write_text(text)
+    for module, forbidden in FORBIDDEN:
+        plant(copy, module, forbidden)
     return contracts_in(copy).stdout
+
+
+def plant(copy: Path, module: str, forbidden: str) -> None:
+    """In a package a file of its own, in a module a line of its own."""
+    place = copy / module.replace(".", "/")
+    file = place / f"planted_{forbidden}.py" if place.is_dir() else place.with_suffix(".py")
+    with file.open("a") as stream:
+        stream.write(f"\nimport {forbidden}\n")
 
 
 @pytest.mark.parametrize("contract", [contract for contract, _, _ in PLANTED.values()], ids=PLANTED.keys())
@@ -108,6 +129,32 @@ def test_a_planted_wrong_import_is_caught(report_on_planted_imports: str, contra
     verdicts = [line for line in report_on_planted_imports.splitlines() if line.startswith(contract)]
 
     assert [line.split()[-1] for line in verdicts[:1]] == ["BROKEN"]
+
+
+@pytest.mark.parametrize(("module", "forbidden"), FORBIDDEN)
+def test_a_wrong_import_in_any_module_under_a_contract_is_caught(
+    report_on_planted_imports: str, module: str, forbidden: str
+) -> None:
+    header = f"{module} is not allowed to import {forbidden}:\n"
+    planted = rf"^-   {module}(\.planted_{forbidden})? -> {forbidden} "
+
+    told = [each.split("\n\n\n")[0] for each in report_on_planted_imports.split(header)[1:]]
+
+    assert any(re.search(planted, each, re.MULTILINE) for each in told)
+
+
+def test_everything_that_knows_nothing_of_django_is_under_the_contract() -> None:
+    """Of the packages and modules right under the three roots."""
+    roots = ("procurement", "tenders", "clauses")
+    graph = grimp.build_graph(*roots, include_external_packages=True, cache_dir=None)
+    tainted = graph.find_downstream_modules("django") | graph.find_downstream_modules("crispy_forms")
+    [contract] = [each for each in CONTRACTS if each["name"] == PURE]
+
+    children = {child for root in roots for child in graph.find_children(root)}
+    pure = {each for each in children if not ({each} | graph.find_descendants(each)) & tainted}
+
+    assert pure <= {*contract["source_modules"]}
+    assert len(pure) > 20
 
 
 def python_files() -> list[Path]:
@@ -139,6 +186,18 @@ def test_no_vague_module_names() -> None:
     vague = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
 
     assert [place(path) for path in python_files() if path.stem in vague] == []
+
+
+def test_no_test_borrows_from_another_test() -> None:
+    """What two of them need stands in a module that is no test."""
+    borrowed = [
+        f"{place(path)}:{node.lineno}"
+        for path in tracked("tests/*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").rpartition(".")[2].startswith("test_")
+    ]
+
+    assert borrowed == []
 
 
 def test_no_unfinished_work() -> None:
