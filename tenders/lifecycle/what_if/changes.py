@@ -2,7 +2,7 @@
 "alone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from procurement.language import Text
@@ -24,10 +24,6 @@ class Changes:
     horizon: int | None = None  # years
     rate: Quantity | None = None  # a part of one, nominal or real as published
     electricity_price: Quantity | None = None  # € per kWh
-
-    @property
-    def are_none(self) -> bool:
-        return all(getattr(self, each.name) is None for each in fields(self))
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,11 +38,6 @@ _DENIES = re.compile(
     re.IGNORECASE,
 )
 _LACKS = re.compile(rf"\b(?:zonder|without|(?:wie|die|dat|who|that) (?:geen|no)) {gap(8)}$", re.IGNORECASE)
-_HAS_NEITHER = re.compile(
-    r"\b(?:zonder|geen|niet (?:over|met|volgens)|without|no)\b[^,;:.]{0,90} (?:of|"
-    r"or) (?:een )?(?:gelijkwaardig|equivalent)\w*",
-    re.IGNORECASE,
-)
 _OTHER_PROOF = re.compile(
     rf"\b(?:ander(?:e|soortig|szins)?|alternatie(?:f|ve)|gelijkwaardig|passend|geschikt|elk|ieder|"
     rf"equivalent|other|any) "
