@@ -9,6 +9,7 @@ from procurement.documents.workbook import Cell, CellLike, Column, Sheet, Style,
 from procurement.language import Text
 from procurement.numbers import plain
 from tenders.reports.annex.tree import worth_in_euros
+from tenders.reports.matrix import marks
 from tenders.reports.matrix.blocks import SHARE, VALUE, Block, blocks_of, page_starts, scored_leaves
 from tenders.reports.matrix.criteria import Lookups
 from tenders.reports.matrix.grid import Grid, across, over_figures
@@ -27,7 +28,7 @@ from tenders.reports.vocabulary import LOT
 from tenders.reports.wording import Wording
 from tenders.scoring.awards import AWARDS
 from tenders.scoring.methods import METHODS
-from tenders.scoring.model import AwardRule, Combination, Criterion, Kind, Lot, RoundAt
+from tenders.scoring.model import Criterion, Kind, Lot, RoundAt
 from tenders.scoring.numbers import value_of
 from tenders.scoring.result import BidResult, LotResult, Score
 from tenders.scoring.stated import states_code
@@ -60,20 +61,20 @@ def scores_sheet(lot: Lot, result: LotResult, names: LotSheets, lookups: Lookups
     view = _View(lot, names, lookups, say, input_columns(lot), blocks_of(lot))
     by_bid = {each.bid.code: each for each in result.counted}
     states = states_of(result)
-    grid = Grid()
+    grid, apart = Grid(), [view.apart(leaf) for leaf in scored_leaves(lot)]
     grid.title(say(_TITLE, lot=say(LOT, code=lot.code, title=lot.title)))
     grid.note(say(_HELP), _COLUMNS)
     for leaf in scored_leaves(lot):
         grid.blank()
         grid.add(*view.heading(leaf))
         grid.note(view.formula(leaf), _COLUMNS)
-        grid.headings(*view.columns())
+        grid.headings(*view.columns(), *marks.headings(view.apart(leaf), say))
         for cells in view.bids(leaf, states, by_bid):
             grid.add(*cells)
     return Sheet(
         title=names.scores,
         rows=grid.rows,
-        columns=_COLUMNS,
+        columns=(*_COLUMNS, *marks.columns(max(apart, default=0))),
         frozen="A3",
         title_rows=(1, 1),
         page_starts=page_starts(lot),
@@ -176,6 +177,13 @@ class _View:
                 Cell(score.points if score else "", at, style)
                 for score, at in zip(scores, points, strict=True)
             ],
+            *(
+                [
+                    Cell(marks.share_of(leaf, score, number) if score else "", at, Style.NUMBER_4)
+                    for score, at in zip(scores, counted(self.mark(leaf, number)), strict=True)
+                ]
+                for number in range(self.apart(leaf))
+            ),
             strict=True,
         )
 
@@ -206,8 +214,24 @@ class _View:
     def share(self, leaf: Criterion, place: int, row: int) -> str:
         if self.has_one_number(leaf):
             return METHODS[leaf.method].spreadsheet(leaf, cell(VALUE, row), self.blocks[leaf.code].values)
+        count = self.apart(leaf)
+        shares = marks.cells_of(count, row) if count else self.shares(leaf, place)
+        return marks.combined(self.lot.award, shares)
+
+    def shares(self, leaf: Criterion, place: int) -> list[str]:
+        """For the judgement of each assessor."""
         given = [from_input(self.names, column, place) for column in self.inputs.leaves[leaf.code]]
-        return combined(self.lot.award, [self.one_share(leaf, each) for each in given])
+        return [self.one_share(leaf, each) for each in given]
+
+    def mark(self, leaf: Criterion, number: int) -> Callable[[int, int], str]:
+        """The share for the judgement of one assessor, counted from 0."""
+        column = self.inputs.leaves[leaf.code][number]
+        return lambda place, _row: self.one_share(leaf, from_input(self.names, column, place))
+
+    def apart(self, leaf: Criterion) -> int:
+        """How many shares stand in cells of their own."""
+        shares = [] if self.has_one_number(leaf) else self.shares(leaf, len(self.lot.bids) - 1)
+        return len(shares) if marks.stand_apart(shares) else 0
 
     def one_share(self, leaf: Criterion, at: str) -> str:
         """The share for the judgement of one assessor."""
@@ -222,10 +246,3 @@ class _View:
             return product
         worth = AWARDS[self.lot.award.method].worth(self.lot.award, leaf)
         return half_up(product, self.lot.award.rounding.places, max(worth, Decimal(1)))
-
-
-def combined(award: AwardRule, shares: list[str]) -> str:
-    if len(shares) == 1:
-        return shares[0]
-    listed = ",".join(shares)
-    return f"MEDIAN({listed})" if award.combination is Combination.MEDIAN else f"AVERAGE({listed})"

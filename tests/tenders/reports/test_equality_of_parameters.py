@@ -1,5 +1,6 @@
 """What may be published and is seldom published: long ladders, narrow bands, a multiple just above 1."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from tenders.scoring.model import (
     Knot,
     Lot,
     Parameters,
+    Requirement,
     RoundAt,
     Rounding,
     ZeroPrice,
@@ -75,9 +77,22 @@ def agreed() -> Lot:
     return lot_of("consensus", quantity("Q", 100), bids=bids)
 
 
+def of_seven_assessors() -> Lot:
+    """Marks in numbers on a line of sixty points: one formula would be longer than Excel takes."""
+    line = tuple(Knot(D(place * place) / 4, 1 - D(place) / 100) for place in range(60))
+    mark = replace(quantity("Q", 100), method="piecewise-linear", parameters={"knots": line})
+    given = [tuple(D(first + step * 31) for step in range(7)) for first in (3, 150, 700)]
+    bids = [Bid(code=f"I{place}", name="", values={"Q": marks}) for place, marks in enumerate(given)]
+    bids.append(Bid(code="I9", name="", values={}, failed={"KO": "Te laat."}))
+    lot = lot_of("panel", mark, bids=tuple(bids))
+    award = replace(lot.award, combination=Combination.MEDIAN)
+    requirement = Requirement(code="KO", title="Op tijd")
+    return replace(lot, award=award, requirements=(requirement,))
+
+
 @pytest.mark.libreoffice
 def test_each_is_recalculated_to_the_same_figure(tmp_path: Path) -> None:
-    assessments = [assessed(lot) for lot in (*map(priced, PUBLISHED), agreed())]
+    assessments = [assessed(lot) for lot in (*map(priced, PUBLISHED), agreed(), of_seven_assessors())]
 
     found = compared(assessments, tmp_path)
 
