@@ -11,6 +11,7 @@ from procurement.returned_sheets.blanks import Blank, BlankKind
 from procurement.returned_sheets.differences import Difference, differences, kept_where_empty
 from procurement.returned_sheets.form import Form, form_of, issued
 from procurement.returned_sheets.identity import Identity, WrongSheet, check_identity, identity_of, signed
+from procurement.returned_sheets.published import as_published
 from procurement.returned_sheets.reading import Problem, Returned, read_back
 from procurement.returned_sheets.travelling import packed, unpacked
 
@@ -25,6 +26,7 @@ __all__ = [
     "Problem",
     "Returned",
     "WrongSheet",
+    "as_published",
     "check_identity",
     "differences",
     "form_of",

@@ -37,13 +37,17 @@ def form_of(*, identity: Identity, blanks: tuple[Blank, ...], fill: Fill) -> For
     return Form(replace(identity, digest=_digest(fill({}), blanks)), blanks, fill)
 
 
-def issued(form: Form, answers: Answers, key: bytes) -> Workbook:
-    """What goes out: the workbook with what was answered so far, its signed identity in a hidden sheet."""
+def issued(form: Form, answers: Answers, key: bytes, *, is_kept: bool = False) -> Workbook:
+    """What goes out: the workbook with what was answered so far, its signed identity in a hidden sheet.
+
+    `is_kept`: the file is kept as it goes out, and may come back to a later release; see `as_published`.
+    """
     workbook, identity = form.fill(answers), form.identity
     properties = replace(
         workbook.properties, tender=identity.tender, version=identity.version, digest=identity.digest
     )
-    sheets = (*workbook.sheets, identity_sheet(identity, key))
+    places = {blank.key: f"{blank.sheet}!{blank.at}" for blank in form.blanks} if is_kept else {}
+    sheets = (*workbook.sheets, identity_sheet(identity, key, places))
     return replace(workbook, properties=properties, sheets=sheets)
 
 

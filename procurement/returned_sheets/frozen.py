@@ -33,6 +33,8 @@ def _fault_of_result(expected: Value, found: Cell | None) -> Text | None:
         return None
     if found is not None and Mark.FORMULA in found.marks and found.kind is CellKind.EMPTY:
         return None
+    if expected is None:
+        return sentences.FORMULA_GONE
     if _is_result(expected, found):
         return None
     return sentences.NOT_RECALCULATED.format(expected=_words(expected))

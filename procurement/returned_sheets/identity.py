@@ -6,7 +6,7 @@ program keeps it. It holds no name and no secret: the signature only says that t
 
 import hmac
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from hashlib import sha256
 
@@ -17,6 +17,7 @@ from procurement.returned_sheets import sentences
 
 TITLE = "_tenderwijzer"
 _SIGNATURE = "signature"
+_PLACE = "at "
 _MOST = 2_000  # characters of one value
 
 
@@ -55,15 +56,16 @@ def signed(identity: Identity, key: bytes) -> str:
     return hmac.new(key, said.encode(), sha256).hexdigest()
 
 
-def identity_sheet(identity: Identity, key: bytes) -> Sheet:
-    """The hidden sheet, one field a row."""
+def identity_sheet(identity: Identity, key: bytes, places: Mapping[str, str]) -> Sheet:
+    """The hidden sheet, one field a row. `places`: where blanks stand, for who reads a kept file later."""
     rows = [*asdict(identity).items(), (_SIGNATURE, signed(identity, key))]
+    rows += [(f"{_PLACE}{name}", place) for name, place in places.items()]
     return Sheet(title=TITLE, rows=rows, columns=(Column(14), Column(70)), protected=True, hidden=True)
 
 
 def identity_of(table: Table, key: bytes) -> Identity:
     """What the file says it is. Raises `WrongSheet` when it says nothing or something that was not signed."""
-    found = dict(_said(table))
+    found = {name: value for name, value in _said(table) if not name.startswith(_PLACE)}
     signature = found.pop(_SIGNATURE, "")
     if not signature or found.keys() - _NAMES or "kind" not in found:
         raise WrongSheet(sentences.NOT_OURS)
@@ -72,6 +74,12 @@ def identity_of(table: Table, key: bytes) -> Identity:
     if not hmac.compare_digest(signature.encode(), signed(identity, key).encode()):
         raise WrongSheet(sentences.FORGED)
     return identity
+
+
+def places_in(table: Table) -> dict[str, tuple[str, str]]:
+    """Sheet and cell of each blank, as the hidden sheet says; of a file that was kept since it went out."""
+    said = {name.removeprefix(_PLACE): at for name, at in _said(table) if name.startswith(_PLACE)}
+    return {name: (at.rpartition("!")[0], at.rpartition("!")[2]) for name, at in said.items()}
 
 
 def _said(table: Table) -> Iterator[tuple[str, str]]:

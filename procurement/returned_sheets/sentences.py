@@ -78,6 +78,10 @@ COLUMNS_GONE = Text(
     en="Columns were taken out of this sheet ({count}), from column {place} on. Put them back, or download "
     "the sheet again and copy your answers.",
 )
+FORMULA_GONE = Text(
+    nl="Hier hoort een formule te staan. Download het blad opnieuw en neem uw antwoorden over.",
+    en="A formula should stand here. Download the sheet again and copy your answers.",
+)
 NOT_RECALCULATED = Text(
     nl="De uitkomst in deze cel hoort niet bij wat is ingevuld. Hier hoort te staan: ‘{expected}’. Open het "
     "bestand, laat het opnieuw rekenen en bewaar het.",

@@ -63,7 +63,7 @@ def lot_of_sheet(tender: Tender, name: str) -> Lot:
 def price_sheet(lot: Lot, language: Language, publication: Publication | None = None) -> Workbook:
     """As bidders get it: of this version, else of the newest, else the draft, which nobody can hand in."""
     _asked, form = _sheet(lot, language, publication or _newest(lot))
-    return issued(form, {}, sheet_key())
+    return issued(form, {}, sheet_key(), is_kept=True)
 
 
 @sensitive_variables()
@@ -75,8 +75,11 @@ def read_price_sheet(lot: Lot, content: bytes, name: str, within: Collection[Pha
     def make(language: Language) -> Form:
         return _sheet(lot, language, publication)[1]
 
+    def published(language: Language) -> bytes | None:
+        return _kept(lot, language, publication)
+
     try:
-        form, found = recognised(content, name, make)
+        form, found = recognised(content, name, make, published)
     except UnsafeFile as unsafe:
         raise Refused([unsafe.refusal.text]) from None
     except WrongSheet as wrong:
@@ -86,6 +89,15 @@ def read_price_sheet(lot: Lot, content: bytes, name: str, within: Collection[Pha
         raise Refused([_AT.format(place=each.place, text=each.text) for each in told])
     language: Language = "en" if form.identity.language == "en" else "nl"
     return stated_in(_sheet(lot, language, publication)[0], found.answers, language)
+
+
+def _kept(lot: Lot, language: Language, publication: Publication | None) -> bytes | None:
+    """As it was published, in the words of the release of then."""
+    if publication is None:
+        return None
+    names = (ONE_LOT, f"prijzenblad-perceel-{lot.number}.xlsx")
+    row = publication.documents.filter(name__in=names, language=language).first()
+    return None if row is None else bytes(row.content)
 
 
 def _newest(lot: Lot) -> Publication | None:
