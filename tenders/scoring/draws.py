@@ -13,8 +13,8 @@ class Drawn(NamedTuple):
 
 
 def draws_of(lot: Lot) -> tuple[tuple[str, ...], ...]:
-    """In the order in which they were held."""
-    return (lot.draw, *lot.later_draws) if lot.draw else ()
+    """In the order in which they were held; one of which no bid is left does not undo the later ones."""
+    return tuple(order for order in (lot.draw, *lot.later_draws) if order)
 
 
 def drawn(lot: Lot, code: str) -> Drawn | None:

@@ -32,6 +32,12 @@ def test_the_later_draw_replaces_the_earlier_one_for_the_bids_it_names() -> None
     assert order(found) == [(1, "A"), (2, "C"), (3, "B")]
 
 
+def test_a_draw_of_which_no_bid_is_left_does_not_undo_the_later_one() -> None:
+    found = evaluate(drawn_twice("", "BCA"))
+
+    assert order(found) == [(1, "B"), (2, "C"), (3, "A")]
+
+
 def test_bids_from_different_draws_stay_equal() -> None:
     """A and C were drawn again after B left; B came back: nothing was drawn between the three."""
     found = evaluate(drawn_twice("BCA", "AC"))
