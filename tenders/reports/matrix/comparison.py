@@ -14,7 +14,7 @@ from procurement.language import Text
 from tenders.reports.matrix.blocks import SHARE, Block, blocks_of
 from tenders.reports.matrix.choices import labels_of
 from tenders.reports.matrix.columns import figure_style
-from tenders.reports.matrix.grid import Grid
+from tenders.reports.matrix.grid import REPEATED, Grid
 from tenders.reports.matrix.inputs import (
     STATUS,
     VALID,
@@ -27,7 +27,7 @@ from tenders.reports.matrix.inputs import (
 from tenders.reports.matrix.rounding import settled
 from tenders.reports.matrix.scores import from_input, score_style
 from tenders.reports.matrix.totals import Outcome
-from tenders.reports.vocabulary import LOT
+from tenders.reports.vocabulary import LOT, LOT_SHORT
 from tenders.reports.wording import Wording
 from tenders.scoring.awards import AWARDS
 from tenders.scoring.model import Criterion, Kind, Lot, RoundAt
@@ -37,7 +37,8 @@ from tenders.scoring.stated import states_code
 
 _FIRST_BID = 3  # column C, after the code and the line
 _HEADINGS, _STATES = 5, 6  # rows
-_TITLE = Text(nl="Vergelijking van inschrijvingen – {lot}", en="Comparison of bids – {lot}")
+_TITLE = Text(nl="Vergelijking – {lot}", en="Comparison – {lot}")
+_ABOUT = Text(nl="Vergelijking van inschrijvingen – {lot}", en="Comparison of bids – {lot}")
 _HELP = Text(
     nl="Een inschrijving die terzijde is gelegd of vervallen is, staat erbij met wat zij bood. Zij krijgt "
     "geen verschil met de nummer 1, want zij doet niet mee in de rangorde.",
@@ -49,8 +50,8 @@ _ONE_WINNER = Text(
     en="Each difference is with the bid in first place.",
 )
 _NO_WINNER = Text(
-    nl="Er is niet precies één inschrijving op plaats 1. Daarom staan hier geen verschillen.",
-    en="There is not exactly one bid in first place. So no differences are shown here.",
+    nl="Er is niet één nummer 1, dus zijn er geen verschillen.",
+    en="There is no single first place, so no differences.",
 )
 _CODE = Text(nl="Code", en="Code")
 _LINE = Text(nl="Regel", en="Line")
@@ -74,11 +75,12 @@ def comparison_sheet(result: LotResult, outcome: Outcome, say: Wording) -> tuple
     view = _View(result, outcome, say, blocks_of(lot), input_columns(lot))
     columns = (*_COLUMNS, *(_BID for _ in lot.bids))
     grid = Grid()
-    grid.title(say(_TITLE, lot=say(LOT, code=lot.code, title=lot.title)))
-    grid.note(say(_HELP), columns)
+    short, whole = say(LOT_SHORT, code=lot.code), say(LOT, code=lot.code, title=lot.title)
+    grid.titled(say(_TITLE, lot=short), say(_ABOUT, lot=whole), columns)
+    grid.explained(say(_HELP), columns)
     one = f"IF({view.one_winner},{text_literal(say(_ONE_WINNER))},{text_literal(say(_NO_WINNER))})"
     told = say(_ONE_WINNER if result.winner else _NO_WINNER)
-    grid.add(Cell(told, one, Style.BOLD, span=_FIRST_BID), *(None for _ in range(_FIRST_BID - 1)))
+    grid.add(Cell(told, one, Style.BOLD, span=REPEATED), None)
     grid.headings("", "", *(bid.code for bid in lot.bids))
     grid.headings(say(_CODE), say(_LINE), *(bid.name for bid in lot.bids))
     for line in view.lines():

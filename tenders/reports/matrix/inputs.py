@@ -11,7 +11,7 @@ from tenders.reports.matrix.choices import choices_of, labels_of
 from tenders.reports.matrix.criteria import Lookups
 from tenders.reports.matrix.grid import Grid, longest_word, over_figures
 from tenders.reports.matrix.names import LotSheets
-from tenders.reports.vocabulary import LOT
+from tenders.reports.vocabulary import LOT, LOT_SHORT
 from tenders.reports.wording import Wording
 from tenders.scoring.draws import drawn
 from tenders.scoring.model import Bid, BidValue, Criterion, Kind, Lot, TieBreak
@@ -91,8 +91,9 @@ def input_sheet(lot: Lot, result: LotResult, names: LotSheets, lookups: Lookups,
     offered = tuple(_offered(lot, columns, say))
     widths = _widths(offered, with_reasons=bool(excluded))
     grid = Grid()
-    grid.title(say(_TITLE, lot=say(LOT, code=lot.code, title=lot.title)))
-    grid.note(say(_HELP), widths)
+    short, whole = say(LOT_SHORT, code=lot.code), say(LOT, code=lot.code, title=lot.title)
+    grid.titled(say(_TITLE, lot=short), say(_TITLE, lot=whole), widths)
+    grid.explained(say(_HELP), widths)
     grid.blank()
     grid.headings(*("" for _ in range(_LEADING)), *(each.over(each.code) for each in offered))
     grid.headings(*(say(text) for text in _FIXED), *(each.over(each.title) for each in offered))

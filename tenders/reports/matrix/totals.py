@@ -28,14 +28,21 @@ from tenders.reports.matrix.lines import Lines
 from tenders.reports.matrix.names import LotSheets
 from tenders.reports.matrix.ranks import Span
 from tenders.reports.matrix.scores import from_input, is_valid
-from tenders.reports.vocabulary import LOT
+from tenders.reports.vocabulary import LOT, LOT_SHORT
 from tenders.reports.wording import Wording
 from tenders.scoring.awards import AWARDS
 from tenders.scoring.model import Lot
 from tenders.scoring.result import LotResult
 from tenders.scoring.tree import price_of
 
-_TITLE = Text(nl="Totaal en rangorde – {lot}", en="Totals and ranking – {lot}")
+_TITLE = Text(nl="Totaal – {lot}", en="Totals – {lot}")
+_ABOUT = Text(nl="Totaal en rangorde – {lot}", en="Totals and ranking – {lot}")
+_NOT_TESTED = Text(
+    nl="Minimumscores en grenzen toetst Excel niet opnieuw: wie meedoet, volgt alleen uit de kolom Status "
+    "van ‘{input}’.",
+    en="Excel does not test minimum scores and limits again: who takes part follows from the column Status "
+    "of ‘{input}’ alone.",
+)
 _CODE = Text(nl="Code", en="Code")
 _BIDDER = Text(nl="Inschrijver", en="Bidder")
 _STATUS = Text(nl="Status", en="Status")
@@ -80,10 +87,12 @@ def totals_sheet(
     figure, ranks = build.all_columns()
     award, states = AWARDS[lot.award.method], states_of(result)
     grid = Grid()
-    grid.title(say(_TITLE, lot=say(LOT, code=lot.code, title=lot.title)))
     columns = (Column(7), Column(32, Style.WRAPPED), Column(10), *build.lines.columns())
-    grid.note(f"{say(award.title)}: {award.formula} – {say(award.words)}", columns)
-    grid.blank()
+    short, whole = say(LOT_SHORT, code=lot.code), say(LOT, code=lot.code, title=lot.title)
+    grid.titled(say(_TITLE, lot=short), say(_ABOUT, lot=whole), columns)
+    told = f"{say(award.title)}: {award.formula} – {say(award.words)}"
+    for text in (told, say(_NOT_TESTED, input=names.input)):
+        grid.explained(text, columns)
     grid.blank()
     grid.headings(say(_CODE), say(_BIDDER), say(_STATUS), *build.lines.headings())
     found = zip(rows_of(lot), lot.bids, build.lines.cells(rows_of(lot), lot.bids), strict=True)
