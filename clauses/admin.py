@@ -11,7 +11,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from clauses.access import EDITORS, clauses_for, drafts_for, versions_for
@@ -27,7 +26,7 @@ from procurement.audit.admin_changes import LoggedChanges
 from procurement.citations import cite
 from procurement.language import Language
 from procurement.organisations.access import organisations_with_role
-from procurement.words import words
+from procurement.words import readers_language, words
 
 
 class Validity(admin.SimpleListFilter):
@@ -72,7 +71,7 @@ class LibraryAdmin(ReadOnlyRows, HiddenRows, admin.ModelAdmin):  # type: ignore[
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
         row = self.get_object(request, object_id)
-        language: Language = "en" if get_language() == "en" else "nl"
+        language = readers_language()
         context = {"language": language, "pages": _pages(self.version_of(row), language) if row else ()}
         return super().change_view(request, object_id, form_url, {**context, **(extra_context or {})})
 

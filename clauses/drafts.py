@@ -18,7 +18,7 @@ from clauses.assembly.unlisted import unlisted_problems
 from clauses.contract_check import contract_problems
 from clauses.deviating import deviated, deviation_problems, deviations_of
 from clauses.models import ChosenClause, ClauseDeviation, ClauseVersion, ContractDraft
-from procurement.language import Language
+from procurement.language import Language, language_named
 from procurement.organisations.models import Organisation
 
 KEPT_CLAUSES = 1000
@@ -40,7 +40,7 @@ def contract_code(draft: int) -> str:
 
 
 def language_of(draft: ContractDraft) -> Language:
-    return "en" if draft.language == "en" else "nl"
+    return language_named(draft.language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from clauses.deviating import added_clause, in_force, outcome_of, rewritten
 from clauses.drafts import Drafted, clause_from, contract_code
 from clauses.models import ClauseVersion, ContractVersion
 from procurement.documents.model import Document
-from procurement.language import Language
+from procurement.language import Language, language_named
 
 FORMAT = 2
 """1 kept no duties: those of such a contract are read from its texts, as they were before."""
@@ -115,7 +115,7 @@ def read_form(form: str) -> StoredContract:
     digests = {each["model"] for each in data["clauses"]} - {""}
     rows = ClauseVersion.objects.filter(digest__in=digests).values_list("digest", "source")
     sources = dict(rows)
-    language: Language = "en" if data["language"] == "en" else "nl"
+    language = language_named(data["language"])
     return StoredContract(
         title=data["title"],
         reference=data["reference"],

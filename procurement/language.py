@@ -23,11 +23,16 @@ class Text:
 
     def to(self, language: str) -> str:
         """The text in `language`; any language but English gets Dutch."""
-        return self.en if language.startswith("en") else self.nl
+        return self.en if language_named(language) == "en" else self.nl
 
     def format(self, **values: "str | Text") -> "Text":
         """Fill the `{names}` of both languages; a `Text` value fills each language with its own words."""
         return Text(nl=self.nl.format(**_in("nl", values)), en=self.en.format(**_in("en", values)))
+
+
+def language_named(code: str) -> Language:
+    """Any code but that of English is Dutch, as for `Text.to`."""
+    return "en" if code.startswith("en") else "nl"
 
 
 def _in(language: Language, values: "dict[str, str | Text]") -> dict[str, str]:

@@ -10,10 +10,10 @@ from datetime import datetime
 from typing import Literal
 
 from django.urls import reverse
-from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
-from procurement.words import words
+from procurement.words import readers_language, words
 from tenders.figures import figure
 from tenders.models import Tender
 from tenders.procedure import guards
@@ -110,7 +110,7 @@ def _told_by_the_guards(tender: Tender, facts: TenderFacts, action: Action, now:
     steps = [each for each in ahead if each.is_offered(known)]
     if len(steps) != 1:
         return action
-    [step], language = steps, get_language() or "nl"
+    [step], language = steps, readers_language()
     reasons = list(step.reasons(known))
     if reasons:
         why = " ".join([action.why, *(reason.to(language) for reason in reasons)])

@@ -24,7 +24,7 @@ from clauses.returned.words import key, readable, token_key, tokens
 from procurement.documents.redline.sequences import Pair, paired, steps
 from procurement.documents.redline.words import likeness
 from procurement.incoming.text.values import FOOTER, HEADER, TextParagraph
-from procurement.language import Language
+from procurement.language import language_named
 
 Newer = Mapping[str, int]
 """Clause code → number of the text that holds now, of clauses of which the contract has another text."""
@@ -170,7 +170,7 @@ def _value(form: ContractForm, clause: ClauseForm, part: Part, text: str) -> Val
     if variable is None:
         return None
     was_open = not form.values.get(clause.code, {}).get(part.blank)
-    language: Language = "en" if form.language == "en" else "nl"
+    language = language_named(form.language)
     value, problem = "", None
     try:
         value = written_value(variable, text, language)

@@ -9,7 +9,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -23,10 +22,9 @@ from clauses.word_file import WORD
 from procurement.documents.house_style.sample import sample
 from procurement.documents.house_style.value import HouseStyle, UnusableHouseStyle
 from procurement.documents.writers.docx import docx_bytes
-from procurement.language import Language
 from procurement.organisations.access import has_role, organisations_with_role
 from procurement.organisations.models import Organisation
-from procurement.words import words
+from procurement.words import readers_language, words
 
 NONE = "geen"
 
@@ -118,7 +116,7 @@ def sample_file(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     except UnusableHouseStyle:
         messages.error(request, _("Dit bestand is niet meer te lezen. Voeg het opnieuw toe."))
         return redirect(_address(organisation, number))
-    language: Language = "en" if get_language() == "en" else "nl"
+    language = readers_language()
     response = HttpResponse(docx_bytes(sample(language), style), content_type=WORD)
     response["Content-Disposition"] = f'attachment; filename="voorbeeld-huisstijl-{number}.docx"'
     return response

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from procurement.incoming import Refused
-from procurement.language import Text
+from procurement.language import Text, language_named
 from procurement.returned_pages.carrying import Carried, carried, language_of, opened
 from procurement.returned_pages.forms import ReturnedSheetForm
 from procurement.returned_pages.receiving import MakeForm, recognised
@@ -111,7 +111,7 @@ def _compared(
 def _taken_over(request: HttpRequest, returning: Returning) -> HttpResponse:
     sealed = request.POST["waiting"]
     try:
-        form = returning.make("en" if language_of(sealed) == "en" else "nl")
+        form = returning.make(language_named(language_of(sealed)))
         found = opened(sealed, form=form, user=request.user.pk or 0)
         if not differences(found.before, returning.meant(found.before, found.answers), form.blanks):
             return _compared(request, returning, form, found.answers)

@@ -3,9 +3,10 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from procurement.words import readers_language
 from tenders.forms.award import DayField, PartForm, ProseField
 from tenders.models import Evidence, LadderProof
 from tenders.services.ladder_promise import Promised
@@ -33,7 +34,7 @@ class LadderProofForm(PartForm):
         super().__init__(*args, **kwargs)
         pieces = Evidence.objects.filter(supplier=promised.bid.supplier_id).order_by("-valid_until", "pk")
         self.fields["evidence"].queryset = pieces  # type: ignore[attr-defined]
-        version, language = promised.version, get_language() or "nl"
+        version, language = promised.version, readers_language()
         self.fields["level"].choices = [  # type: ignore[attr-defined]
             _CHOOSE,
             *((level, version.label(level).to(language)) for level in range(1, version.levels + 1)),

@@ -35,9 +35,7 @@ class MomentField(forms.Field):
     """Cleans to a moment in UTC."""
 
     def __init__(self, **options: Any) -> None:
-        options.setdefault(
-            "help_text", gettext_lazy("Dag-maand-jaar en tijd, bijvoorbeeld 20-11-2026 11:30.")
-        )
+        options.setdefault("help_text", EXAMPLE)
         options.setdefault("widget", forms.TextInput(attrs={"autocomplete": "off"}))
         super().__init__(**options)
 

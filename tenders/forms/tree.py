@@ -6,11 +6,11 @@ from typing import Any
 
 from django.http import QueryDict
 from django.utils.functional import Promise
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from procurement.citations import CITATIONS
 from procurement.numbers import NotANumber, parse_dutch
+from procurement.words import readers_language
 from tenders.figures import figure
 from tenders.forms.criteria import NodeForm, initial_of
 from tenders.forms.fields import CodesField
@@ -41,7 +41,7 @@ class Node:
 
         self.weight = read_weight(form["weight"].data if form.is_bound else form["weight"].initial)
         self.shown_total = ""
-        self._language = get_language() or "nl"
+        self._language = readers_language()
 
     @property
     def method_title(self) -> str:

@@ -13,7 +13,7 @@ from django.db.models import Max
 from procurement.documents.workbook import Sheet, Workbook
 from procurement.incoming import Limits, Table
 from procurement.incoming.limits import MEGABYTE
-from procurement.language import Language
+from procurement.language import Language, language_named
 from procurement.returned_sheets import Form, Identity, WrongSheet, check_identity, identity_of
 from procurement.returned_sheets import issued as issued_form
 from procurement.returned_sheets.sentences import STALE
@@ -83,7 +83,7 @@ def recognised(tender: Tender, table: Table, key: bytes) -> Comparison:
     said = identity_of(table, key)
     check_identity(replace(said, version="", digest="", language="nl"), _of_tender(tender))
     publication, numbers = _numbers(said.version)
-    edition = _edition(tender, publication, "en" if said.language == "en" else "nl")
+    edition = _edition(tender, publication, language_named(said.language))
     assessments = _assessments(tender, numbers)
     check_identity(said, _identity(tender, edition, said.version, assessments))
     return Comparison(

@@ -13,7 +13,7 @@ from django.db import transaction
 from procurement.audit.log import record
 from procurement.documents.writers.docx import docx_bytes
 from procurement.documents.writers.odt import odt_bytes
-from procurement.language import Language, Text
+from procurement.language import Language, Text, language_named
 from tenders.models import Bid, Lot, SentNotice
 from tenders.procedure.standstill import sent_on
 from tenders.procedure.transitions import TRANSITIONS
@@ -74,11 +74,7 @@ def send_notices(
 
 def languages_of(notices: Sequence[Notice]) -> dict[str, Language]:
     """By the name of the notice: the language of the letter that this bidder had, else Dutch."""
-    return {each.name: _language(each.letter.language if each.letter else "") for each in notices}
-
-
-def _language(code: str) -> Language:
-    return "en" if code == "en" else "nl"
+    return {each.name: language_named(each.letter.language if each.letter else "") for each in notices}
 
 
 def _recorded(notice: Notice, language: Language, at: datetime, actor: User) -> SentNotice:

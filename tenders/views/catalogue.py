@@ -9,12 +9,12 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from procurement.citations import CITATIONS
 from procurement.organisations.access import organisations_with_role
+from procurement.words import readers_language
 from tenders.catalogue.ambition import AMBITION_SCALES
 from tenders.catalogue.loading import catalogue
 from tenders.catalogue.model import CatalogueItem, ItemKind
@@ -97,7 +97,7 @@ def catalogue_page(request: HttpRequest) -> HttpResponse:
 
 
 def _shown(chosen: dict[str, Any]) -> list[Shown]:
-    language = get_language() or "nl"
+    language = readers_language()
     today = timezone.localdate()
     scale = AMBITION_SCALES["mvi"]
     return [

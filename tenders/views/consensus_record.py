@@ -4,10 +4,9 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
-from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from procurement.language import Language
+from procurement.words import asked_language
 from tenders.reports.files import consensus_name
 from tenders.services.consensus_record import consensus_record
 from tenders.services.documents import file_stem
@@ -30,12 +29,7 @@ def record(request: HttpRequest, pk: int) -> HttpResponse:
     if with_names and not sees_names(request.user, lot.tender.organisation):
         raise PermissionDenied
     name = f"{file_stem(lot.tender)}-{consensus_name(str(lot.number), with_names=with_names)}"
-    content = consensus_record(lot=lot, language=_language(request), with_names=with_names)
+    content = consensus_record(lot=lot, language=asked_language(request), with_names=with_names)
     response = HttpResponse(content, content_type=WORD)
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name) or ""
     return response
-
-
-def _language(request: HttpRequest) -> Language:
-    asked = request.GET.get("language") or get_language() or "nl"
-    return "en" if asked.startswith("en") else "nl"

@@ -11,9 +11,9 @@ from django.views.decorators.http import require_POST
 
 from clauses.access import EDITORS
 from procurement.organisations.access import has_role
+from procurement.words import asked_language
 from tenders.services.contract_start import NotAwarded, start_contract
 from tenders.views.access import lot_or_404
-from tenders.views.documents import language_of
 
 
 @login_required
@@ -26,7 +26,7 @@ def start(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         draft = start_contract(
             lot=lot,
-            language=language_of(request),
+            language=asked_language(request),
             at=timezone.now(),
             actor=request.user,  # type: ignore[arg-type]  # login_required
         )

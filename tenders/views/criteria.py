@@ -11,10 +11,11 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
+from procurement.words import readers_language
 from tenders.catalogue.loading import catalogue
 from tenders.forms.tree import TreeForm
 from tenders.models import Lot
@@ -99,7 +100,7 @@ def copy(request: HttpRequest, pk: int) -> HttpResponse:
     lot = lot_or_404(request.user, pk)
     require_editor(request.user, lot.tender.organisation)
     refuse_frozen(why_closed(request.user, lot.tender))
-    source, language = request.POST.get("source", ""), get_language() or "nl"
+    source, language = request.POST.get("source", ""), readers_language()
     try:
         added = copy_from(request.user, lot, source, at=timezone.now(), language=language)
     except LookupError as unknown:
@@ -120,7 +121,7 @@ def copy_requirement(request: HttpRequest, pk: int) -> HttpResponse:
         row = add_requirement(
             lot=lot,
             item=item,
-            language=get_language() or "nl",
+            language=readers_language(),
             at=timezone.now(),
             actor=request.user,  # type: ignore[arg-type]  # login_required
         )

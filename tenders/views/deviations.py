@@ -11,12 +11,13 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from procurement.words import asked_language
 from procurement.workbook_files import asked_file, workbook_response
 from tenders.forms.deviations import DeviationsFilter, PeriodForm
 from tenders.reports.register import register_workbook
 from tenders.services.board import BOARD_FILES, board_file
 from tenders.services.deviations import Asked, choices_of, deviations, entries_of, reasons_of
-from tenders.views.documents import LANGUAGES, language_of
+from tenders.views.documents import LANGUAGES
 from tenders.views.one_organisation import POLICY_READERS, Seat, seat_of
 
 ON_A_PAGE = 50
@@ -38,7 +39,7 @@ def workbook(request: HttpRequest) -> HttpResponse:
     asked = _asked(request, seat)[1]
     found = deviations(reasons_of(seat.organisation, asked), on=now.date())
     made = register_workbook(
-        entries_of(found), authority=seat.organisation.name, made_at=now, language=language_of(request)
+        entries_of(found), authority=seat.organisation.name, made_at=now, language=asked_language(request)
     )
     return workbook_response(made, _("afwijkingen.xlsx"), kind)
 
@@ -57,7 +58,7 @@ def board_report(request: HttpRequest) -> HttpResponse:
         organisation=seat.organisation,
         period=form.period(),
         kind=kind,
-        language=language_of(request),
+        language=asked_language(request),
         at=timezone.localtime(),
     )
     return _download(made.name, made.content_type, made.content)

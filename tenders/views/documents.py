@@ -9,14 +9,14 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.http import content_disposition_header
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from clauses.access import EDITORS as DRAFT_EDITORS
 from procurement.documents.errors import DocumentError
-from procurement.language import Language
 from procurement.organisations.access import has_role
+from procurement.words import asked_language
 from tenders.models import Lot, Tender
 from tenders.reports.files import snapshot_name
 from tenders.scoring.files import UnreadableTender
@@ -122,7 +122,7 @@ def document(request: HttpRequest, pk: int, name: str) -> HttpResponse:
         raise Http404
     made = open_document_bytes if name in open_known else document_bytes
     try:
-        filename, content_type, content = made(tender=tender, name=name, language=language_of(request))
+        filename, content_type, content = made(tender=tender, name=name, language=asked_language(request))
     except NotReady as faulty:
         return _page(request, tender, problems=faulty.problems, status=409)
     except DocumentError as refused:
@@ -130,12 +130,6 @@ def document(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     response = HttpResponse(content, content_type=content_type)
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=filename) or ""
     return response
-
-
-def language_of(request: HttpRequest) -> Language:
-    """The language asked for in the address, else that of the reader."""
-    asked = request.GET.get("language") or get_language() or "nl"
-    return "en" if asked.startswith("en") else "nl"
 
 
 def _faults(tender: Tender) -> tuple[Problem, ...]:

@@ -14,13 +14,14 @@ from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from procurement.numbers import NotANumber, parse
+from procurement.words import asked_language
 from procurement.workbook_files import asked_file, workbook_response
 from tenders.forms.evidence_register import EvidenceFilter
 from tenders.models import EvidenceCheck, Supplier
 from tenders.reports.evidence import Entry, Used, evidence_workbook
 from tenders.services.evidence_register import Asked, Line, evidence_of, lines_of
 from tenders.views.access import READERS, takes_part
-from tenders.views.documents import LANGUAGES, language_of
+from tenders.views.documents import LANGUAGES
 from tenders.views.one_organisation import Seat, seat_of
 
 ON_A_PAGE = 50
@@ -49,7 +50,7 @@ def register(request: HttpRequest) -> HttpResponse:
 @require_safe
 def workbook(request: HttpRequest) -> HttpResponse:
     """What the page shows, on all its pages."""
-    seat, now, language = _seat(request), timezone.localtime(), language_of(request)
+    seat, now, language = _seat(request), timezone.localtime(), asked_language(request)
     kind = asked_file(request)
     lines = lines_of(evidence_of(seat.organisation, _asked(request, seat)[1]), today=now.date())
     with override(language):

@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.http import require_http_methods, require_safe
 
-from procurement.language import Language
+from procurement.language import Language, language_named
 from procurement.organisations.models import Organisation
 from procurement.returned_pages import ChangedSince, NotTakenOver, Returning, returned_page, sheet_key
 from procurement.returned_sheets import Answers, Form, Problem, issued
+from procurement.words import asked_language
 from procurement.workbook_files import workbook_response
 from tenders.services.evidence_sheet import (
     RegisterIsStale,
@@ -26,14 +27,14 @@ from tenders.services.evidence_sheet_check import problems_of
 from tenders.services.phases import Refused
 from tenders.views.access import READERS, require_part
 from tenders.views.award.page import person
-from tenders.views.documents import LANGUAGES, language_of
+from tenders.views.documents import LANGUAGES
 from tenders.views.one_organisation import seat_of
 
 
 @login_required
 @require_safe
 def download(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
-    organisation, language = _organisation(request, pk), language_of(request)
+    organisation, language = _organisation(request, pk), asked_language(request)
     form = register_sheet(organisation, language=language, at=timezone.now())
     workbook = issued(form, stored_register(organisation, language), sheet_key())
     with override(language):
@@ -66,7 +67,7 @@ def _organisation(request: HttpRequest, pk: int) -> Organisation:
 
 
 def _language(form: Form) -> Language:
-    return "en" if form.identity.language == "en" else "nl"
+    return language_named(form.identity.language)
 
 
 def _check(organisation: Organisation, form: Form, answers: Answers) -> list[Problem]:

@@ -10,11 +10,11 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from procurement.words import asked_language
 from tenders.scoring.files import UnreadableTender
 from tenders.services.documents import WORD
 from tenders.services.legality_checklist import legality_checklist
 from tenders.views.access import reads_checklist, tender_or_404
-from tenders.views.documents import language_of
 
 
 @login_required
@@ -28,7 +28,7 @@ def checklist(request: HttpRequest, pk: int) -> HttpResponse:
         )
     try:
         filename, content = legality_checklist(
-            tender=tender, at=timezone.now(), language=language_of(request)
+            tender=tender, at=timezone.now(), language=asked_language(request)
         )
     except UnreadableTender:
         messages.error(

@@ -11,12 +11,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.http import content_disposition_header
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from procurement.documents.writers.docx import docx_bytes
 from procurement.documents.writers.odt import odt_bytes
+from procurement.words import readers_language
 from tenders.forms.letters import PreparationForm, SendingForm, initial_of
 from tenders.models import AwardDecision, Letter, Lot
 from tenders.procedure.phases import Phase
@@ -176,7 +176,7 @@ def _known(code: str, found: Derived | None, leaves: Sequence[Criterion]) -> str
     if found is None:
         return _("Dit volgt al uit de punten van de winnaar. Weglaten houdt het niet geheim.")
     leaf = next(each for each in leaves if each.code == code)
-    say = Wording("en" if get_language() == "en" else "nl")
+    say = Wording(readers_language())
     text = _(
         "Uit de punten van de winnaar en de bekendgemaakte formule volgt dat dit ligt van %(low)s tot en met "
         "%(high)s. Weglaten houdt het niet geheim."

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.http import urlencode
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from procurement.words import readers_language
 from tenders.models import Lot
 from tenders.scoring.problem import Problem
 
@@ -23,7 +23,7 @@ class Obstacle:
 
 
 def obstacles(lot: Lot, problems: Iterable[Problem]) -> list[Obstacle]:
-    language, problems = get_language() or "nl", list(problems)
+    language, problems = readers_language(), list(problems)
     codes = list(lot.bids.values_list("code", flat=True)) if problems else []
     return [
         Obstacle(_named(codes, problem.place) + problem.message.to(language), _url(lot, problem.place))

@@ -7,9 +7,9 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.http import content_disposition_header
-from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from procurement.words import asked_language
 from procurement.workbook_files import WORKBOOK_FILES
 from tenders.models import Publication, PublishedDocument, Tender
 from tenders.services.documents import WORD, file_stem
@@ -42,13 +42,12 @@ def _versions(tender: Tender) -> Iterator[Version]:
 def published_document(request: HttpRequest, pk: int, version: int, name: str) -> HttpResponse:
     """In the asked language, else in that of the reader."""
     tender = tender_or_404(request.user, pk)
-    asked = request.GET.get("language") or get_language() or "nl"
     row = get_object_or_404(
         PublishedDocument,
         publication__tender=tender,
         publication__version=version,
         name=name,
-        language="en" if asked.startswith("en") else "nl",
+        language=asked_language(request),
     )
     is_workbook = name.endswith(".xlsx")
     content_type = WORKBOOK_FILES["xlsx"].content_type if is_workbook else WORD

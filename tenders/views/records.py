@@ -3,12 +3,11 @@
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
-from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from procurement.documents.writers.docx import docx_bytes
 from procurement.documents.writers.odt import odt_bytes
-from procurement.language import Language
+from procurement.words import asked_language
 from tenders.models import Lot
 from tenders.reports.files import file_name
 from tenders.services.notice_sending import sent_file
@@ -31,12 +30,7 @@ def record(request: HttpRequest, pk: int, name: str, kind: str) -> HttpResponse:
 
 
 def _made_now(request: HttpRequest, lot: Lot, name: str, kind: str) -> bytes:
-    made = made_record(lot, name, _language(request))
+    made = made_record(lot, name, asked_language(request))
     if made is None:
         raise Http404
     return docx_bytes(made) if kind == WORD else odt_bytes(made)
-
-
-def _language(request: HttpRequest) -> Language:
-    asked = request.GET.get("language") or get_language() or "nl"
-    return "en" if asked.startswith("en") else "nl"

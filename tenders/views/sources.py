@@ -6,11 +6,11 @@ from typing import NamedTuple
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 from django.views.decorators.http import require_GET
 
 from procurement.citations import CITATIONS
 from procurement.law import Article, Citation
+from procurement.words import readers_language
 
 
 class Shown(NamedTuple):
@@ -27,7 +27,7 @@ class Shown(NamedTuple):
 @login_required
 @require_GET
 def sources(request: HttpRequest) -> HttpResponse:
-    language = get_language() or "nl"
+    language = readers_language()
     words = request.GET.get("words", "")
     shown = [found for citation in CITATIONS if _fits(found := _shown(citation, language), words)]
     return render(

@@ -21,7 +21,7 @@ from procurement.documents.workbook import (
     Style,
     Workbook,
 )
-from procurement.language import Text
+from procurement.language import Text, language_named
 from procurement.returned_sheets import Answers, Blank, BlankKind, Form, Identity, form_of
 from tenders.reports.wording import Wording
 
@@ -105,7 +105,7 @@ class Register:
 
 def register_form(register: Register, identity: Identity) -> Form:
     """`identity` without its digest."""
-    say = Wording("en" if identity.language == "en" else "nl")
+    say = Wording(language_named(identity.language))
     rows = tuple(enumerate(register.pieces, start=FIRST_ROW))
     return form_of(
         identity=identity,

@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from procurement.words import words
+from procurement.words import readers_language, words
 from tenders.forms.award import DayField
 from tenders.forms.bids import without_form_tag
 from tenders.forms.fields import WholeNumberField
@@ -137,7 +136,7 @@ class PlanForm(forms.Form):
 
 def _columns() -> dict[str, tuple[Column, ...]]:
     """By the name of a table of rows."""
-    language = get_language() or "nl"
+    language = readers_language()
     return _columns_of_parameters(language) | _columns_of_points(language)
 
 

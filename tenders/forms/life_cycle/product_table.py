@@ -5,11 +5,12 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext_lazy
 
 from procurement.file_form import FileForm
 from procurement.incoming import Refused, Sheet, read_rows, refuse_unsafe
 from procurement.incoming.kinds import TABLES, Kind, kind_of
+from procurement.words import readers_language
 from tenders.lifecycle.table.product_row import ProductTable
 from tenders.lifecycle.table.reading import read_sheet, read_table
 from tenders.lifecycle.table.refusals import UnreadableTable
@@ -31,7 +32,7 @@ class ProductTableForm(FileForm):
 
     def clean_file(self) -> ProductTable:
         file: UploadedFile[Any] = super().clean_file()
-        language = get_language() or "nl"
+        language = readers_language()
         try:
             return _read(file.read(), file.name or "")
         except Refused as refused:

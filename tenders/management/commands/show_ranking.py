@@ -3,9 +3,9 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from procurement.words import readers_language
 from tenders.models import Evaluation
 from tenders.scoring.ranking_table import ranking_table
 from tenders.services.evaluations import stored_result
@@ -26,5 +26,5 @@ class Command(BaseCommand):
 
     def _show(self, evaluation: Evaluation) -> None:
         self.stdout.write(f"\n{evaluation.lot.tender} / {evaluation.lot}")
-        for line in ranking_table(stored_result(evaluation), get_language() or "nl"):
+        for line in ranking_table(stored_result(evaluation), readers_language()):
             self.stdout.write(line)

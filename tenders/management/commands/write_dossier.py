@@ -5,9 +5,9 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from procurement.words import readers_language
 from tenders.management.commands.write_documents import replaced
 from tenders.models import Tender
 from tenders.services.dossier import write_dossier
@@ -27,7 +27,7 @@ class Command(BaseCommand):
         try:
             content = write_dossier(tender=row, at=timezone.now(), actor=None)
         except Refused as refusal:
-            language = get_language() or "nl"
+            language = readers_language()
             raise CommandError("\n".join(each.to(language) for each in refusal.reasons)) from None
         replaced(file, content)
         self.stdout.write(_("Dossier geschreven: %(file)s") % {"file": file})

@@ -15,10 +15,10 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from procurement.words import readers_language
 from tenders.models import Assessor, Criterion, IndividualScore, Lot
 from tenders.services.jury import Duty, duties_of, jurors_of
 from tenders.services.jury_values import jury_criteria
@@ -116,7 +116,7 @@ def _page(
     chosen: Chosen | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    language, phase = get_language() or "nl", phase_of(lot)
+    language, phase = readers_language(), phase_of(lot)
     criteria = list(jury_criteria(lot).order_by("position", "pk"))
     seats = list(Assessor.objects.filter(lot=lot).order_by("letter"))
     duties = duties_of(seats)

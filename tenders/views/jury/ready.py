@@ -5,10 +5,10 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from procurement.words import readers_language
 from tenders.models import Assessor
 from tenders.procedure.phases import Phase
 from tenders.services.jury import duty_of
@@ -41,7 +41,7 @@ def _page(
     if not duty.may_read:
         return redirect("tenders:jury_declaration", assessor.lot_id)
     gaps = unfinished(duty)
-    language = get_language() or "nl"
+    language = readers_language()
     context = {
         "title": _("Scores definitief maken"),
         "assessor": assessor,

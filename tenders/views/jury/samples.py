@@ -9,10 +9,10 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from procurement.words import readers_language
 from tenders.assessment.dispersion import Given, Spread, spreads
 from tenders.models import Assignment, Criterion, CriterionLevel, Lot, Sample, SampleScore
 from tenders.services.calibration import TRYING, WRITING, discuss_sample, write_sample
@@ -78,7 +78,7 @@ def _key(text: str) -> int:
 def _page(
     request: HttpRequest, lot: Lot, *, refused: Refused | None = None, status: int = 200
 ) -> HttpResponse:
-    language, phase = get_language() or "nl", phase_of(lot)
+    language, phase = readers_language(), phase_of(lot)
     criteria = jury_criteria(lot).order_by("position", "pk")
     context = {
         "title": _("Oefenronde: %(lot)s") % {"lot": lot},

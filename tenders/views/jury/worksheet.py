@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from procurement.language import Language
 from procurement.returned_pages import ChangedSince, NotTakenOver, Returning, returned_page, sheet_key
 from procurement.returned_sheets import Answers, Form, issued
+from procurement.words import asked_language
 from procurement.workbook_files import workbook_response
 from tenders.models import Assessor
 from tenders.procedure.phases import Phase
@@ -28,7 +29,6 @@ from tenders.services.assessment_sheet import (
 from tenders.services.jury import Duty, duty_of
 from tenders.services.phases import Refused, phase_of
 from tenders.services.scoring_alone import FINAL, WrongEntry
-from tenders.views.documents import language_of
 from tenders.views.jury.access import assessor_or_404
 
 
@@ -42,7 +42,7 @@ def download(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
         return redirect("tenders:jury_declaration", pk)
     if not duty.size:
         raise Http404
-    form = sheet_of(duty, language=language_of(request), at=timezone.now())
+    form = sheet_of(duty, language=asked_language(request), at=timezone.now())
     workbook = issued(form, stored_answers(duty), sheet_key())
     return workbook_response(workbook, _name(duty.assessor), kind)
 

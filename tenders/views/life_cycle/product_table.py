@@ -5,12 +5,12 @@ from typing import Any, NamedTuple
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from procurement.language import Text
 from procurement.numbers import in_both
+from procurement.words import readers_language
 from tenders.forms.life_cycle.product_table import ProductTableForm
 from tenders.lifecycle.footprint.axis import Axis
 from tenders.lifecycle.quantity import Quantity
@@ -50,7 +50,7 @@ def product_table(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _read(table: ProductTable) -> dict[str, Any]:
-    language = get_language() or "nl"
+    language = readers_language()
     return {
         "table": table,
         "axes": [axis.label for axis in Axis],

@@ -6,11 +6,10 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from procurement.language import Language
+from procurement.words import readers_language
 from tenders.lifecycle.footprint.criterion import Per
 from tenders.lifecycle.plan import Plan
 from tenders.lifecycle.sheet.charts import axes_chart, kinds_chart, years_chart
@@ -42,8 +41,8 @@ def sheets(request: HttpRequest, pk: int) -> HttpResponse:
         context = {
             "found": found,
             "drawings": _drawings(found),
-            "tables": tables_of(found, language()),
-            "prices": found.prices_of(found.bids, language()),
+            "tables": tables_of(found, readers_language()),
+            "prices": found.prices_of(found.bids, readers_language()),
             "has_plan": found.calculation.plan is not None,
             "has_life_cycle": counts_life_cycle(found.calculation.plan),
         }
@@ -74,13 +73,9 @@ def page_of(lot: Lot) -> dict[str, Any]:
     return {"lot": lot, "tender": lot.tender, "stepper": stepper}
 
 
-def language() -> Language:
-    return "en" if (get_language() or "nl").startswith("en") else "nl"
-
-
 def _drawings(found: Gathered) -> list[tuple[str, Drawing]]:
     """A heading and its chart: for each kind of device the footprint, then the costs."""
-    names, say, plan = found.names, language(), found.calculation.plan
+    names, say, plan = found.names, readers_language(), found.calculation.plan
     drawn: list[tuple[str, Drawing]] = []
     for number, kind in enumerate(plan.kinds if plan else ()):
         of_kind = [each[kind.code] for each in found.footprints.values() if kind.code in each]
@@ -110,7 +105,7 @@ def _of_bid(found: Gathered, code: str) -> dict[str, Any]:
         "priced": found.priced.get(code),
         "counts_cost": plan is not None and (plan.cost is not None or bool(plan.price_lines)),
         "with_prices": found.with_prices,
-        "prices": found.prices_of([code], language()),
+        "prices": found.prices_of([code], readers_language()),
         "reasons": found.reasons.get(code, []),
         "named": named_evidence(found.bids[code], found.given[code], today=timezone.localdate()),
     }

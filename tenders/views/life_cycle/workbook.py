@@ -8,12 +8,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from procurement.documents.properties import Properties
+from procurement.words import readers_language
 from procurement.workbook_files import asked_file, workbook_response
 from tenders.lifecycle.cost.workbook import Compared, cost_workbook
 from tenders.reports.files import file_name
 from tenders.views.access import lot_or_404
 from tenders.views.life_cycle.gathered import gathered
-from tenders.views.life_cycle.sheets import language
 from tenders.views.unread_bids import refuse_if_sealed
 
 
@@ -39,7 +39,7 @@ def workbook(request: HttpRequest, pk: int) -> HttpResponse:
         properties=Properties(
             author=lot.tender.organisation.name, subject=_("Levenscycluskosten"), created=timezone.now()
         ),
-        language=language(),
+        language=readers_language(),
     )
     name = file_name(lot.tender.reference, f"levenscycluskosten-perceel-{lot.number}.xlsx")
     return workbook_response(made, name, kind)
