@@ -61,7 +61,12 @@ def test_a_changed_cell_is_told_with_what_it_should_say() -> None:
     [(place, said)] = page.context["problems"]
     assert (page.status_code, place) == (422, "blad Clausules, cel C2")
     assert said.startswith("Deze cel is veranderd.")
-    assert "Er wordt niets uit overgenomen." in page.content.decode()
+    shown = page.content.decode()
+    assert "Er wordt niets uit overgenomen." in shown
+    assert ("Dit bestand zegt iets anders dan is afgesproken" in shown, "Herstel dit" in shown) == (
+        True,
+        False,
+    )
 
 
 def test_an_earlier_version_says_which_clause_is_no_longer_so() -> None:
