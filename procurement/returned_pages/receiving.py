@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from procurement.incoming import read_rows
-from procurement.language import Language
+from procurement.language import Language, language_named
 from procurement.returned_pages.carrying import sheet_key
 from procurement.returned_sheets import Form, Returned, as_published, check_identity, identity_of, read_back
 
@@ -23,7 +23,7 @@ def recognised(
     """
     table = read_rows(content, name)
     identity = identity_of(table, sheet_key())
-    language: Language = "en" if identity.language == "en" else "nl"
+    language = language_named(identity.language)
     form = make(language)
     if identity != form.identity and (kept := published(language)) is not None:
         form = as_published(form, read_rows(kept, "published.xlsx"), sheet_key()) or form
