@@ -85,7 +85,7 @@ def _may_offer(leaf: Criterion, value: Decimal) -> bool:
 def _by_panel(chance: random.Random, award: AwardRule, leaf: Criterion) -> bool:
     method = AWARDS[award.method]
     assessable = leaf.kind is not Kind.PRICE and method.scores(leaf) and not METHODS[leaf.method].relative
-    return assessable and len(edges(leaf)) <= MOST_BENDS and chance.random() < 0.6
+    return assessable and chance.random() < 0.6
 
 
 def _value(chance: random.Random, pool: Sequence[BidValue], panel: int) -> Value:
