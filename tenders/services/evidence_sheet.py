@@ -11,7 +11,7 @@ from django.utils.translation import override
 from procurement.audit.log import record
 from procurement.language import Language
 from procurement.organisations.models import Organisation
-from procurement.returned_sheets import Answer, Answers, Form, Identity, packed
+from procurement.returned_sheets import Answer, Answers, Form, Identity, packed, written
 from tenders.models import Evidence, EvidenceCheck
 from tenders.services.evidence import NAMES, Described, rested_on, revise_evidence, version_of
 from tenders.services.evidence_checks import Finding, record_check
@@ -35,15 +35,15 @@ class _Piece:
     def stored(self) -> dict[str, Answer]:
         row, check = self.row, self.check
         return {
-            sheet.NUMBER: _text(row.number),
-            sheet.BODY: _text(row.body),
-            sheet.SCOPE: _text(row.scope),
+            sheet.NUMBER: written(row.number),
+            sheet.BODY: written(row.body),
+            sheet.SCOPE: written(row.scope),
             sheet.FROM: row.valid_from,
             sheet.UNTIL: row.valid_until,
             sheet.OUTCOME: str(EvidenceCheck.Outcome(check.outcome).label) if check else None,
             sheet.WAY: str(EvidenceCheck.Way(check.way).label) if check else None,
             sheet.ON: check.checked_on if check else None,
-            sheet.REMARK: _text(check.remark) if check else None,
+            sheet.REMARK: written(check.remark) if check else None,
         }
 
     def on_sheet(self) -> sheet.Piece:
@@ -182,8 +182,3 @@ def _pieces(organisation: Organisation) -> Sequence[_Piece]:
 def _keys(piece: _Piece) -> set[str]:
     on_sheet = piece.on_sheet()
     return {on_sheet.key(name) for name in sheet.open_fields(on_sheet)}
-
-
-def _text(stored: str) -> str | None:
-    """As it comes back out of a file."""
-    return stored.replace("\r\n", "\n").replace("\r", "\n").strip() or None

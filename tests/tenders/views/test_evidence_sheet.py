@@ -237,3 +237,17 @@ def test_eleven_pieces_take_as_many_queries_as_one(officer: Client, row: Evidenc
         evidence.piece(title=f"Stuk {number}")
 
     assert queries(officer, address("evidence_sheet_excel")) == one
+
+
+def test_odd_signs_that_no_workbook_carries_are_no_difference_and_stay(
+    officer: Client, row: Evidence
+) -> None:
+    scope = "Laptops\ten\x0bdocks\r\nen schermen\x7f "
+    Evidence.objects.filter(pk=row.pk).update(scope=scope)
+
+    compared = sent(officer, filled_in(officer, cells(E4="NL-1402")))
+
+    assert [each[1] for each in compared.context["differences"]] == ["blad Bewijsmiddelen, cel E4"]
+    applied(officer, compared)
+    row.refresh_from_db()
+    assert (row.number, row.scope) == ("NL-1402", scope)
