@@ -9,7 +9,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from tests.procurement.incoming.apart import outcome
-from tests.procurement.incoming.test_hostile import CASES, MOST_MB, ODD
+from tests.procurement.incoming.hostile import CASES, MOST_MB
+from tests.procurement.incoming.hostile_tables import ODD
 
 MOST_SECONDS = 1.0
 WORST = 10

@@ -10,16 +10,14 @@ import pytest
 from procurement.incoming import STANDARD, Code
 from procurement.incoming.sentences import SENTENCES
 from tests.procurement.incoming.apart import outcome
-from tests.procurement.incoming.hostile_cells import NOT_SHOWN, TWO_ANSWERS
+from tests.procurement.incoming.hostile import ALL_ODD, CASES, MOST_MB
+from tests.procurement.incoming.hostile_cells import TWO_ANSWERS
 from tests.procurement.incoming.hostile_documents import ACTIVE
 from tests.procurement.incoming.hostile_heavy import HEAVY
-from tests.procurement.incoming.hostile_tables import ODD, REFUSED, Odd
+from tests.procurement.incoming.hostile_tables import REFUSED, Odd
 from tests.procurement.incoming.hostile_xml import NAMESPACES, XML
 from tests.procurement.incoming.hostile_zips import ZIPS, Case
 
-CASES: dict[str, Case] = {**ZIPS, **XML, **ACTIVE, **HEAVY, **REFUSED, **TWO_ANSWERS}
-ALL_ODD: dict[str, Odd] = {**ODD, **NOT_SHOWN}
-MOST_MB = 300
 TIGHT = replace(STANDARD, cpu_seconds=2)
 """Of a processor; who takes longer is killed, and the test fails. What they take is half of it or less."""
 
