@@ -1,4 +1,4 @@
-"""Marks with weighted formulas on plain sheets, and long lists of scores: as ours and as openpyxl writes them.
+"""Marks with weighted formulas, and long lists of scores: as ours and as openpyxl writes them.
 
 Both begin with the same plain numbers; making formulas and cells is part of the work measured.
 """
