@@ -37,10 +37,10 @@ def foreign_words(pages: list[Page], language: str) -> list[tuple[str, str]]:
     content = typed_content()
     publications = {figure.source for figure in load_figures()}  # a title is never translated
     texts = {text: page.url for page in pages for text in spoken(page.text, language)}
-    told = texts.keys() - publications
+    told = [text for text in texts if text not in publications and _has_one(text, language)]
     left = {text: re.sub(LINK_OF_ROWS, " ", without(text, content)) for text in told}
-    return [
-        (texts[text], text)
-        for text, rest in left.items()
-        if FOREIGN[language].intersection(re.findall(r"[^\W\d_]+", rest.lower()))
-    ]
+    return [(texts[text], text) for text, rest in left.items() if _has_one(rest, language)]
+
+
+def _has_one(text: str, language: str) -> bool:
+    return not FOREIGN[language].isdisjoint(re.findall(r"[^\W\d_]+", text.lower()))
