@@ -43,8 +43,9 @@ def _read(content: bytes, name: str, limits: Limits, want: Want, answers: Binary
     package = examine(content, name, limits)
     if want is Want.TEXT:
         _read_text(package, limits, answers)
-    elif want is Want.CELLS:
+    if want is Want.CELLS:
         _read_cells(package, content, limits, answers)
+    package.examine_waiting()
 
 
 def _read_text(package: Package, limits: Limits, answers: BinaryIO) -> None:

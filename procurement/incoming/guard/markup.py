@@ -1,5 +1,6 @@
 """Elements that start, fetch or embed something, in any part of an Office or OpenDocument file."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from procurement.incoming.codes import Code
@@ -62,7 +63,7 @@ class Markup:
 
     limits: Limits
     place: str = ""
-    _elements: int = 0
+    elements: int = 0
     _depth: int = 0
     _heard: list[str] = field(default_factory=list)
     _field: str = ""  # the instruction of a Word field, which may be cut into several elements
@@ -78,9 +79,12 @@ class Markup:
         self._count(_NAMESPACE)
 
     def _count(self, elements: int) -> None:
-        self._elements += elements
-        if self._elements > self.limits.xml_elements:
-            raise Refused(Code.XML_TOO_LARGE, self.place, f"{self.limits.xml_elements:,}".replace(",", " "))
+        self.elements += elements
+        if self.elements > self.limits.xml_elements:
+            raise self.too_many(self.place)
+
+    def too_many(self, place: str) -> Refused:
+        return Refused(Code.XML_TOO_LARGE, place, f"{self.limits.xml_elements:,}".replace(",", " "))
 
     def start(self, name: str, attributes: Attributes) -> None:
         self._count(1 + (len(attributes) >> 2))  # four attributes weigh as much as an element
@@ -101,6 +105,17 @@ class Markup:
         elif bare == "fldChar":
             self._field_ends()
 
+    def takes(self, elements: int) -> bool:
+        """Count elements of which the like went by, if there is room for them."""
+        if self.elements + elements > self.limits.xml_elements:
+            return False
+        self.elements += elements
+        return True
+
+    def refuse_fetching(self, formulas: Iterable[str]) -> None:
+        if any(map(fetches_in_excel, formulas)):
+            raise Refused(Code.ACTIVE_FIELD, self.place)
+
     def end(self, name: str) -> None:
         self._depth -= 1
         if not name.endswith(_ENDINGS):
@@ -112,8 +127,8 @@ class Markup:
         text = "".join(self._heard)
         if bare == "instrText":
             self._field += text
-        elif fetches_in_excel(text):
-            raise Refused(Code.ACTIVE_FIELD, self.place)
+        else:
+            self.refuse_fetching((text,))
 
     def finish(self) -> None:
         self._field_ends()

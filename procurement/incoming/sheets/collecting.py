@@ -1,5 +1,6 @@
 """Counting what is read, so that no file gives more than the limits allow, whatever it refers to twice."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -7,13 +8,14 @@ from procurement.incoming.codes import Code
 from procurement.incoming.limits import Limits
 from procurement.incoming.refusals import Refused
 from procurement.incoming.sheets.texts import marks_of
-from procurement.incoming.sheets.values import Cell, CellKind, Mark, Row, place
+from procurement.incoming.sheets.values import Cell, CellKind, Mark, Row, Shape, place
 
 
 class Take(Protocol):
     """Takes one sheet: its rows in order, and after them the cells that are shown as one."""
 
-    def row(self, row: Row) -> None: ...
+    def rows(self, numbers: Sequence[int], shape: Shape, columns: Sequence[Sequence[str]]) -> None:
+        """Rows of one shape; the values of each column have as many as there are rows."""
 
     def merged(self, areas: list[str]) -> None: ...
 
@@ -45,6 +47,16 @@ class Counter:
             return Code.TOO_MUCH_TEXT, limits.characters
         return None
 
+    def has_room(self, columns: Sequence[Sequence[str]]) -> bool:
+        """Count all these values, if they stay within every limit; else none."""
+        lengths = [len("".join(column)) for column in columns]
+        cells = self.cells + sum(map(len, columns))
+        characters, limits = self.characters + sum(lengths), self.limits
+        if cells > limits.cells or characters > limits.characters or max(lengths) > limits.cell_characters:
+            return False
+        self.cells, self.characters = cells, characters
+        return True
+
 
 @dataclass(slots=True)
 class Rows:
@@ -63,7 +75,13 @@ class Rows:
         self.number, self._cells, self._column = number, [], 0
 
     def add(self, column: int, kind: CellKind, value: str, *, formula: bool = False) -> None:
-        """A cell with content. Raises `Refused` when it is too far, too long or there already."""
+        """A cell; one without a value or a formula is left out. Raises `Refused` when it is too far, too long
+        or there already.
+        """
+        if not value:
+            if not formula:
+                return
+            kind = CellKind.EMPTY
         limits = self.counter.limits
         if column > limits.columns or self.number > limits.rows:
             raise Refused(Code.FAR_CELL, self._place(column), place(limits.columns, limits.rows))
@@ -79,8 +97,21 @@ class Rows:
 
     def finish(self) -> None:
         if self._cells:
-            self.take.row(Row(self.number, tuple(self._cells)))
+            row = Row.of(self.number, self._cells)
+            self.take.rows((row.number,), row.shape, tuple((value,) for value in row.values))
         self._cells = []
+
+    def alike(self, numbers: Sequence[int], shape: Shape, columns: Sequence[Sequence[str]]) -> bool:
+        """Take rows at once, which come in order and after those before. False, and nothing is taken, where
+        one of them goes beyond a limit.
+        """
+        limits = self.counter.limits
+        is_near = numbers[-1] <= limits.rows and shape.columns[-1] <= limits.columns
+        if not is_near or not self.counter.has_room(columns):
+            return False
+        self.take.rows(numbers, shape, columns)
+        self.number = numbers[-1]
+        return True
 
     def repeat(self, times: int) -> None:
         """The row that was just begun stands `times` times in the file."""

@@ -1,6 +1,7 @@
 """Numbers and dates as spreadsheets store them: binary fractions in 17 digits, days since 1900."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from decimal import Context, Decimal
 
@@ -34,6 +35,11 @@ def number(text: str) -> Read:
     # Comparing as binary numbers is the question here: did the spreadsheet store what somebody typed?
     is_same = float(typed) == float(exact)
     return CellKind.NUMBER, plain(typed if is_same else exact)
+
+
+def are_canonical(texts: Sequence[str]) -> bool:
+    """Whether each is a number as it stands."""
+    return all(map(_CANONICAL.fullmatch, texts))
 
 
 def moment(text: str, *, from_1904: bool = False) -> Read:

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from procurement.incoming.xml import Attributes, attribute, local
+from procurement.incoming.sheets.xlsx_shown import bare_name
+from procurement.incoming.xml import Attributes, attribute
 
 _BUILT_IN_DATES = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
 _NOT_SHOWN = re.compile(r'"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]\[]*\]|_.|\*.', re.I)
@@ -20,7 +21,7 @@ class Styles:
     _count: int = 0
 
     def start(self, name: str, attributes: Attributes) -> None:
-        bare = local(name)
+        bare = bare_name(name)
         if bare == "numFmt":
             self._formats[attribute(attributes, "numFmtId")] = attribute(attributes, "formatCode")
         elif bare == "cellXfs":
@@ -31,7 +32,7 @@ class Styles:
             self._count += 1
 
     def end(self, name: str) -> None:
-        if local(name) == "cellXfs":
+        if bare_name(name) == "cellXfs":
             self._in_cells = False
 
     def _is_date(self, identity: str) -> bool:

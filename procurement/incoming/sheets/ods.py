@@ -10,7 +10,7 @@ from procurement.incoming.sheets import figures
 from procurement.incoming.sheets.collecting import Counter, Rows
 from procurement.incoming.sheets.values import CellKind, place
 from procurement.incoming.sheets.xlsx import BeginSheet
-from procurement.incoming.xml import Attributes, Switch, parse
+from procurement.incoming.xml import Attributes, Switch
 
 # By their full names: what has the same name elsewhere is not what an office program shows.
 _NAMES = "urn:oasis:names:tc:opendocument:xmlns:{}:1.0 "
@@ -34,7 +34,7 @@ _NUMBERS = ("float", "percentage", "currency")
 def read_ods(package: Package, limits: Limits, begin: BeginSheet) -> None:
     """Raises `Refused`."""
     reader = _Reader(Counter(limits), begin)
-    parse(package.bytes_of(package.main), package.main, reader, reader.listen)
+    package.parse(package.main, reader, reader.listen)
 
 
 @dataclass(slots=True)
@@ -124,7 +124,7 @@ class _Reader:
             return
         for _ in range(times):
             self._column += 1
-            self._rows.add(self._column, kind if value else CellKind.EMPTY, value, formula=formula)
+            self._rows.add(self._column, kind, value, formula=formula)
 
     def _note_merged(self, cell: Attributes) -> None:
         across = _repeats(cell, f"{_TABLE}number-columns-spanned")

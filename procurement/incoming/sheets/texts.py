@@ -1,6 +1,7 @@
 """What a text in a cell could do to whoever shows it, pastes it or exports it."""
 
 import unicodedata
+from collections.abc import Sequence
 
 from procurement.direction_controls import turns_direction
 from procurement.incoming.sheets.values import CellKind, Mark
@@ -20,6 +21,15 @@ def marks_of(kind: CellKind, value: str, *, formula: bool = False) -> frozenset[
     if value.isprintable() and not is_like_formula and _WRITTEN_NUL not in value:
         return of_formula
     return of_formula | _unseen(value) | ({Mark.LIKE_FORMULA} if is_like_formula else _NONE)
+
+
+def are_unmarked(kind: CellKind, values: Sequence[str]) -> bool:
+    """Whether none of these values, all of which have something in them, gets a mark for what it says."""
+    if kind is not CellKind.TEXT and kind is not CellKind.UNCLEAR:
+        return True
+    joined = "".join(values)
+    starts = {value[0] for value in values}
+    return joined.isprintable() and _WRITTEN_NUL not in joined and starts.isdisjoint(_STARTS_FORMULA)
 
 
 def _unseen(value: str) -> set[Mark]:

@@ -1,5 +1,6 @@
 """What is read out of a table: sheets of rows of cells, all of it values."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -35,12 +36,34 @@ class Cell(NamedTuple):
     marks: frozenset[Mark] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Shape(NamedTuple):
+    """What many rows have in common: where they have cells, and of what sort."""
+
+    columns: tuple[int, ...]
+    kinds: tuple[CellKind, ...]
+    marks: tuple[frozenset[Mark], ...]
+
+
+class Row(NamedTuple):
     """`number` counts from 1; cells without content are left out."""
 
     number: int
-    cells: tuple[Cell, ...]
+    shape: Shape
+    values: tuple[str, ...]
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """Made anew each time: of a long list a row is little more than its values."""
+        return tuple(map(Cell, self.shape.columns, self.shape.kinds, self.values, self.shape.marks))
+
+    @classmethod
+    def of(cls, number: int, cells: Sequence[Cell]) -> "Row":
+        shape = Shape(
+            tuple(cell.column for cell in cells),
+            tuple(cell.kind for cell in cells),
+            tuple(cell.marks for cell in cells),
+        )
+        return cls(number, shape, tuple(cell.value for cell in cells))
 
 
 @dataclass(frozen=True, slots=True)

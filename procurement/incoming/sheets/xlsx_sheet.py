@@ -3,27 +3,17 @@
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
 
 from procurement.incoming.codes import Code
 from procurement.incoming.refusals import Refused, shown
-from procurement.incoming.sheets import figures
 from procurement.incoming.sheets.collecting import Rows
-from procurement.incoming.sheets.values import CellKind
+from procurement.incoming.sheets.row_shapes import column_of
 from procurement.incoming.sheets.xlsx_shown import Shown
-from procurement.incoming.sheets.xlsx_texts import unescaped
+from procurement.incoming.sheets.xlsx_values import Workbook
 from procurement.incoming.xml import Attributes, Switch
 
 _LETTERS = re.compile(r"[A-Z]{1,3}")
 _LAST_ROW = 1_048_576
-
-
-class Workbook(NamedTuple):
-    """What cells refer to. `dates`: the styles that show a date."""
-
-    texts: list[str]
-    dates: set[int]
-    from_1904: bool
 
 
 @dataclass(slots=True)
@@ -49,6 +39,15 @@ class SheetReader:
 
     def listen(self, switch: Switch) -> None:
         self._switch = switch
+
+    @property
+    def is_among_rows(self) -> bool:
+        """Directly in `sheetData`: in no row, and in nothing that is not shown."""
+        return self._shown.is_at("sheetData")
+
+    def pass_rows(self, number: int) -> None:
+        """Rows up to this number were taken by somebody else."""
+        self._row = self.rows.number = number
 
     def start(self, name: str, attributes: Attributes) -> None:
         bare = self._shown.begin(name)
@@ -99,53 +98,15 @@ class SheetReader:
         return column
 
     def _end_cell(self) -> None:
-        stored = "".join(self._value)
-        if self._kind == "inlineStr":
-            kind, value = CellKind.TEXT, unescaped("".join(self._text))
-        else:
-            kind, value = self._read(stored)
-        if not value and not self._formula:
-            return
-        if not value:
-            kind = CellKind.EMPTY
+        stored = "".join(self._text if self._kind == "inlineStr" else self._value)
+        kind, value = self.workbook.read(self._kind, self._style, stored)
         self.rows.add(self._column, kind, value, formula=self._formula)
-
-    def _read(self, stored: str) -> figures.Read:
-        if self._kind == "s":
-            return self._shared(stored)
-        if self._kind == "str":
-            return CellKind.TEXT, unescaped(stored)
-        if self._kind == "b":
-            return figures.boolean(stored)
-        if self._kind == "e":
-            return CellKind.ERROR, stored
-        if self._kind == "d":
-            return figures.written_date(stored)
-        if not stored:
-            return CellKind.EMPTY, ""
-        style = self._style[:6]
-        is_date = style.isascii() and style.isdigit() and int(style) in self.workbook.dates
-        return (
-            figures.moment(stored, from_1904=self.workbook.from_1904) if is_date else figures.number(stored)
-        )
-
-    def _shared(self, stored: str) -> figures.Read:
-        texts = self.workbook.texts
-        is_index = stored.isascii() and stored.isdigit() and len(stored) < 8
-        if is_index and int(stored) < len(texts):
-            return CellKind.TEXT, texts[int(stored)]
-        return CellKind.UNCLEAR, stored
 
 
 @lru_cache(maxsize=1024)
 def _column(letters: str) -> int:
     """A is 1; 0 for what is no column."""
-    if not _LETTERS.fullmatch(letters):
-        return 0
-    column = 0
-    for letter in letters:
-        column = column * 26 + ord(letter) - 64
-    return column
+    return column_of(letters) if _LETTERS.fullmatch(letters) else 0
 
 
 def _row_number(said: str, title: str) -> int:

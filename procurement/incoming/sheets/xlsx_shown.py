@@ -58,6 +58,10 @@ class Shown:
         self._begun.append([])
         return bare
 
+    def is_at(self, bare: str) -> bool:
+        """Directly in the element of this name."""
+        return not self._aside and self._path[-1] == bare
+
     def end(self) -> str:
         """The local name of the element that ends, "" for one that is not shown."""
         if self._aside:

@@ -27,7 +27,7 @@ def without_row(table, title, number):
     """As when somebody deletes a row: what stood below moves up."""
 
     def moved(row):
-        return row if row.number < number else Row(row.number - 1, row.cells)
+        return row if row.number < number else row._replace(number=row.number - 1)
 
     def cut(sheet):
         return replace(sheet, rows=tuple(moved(row) for row in sheet.rows if row.number != number))
@@ -56,7 +56,7 @@ def _with(table, title, number, column, new):
         return replace(
             sheet,
             rows=tuple(
-                Row(each, tuple(rows[each][key] for key in sorted(rows[each]))) for each in sorted(rows)
+                Row.of(each, [rows[each][key] for key in sorted(rows[each])]) for each in sorted(rows)
             ),
         )
 

@@ -42,7 +42,7 @@ def tables(draw):
         rows = draw(
             st.dictionaries(st.integers(1, 12), st.dictionaries(st.integers(1, 5), cells.map(_sound)))
         )
-        lines = (Row(n, tuple(Cell(c, *rows[n][c]) for c in sorted(rows[n]))) for n in sorted(rows))
+        lines = (Row.of(n, [Cell(c, *rows[n][c]) for c in sorted(rows[n])]) for n in sorted(rows))
         found_sheets.append(Sheet(title, tuple(lines)))
     return Table(tuple(found_sheets))
 

@@ -30,7 +30,7 @@ def moved(table, *, rows=0, columns=0, above=1, left_of=1):
 
     def of(sheet):
         kept = (row for row in sheet.rows if not above + rows <= row.number < above)
-        return replace(sheet, rows=tuple(Row(at(row.number), cells(row)) for row in kept))
+        return replace(sheet, rows=tuple(Row.of(at(row.number), cells(row)) for row in kept))
 
     return Table(tuple(of(sheet) if sheet.title == "Prijzen" else sheet for sheet in table.sheets))
 
