@@ -62,7 +62,7 @@ def _at(rows: list[list[str]], row: int, column: int) -> str:
     return rows[row][column] if row < len(rows) and column < len(rows[row]) else ""
 
 
-def _figure(shown: str) -> Decimal:
+def figure(shown: str) -> Decimal:
     """CSV shows a percentage as such, and an .ods in Dutch has a comma for the decimals."""
     plain = shown.replace(",", ".")
     return Decimal(plain[:-1]).scaleb(-2) if plain.endswith("%") else Decimal(plain)
@@ -72,7 +72,7 @@ def _same(cell: Cell, shown: str, noise: Decimal) -> bool:
     if not isinstance(cell.value, Decimal | int):
         return shown == (cell.value or "")
     try:
-        theirs = _figure(shown)
+        theirs = figure(shown)
     except InvalidOperation:
         return False
     ours = Decimal(cell.value)

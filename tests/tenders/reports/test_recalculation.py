@@ -14,7 +14,7 @@ from tenders.reports.matrix.tried import tried
 from tenders.scoring.evaluate import evaluate
 from tenders.scoring.model import Criterion, Lot
 from tests.libreoffice import recalculated, recalculated_at_once
-from tests.tenders.reports.cells import differences
+from tests.tenders.reports.cells import differences, figure
 from tests.tenders.reports.equality import workbook_of
 from tests.tenders.reports.making import assessed
 from tests.tenders.reports.random_lots import random_lots
@@ -77,9 +77,9 @@ def test_weights_of_ones_own_change_the_what_if_sheet_alone(lot: Lot, tmp_path: 
     published = {each.bid.code: (each.total, each.rank) for each in evaluate(lot).ranking}
     trial, totals = added_up["Wat als 1"][6:], added_up["Totaal 1"][5:]
     assert under_own != published
-    assert {row[0]: (Decimal(row[7]), int(row[4])) for row in trial if row[4]} == under_own
-    assert {row[0]: (Decimal(row[6]), int(row[3])) for row in trial if row[3]} == published
-    assert {row[0]: (Decimal(row[10]), int(row[-1])) for row in totals if row[-1]} == published
+    assert {row[0]: (figure(row[7]), int(row[4])) for row in trial if row[4]} == under_own
+    assert {row[0]: (figure(row[6]), int(row[3])) for row in trial if row[3]} == published
+    assert {row[0]: (figure(row[10]), int(row[-1])) for row in totals if row[-1]} == published
     assert [text for text in added_up["Wat als 1"][2] if text] == [
         "De twee sommen zijn gelijk.",
         "Uw gewichten tellen op tot hetzelfde als de bekendgemaakte gewichten.",
@@ -109,7 +109,7 @@ def test_the_comparison_follows_a_bid_that_is_set_aside(lot: Lot, tmp_path: Path
     assert lines["Status"][winner] == "terzijde"
     assert lines["Uitkomst: verschil met nummer 1"][winner] == ""
     assert lines["Uitkomst: verschil met nummer 1"][best.bid.code] == "0"
-    assert Decimal(lines["Uitkomst: verschil met nummer 1"][second.bid.code]) == gap
+    assert figure(lines["Uitkomst: verschil met nummer 1"][second.bid.code]) == gap
 
 
 def opened(lot: Lot, path: Path) -> tuple[openpyxl.Workbook, Path]:
