@@ -59,7 +59,16 @@ def test_hostile_and_odd_files_are_read_alike(make: Callable[[], bytes]) -> None
 
 
 ROWS = [
-    [f"Jansen & Zn {number}", Decimal("7.25"), number, "=A1*2", "+31 6", number / 3, True, date(2026, 11, 22)]
+    [
+        f"Jansen & Zn {number}",
+        Decimal("7.25"),
+        number,
+        "=A1*2",
+        "+31 6",
+        Decimal(number) / 3,
+        True,
+        date(2026, 11, 22),
+    ]
     for number in range(1, 1_000)
 ]
 
