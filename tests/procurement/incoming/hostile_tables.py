@@ -41,7 +41,8 @@ def words(text: str) -> Callable[[], bytes]:
 
 def dated(text: str, book: str = "") -> Callable[[], bytes]:
     """A number in a cell that shows a date."""
-    styles = '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>'
+    formats = '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>'
+    styles = f'<styleSheet xmlns="{SHEET}">{formats}</styleSheet>'
     related = (("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId2", "styles", "styles.xml"))
     changes = {
         "xl/_rels/workbook.xml.rels": relationships(*((*each, False) for each in related)),
