@@ -41,8 +41,7 @@ def words(text: str) -> Callable[[], bytes]:
 
 def dated(text: str, book: str = "") -> Callable[[], bytes]:
     """A number in a cell that shows a date."""
-    formats = '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>'
-    styles = f'<styleSheet xmlns="{SHEET}">{formats}</styleSheet>'
+    styles = f'<styleSheet xmlns="{SHEET}"><cellXfs><xf/><xf numFmtId="14"/></cellXfs></styleSheet>'
     related = (("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId2", "styles", "styles.xml"))
     changes = {
         "xl/_rels/workbook.xml.rels": relationships(*((*each, False) for each in related)),
