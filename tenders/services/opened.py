@@ -90,7 +90,7 @@ def file_content(pk: int) -> tuple[OpenedFile, bytes]:
 
 
 def receipts_of(lot: Lot) -> list[Receipt]:
-    """Every bid that was handed in and what became of it; nothing before the opening."""
+    """Every bid that was handed in and what became of it; nothing before the opening. Raises `VaultError`."""
     if not PhaseChange.objects.filter(lot=lot, transition="open-bids").exists():
         return []  # sealed still, or for ever when the lot was ended before the opening
     codes = dict(Bid.objects.filter(lot=lot).values_list("sealed", "code"))

@@ -21,7 +21,8 @@ from tenders.services.bid_content import Content, prices_as_bytes, read_bid, rea
 from tenders.services.fixed_values import fixed_prices
 from tenders.services.offered import fits, is_number, is_stated, is_typed_price, leaves_of
 from tenders.services.sealed_rows import (
-    cannot_be_opened,
+    cannot_be_read,
+    nothing_opened,
     require_untouched_bids,
     require_untouched_prices,
     subject_of,
@@ -35,7 +36,10 @@ from tenders.services.vault import BIDS, PRICES, bid_context, key_of, prices_con
 def open_bids(lot: Lot, change: PhaseChange) -> None:
     """Make the bids with their values. Prices stay sealed, requirements stay to be judged."""
     require_untouched_bids(lot)
-    judged = sorted_out(unsealed_bids(lot), lot.tender.deadline)
+    try:
+        judged = sorted_out(unsealed_bids(lot), lot.tender.deadline)
+    except VaultError as closed:
+        raise nothing_opened(closed) from None
     bids = _bids(lot, judged)
     _values(lot, bids)
     counting = [(bid, each.unsealed.content.values) for bid, each in bids if each.verdict is Verdict.COUNTS]
@@ -47,7 +51,7 @@ def open_bids(lot: Lot, change: PhaseChange) -> None:
 
 
 def unsealed_bids(lot: Lot) -> list[Unsealed]:
-    """Every sealed bid of the lot that was not withdrawn, decrypted. Raises `Refused` naming the receipt."""
+    """Every sealed bid of the lot not withdrawn, decrypted. Raises `VaultError` naming the receipt."""
     found = SealedBid.objects.filter(lot=lot, withdrawal=None).annotate(
         replaces=F("late_replacement__earlier")
     )
@@ -57,7 +61,7 @@ def unsealed_bids(lot: Lot) -> list[Unsealed]:
     try:
         key = key_of(lot, BIDS)
     except VaultError as closed:
-        raise cannot_be_opened(rows[0], closed) from None
+        raise cannot_be_read(rows[0], closed) from None
     return [Unsealed(row, _content(row, key), row.replaces) for row in rows]
 
 
@@ -65,7 +69,7 @@ def _content(row: SealedBid, key: Key) -> Content:
     try:
         return read_bid(unseal(key, bytes(row.content), bid_context(row)))
     except VaultError as closed:
-        raise cannot_be_opened(row, closed) from None
+        raise cannot_be_read(row, closed) from None
 
 
 def _bids(lot: Lot, judged: Iterable[Judged]) -> list[tuple[Bid, Judged]]:
@@ -198,7 +202,7 @@ def _prices(bid: Bid) -> dict[str, str]:
         key = key_of(bid.sealed.lot, PRICES)
         return read_prices(unseal(key, bytes(sealed[-1].content), prices_context(bid.sealed)))
     except VaultError as closed:
-        raise cannot_be_opened(bid.sealed, closed) from None
+        raise nothing_opened(cannot_be_read(bid.sealed, closed)) from None
 
 
 def _digest(prices: Mapping[str, str]) -> str:

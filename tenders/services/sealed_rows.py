@@ -20,18 +20,21 @@ _CHANGED = Text(
     en="Bid {receipt} is no longer what was sealed. Nothing was opened. Restore a sound backup and ask "
     "your administrator to investigate.",
 )
-_NOT_OPENED = Text(
-    nl="Inschrijving {receipt} gaat niet open. Er is niets geopend. {why}",
-    en="Bid {receipt} cannot be opened. Nothing was opened. {why}",
-)
+_CLOSED = Text(nl="Inschrijving {receipt} gaat niet open. {why}", en="Bid {receipt} cannot be opened. {why}")
+_NOT_OPENED = Text(nl="{why} Er is niets geopend.", en="{why} Nothing was opened.")
 
 
 def subject_of(lot: Lot) -> str:
     return f"{lot.tender.reference} / {lot.number}"
 
 
-def cannot_be_opened(bid: SealedBid, why: VaultError) -> Refused:
-    return Refused([_NOT_OPENED.format(receipt=bid.receipt, why=why.message)])
+def cannot_be_read(bid: SealedBid, why: VaultError) -> VaultError:
+    """The same, naming the receipt."""
+    return VaultError(_CLOSED.format(receipt=bid.receipt, why=why.message))
+
+
+def nothing_opened(why: VaultError) -> Refused:
+    return Refused([_NOT_OPENED.format(why=why.message)])
 
 
 def require_untouched_bids(lot: Lot) -> None:
