@@ -14,7 +14,7 @@ def sheet(*rows: tuple[tuple[CellKind, str], ...]) -> Sheet:
     return Sheet(
         "Blad",
         tuple(
-            Row(number, tuple(Cell(column, kind, value) for column, (kind, value) in enumerate(row, 1)))
+            Row.of(number, [Cell(column, kind, value) for column, (kind, value) in enumerate(row, 1)])
             for number, row in enumerate(rows, 3)
         ),
     )

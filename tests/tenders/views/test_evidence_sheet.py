@@ -1,15 +1,10 @@
 """The register of evidence goes out to be filled in and comes back: all of it or nothing."""
 
 import json
-from collections.abc import Callable
 from datetime import date, datetime
-from io import BytesIO
 from random import Random
-from typing import Any
 
-import openpyxl
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils.translation import override
 
@@ -18,45 +13,18 @@ from procurement.organisations.models import Role
 from tenders.models import Evidence, EvidenceCheck
 from tests import cast, evidence
 from tests.queries import queries
-from tests.tenders.views.evidence_sheets import address
+from tests.tenders.views.evidence_sheets import address, applied, cells, filled_in, sent
 from tests.tenders.workbooks.mutating import MUTATIONS, Mutation
 
 pytestmark = pytest.mark.django_db
 
 SEEN = "Het register noemt dit nummer nog steeds."
 SHEET, FIRST = "Bewijsmiddelen", 4
-Fill = Callable[[Any], None]
 
 
 @pytest.fixture
 def row() -> Evidence:
     return evidence.piece()
-
-
-def filled_in(client: Client, fill: Fill, language: str = "nl") -> bytes:
-    content = client.get(address("evidence_sheet_excel"), {"language": language}).content
-    book, stream = openpyxl.load_workbook(BytesIO(content)), BytesIO()
-    fill(book.worksheets[0])
-    book.save(stream)
-    return stream.getvalue()
-
-
-def cells(**values: object) -> Fill:
-    """Named as E4=…: what somebody types."""
-
-    def fill(sheet: Any) -> None:
-        for at, value in values.items():
-            sheet[at] = value
-
-    return fill
-
-
-def sent(client: Client, content: bytes, name: str = "bewijs.xlsx") -> Any:
-    return client.post(address(), {"file": SimpleUploadedFile(name, content)})
-
-
-def applied(client: Client, compared: Any) -> Any:
-    return client.post(address(), {"waiting": compared.context["waiting"]})
 
 
 CHECK = {"J4": "klopt", "K4": "nagevraagd bij de instelling", "L4": datetime(2026, 11, 20), "M4": SEEN}  # noqa: DTZ001
