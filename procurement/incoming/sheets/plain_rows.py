@@ -15,7 +15,7 @@ from itertools import chain
 from procurement.incoming.guard.markup import Markup
 from procurement.incoming.sheets.plain_group import Group
 from procurement.incoming.sheets.row_shapes import NUMBER, TEXT, RowShape, shape_of
-from procurement.incoming.sheets.xlsx_sheet import SheetReader
+from procurement.incoming.sheets.xlsx_sheet import LAST_ROW, SheetReader
 
 Pieces = Generator[bytes, None, bool]
 """What the parser has to see; gives back whether it then stands directly among the rows."""
@@ -95,7 +95,7 @@ class PlainRows:
 
     def _is_taken(self, row: str) -> bool:
         self._tags, start = "", _START.match(row)
-        if start is None:
+        if start is None or int(start[1]) > LAST_ROW:
             return False
         pieces = _TEXTS.split(row)
         self._tags = _AROUND.join(pieces[::2]).replace(f'{start[1]}"', f'{NUMBER}"')

@@ -13,7 +13,7 @@ from procurement.incoming.sheets.xlsx_values import Workbook
 from procurement.incoming.xml import Attributes, Switch
 
 _LETTERS = re.compile(r"[A-Z]{1,3}")
-_LAST_ROW = 1_048_576
+LAST_ROW = 1_048_576
 
 
 @dataclass(slots=True)
@@ -110,6 +110,6 @@ def _column(letters: str) -> int:
 
 
 def _row_number(said: str, title: str) -> int:
-    if not (said.isascii() and said.isdigit() and len(said) <= 7 and 1 <= int(said) <= _LAST_ROW):
+    if not (said.isascii() and said.isdigit() and len(said) <= 7 and 1 <= int(said) <= LAST_ROW):
         raise Refused(Code.CELL_TWICE, f"{title}!{said}")
     return int(said)

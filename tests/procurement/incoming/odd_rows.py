@@ -154,7 +154,7 @@ def odd_sheets() -> Iterator[str]:
     odd += [plain_row(20, value=value) for value in (*NUMBERS, *OTHERS)]
     odd += [plain_row(20, formula=formula) for formula in FORMULAS]
     odd += [plain_row(20, tags=tags) for tags in ROW_TAGS]
-    odd += [plain_row(number) for number in (1, 19, 21, 0, -1, "020", "", "2\u0660", 25_000, 10**9)]
+    odd += [plain_row(number) for number in (1, 19, 21, 0, -1, "020", "", "2\u0660", 25_000, 1_048_576, 1_048_577, 10**9)]
     odd.append(plain_row(20).replace("B20", "B\x01"))
     odd += [between + PLAIN[19] for between in BETWEEN]
     for row in odd:
@@ -162,6 +162,7 @@ def odd_sheets() -> Iterator[str]:
     for between in BETWEEN:
         yield in_sheet("", [*PLAIN[:19], between, *PLAIN[19:25], "-->", *PLAIN[25:]])
     yield from (in_sheet(head, PLAIN) for head in HEADS)
+    yield in_sheet("", [*PLAIN, *(f'<row r="{number}"></row>' for number in (31, 32, 2_000_000))])
 
 
 def in_sheet(head: str, rows: Sequence[str]) -> str:

@@ -52,7 +52,7 @@ def test_a_workbook_without_identity_or_with_another_one_is_refused(lot: Lot) ->
 def test_a_price_sheet_is_another_kind_of_workbook(lot: Lot) -> None:
     identity = Identity(kind="price-sheet", organisation=str(lot.tender.organisation_id), tender="T-1")
     properties = Properties(author="Gemeente", created=cast.NOW)
-    sheets = (Sheet(title="Prijzen", rows=()), identity_sheet(identity, sheet_key()))
+    sheets = (Sheet(title="Prijzen", rows=()), identity_sheet(identity, sheet_key(), {}))
     workbook = Workbook(title="Prijzen", language="nl", properties=properties, sheets=sheets)
 
     page = sent(lot, xlsx_bytes(workbook))
