@@ -154,7 +154,10 @@ def odd_sheets() -> Iterator[str]:
     odd += [plain_row(20, value=value) for value in (*NUMBERS, *OTHERS)]
     odd += [plain_row(20, formula=formula) for formula in FORMULAS]
     odd += [plain_row(20, tags=tags) for tags in ROW_TAGS]
-    odd += [plain_row(number) for number in (1, 19, 21, 0, -1, "020", "", "2\u0660", 25_000, 1_048_576, 1_048_577, 10**9)]
+    odd += [
+        plain_row(number)
+        for number in (1, 19, 21, 0, -1, "020", "", "2\u0660", 25_000, 1_048_576, 1_048_577, 10**9)
+    ]
     odd.append(plain_row(20).replace("B20", "B\x01"))
     odd += [between + PLAIN[19] for between in BETWEEN]
     for row in odd:
