@@ -1,4 +1,4 @@
-"""Names of sheets: what Excel accepts, and how to make such a name from what people typed."""
+"""Names of sheets: what Excel accepts."""
 
 import re
 from collections.abc import Iterable
@@ -9,18 +9,6 @@ from procurement.documents.text import cleaned
 LONGEST = 31
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\n\t]")
 _KEPT_BY_EXCEL = "history"
-
-
-def sheet_title(text: str, taken: Iterable[str] = ()) -> str:
-    """A name Excel accepts, as close to `text` as can be and unlike the names `taken`."""
-    used = {title.casefold() for title in taken} | {_KEPT_BY_EXCEL}
-    wanted = " ".join(_FORBIDDEN.sub(" ", cleaned(text)).split()).strip("' ") or "-"
-    title, ordinal = wanted[:LONGEST].strip("' "), 1
-    while title.casefold() in used:
-        ordinal += 1
-        ending = f" {ordinal}"
-        title = wanted[: LONGEST - len(ending)].rstrip("' ") + ending
-    return title
 
 
 def check_sheet_titles(titles: Iterable[str]) -> None:

@@ -155,7 +155,3 @@ class Scorecard:
     @property
     def maximum(self) -> Decimal:
         return sum((line.maximum for line in self.lines if line.maximum is not None), Decimal(0))
-
-    def lapsing_before(self, day: date) -> tuple[Line, ...]:
-        """Lines whose evidence ends before `day`, such as the end of the contract: ask for a renewal."""
-        return tuple(line for line in self.lines if line.expires is not None and line.expires < day)

@@ -5,10 +5,8 @@ The share of the time in each mode is published by the tender and equal for all.
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from itertools import chain
 
 from procurement.language import Text
-from tenders.lifecycle.amount import wrong_amount
 from tenders.lifecycle.published import Published, unsound
 from tenders.lifecycle.quantity import Quantity, quantity
 from tenders.lifecycle.unit import DEVICE, HOUR, KWH, NUMBER, WATT, YEAR
@@ -43,20 +41,9 @@ def typical(power: Mapping[str, Quantity], shares: Mapping[str, Published]) -> W
     return Working(formula=formula, inputs=tuple(inputs), exact=HOURS_IN_A_YEAR * mean / WATT_HOURS)
 
 
-def problems_of_typical(power: Mapping[str, Quantity], shares: Mapping[str, Published]) -> Iterator[Problem]:
-    yield from chain(problems_of_shares(shares), problems_of_power(power, shares))
-
-
 def problems_of_shares(shares: Mapping[str, Published]) -> Iterator[Problem]:
     for mode, share in shares.items():
         yield from unsound(share, NUMBER, f"shares[{mode}]")
     together = sum((share.value.amount for share in shares.values()), Fraction(0))
     if together != 1 or any(share.value.amount < 0 for share in shares.values()):
         yield Problem("shares", _SHARES.format(sum=Quantity(together, NUMBER).label(4)))
-
-
-def problems_of_power(power: Mapping[str, Quantity], shares: Mapping[str, Published]) -> Iterator[Problem]:
-    if power.keys() != shares.keys():
-        yield Problem("power", _MODES.format(modes=", ".join(shares)))
-    for mode, value in power.items():
-        yield from wrong_amount(value, WATT / DEVICE, f"power[{mode}]")

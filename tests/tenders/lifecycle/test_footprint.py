@@ -11,12 +11,12 @@ from tenders.lifecycle.footprint.axis import Axis
 from tenders.lifecycle.footprint.check import footprints
 from tenders.lifecycle.footprint.criterion import FootprintCriterion, Per
 from tenders.lifecycle.footprint.device import Footprint, FootprintMethod, Stated
-from tenders.lifecycle.footprint.typical_energy import problems_of_typical, typical
+from tenders.lifecycle.footprint.typical_energy import problems_of_shares, typical
 from tenders.lifecycle.not_computable import NotComputable
 from tenders.lifecycle.quantity import quantity
 from tenders.lifecycle.service_life import Embodied
 from tenders.lifecycle.spread import Spread
-from tenders.lifecycle.unit import DEVICE, DEVICE_YEAR, HOUR, KG_CO2E, KM, KWH, WATT
+from tenders.lifecycle.unit import DEVICE, DEVICE_YEAR, KG_CO2E, KM, KWH, WATT
 from tests.tenders.lifecycle.build import carbon, method, published
 from tests.tenders.lifecycle.build_footprint import (
     AIR,
@@ -146,41 +146,22 @@ def test_typical_energy_is_power_times_the_hours_in_each_mode() -> None:
 
     found = typical(power, shares)
 
-    assert list(problems_of_typical(power, shares)) == []
     assert found.exact == quantity("24.528", KWH / DEVICE_YEAR)
     assert outcome(found) == found.exact.amount
 
 
 @pytest.mark.parametrize(
-    ("shares", "power", "expected"),
+    ("shares", "expected"),
     [
-        ({"off": "0.5", "on": "0.4"}, {"off": "1", "on": "1"}, ["shares"]),
-        ({"off": "1.2", "on": "-0.2"}, {"off": "1", "on": "1"}, ["shares"]),
-        ({"off": "1"}, {"on": "1"}, ["power"]),
-        ({"off": "1"}, {"off": "-1"}, ["power[off]"]),
+        ({"off": "0.5", "on": "0.4"}, ["shares"]),
+        ({"off": "1.2", "on": "-0.2"}, ["shares"]),
+        ({"off": "1", "on": "0"}, []),
     ],
 )
-def test_modes_that_do_not_fill_the_year_are_refused(
-    shares: dict[str, str], power: dict[str, str], expected: list[str]
-) -> None:
-    found = problems_of_typical(
-        {mode: quantity(value, WATT / DEVICE) for mode, value in power.items()},
-        {mode: published(value) for mode, value in shares.items()},
-    )
+def test_modes_fill_the_year_and_one_may_take_no_time(shares: dict[str, str], expected: list[str]) -> None:
+    found = problems_of_shares({mode: published(value) for mode, value in shares.items()})
 
     assert [problem.place for problem in found] == expected
-
-
-def test_a_mode_may_take_no_time() -> None:
-    power = {mode: quantity("1", WATT / DEVICE) for mode in ("off", "on")}
-
-    assert list(problems_of_typical(power, {"off": published("1"), "on": published("0")})) == []
-
-
-def test_a_power_in_another_unit_is_refused() -> None:
-    power = {"off": quantity("1", WATT * HOUR)}
-
-    assert [each.place for each in problems_of_typical(power, {"off": published("1")})] == ["power[off]"]
 
 
 @pytest.mark.parametrize(

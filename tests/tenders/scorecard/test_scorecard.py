@@ -196,11 +196,10 @@ def test_a_value_that_is_no_number_is_refused_and_never_guessed(value: str) -> N
     assert [refusal.reason.nl for refusal in scored.refused] == ["De waarde ontbreekt of is geen getal."]
 
 
-def test_the_card_adds_up_and_names_what_lapses_before_the_contract_ends() -> None:
+def test_the_card_adds_up() -> None:
     card = scorecard([CERTIFICATE, SPARE_PARTS], on=DEADLINE)
 
     assert (card.points, card.maximum) == (Decimal(43), Decimal(100))
-    assert [line.part for line in card.lapsing_before(date(2031, 1, 1))] == [Part.ENVIRONMENTAL_MANAGEMENT]
 
 
 def test_the_starting_rules_make_100_points_and_their_grades_go_down() -> None:
