@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from procurement.documents.formulas import column_letters
 from procurement.documents.workbook import Cell as Issued
-from procurement.incoming import Cell
+from procurement.incoming import Cell, CellKind
 from procurement.language import Text
 from procurement.returned_sheets import sentences
 from procurement.returned_sheets.frozen import fault_of
@@ -52,6 +52,12 @@ def _along(way: _Way, said: Said, found: Mapping[Position, Cell]) -> Text | None
         after = [at for line, places in lines.items() if line >= first for at in places]
         return bool(after) and all(_is_at(said[at], found, _moved(at, by, way)) for at in after)
 
+    def is_left(count: int) -> bool:
+        """Does the end say nothing any more? Else lines changed places, or one was copied."""
+        gone = max(lines, default=0) - count
+        ends = (at for line, places in lines.items() if line > gone for at in places)
+        return all(_is_empty(found.get(at)) for at in ends)
+
     first = next(
         (line for line in sorted(lines) if not all(_is_at(said[at], found, at) for at in lines[line])), 0
     )
@@ -59,13 +65,17 @@ def _along(way: _Way, said: Said, found: Mapping[Position, Cell]) -> Text | None
         if stand(first, count):
             place, now = way.named(first), way.named(first + count)
             return way.added.format(count=str(count), place=place, now=now)
-        if stand(first + count, -count):
+        if is_left(count) and stand(first + count, -count):
             return way.gone.format(count=str(count), place=way.named(first))
     return None
 
 
 def _is_at(cell: Issued, found: Mapping[Position, Cell], at: Position) -> bool:
     return fault_of(cell, found.get(at)) is None
+
+
+def _is_empty(cell: Cell | None) -> bool:
+    return cell is None or cell.kind is CellKind.EMPTY
 
 
 def _moved(at: Position, by: int, way: _Way) -> Position:

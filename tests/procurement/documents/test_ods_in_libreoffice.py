@@ -1,5 +1,8 @@
 """LibreOffice opens the OpenDocument workbook, computes the same as from Excel and finds what was set."""
 
+import re
+import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -98,3 +101,15 @@ def test_the_workbook_becomes_pages(tmp_path: Path) -> None:
     scores = written(tmp_path, "scores.ods", ods_bytes(workbook()))
 
     assert pages(to_pdf(scores, tmp_path)) == 2
+
+
+def test_the_pages_of_all_sheets_are_counted_on(tmp_path: Path) -> None:
+    sheets = tuple(
+        Sheet(title=f"Blad {number}", rows=(("Een",),), landscape=number == 2) for number in (1, 2, 3)
+    )
+    book = written(tmp_path, "scores.ods", ods_bytes(replace(workbook(), sheets=sheets, names=())))
+
+    shown = subprocess.run(
+        ["pdftotext", "-layout", to_pdf(book, tmp_path), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    assert re.findall(r"\d+ */ *\d+", shown) == ["1/3", "2/3", "3/3"]

@@ -73,6 +73,27 @@ def test_a_cell_that_was_changed_is_told_at_its_place():
     assert [place for place, _text in found(table)] == ["blad Prijzen, cel A5"]
 
 
+def last_row_one_up(table):
+    """The words of row 10 in row 9 as well."""
+    return with_cell(
+        with_cell(table, "Prijzen", "A9", CellKind.TEXT, "Open"), "Prijzen", "D9", CellKind.BOOLEAN, "true"
+    )
+
+
+def test_rows_that_changed_places_are_told_cell_by_cell():
+    exchanged = with_cell(last_row_one_up(sent()), "Prijzen", "A10", CellKind.TEXT, "Dag")
+
+    assert {place for place, _text in found(exchanged)} == {
+        f"blad Prijzen, cel {at}" for at in ("A9", "D9", "A10")
+    }
+
+
+def test_the_words_of_the_last_row_in_the_row_above_are_told_at_their_place():
+    assert {place for place, _text in found(last_row_one_up(sent()))} == {
+        f"blad Prijzen, cel {at}" for at in ("A9", "D9")
+    }
+
+
 def test_a_moved_row_beside_a_changed_cell_is_told_cell_by_cell():
     table = with_cell(moved(sent(), rows=1, above=5), "Prijzen", "A8", CellKind.TEXT, "Anders")
 

@@ -70,6 +70,7 @@ def _layout(each: Layout) -> str:
     return (
         f'<style:page-layout style:name="page-{each.name}"><style:page-layout-properties'
         f' fo:page-width="{width}" fo:page-height="{height}" style:print-orientation="{direction}"'
+        ' style:first-page-number="continue"'
         ' fo:margin-top="17.8mm" fo:margin-bottom="7.6mm" fo:margin-left="12.7mm" fo:margin-right="12.7mm"'
         f' style:print="charts drawings objects zero-values" {size}/><style:header-style/>'
         '<style:footer-style><style:header-footer-properties fo:min-height="10.2mm" fo:margin-top="5mm"'
