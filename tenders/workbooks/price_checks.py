@@ -9,8 +9,11 @@ from procurement.language import Text
 from procurement.numbers import plain
 from procurement.returned_sheets import Answers, BlankKind
 from tenders.reports.wording import Wording
+from tenders.scoring.numbers import round_half_up
+from tenders.scoring.price_lines import CENTS, PriceLine, line_amount
 from tenders.workbooks.price_entries import Entry
 
+_UNITS = Decimal(2)  # of the fifteenth digit
 _LINE = Text(nl="Vul de prijs van regel {number} in.", en="Fill in the price of line {number}.")
 _CHOOSE = Text(nl="Kies een antwoord uit de lijst.", en="Choose an answer from the list.")
 _FILL_IN = Text(nl="Vul dit in.", en="Fill this in.")
@@ -100,10 +103,22 @@ def _missing(entry: Entry) -> Text:
     return _CHOOSE if entry.kind is BlankKind.CHOICE else _FILL_IN
 
 
-def amount_cell(quantity_at: str, price_at: str, amount: Decimal | None) -> Cell:
-    """Quantity × price in whole cents; empty until there is a price."""
+def amount_cell(quantity_at: str, price_at: str, line: PriceLine, price: object) -> Cell:
+    """Quantity × price in whole cents; empty without a price, and no value where programs may differ."""
     formula = f'IF(ISNUMBER({price_at}),ROUND({quantity_at}*{price_at},2),"")'
-    return Cell("" if amount is None else amount, formula, Style.EURO)
+    if not isinstance(price, Decimal):
+        return Cell("", formula, Style.EURO)
+    on_edge = is_on_the_edge(line.quantity * price)
+    return Cell(None if on_edge else line_amount(line, price), formula, Style.EURO)
+
+
+def is_on_the_edge(product: Decimal) -> bool:
+    """Is this so little below half a cent that a spreadsheet, which keeps fifteen digits, may round it up?
+
+    It cannot keep half a unit of the fifteenth digit, and LibreOffice's own ROUND adds about one.
+    """
+    near = product + _UNITS.scaleb(product.adjusted() - 14)
+    return round_half_up(near, CENTS) != round_half_up(product, CENTS)
 
 
 def progress(

@@ -11,7 +11,7 @@ from procurement.returned_sheets import Answers, BlankKind
 from tenders.reports.matrix.grid import across
 from tenders.reports.wording import Wording
 from tenders.scoring.price_lines import PriceLine, line_amount
-from tenders.workbooks.price_checks import Checks, amount_cell, progress
+from tenders.workbooks.price_checks import Checks, amount_cell, is_on_the_edge, progress
 from tenders.workbooks.price_entries import CHAMBER, SUPPLIER, Entry
 from tenders.workbooks.price_places import (
     AMOUNT,
@@ -73,19 +73,20 @@ class Rows:
         yield from (line.number, line.group, line.description, line.quantity, line.unit)
         yield line.maximum if line.maximum is not None else Cell("–", style=Style.TEXT)
         yield Cell(price, style=Style.INPUT_NUMBER)
-        amount = line_amount(line, price) if isinstance(price, Decimal) else None
-        yield amount_cell(cell(QUANTITY, row), cell(INPUT, row), amount)
+        yield amount_cell(cell(QUANTITY, row), cell(INPUT, row), line, price)
         yield self._checks.of(entry, cell(INPUT, row), self.answers)
 
     def total(self) -> Iterator[CellLike]:
-        amounts = [
-            line_amount(line, price)
+        priced = [
+            (line, price)
             for entry, line in self.places.lines
             if isinstance(price := self.answers.get(entry.key), Decimal)
         ]
         span = area((AMOUNT, HEADING_ROW + 1), (AMOUNT, self.places.total_row - 1))
         yield from across(self.say(_TOTAL), Style.TOTAL_TEXT, AMOUNT - 1)
-        yield Cell(sum(amounts, Decimal(0)), f"SUM({span})", Style.TOTAL_EURO)
+        on_edge = any(is_on_the_edge(line.quantity * price) for line, price in priced)
+        total = sum((line_amount(line, price) for line, price in priced), Decimal(0))
+        yield Cell(None if on_edge else total, f"SUM({span})", Style.TOTAL_EURO)
 
     def other(self, entry: Entry) -> Iterator[CellLike]:
         row = self.places.row_of[entry.key]

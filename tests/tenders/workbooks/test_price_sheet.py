@@ -11,7 +11,10 @@ from procurement.documents.writers.xlsx import xlsx_bytes
 from procurement.incoming import CellKind, read_rows
 from procurement.language import Language
 from procurement.returned_sheets import Answer, BlankKind, check_identity, identity_of, issued, read_back
+from tenders.lifecycle.plan import Plan
+from tenders.scoring.price_lines import PriceLine
 from tenders.workbooks.price import stated_in
+from tenders.workbooks.price_checks import is_on_the_edge
 from tenders.workbooks.price_entries import Entry, entries_of
 from tests.priced import PRICES
 from tests.procurement.returned_sheets.changes import forged, with_cell, without_row
@@ -40,6 +43,37 @@ def test_the_answers_become_what_the_form_of_a_bid_takes() -> None:
 
     assert (stated.supplier, stated.chamber_of_commerce) == ("Anemoon & Zn. <bv>", "01234567")
     assert (stated.values, stated.prices) == ({}, PRICES)
+
+
+# 24.715.969,67499999: LibreOffice makes it ,68.
+EDGE, ON_THE_EDGE = Decimal("1234.5677"), Decimal("20019.9387")
+
+
+def test_a_product_of_more_digits_than_a_spreadsheet_keeps_may_be_a_cent_off() -> None:
+    line = PriceLine(number=1, description="Uren", unit="uur", quantity=EDGE)
+    of = form(asked(Plan(price_lines=(line,))))
+    table = sent({"price_line:1": ON_THE_EDGE}, of)
+    for at in ("H9", "H10"):
+        table = forged(table, "Prijzen", at, "24715969.68")
+
+    assert read_back(of, table).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("product", "is_on_it"),
+    [
+        ("24715969.67499999", True),
+        ("24715969.675", False),
+        ("24715969.67500001", False),
+        ("24715969.6749", False),
+        ("1083.33375", False),
+        ("0", False),
+    ],
+)
+def test_only_what_is_hardly_less_than_half_a_cent_is_left_to_the_spreadsheet(
+    product: str, is_on_it: bool
+) -> None:
+    assert is_on_the_edge(Decimal(product)) is is_on_it
 
 
 def test_no_price_is_printed_of_what_was_stated() -> None:
