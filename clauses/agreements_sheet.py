@@ -6,13 +6,15 @@ What it says is held against the contract as it is now, clause by clause.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from clauses.agreements import Agreed, workbook
-from clauses.assembly.register import CODE_COLUMN, TEXT_COLUMN, VERSION_COLUMN
+from clauses.assembly.register import CODE_COLUMN, TEXT_COLUMN, TITLE_COLUMN, VERSION_COLUMN
 from clauses.assembly.register import TITLE as CLAUSES
 from procurement.documents.text import cleaned
 from procurement.documents.workbook import Workbook
 from procurement.incoming import Cell, Table
+from procurement.incoming.refusals import shown
 from procurement.language import Text
 from procurement.returned_sheets import (
     Form,
@@ -49,9 +51,10 @@ STATE_WORDS: Mapping[State, Text] = {
 
 @dataclass(frozen=True, slots=True)
 class ClauseLine:
-    """One clause by its code: its version in the file and in the contract now, "" where it is not."""
+    """One clause: its version in the file and in the contract now, "" where it is not."""
 
     code: str
+    title: str  # in the contract, or in the file where the contract has it no more
     in_file: str
     now: str
     state: State
@@ -98,28 +101,42 @@ def compared(found: Agreed, table: Table, key: bytes) -> Comparison:
     )
 
 
-Said = Mapping[str, tuple[str, str]]
-"""By the code of a clause: its version and its text."""
+class InSheet(NamedTuple):
+    """What a sheet says of one clause."""
+
+    version: str
+    text: str
+    title: str
+
+
+Said = Mapping[str, InSheet]
+"""By the code of a clause."""
 
 
 def _lines(in_file: Said, now: Said) -> Iterator[ClauseLine]:
     for code in dict.fromkeys((*now, *in_file)):
         old, new = in_file.get(code), now.get(code)
-        yield ClauseLine(code, old[0] if old else "", new[0] if new else "", _state(old, new))
+        title = new.title if new else old.title if old else ""
+        yield ClauseLine(
+            code, title, old.version if old else "", new.version if new else "", _state(old, new)
+        )
 
 
-def _state(old: tuple[str, str] | None, new: tuple[str, str] | None) -> State:
+def _state(old: InSheet | None, new: InSheet | None) -> State:
     if old is None or new is None:
         return State.NEW if old is None else State.GONE
-    if old[0] != new[0]:
+    if old.version != new.version:
         return State.OTHER_VERSION
-    return State.SAME if old[1] == new[1] else State.OTHER_TEXT
+    return State.SAME if old.text == new.text else State.OTHER_TEXT
 
 
 def _in_contract(found: Agreed) -> Said:
     sheet = next(each for each in workbook(found).sheets if each.title == CLAUSES.to(found.assembly.language))
     rows = [[_plain(cell) for cell in row] for row in list(sheet.rows)[1:]]
-    return {row[CODE_COLUMN - 1]: (row[VERSION_COLUMN - 1], row[TEXT_COLUMN - 1]) for row in rows}
+    return {
+        row[CODE_COLUMN - 1]: InSheet(row[VERSION_COLUMN - 1], row[TEXT_COLUMN - 1], row[TITLE_COLUMN - 1])
+        for row in rows
+    }
 
 
 def _plain(cell: object) -> str:
@@ -132,7 +149,11 @@ def _in_file(table: Table) -> Said:
     rows = [row for sheet in table.sheets if sheet.title in titles for row in sheet.rows[1:]]
     found = [{cell.column: cell for cell in row.cells} for row in rows]
     return {
-        _value(row, CODE_COLUMN): (_value(row, VERSION_COLUMN), cleaned(_value(row, TEXT_COLUMN)))
+        _value(row, CODE_COLUMN): InSheet(
+            _value(row, VERSION_COLUMN),
+            cleaned(_value(row, TEXT_COLUMN)),
+            shown(_value(row, TITLE_COLUMN)),
+        )
         for row in found
         if CODE_COLUMN in row
     }

@@ -17,6 +17,7 @@ _PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _DUTCH = re.compile(
     r"(?P<sign>-?)(?P<whole>0|[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]*)(?:,(?P<fraction>[0-9]+|--?))?"
 )
+_BARE = re.compile(r"-?[0-9]+(?:,[0-9]+)?")
 _CURRENCY = re.compile("^(-?)€[ \u00a0]?(?=[-0-9])|[ \u00a0]?€$")
 _SHOWING = Context(prec=100, rounding=ROUND_HALF_UP)
 
@@ -91,6 +92,11 @@ def _quoted(text: str) -> str:
     """At most 40 characters of what was typed, with nothing invisible left in it."""
     shown = "".join(character if character.isprintable() else "?" for character in text)
     return f"‘{shown[:40]}{'…' if len(shown) > 40 else ''}’"
+
+
+def is_bare(text: str) -> bool:
+    """Nothing but digits with at most one comma: whoever typed this meant a number."""
+    return _BARE.fullmatch(text.strip()) is not None
 
 
 def decimals(value: Decimal) -> int:

@@ -12,7 +12,7 @@ from procurement.documents.workbook import Cell, CellLike, Column, Sheet, Style
 from procurement.language import Language, Text
 
 TITLE = Text(nl="Clausules", en="Clauses")
-TEXT_COLUMN, CODE_COLUMN, VERSION_COLUMN = 3, 11, 12
+TITLE_COLUMN, TEXT_COLUMN, CODE_COLUMN, VERSION_COLUMN = 2, 3, 11, 12
 _OPEN = Text(nl="open", en="open")
 _COLUMNS: tuple[tuple[Text, Column], ...] = (
     (Text(nl="Artikel", en="Article"), Column(8, Style.CENTRED)),

@@ -12,6 +12,7 @@ from clauses.agreements_sheet import STATE_WORDS, Comparison, State, compared
 from clauses.models import ContractDraft
 from procurement.returned_pages import sheet_key
 from procurement.returned_pages.forms import ReturnedSheetForm
+from procurement.returned_sheets import happened
 from procurement.words import words
 
 MOST_SHOWN = 50  # cells at a time
@@ -43,9 +44,10 @@ def _page(
         "draft": draft,
         "upload": upload,
         "found": found,
+        "language": draft.language,
         "clauses": [(each, words(STATE_WORDS[each.state])) for each in found.clauses] if found else [],
         "changed": sum(each.state is not State.SAME for each in found.clauses) if found else 0,
-        "problems": [(words(each.place), words(each.text)) for each in problems[:MOST_SHOWN]],
+        "problems": [(words(each.place), words(happened(each.text))) for each in problems[:MOST_SHOWN]],
         "more": max(0, len(problems) - MOST_SHOWN),
     }
     return render(request, "clauses/agreements_check.html", context, status=status)

@@ -1,5 +1,6 @@
 """The kinds of file that are taken in, known by their name and by their content: both must agree."""
 
+from collections.abc import Collection
 from enum import StrEnum
 
 from procurement.incoming.codes import Code
@@ -16,6 +17,7 @@ class Kind(StrEnum):
 
 
 TABLES = (Kind.XLSX, Kind.ODS, Kind.CSV)
+WORKBOOKS = (Kind.XLSX, Kind.ODS)
 OPEN_DOCUMENT = {
     "application/vnd.oasis.opendocument.spreadsheet": Kind.ODS,
     "application/vnd.oasis.opendocument.text": Kind.ODT,
@@ -53,6 +55,20 @@ def kind_of(name: str) -> Kind:
     if ending not in {kind.value for kind in Kind}:
         raise Refused(Code.UNKNOWN_TYPE, name, ", ".join(f".{kind}" for kind in Kind))
     return Kind(ending)
+
+
+def refuse_other_table(name: str, kinds: Collection[Kind]) -> None:
+    """A table of a kind that is not among these. Raises `Refused`; other files are left to the guard."""
+    if name.rpartition(".")[2].lower() in set(TABLES) - set(kinds):
+        raise Refused(Code.UNKNOWN_TYPE, name)
+
+
+def naming(refused: Refused, kinds: Collection[Kind]) -> Refused:
+    """The same, where it says what may be chosen instead: these kinds alone."""
+    refusal = refused.refusal
+    if refusal.code not in (Code.UNKNOWN_TYPE, Code.NOT_A_TABLE):
+        return refused
+    return Refused(refusal.code, refusal.place, ", ".join(f".{kind}" for kind in kinds))
 
 
 def refuse_other_container(content: bytes, kind: Kind) -> None:

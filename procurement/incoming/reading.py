@@ -1,24 +1,33 @@
 """What the rest of the program calls: is this file safe, and what stands in its sheets or its text."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from procurement.incoming.apart.lines import Want, table_of
 from procurement.incoming.apart.process import answers
+from procurement.incoming.kinds import TABLES, Kind, naming, refuse_other_table
 from procurement.incoming.limits import STANDARD, Limits
+from procurement.incoming.refusals import Refused
 from procurement.incoming.sheets.values import Table
 from procurement.incoming.text.lines import document_of
 from procurement.incoming.text.values import TextDocument
 
 
-def read_rows(source: bytes | Path, name: str = "", limits: Limits = STANDARD) -> Table:
-    """The sheets of an .xlsx, .ods or .csv file, sent under the file name `name`.
+def read_rows(
+    source: bytes | Path, name: str = "", limits: Limits = STANDARD, kinds: Collection[Kind] = TABLES
+) -> Table:
+    """The sheets of a file of one of these kinds, sent under the file name `name`.
 
     The guard and the reader run in a process of their own. Raises `Refused`, and nothing else; nothing is
     written to disk.
     """
     content, name = _content(source, name, limits)
-    with answers(content, name, limits, Want.CELLS) as lines:
-        return table_of(lines)
+    try:
+        refuse_other_table(name, kinds)
+        with answers(content, name, limits, Want.CELLS) as lines:
+            return table_of(lines)
+    except Refused as refused:
+        raise naming(refused, kinds) from None
 
 
 def read_text(source: bytes | Path, name: str = "", limits: Limits = STANDARD) -> TextDocument:

@@ -80,8 +80,8 @@ ABOUT_CONTENT: Mapping[Code, Text] = {
         en="The file holds a field or formula that can fetch or start something outside. Remove it.",
     ),
     Code.NOT_A_TABLE: Text(
-        nl="Dit bestand heeft geen bladen met cellen. Kies een bestand als .xlsx, .ods of .csv.",
-        en="This file has no sheets with cells. Choose a file as .xlsx, .ods or .csv.",
+        nl="Dit bestand heeft geen bladen met cellen. Kies een bestand als {most}.",
+        en="This file has no sheets with cells. Choose a file as {most}.",
     ),
     Code.NOT_A_TEXT: Text(
         nl="Dit is geen Word-bestand. Bewaar de tekst als .docx en kies het bestand opnieuw.",

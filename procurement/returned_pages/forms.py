@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from procurement.file_form import FileForm
 from procurement.incoming import Limits, Refused, Table, read_rows
+from procurement.incoming.kinds import WORKBOOKS
 from procurement.incoming.limits import STANDARD
 from procurement.returned_sheets import WrongSheet
 from procurement.words import words
@@ -37,7 +38,7 @@ class ReturnedSheetForm(FileForm):
             return None
         file = self.cleaned_data["file"]
         try:
-            return compare(read_rows(file.read(), file.name or "", limits))
+            return compare(read_rows(file.read(), file.name or "", limits, WORKBOOKS))
         except (Refused, WrongSheet) as refused:
             self.refuse(refused)
         return None

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from procurement.incoming import read_rows
+from procurement.incoming.kinds import WORKBOOKS
 from procurement.language import Language, language_named
 from procurement.returned_pages.carrying import sheet_key
 from procurement.returned_sheets import Form, Returned, as_published, check_identity, identity_of, read_back
@@ -21,7 +22,7 @@ def recognised(
 
     Raises `procurement.incoming.Refused` for an unsafe file and `WrongSheet` for another sheet.
     """
-    table = read_rows(content, name)
+    table = read_rows(content, name, kinds=WORKBOOKS)
     identity = identity_of(table, sheet_key())
     language = language_named(identity.language)
     form = make(language)

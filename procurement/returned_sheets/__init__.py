@@ -13,6 +13,7 @@ from procurement.returned_sheets.form import Form, form_of, issued
 from procurement.returned_sheets.identity import Identity, WrongSheet, check_identity, identity_of, signed
 from procurement.returned_sheets.published import as_published
 from procurement.returned_sheets.reading import Problem, Returned, read_back
+from procurement.returned_sheets.told import Told, happened
 from procurement.returned_sheets.travelling import packed, unpacked
 
 __all__ = [
@@ -25,11 +26,13 @@ __all__ = [
     "Identity",
     "Problem",
     "Returned",
+    "Told",
     "WrongSheet",
     "as_published",
     "check_identity",
     "differences",
     "form_of",
+    "happened",
     "identity_of",
     "issued",
     "kept_where_empty",

@@ -8,7 +8,7 @@ from procurement.documents.text import cleaned
 from procurement.incoming import Cell, CellKind, Mark
 from procurement.incoming.refusals import shown
 from procurement.language import Text
-from procurement.numbers import decimals, in_both
+from procurement.numbers import decimals, in_both, is_bare
 from procurement.returned_sheets import sentences
 from procurement.returned_sheets.blanks import Blank, BlankKind
 
@@ -70,7 +70,9 @@ def _text(blank: Blank, cell: Cell) -> str:
 
 def _number(blank: Blank, cell: Cell) -> Decimal:
     if cell.kind is not CellKind.NUMBER:
-        raise WrongAnswer(sentences.NO_NUMBER.format(found=shown(cell.value)))
+        is_typed = cell.kind is CellKind.TEXT and is_bare(cell.value)
+        wrong = sentences.AS_TEXT if is_typed else sentences.NO_NUMBER
+        raise WrongAnswer(wrong.format(found=shown(cell.value)))
     number = _as_shown(Decimal(cell.value), blank.places)
     said = in_both(number)
     if decimals(number) > blank.places:

@@ -17,6 +17,7 @@ from procurement.incoming import Cell, CellKind, Mark, Refused, Row, Table, read
 from procurement.incoming import Sheet as ReadSheet
 from procurement.incoming.refusals import shown
 from procurement.incoming.sheets.values import place
+from procurement.numbers import is_bare
 from procurement.words import words
 
 PLAIN_ENDINGS = (".tsv", ".txt")
@@ -111,6 +112,8 @@ def _number_reason(cell: Cell) -> str:
     found = {"found": shown(cell.value)}
     if cell.kind is CellKind.UNCLEAR:
         return _("‘%(found)s’ is niet duidelijk. Schrijf het met een komma, bijvoorbeeld 1250,00.") % found
+    if cell.kind is CellKind.TEXT and is_bare(cell.value):
+        return _("‘%(found)s’ staat als tekst in de cel. Zet de cel op Getal en typ het opnieuw.") % found
     return _("‘%(found)s’ is geen getal. Vul een getal in.") % found
 
 

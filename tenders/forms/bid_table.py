@@ -53,7 +53,7 @@ class BidTableForm(forms.Form):
         self.fields["table"].help_text = _(
             "De eerste regel noemt de kolommen, gescheiden door een puntkomma of een tab: %(columns)s."
             " Plakken uit Excel werkt ook."
-        ) % {"columns": "; ".join([*(ENGLISH if get_language() == "en" else COLUMNS), *self._by_code()])}
+        ) % {"columns": self._column_names()}
 
     def _by_code(self) -> dict[str, str]:
         """The field of a bid by the code of its criterion."""
@@ -67,8 +67,10 @@ class BidTableForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         text = self._text()
         lines = [line for line in _read(text) if any(cell.strip() for cell in line)]
+        if lines:
+            self._require_names(lines[0])
         if len(lines) < 2:
-            raise ValidationError(_("Plak een regel met kolomnamen en minstens één inschrijving."))
+            raise ValidationError(self._nothing_said())
         if len(lines) > MOST_ROWS + 1:
             raise ValidationError(
                 _("Lever hooguit %(most)s regels tegelijk aan."), params={"most": MOST_ROWS}
@@ -116,6 +118,22 @@ class BidTableForm(forms.Form):
             named = ", ".join(f"‘{cell[:30]}’" for cell in wrong or twice)
             raise ValidationError(_("Deze kolommen kloppen niet: %(names)s."), params={"names": named})
         return names
+
+    def _require_names(self, head: Sequence[str]) -> None:
+        known = {*COLUMNS, *ENGLISH, *(code.casefold() for code in self._by_code())}
+        if not any(cell.strip().casefold() in known for cell in head):
+            raise ValidationError(
+                _("De eerste regel noemt geen kolommen. Zet erboven wat in elke kolom staat: %(names)s."),
+                params={"names": self._column_names()},
+            )
+
+    def _nothing_said(self) -> str:
+        if self.cleaned_data.get("file") is not None:
+            return _("In dit bestand staat geen inschrijving. Zet er minstens één onder de kolomnamen.")
+        return _("Plak een regel met kolomnamen en minstens één inschrijving.")
+
+    def _column_names(self) -> str:
+        return "; ".join([*(ENGLISH if get_language() == "en" else COLUMNS), *self._by_code()])
 
     def _check(self, names: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
         forms_of_rows = [self._bid(names, line) for line in lines]

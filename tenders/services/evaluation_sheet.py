@@ -49,7 +49,7 @@ class OfLot:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class RecordedComparison:
     """`publication` and `newest_publication` are versions of the criteria."""
 
     publication: int
@@ -74,7 +74,7 @@ def issued(
     return replace(issued_form(form, {}, key), properties=made.properties)
 
 
-def recognised(tender: Tender, table: Table, key: bytes) -> Comparison:
+def compared_with_recorded(tender: Tender, table: Table, key: bytes) -> RecordedComparison:
     """The file beside the calculations that it shows, which may be earlier ones.
 
     Raises `WrongSheet` for another kind of workbook, for that of another tender, and for one of calculations
@@ -86,7 +86,7 @@ def recognised(tender: Tender, table: Table, key: bytes) -> Comparison:
     edition = _edition(tender, publication, language_named(said.language))
     assessments = _assessments(tender, numbers)
     check_identity(said, _identity(tender, edition, said.version, assessments))
-    return Comparison(
+    return RecordedComparison(
         publication=publication,
         newest_publication=_newest_publication(tender),
         lots=tuple(

@@ -1,7 +1,7 @@
 """The price sheet of a lot: as bidders get it, and what a filled-in one says. Nothing is stored here."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 
 from django.utils import timezone
@@ -11,9 +11,10 @@ from procurement.documents.workbook import Workbook
 from procurement.incoming import Refused as UnsafeFile
 from procurement.language import Language, Text
 from procurement.returned_pages import recognised, sheet_key
-from procurement.returned_sheets import Form, Identity, WrongSheet, issued
+from procurement.returned_sheets import Form, Identity, Problem, Told, WrongSheet, happened, issued
 from tenders.lifecycle.plan import Plan
 from tenders.models import Lot, Publication, Tender
+from tenders.procedure.deadlines import has_passed
 from tenders.procedure.phases import SEALED, Phase
 from tenders.publication.model import LotTerms, Published
 from tenders.published_form import published_form, stored_form
@@ -35,6 +36,18 @@ _NO_SHEET = Text(
     en="This lot has no price sheet. Type the prices in the form.",
 )
 _AT = Text(nl="{place}: {text}", en="{place}: {text}")
+_IN_TIME = Text(
+    nl="Er is niets ingelezen. Typ zijn prijzen in het formulier, of vraag de inschrijver vóór het uiterste "
+    "tijdstip om een nieuw prijzenblad.",
+    en="Nothing was read in. Type the prices in the form, or ask the bidder for a new price sheet before the "
+    "closing time.",
+)
+_TOO_LATE = Text(
+    nl="Er is niets ingelezen. Na het uiterste tijdstip verandert de inschrijver niets meer: typ de prijzen "
+    "in het formulier zoals ze op zijn blad staan.",
+    en="Nothing was read in. After the closing time the bidder changes nothing: type the prices in the form "
+    "as they stand on the sheet.",
+)
 
 
 def price_sheet_names(tender: Tender) -> tuple[str, ...]:
@@ -83,12 +96,27 @@ def read_price_sheet(lot: Lot, content: bytes, name: str, within: Collection[Pha
     except UnsafeFile as unsafe:
         raise Refused([unsafe.refusal.text]) from None
     except WrongSheet as wrong:
-        raise Refused([wrong.text]) from None
+        raise Refused(_of_another(lot, wrong.text)) from None
     if found.problems:
-        told = found.problems[:MOST_TOLD]
-        raise Refused([_AT.format(place=each.place, text=each.text) for each in told])
+        raise Refused(_wrong_cells(lot, found.problems))
     language: Language = "en" if form.identity.language == "en" else "nl"
     return stated_in(_sheet(lot, language, publication)[0], found.answers, language)
+
+
+def _of_another(lot: Lot, text: Text) -> list[Text]:
+    """Another sheet may be chosen; one that is this bidder's and cannot be read is typed."""
+    return [happened(text), _to_do(lot)] if isinstance(text, Told) else [text]
+
+
+def _wrong_cells(lot: Lot, problems: Sequence[Problem]) -> list[Text]:
+    """Who registers the bid may not mend the sheet of a bidder, so it is said what that person can do."""
+    told = problems[:MOST_TOLD]
+    return [*(_AT.format(place=each.place, text=happened(each.text)) for each in told), _to_do(lot)]
+
+
+def _to_do(lot: Lot) -> Text:
+    deadline = lot.tender.deadline
+    return _TOO_LATE if deadline is not None and has_passed(deadline, timezone.now()) else _IN_TIME
 
 
 def _kept(lot: Lot, language: Language, publication: Publication | None) -> bytes | None:

@@ -13,10 +13,11 @@ from django.views.decorators.http import require_http_methods
 
 from procurement.returned_pages import sheet_key
 from procurement.returned_pages.forms import ReturnedSheetForm
+from procurement.returned_sheets import happened
 from procurement.words import words
 from tenders.models import Tender
 from tenders.reports.matrix.compared import Line, Sort
-from tenders.services.evaluation_sheet import LIMITS, Comparison, recognised
+from tenders.services.evaluation_sheet import LIMITS, RecordedComparison, compared_with_recorded
 from tenders.views.access import tender_or_404
 
 MOST_SHOWN = 50  # cells of one sort
@@ -62,7 +63,7 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method != "POST":
         return _page(request, tender, ReturnedSheetForm(label=_("Werkmap beoordeling")))
     upload = ReturnedSheetForm(request.POST, request.FILES, label=_("Werkmap beoordeling"))
-    found = upload.compared_by(lambda table: recognised(tender, table, sheet_key()), LIMITS)
+    found = upload.compared_by(lambda table: compared_with_recorded(tender, table, sheet_key()), LIMITS)
     is_right = found is not None and found.cells.is_recorded
     return _page(request, tender, upload, found, status=200 if is_right else 422)
 
@@ -71,7 +72,7 @@ def _page(
     request: HttpRequest,
     tender: Tender,
     upload: ReturnedSheetForm,
-    found: Comparison | None = None,
+    found: RecordedComparison | None = None,
     status: int = 200,
 ) -> HttpResponse:
     context = {
@@ -80,12 +81,14 @@ def _page(
         "upload": upload,
         "found": found,
         "sections": list(_sections(found)) if found else [],
-        "problems": [(words(each.place), words(each.text)) for each in found.cells.problems] if found else [],
+        "problems": [(words(each.place), words(happened(each.text))) for each in found.cells.problems]
+        if found
+        else [],
     }
     return render(request, "tenders/evaluation_check.html", context, status=status)
 
 
-def _sections(found: Comparison) -> Iterator[dict[str, Any]]:
+def _sections(found: RecordedComparison) -> Iterator[dict[str, Any]]:
     for sort, (title, meaning) in SECTIONS.items():
         lines = found.cells.of(sort)
         if lines:

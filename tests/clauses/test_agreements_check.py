@@ -60,7 +60,8 @@ def test_a_changed_cell_is_told_with_what_it_should_say() -> None:
 
     [(place, said)] = page.context["problems"]
     assert (page.status_code, place) == (422, "blad Clausules, cel C2")
-    assert said.startswith("Deze cel is veranderd.")
+    assert said.startswith("Deze cel is veranderd. Hier hoort te staan: ‘")
+    assert "Zet dat terug" not in page.content.decode()
     shown = page.content.decode()
     assert "Er wordt niets uit overgenomen." in shown
     assert ("Dit bestand zegt iets anders dan is afgesproken" in shown, "Herstel dit" in shown) == (
@@ -74,12 +75,13 @@ def test_an_earlier_version_says_which_clause_is_no_longer_so() -> None:
     content = downloaded(row)
     gone = ChosenClause.objects.filter(draft=row).order_by("pk").last()
     assert gone is not None
-    code = gone.version.clause.code
+    code, title = gone.version.clause.code, gone.version.title_nl
     gone.delete()
 
     page = sent(row, content)
 
     states = {line.code: state for line, state in page.context["clauses"]}
+    assert f"{title}</span>" in page.content.decode()
     assert (page.status_code, states.pop(code)) == (200, "staat niet meer in het contract")
     assert "Dit bestand is van een eerdere versie." in page.content.decode()
 

@@ -78,7 +78,8 @@ def test_a_formula_where_a_value_belongs_is_found():
 @pytest.mark.parametrize(
     ("at", "kind", "value", "sentence"),
     [
-        ("C4", CellKind.TEXT, "8,20", "‘8,20’ is geen getal"),
+        ("C4", CellKind.TEXT, "8,20", "‘8,20’ staat als tekst in de cel. Zet de cel op Getal"),
+        ("C4", CellKind.TEXT, "acht", "‘acht’ is geen getal"),
         ("C4", CellKind.UNCLEAR, "1e400", "‘1e400’ is geen getal"),
         ("C4", CellKind.UNCLEAR, "NaN", "‘NaN’ is geen getal"),
         ("C4", CellKind.BOOLEAN, "true", "geen getal"),

@@ -130,6 +130,9 @@ def test_a_file_with_both_notations_is_refused_at_the_number_that_can_be_two(
     [
         ("=1000+1", "Cel E2: hier staat een formule. Vul de waarde zelf in."),
         ("1.250,50", "Cel E2: ‘1.250,50’ is geen getal. Vul een getal in."),
+        ("280", "Cel E2: ‘280’ staat als tekst in de cel. Zet de cel op Getal en typ het opnieuw."),
+        ("280,25", "Cel E2: ‘280,25’ staat als tekst in de cel."),
+        ("280,25,1", "Cel E2: ‘280,25,1’ is geen getal."),
         ("#N/A", "Cel E2: hier staat een foutmelding (#N/A). Vul een waarde in."),
         (True, "Cel E2: ‘true’ is geen getal. Vul een getal in."),
         (MOMENT, "Cel E2: ‘2026-10-27T10:15:07’ is geen getal. Vul een getal in."),
@@ -201,8 +204,8 @@ def test_one_wrong_line_seals_none(officer: Client, lot: Lot) -> None:
         ("lijst.xls", compound(encrypted=False), "Dit soort bestand wordt hier niet gelezen."),
         ("lijst.xlsx", compound(encrypted=True), "Het bestand is met een wachtwoord versleuteld."),
         ("lijst.csv", b"\n" * 600_000, "Het lezen van dit bestand vraagt te veel tijd of geheugen."),
-        ("lijst.csv", b"leverancier\n", "Plak een regel met kolomnamen en minstens één inschrijving."),
-        ("lijst.csv", b";\n;\n", "Plak een regel met kolomnamen en minstens één inschrijving."),
+        ("lijst.csv", b"leverancier\n", "In dit bestand staat geen inschrijving."),
+        ("lijst.csv", b";\n;\n", "In dit bestand staat geen inschrijving."),
     ],
 )
 def test_a_file_that_cannot_be_read_says_why(

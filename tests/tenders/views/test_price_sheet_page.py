@@ -118,6 +118,25 @@ def test_a_wrong_price_is_told_at_its_cell(
     assert not response.context["one"].initial
 
 
+def test_a_sheet_without_a_price_is_not_said_to_be_read_in(officer: Client, lot: Lot) -> None:
+    page = read(officer, lot, filled_in(lot, dict.fromkeys(ANSWERS)))
+
+    said = page.content.decode()
+    assert ("Op dit prijzenblad staat geen enkele prijs." in said, "is ingelezen" in said) == (True, False)
+
+
+def test_the_officer_is_not_told_to_mend_the_sheet_of_a_bidder(officer: Client, lot: Lot) -> None:
+    """The deadline has passed."""
+    wrong = {"price_line:2": Decimal("150.01"), "price_line:3": "duur"}
+
+    page = read(officer, lot, filled_in(lot, {**ANSWERS, **wrong}))
+
+    said = page.content.decode()
+    assert "‘duur’ is geen getal.</li>" in said
+    assert "150,01 is te hoog; het hoogste is 150.</li>" in said
+    assert "Na het uiterste tijdstip verandert de inschrijver niets meer: typ de prijzen" in said
+
+
 def test_a_missing_price_is_told_when_the_bid_is_sealed(officer: Client, lot: Lot) -> None:
     stated = shown(read(officer, lot, filled_in(lot, {**ANSWERS, "price_line:2": None})))
 
@@ -150,7 +169,12 @@ def test_a_sheet_of_the_draft_is_refused_after_publication(officer: Client) -> N
     draft = filled_in(lot)
     cast.published(lot.tender, Phase.SUBMISSION)
 
-    assert read(officer, lot, draft).status_code == 422
+    page = read(officer, lot, draft)
+
+    said = page.content.decode()
+    assert page.status_code == 422
+    assert "De aanbesteding of het programma is daarna veranderd.</li>" in said
+    assert ("uw antwoorden" in said, "typ de prijzen in het formulier" in said) == (False, True)
 
 
 def test_before_publication_nothing_is_read(officer: Client) -> None:

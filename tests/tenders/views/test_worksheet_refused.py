@@ -88,5 +88,5 @@ def test_without_a_file_nothing_is_compared(first: Assessor, conflicts: str) -> 
 def test_another_file_is_refused(first: Assessor) -> None:
     client = client_of(first)
 
-    assert "niet met Tenderwijzer gemaakt" in refused(client, first.lot, b"a;b\n1;2\n", "lijst.csv")
+    assert "Bewaar het als .xlsx, .ods en kies" in refused(client, first.lot, b"a;b\n1;2\n", "lijst.csv")
     assert "beschadigd" in refused(client, first.lot, b"PK\x03\x04 geen zip")
