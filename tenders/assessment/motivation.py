@@ -25,10 +25,8 @@ MISSING = Text(
     en="The reasons are missing. Write what you read in the bid and why that gives this level.",
 )
 TOO_SHORT = Text(
-    nl="De motivering is te kort: {characters} tekens en {words} woorden. Gebruik er minstens {least} en "
-    "{least_words}.",
-    en="The reasons are too short: {characters} characters and {words} words. Use at least {least} and "
-    "{least_words}.",
+    nl="De motivering is te kort: {characters} en {words}. Gebruik er minstens {least} en {least_words}.",
+    en="The reasons are too short: {characters} and {words}. Use at least {least} and {least_words}.",
 )
 NO_WORDS = Text(
     nl="De motivering is alleen een cijfer. Leg in woorden uit waarom.",
@@ -93,11 +91,16 @@ def _too_short(text: str, words: Sequence[str]) -> Text | None:
     if len(text) >= LEAST_CHARACTERS and len(words) >= LEAST_WORDS:
         return None
     return TOO_SHORT.format(
-        characters=str(len(text)),
-        words=str(len(words)),
+        characters=_counted(len(text), Text(nl="teken", en="character"), Text(nl="tekens", en="characters")),
+        words=_counted(len(words), Text(nl="woord", en="word"), Text(nl="woorden", en="words")),
         least=str(LEAST_CHARACTERS),
         least_words=str(LEAST_WORDS),
     )
+
+
+def _counted(count: int, one: Text, more: Text) -> Text:
+    unit = one if count == 1 else more
+    return Text(nl=f"{count} {unit.nl}", en=f"{count} {unit.en}")
 
 
 def names_a_letter(text: str) -> tuple[Text, ...]:

@@ -9,7 +9,7 @@ from django.db import transaction
 from procurement.audit.log import record
 from procurement.language import Language
 from procurement.returned_sheets import Answer, Answers, BlankKind, Form, Identity, Problem, written
-from tenders.assessment.motivation import LEAST_CHARACTERS, shortcomings
+from tenders.assessment.motivation import LEAST_CHARACTERS, LEAST_WORDS, shortcomings
 from tenders.assessment.order import Labelled, labelled
 from tenders.models import Assessor, Bid, Criterion, CriterionLevel
 from tenders.services.final_set import digest_of, final_set
@@ -36,6 +36,7 @@ def sheet_of(duty: Duty, *, language: Language, at: datetime) -> Form:
         tender=tender.title,
         lot=str(lot),
         least=LEAST_CHARACTERS,
+        least_words=LEAST_WORDS,
         most=MOST_CHARACTERS,
         criteria=tuple(_criteria(duty)),
         bidders=tuple(assessed.Bidder(each.token, each.label) for each, _bid in _bids(duty)),

@@ -34,12 +34,15 @@ class Bidder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """`lot` in words; `least` and `most` characters of a motivation; `made_at` with its time zone."""
+    """`lot` in words; `least` and `most` characters of a motivation, `least_words` of it; `made_at` with its
+    time zone.
+    """
 
     authority: str
     tender: str
     lot: str
     least: int
+    least_words: int
     most: int
     criteria: tuple[Criterion, ...]
     bidders: tuple[Bidder, ...]

@@ -51,10 +51,12 @@ _ABOUT = Text(
     en="{tender} ({reference}), {lot}, version {version}",
 )
 _HELP = Text(
-    nl="Kies per inschrijver een niveau uit de lijst en schrijf waarom, in minstens {least} tekens. Wat elk "
-    "niveau betekent, staat op het tweede blad. Lees dit bestand daarna in bij uw beoordeling.",
-    en="Choose a level from the list for each bidder and write why, in at least {least} characters. What "
-    "each level means stands on the second sheet. Then read this file in with your assessment.",
+    nl="Kies per inschrijver een niveau uit de lijst en schrijf waarom, in minstens {least} tekens en "
+    "{words} woorden. Wat elk niveau betekent, staat op het tweede blad. Lees dit bestand daarna in bij uw "
+    "beoordeling.",
+    en="Choose a level from the list for each bidder and write why, in at least {least} characters and "
+    "{words} words. What each level means stands on the second sheet. Then read this file in with your "
+    "assessment.",
 )
 _TO_DO = Text(nl="Nog in te vullen", en="Still to fill in")
 _HEADINGS = (
@@ -123,8 +125,8 @@ class Layout:
         about = {"tender": self.task.tender, "reference": said.tender, "lot": self.task.lot}
         self.grid.title(title)
         self.grid.add(*across(self.say(_ABOUT, **about, version=version), Style.MUTED, len(_COLUMNS)))
-        least = str(self.task.least)
-        self.grid.add(*across(self.say(_HELP, least=least), Style.WRAPPED, len(_COLUMNS)))
+        least, words = str(self.task.least), str(self.task.least_words)
+        self.grid.add(*across(self.say(_HELP, least=least, words=words), Style.WRAPPED, len(_COLUMNS)))
         span = area((CHECK_COLUMN, FIRST_ROW), (CHECK_COLUMN, self.rows[-1].number)) if self.rows else ""
         told = [self._check(row).value for row in self.rows]
         to_do = None if None in told else sum(bool(each) for each in told)

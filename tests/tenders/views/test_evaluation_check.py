@@ -49,6 +49,7 @@ def test_what_was_downloaded_says_what_is_recorded_and_leaves_no_trace(
     assert (page.status_code, lines(page), page.context["problems"]) == (200, {}, [])
     assert (SAME in said(page), "niet de nieuwste stand" in said(page)) == (True, False)
     assert "versie 1 van de criteria. De nieuwste versie is 1." in said(page)
+    assert "Hoe het bestand ze toont, is niet vergeleken" in said(page)
     assert Event.objects.count() == events
 
 

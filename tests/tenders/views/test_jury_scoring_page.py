@@ -32,7 +32,7 @@ def test_a_score_is_saved_while_writing(first: Assessor) -> None:
 
     said = json.loads(answer.content)
     assert (answer.status_code, said["version"], said["value"]) == (200, 1, "goed")
-    assert said["faults"][0].startswith("De motivering is te kort: 6 tekens en 1 woorden.")
+    assert said["faults"][0].startswith("De motivering is te kort: 6 tekens en 1 woord.")
 
 
 def test_another_window_is_told_what_is_stored(first: Assessor) -> None:

@@ -80,7 +80,7 @@ def test_the_list_says_which_reasons_are_too_short(first: Assessor) -> None:
 
     [(place, told)] = compared.context["remarks"]
     assert place == "blad Beoordeling, cel C9"
-    assert told.startswith("De motivering is te kort: 4 tekens en 1 woorden.")
+    assert told.startswith("De motivering is te kort: 4 tekens en 1 woord.")
     assert "no-store" in compared["Cache-Control"]
 
 

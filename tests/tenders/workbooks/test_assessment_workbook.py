@@ -35,6 +35,7 @@ TASK = Task(
     tender="Laptops",
     lot="Perceel 1",
     least=5,
+    least_words=2,
     most=8_000,
     criteria=(
         Criterion("K", "Service", "Hoe snel.", SCALE),
@@ -102,6 +103,7 @@ def test_a_full_sheet_says_so_in_english_too() -> None:
     said = texts(ALL, "en")
 
     assert (said["A8"], said["B4"], said["C4"]) == ("Bidder A", "0", "Everything is filled in.")
+    assert "in at least 5 characters and 2 words" in said["A3"]
 
 
 def test_reasons_that_are_too_short_are_told_and_counted() -> None:
