@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from procurement.language import Text
 from procurement.numbers import NotANumber, in_both, parse
-from tenders.lifecycle.unit import NUMBER, Unit
+from tenders.lifecycle.unit import NUMBER, PERCENT, Unit
 from tenders.scoring.method import Ratio
 from tenders.scoring.numbers import rounded as _rounded
 
@@ -75,13 +75,15 @@ class Quantity:
         return _rounded(Ratio(Decimal(self.amount.numerator), Decimal(self.amount.denominator)), places)
 
     def label(self, places: int) -> Text:
-        """For showing: "€ 1.250,50 per kWh", "30,0 kWh per jaar"."""
-        number, unit = in_both(self.rounded(places), places), self.unit.label
+        """For showing: "€ 1.250,50 per kWh", "30,0 kWh per jaar", "20%", "4 years"."""
+        rounded = self.rounded(places)
+        number, unit = in_both(rounded, places), self.unit.counted(rounded)
         if self.unit == NUMBER:
             return number
         if unit.nl.startswith("€"):
             return Text(nl=f"€ {number.nl}{unit.nl[1:]}", en=f"€{number.en}{unit.en[1:]}")
-        return Text(nl=f"{number.nl} {unit.nl}", en=f"{number.en} {unit.en}")
+        space = "" if self.unit == PERCENT else " "
+        return Text(nl=f"{number.nl}{space}{unit.nl}", en=f"{number.en}{space}{unit.en}")
 
 
 def _quantity(value: "Quantity | int | Fraction") -> Quantity:

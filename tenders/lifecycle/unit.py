@@ -5,6 +5,7 @@ A kilogram of product and a kilogram of CO2e are different units; so are a year 
 
 from collections import Counter
 from dataclasses import dataclass
+from decimal import Decimal
 
 from procurement.language import Text
 
@@ -17,6 +18,14 @@ _WORDS = {
     "hour": Text(nl="uur", en="hour"),
     "litre": Text(nl="liter", en="litre"),
     "point": Text(nl="punt", en="point"),
+}
+_SEVERAL = {
+    "year": Text(nl="jaar", en="years"),
+    "device": Text(nl="apparaten", en="devices"),
+    "run": Text(nl="trainingsrondes", en="training runs"),
+    "hour": Text(nl="uur", en="hours"),
+    "litre": Text(nl="liter", en="litres"),
+    "point": Text(nl="punten", en="points"),
 }
 
 
@@ -40,6 +49,12 @@ class Unit:
         if not self.powers:
             return Text(nl="getal zonder eenheid", en="number without a unit")
         return Text(nl=_joined(above, below, "nl"), en=_joined(above, below, "en"))
+
+    def counted(self, number: Decimal) -> Text:
+        """As it stands behind this number: "4 years", "1 year", "30 kWh per year"."""
+        [(name, power), *rest] = self.powers or (("", 0),)
+        is_plain = power == 1 and not rest and number != 1
+        return _SEVERAL.get(name, self.label) if is_plain else self.label
 
 
 def _of(counted: Counter[str], other: Unit, sign: int) -> Unit:

@@ -130,4 +130,4 @@ def progress(
     done, begin, end = (text_literal(text) for text in (say(_DONE), say(_NOT_DONE), ending))
     told = f"{say(_NOT_DONE)}{to_do}{ending}" if to_do else say(_DONE)
     formula = f"IF({count_at}=0,{done},{begin}&{count_at}&{end})"
-    return Cell(to_do, count, Style.NUMBER_0), Cell(told, formula, Style.BOLD)
+    return Cell(to_do, count, Style.CENTRED), Cell(told, formula, Style.BOLD)

@@ -38,8 +38,8 @@ from tenders.workbooks.price_places import (
 from tenders.workbooks.price_rows import Rows
 
 _PRICE_COLUMNS = (
-    Column(8, Style.NUMBER_0), Column(22, Style.WRAPPED), Column(44, Style.WRAPPED), Column(13, Style.NUMBER),
-    Column(12, Style.WRAPPED), Column(14, Style.NUMBER), Column(16, Style.NUMBER), Column(18, Style.EURO),
+    Column(8, Style.CENTRED), Column(22, Style.WRAPPED), Column(44, Style.WRAPPED), Column(13, Style.NUMBER),
+    Column(12, Style.CENTRED), Column(14, Style.NUMBER), Column(16, Style.NUMBER), Column(18, Style.EURO),
     Column(34, Style.WRAPPED),
 )  # fmt: skip
 _DATA_COLUMNS = (
@@ -66,7 +66,7 @@ _PRICE_HEADINGS = (
     Text(nl="Uw prijs per eenheid in €", en="Your price per unit in €"),
     Text(nl="Bedrag in €", en="Amount in €"), Text(nl="Controle", en="Check"),
 )  # fmt: skip
-_FIGURES = {0, 3, 5, 6, 7}
+_FIGURES = {3, 5, 6, 7}
 _DATA_HEADINGS = (
     Text(nl="Waarover", en="About"), Text(nl="Gegeven", en="Data"), Text(nl="Eenheid", en="Unit"),
     Text(nl="Uw antwoord", en="Your answer"), Text(nl="Controle", en="Check"),

@@ -46,6 +46,6 @@ def of_all(to_do: int | None, size: int, sentences: str, count_at: str, say: Wor
     done, begin, end = (text_literal(text) for text in (say(_DONE), say(_NOT_DONE), ending))
     formula = f"IF({count_at}=0,{done},{begin}&{count_at}&{end})"
     if to_do is None:
-        return Cell(None, count, Style.NUMBER_0), Cell(None, formula, Style.BOLD)
+        return Cell(None, count, Style.CENTRED), Cell(None, formula, Style.BOLD)
     told = f"{say(_NOT_DONE)}{to_do}{ending}" if to_do else say(_DONE)
-    return Cell(to_do, count, Style.NUMBER_0), Cell(told, formula, Style.BOLD)
+    return Cell(to_do, count, Style.CENTRED), Cell(told, formula, Style.BOLD)

@@ -79,7 +79,7 @@ LOOKS: dict[Style, Look] = {
     Style.MUTED: replace(_TEXT, colour=FAINT, wrap=True),
     Style.WARNING: replace(_TEXT, colour=ATTENTION, fill=ATTENTION_TINT, bold=True, wrap=True),
     Style.LINK: replace(_TEXT, colour=ACCENT, underline=True),
-    Style.CENTRED: replace(_TEXT, horizontal="center"),
+    Style.CENTRED: replace(_TEXT, horizontal="center", wrap=True),
     **{Style(f"number {places}"): Look(number_format=grouped(places)) for places in range(5)},
     Style.NUMBER: Look(number_format=ANY_NUMBER),
     Style.PERCENT: Look(number_format=SHARE),

@@ -23,7 +23,19 @@ _COSTS = Text(nl="Kosten", en="Costs")
 _OUTCOME = Text(nl="Uitkomst", en="Outcome")
 
 # In this order, after the seven columns that say what a row is; a row fills those of its own formula.
-SYMBOLS = ("N", "P", "E", "y", "p", "m", "e", "c", "r", "L")
+_MEANINGS = {
+    "N": Text(nl="N\naantal apparaten", en="N\nnumber of devices"),
+    "P": Text(nl="P\nbedrag per apparaat", en="P\namount for a device"),
+    "E": Text(nl="E\nenergie per jaar", en="E\nenergy a year"),
+    "y": Text(nl="y\néén jaar", en="y\none year"),
+    "p": Text(nl="p\nprijs van energie", en="p\nprice of energy"),
+    "m": Text(nl="m\nCO2e per apparaat", en="m\nCO2e of a device"),
+    "e": Text(nl="e\nCO2e van energie", en="e\nCO2e of energy"),
+    "c": Text(nl="c\nprijs van CO2e", en="c\nprice of CO2e"),
+    "r": Text(nl="r\nongebruikte jaren", en="r\nunused years"),
+    "L": Text(nl="L\nlevensduur", en="L\nlifetime"),
+}
+SYMBOLS = tuple(_MEANINGS)
 _FIRST_SYMBOL = 8
 _TODAY, _PAID, _REAL, _PRESENT = "S", "T", "U", "V"
 _AT_PRICE = {Estimate.LOW: "W", Estimate.CENTRAL: "X", Estimate.HIGH: "Y"}
@@ -35,10 +47,10 @@ _HEADINGS = (
     Text(nl="Apparaat", en="Device"),
     Text(nl="Kostensoort", en="Kind of cost"),
     Text(nl="Wat", en="What"),
-    Text(nl="t", en="t"),
-    Text(nl="k", en="k"),
-    Text(nl="g", en="g"),
-    *(Text(nl=symbol, en=symbol) for symbol in SYMBOLS),
+    Text(nl="t\njaren na de start", en="t\nyears since the start"),
+    Text(nl="k\njaar waarvan de prijs geldt", en="k\nyear whose price holds"),
+    Text(nl="g\nstijging van de prijs", en="g\nrise of the price"),
+    *_MEANINGS.values(),
     Text(nl="Formule", en="Formula"),
     Text(nl="Prijspeil", en="Price level"),
     Text(nl="Nominaal", en="Nominal"),
@@ -88,7 +100,8 @@ def cost_workbook(found: Compared, *, properties: Properties, language: Language
     rows = [[Cell(text.to(language), style=Style.HEADING) for text in headings]]
     for number, (bid, code, entry, priced) in enumerate(_entries(found), start=2):
         words = (bid, found.titles[code], entry.flow.kind.label.to(language), entry.flow.what.to(language))
-        cells = (Cell(word, style=Style.TEXT) for word in words)
+        looks = (Style.TEXT, Style.TEXT, Style.WRAPPED, Style.WRAPPED)
+        cells = (Cell(word, style=look) for word, look in zip(words, looks, strict=True))
         rows.append([*cells, *_figures(number, entry, priced, parameters, parameters.devices[code])])
     costs = Sheet(
         title=_COSTS.to(language),
@@ -117,8 +130,8 @@ def _entries(found: Compared) -> Iterator[tuple[str, str, Entry, Mapping[Estimat
 
 
 def _columns(prices: int) -> tuple[Column, ...]:
-    words = (Column(18), Column(24), Column(24), Column(34))
-    numbers = tuple(Column(10, Style.NUMBER) for _ in range(3 + len(SYMBOLS)))
+    words = (Column(18), Column(24), Column(24, Style.WRAPPED), Column(34, Style.WRAPPED))
+    numbers = tuple(Column(13, Style.NUMBER) for _ in range(3 + len(SYMBOLS)))
     return (*words, *numbers, Column(18), *(Column(16, Style.NUMBER) for _ in range(4 + prices)))
 
 

@@ -182,3 +182,13 @@ def test_the_sheets_name_every_parameter_with_its_source(tmp_path: Path) -> None
         2025,
     ]
     assert [row[0] for row in rows if row[1] not in ("d", "N", "H", "y") and not row[4]] == []
+
+
+def test_every_letter_of_a_formula_has_its_meaning_under_it(tmp_path: Path) -> None:
+    sheet = openpyxl.load_workbook(written(compared((cost_method(), cost_offers())), tmp_path))["Kosten"]
+
+    headings = [str(cell.value).split("\n") for cell in sheet[1][4:17]]
+    used = {letter for row in sheet.iter_rows(min_row=2) for letter in str(row[17].value) if letter.isalpha()}
+    assert [letter for letter, _meaning in headings] == list("tkgNPEypmecrL")
+    assert used <= {letter for letter, meaning in headings if meaning}
+    assert sheet["D2"].alignment.wrap_text

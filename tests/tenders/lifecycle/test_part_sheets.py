@@ -89,14 +89,14 @@ def test_a_part_that_was_promised_stands_as_a_percentage() -> None:
     table = circularity_table([sheet], "nl")
 
     assert table is not None
-    assert table.rows == (("A", "20 %", "4 jaar", "90 %", "47,67%"),)
+    assert table.rows == (("A", "20%", "4 jaar", "90%", "47,67%"),)
     assert table.heading[-1] == "Score"
 
 
 @pytest.mark.parametrize(
     ("discount_in", "advantage"),
     [
-        (DiscountIn.PERCENT, "4 % van de prijs"),
+        (DiscountIn.PERCENT, "4% van de prijs"),
         (DiscountIn.EUROS, "€ 0,04"),
         (DiscountIn.POINTS, "0,04 punten"),
     ],

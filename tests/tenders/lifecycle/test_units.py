@@ -24,6 +24,7 @@ from tenders.lifecycle.unit import (
     KWH,
     LITRE,
     NUMBER,
+    PERCENT,
     RUN,
     WATT,
     YEAR,
@@ -200,3 +201,20 @@ def test_a_wrong_unit_is_refused_with_its_place(number: str, spelled: str, messa
         read_quantity(number, spelled, wanted=KG_CO2E, place="rij 4")
 
     assert refused.value.problem.to("nl") == message
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "said"),
+    [
+        ("4", YEAR, ("4 jaar", "4 years")),
+        ("1", YEAR, ("1 jaar", "1 year")),
+        ("2", DEVICE, ("2 apparaten", "2 devices")),
+        ("20", PERCENT, ("20%", "20%")),
+        ("30", KWH / YEAR, ("30 kWh per jaar", "30 kWh per year")),
+        ("3", NUMBER, ("3", "3")),
+    ],
+)
+def test_a_unit_fits_the_number_before_it(number: str, unit: Unit, said: tuple[str, str]) -> None:
+    shown = quantity(number, unit).label(0)
+
+    assert (shown.nl, shown.en) == said

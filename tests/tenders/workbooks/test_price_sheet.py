@@ -213,3 +213,11 @@ def _answer(entry: Entry, value: str, language: Language) -> Answer:
     if entry.options:
         return dict(entry.options)[value].to(language)
     return Decimal(value) if entry.kind is BlankKind.NUMBER else value
+
+
+def test_small_numbers_stand_free_of_the_words_beside_them() -> None:
+    made = load_workbook(BytesIO(xlsx_bytes(issued(form(), ANSWERS, KEY))))["Prijzen"]
+
+    places = [made[at].alignment.horizontal for at in ("C6", "A9", "E9")]
+
+    assert (places, made["C6"].data_type) == (["center"] * 3, "f")
