@@ -32,6 +32,20 @@ _OTHER_NAME = Text(
     en="The price sheet has the name ‘{found}’; this bid is of ‘{known}’. Check that the sheet is this "
     "bidder's.",
 )
+_NO_NAME = Text(
+    nl="Op het prijzenblad staat geen naam. Ga na of het van ‘{known}’ is.",
+    en="The price sheet has no name. Check that it is of ‘{known}’.",
+)
+_NO_NUMBER = Text(
+    nl="Op het prijzenblad staat geen KvK-nummer. Ga na of het van ‘{known}’ is.",
+    en="The price sheet has no registration number. Check that it is of ‘{known}’.",
+)
+_NUMBER_UNKNOWN = Text(
+    nl="Op het prijzenblad staat KvK-nummer {found}; van de inschrijver is geen KvK-nummer bekend. Ga na of "
+    "het blad van ‘{known}’ is.",
+    en="The price sheet has registration number {found}; no number of the bidder is known. Check that the "
+    "sheet is of ‘{known}’.",
+)
 _OTHER_ANSWER = Text(
     nl="{about}: {label}. Op het prijzenblad staat ‘{found}’, in de geopende inschrijving ‘{known}’. De "
     "inschrijving blijft zoals zij is; alleen de prijzen komen erbij.",
@@ -65,9 +79,21 @@ def _require_same_number(supplier: Supplier, stated: Stated) -> None:
         raise Refused([_OTHER_NUMBER.format(found=found, known=known)])
 
 
+def _whose(supplier: Supplier, stated: Stated) -> Iterator[Text]:
+    """What keeps the sheet from showing that it is this bidder's."""
+    found, known = stated.chamber_of_commerce, supplier.name
+    if not stated.supplier:
+        yield _NO_NAME.format(known=known)
+    elif name_key(stated.supplier) != name_key(known):
+        yield _OTHER_NAME.format(found=stated.supplier, known=known)
+    if not found:
+        yield _NO_NUMBER.format(known=known)
+    elif not supplier.chamber_of_commerce:
+        yield _NUMBER_UNKNOWN.format(found=found, known=known)
+
+
 def _remarks(bid: Bid, stated: Stated) -> Iterator[Text]:
-    if stated.supplier and name_key(stated.supplier) != name_key(bid.supplier.name):
-        yield _OTHER_NAME.format(found=stated.supplier, known=bid.supplier.name)
+    yield from _whose(bid.supplier, stated)
     assert bid.sealed is not None
     answers = opened_answers(bid.sealed)
     for asked in calculation_of(bid.lot).inputs:

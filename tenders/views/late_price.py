@@ -33,9 +33,10 @@ class LatePrice:
     def __init__(self, request: HttpRequest, bid: Bid, phase: Phase, data: Any) -> None:
         assert isinstance(request.user, User)
         self.request, self.bid, self.user = request, bid, request.user
-        self.is_price = data is not None and "price" in data
-        self.is_signature = data is not None and "sign" in data
-        self.is_sheet = data is not None and "sheet" in data
+        button = next((name for name in ("price", "sheet", "sign") if data is not None and name in data), "")
+        self.is_price, self.is_sheet, self.is_signature = (
+            button == each for each in ("price", "sheet", "sign")
+        )
         self.form = PriceForm(
             data if self.is_price else None,
             leaves=leaves_of(bid.lot),

@@ -132,6 +132,17 @@ def test_the_second_person_reads_the_sheet_of_an_opened_bid_and_seals_it(officer
     assert [word for word in CANARIES[2:] if word in again] == []
 
 
+def test_two_buttons_in_one_request_are_the_first_of_them(officer: Client, lot: Lot) -> None:
+    opened(lot)
+    prices = {f"price-{name}": text for name, text in PRICES.items()}
+
+    bare = officer.post(of_bid(lot), {"price": "1", "sheet": "1", "sign": "1"})
+    assert (bare.status_code, SealedPrices.objects.count()) == (409, 0)
+    both = {"price": "1", "sheet": "1", "sheet-file": filled_in(lot), **prices}
+    assert officer.post(of_bid(lot), both).status_code == 302
+    assert SealedPrices.objects.count() == 1
+
+
 def test_without_the_signature_of_somebody_else_no_sheet_is_read(officer: Client, lot: Lot) -> None:
     sealed.opened(lot)
 
@@ -160,6 +171,31 @@ def test_another_name_on_the_sheet_is_told_beside_the_prices(officer: Client, lo
 
     assert page.context["late"].form.initial == PRICES
     assert f"de naam ‘Fuut B.V.’; deze inschrijving is van ‘{CANARY}’" in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("left_out", "known", "said"),
+    [
+        (("supplier", "chamber_of_commerce"), "12345678", ["geen naam", "geen KvK-nummer"]),
+        (("chamber_of_commerce",), "12345678", ["geen KvK-nummer"]),
+        (("supplier",), "12345678", ["geen naam"]),
+        ((), "", ["van de inschrijver is geen KvK-nummer bekend"]),
+        (("supplier", "chamber_of_commerce"), "", ["geen naam", "geen KvK-nummer"]),
+    ],
+)
+def test_what_does_not_show_whose_sheet_it_is_is_told_beside_the_prices(
+    officer: Client, left_out: tuple[str, ...], known: str, said: list[str]
+) -> None:
+    row = priced.open_for_bids()
+    sealed.sealed(row, sealed.new_bid(CANARY, prices={}, chamber_of_commerce=known))
+
+    page = read_late(officer, opened(row), {**ANSWERS, **dict.fromkeys(left_out)})
+
+    remarks = [each.nl for each in page.context["late"].remarks]
+    assert page.context["late"].form.initial == PRICES
+    assert len(remarks) == len(said)
+    assert [words for words, remark in zip(said, remarks, strict=True) if words not in remark] == []
+    assert all(CANARY in remark for remark in remarks)
 
 
 def test_a_wrong_sheet_of_an_opened_bid_is_refused_with_its_cells(officer: Client, lot: Lot) -> None:
