@@ -136,6 +136,9 @@ class BidTableForm(forms.Form):
         return "; ".join([*(ENGLISH if get_language() == "en" else COLUMNS), *self._by_code()])
 
     def _check(self, names: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
+        too_long = list(_too_long(len(names), lines))
+        if too_long:
+            raise ValidationError(too_long)
         forms_of_rows = [self._bid(names, line) for line in lines]
         wrong = [text for number, row in enumerate(forms_of_rows, 1) for text in _errors(number, row)]
         wrong += _twice(forms_of_rows)
@@ -159,7 +162,11 @@ def _code(typed: str, criterion: Criterion) -> str:
 
 def _read(text: str) -> list[list[str]]:
     first = text.split("\n", 1)[0]
-    delimiter = "\t" if "\t" in first else ";" if ";" in first else ","
+    delimiter = "\t" if "\t" in first else ";"
+    if delimiter not in first and "," in first:
+        raise ValidationError(
+            _("Scheid de kolommen met een puntkomma of een tab. Een komma staat ook in getallen.")
+        )
     try:
         return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error:
@@ -170,6 +177,13 @@ def _listed(criterion: Criterion, value: str, bid: NewSealedBid) -> str:
     if criterion.kind == Criterion.Kind.SCALE:
         return Truncator(bid.answers.get(criterion.code, "")).chars(SHOWN_OF_AN_ANSWER) or "–"
     return value_shown(value, criterion) if value else "–"
+
+
+def _too_long(columns: int, lines: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Of a value without a column nobody knows what it is, nor where the others belong."""
+    for number, line in enumerate(lines, 1):
+        if any(cell.strip() for cell in line[columns:]):
+            yield _("Rij %(number)s: hier staan meer waarden dan er kolommen zijn.") % {"number": number}
 
 
 def _twice(rows: Sequence[SealedBidForm]) -> Iterator[str]:

@@ -42,6 +42,31 @@ def test_a_list_without_names_of_columns_or_without_bids_says_which(
     assert said in refused(officer, lot, b"\n".join(lines))
 
 
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ([HEAD, GOOD + b";9999"], "Rij 1: hier staan meer waarden dan er kolommen zijn."),
+        ([HEAD, GOOD + b";;"], ""),
+        ([HEAD, GOOD, GOOD + b";x"], "Rij 2: hier staan meer waarden dan er kolommen zijn."),
+        (
+            [HEAD.replace(b";", b","), GOOD.replace(b";", b",")],
+            "Scheid de kolommen met een puntkomma of een tab",
+        ),
+        (
+            [HEAD.replace(b";", b","), b"Delta,12345678,27-10-2026 10:15,280,25"],
+            "Een komma staat ook in getallen.",
+        ),
+    ],
+)
+def test_no_value_of_a_pasted_line_is_dropped_or_cut_at_its_comma(
+    officer: Client, lot: Lot, lines: list[bytes], said: str
+) -> None:
+    page = officer.post(bids_page(lot), {"table": "dry", "table-table": b"\n".join(lines).decode()})
+
+    assert (page.status_code, len(page.context["table"].rows)) == ((422, 0) if said else (200, 1))
+    assert said in page.content.decode()
+
+
 @pytest.mark.parametrize(("name", "content"), [("lijst.pdf", b"%PDF-1.7"), ("lijst.docx", docx())])
 def test_another_kind_of_file_is_told_the_kinds_of_this_page(
     officer: Client, lot: Lot, name: str, content: bytes
