@@ -106,6 +106,7 @@ def test_a_wrong_sheet_is_refused_with_its_cells(officer: Client, early: Lot) ->
     assert (page.status_code, page.context["prices"].initial) == (422, {})
     assert "blad Prijzen, cel G11:" in page.content.decode()
     assert "Er is niets verzegeld." in page.content.decode()
+    assert "Typ zijn prijzen in het formulier, of vraag de inschrijver" in page.content.decode()
 
 
 def test_after_the_deadline_no_sheet_is_read_for_a_receipt(officer: Client, lot: Lot) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from procurement.documents.workbook import Workbook
+from procurement.documents.workbook import Style, Workbook
 from procurement.documents.writers.ods import ods_bytes
 from procurement.documents.writers.xlsx import xlsx_bytes
 from procurement.incoming import read_rows
@@ -22,6 +22,7 @@ from procurement.returned_sheets import (
 )
 from tenders.workbooks.assessed import Bidder, Criterion, Level, Task, key_of, level_labels
 from tenders.workbooks.assessment import KIND, assessment_form
+from tenders.workbooks.assessment_rows import COUNT_ROW
 from tests.libreoffice import recalculated, saved_as
 
 KEY = b"a key for tests"
@@ -178,3 +179,9 @@ def test_an_opendocument_sheet_comes_back_as_it_went() -> None:
 
     assert read_back(form(), table).answers == ALL
     assert read_back(form(), table).problems == ()
+
+
+def test_the_count_stands_free_of_the_sentence_beside_it() -> None:
+    count, sentence = issued(form(), {}, KEY).sheets[0].rows[COUNT_ROW - 1][1:3]
+
+    assert (count.style, sentence.style) == (Style.CENTRED, Style.BOLD)
