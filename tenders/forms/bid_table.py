@@ -168,7 +168,8 @@ def _read(text: str) -> list[list[str]]:
             _("Scheid de kolommen met een puntkomma of een tab. Een komma staat ook in getallen.")
         )
     try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+        rows = io.StringIO(text, newline="")
+        return list(csv.reader(rows, delimiter=delimiter, skipinitialspace=True))
     except csv.Error:
         raise ValidationError(_("Deze tabel is niet te lezen. Plak de regels opnieuw.")) from None
 

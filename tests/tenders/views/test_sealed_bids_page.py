@@ -94,6 +94,7 @@ def test_a_table_is_sealed_row_by_row(officer: Client, lot: Lot) -> None:
     page = officer.post(bids_page(lot), lines | listed_as(listed), follow=True)
 
     receipts = [each.receipt for each in SealedBid.objects.order_by("pk")]
+    assert ">Een antwoord; met puntkomma<" in listed.content.decode()
     assert [page.content.decode().count(each) for each in receipts] == [1, 1]
     assert SealedPrices.objects.count() == 2
 
