@@ -6,10 +6,10 @@ from fractions import Fraction
 from typing import ClassVar
 
 from procurement.language import Text
-from tenders.lifecycle.cost.kind import Measure
 from tenders.lifecycle.plan.plan import Plan
 from tenders.lifecycle.quantity import Quantity
 from tenders.lifecycle.statement.figures.figure import Computed, not_planned, rounded
+from tenders.lifecycle.statement.figures.measuring_nothing import MeasuresNothing
 from tenders.lifecycle.statement.parts import circularity_from
 from tenders.lifecycle.unit import NUMBER
 from tenders.lifecycle.working import Input, Working
@@ -20,7 +20,7 @@ _SHARE = Text(nl="het deel van de punten voor: {what}", en="the share of the poi
 
 
 @dataclass(frozen=True, slots=True)
-class CircularityFigure:
+class CircularityFigure(MeasuresNothing):
     """Rounded at the decimals of the circularity method."""
 
     code: ClassVar[str] = "circularity"
@@ -30,10 +30,6 @@ class CircularityFigure:
     @property
     def lower_is_better(self) -> bool:
         return False
-
-    @property
-    def measures(self) -> frozenset[Measure]:
-        return frozenset()
 
     def unit(self, plan: Plan) -> str:
         return "%"

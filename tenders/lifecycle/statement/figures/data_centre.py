@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import ClassVar
 
 from procurement.language import Text
-from tenders.lifecycle.cost.kind import Measure
 from tenders.lifecycle.footprint.data_centre import KeyFigures
 from tenders.lifecycle.plan.plan import Plan
 from tenders.lifecycle.statement.figures.figure import (
@@ -16,6 +15,7 @@ from tenders.lifecycle.statement.figures.figure import (
     rounded,
     wrong_places,
 )
+from tenders.lifecycle.statement.figures.measuring_nothing import MeasuresNothing
 from tenders.lifecycle.statement.parts import key_figures_from
 from tenders.lifecycle.working import Working
 from tenders.scoring.problem import Problem
@@ -32,7 +32,7 @@ _PARTS = (KeyFigure.REF, KeyFigure.ERF)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DataCentreFigure:
+class DataCentreFigure(MeasuresNothing):
     measure: KeyFigure
     places: int
 
@@ -43,10 +43,6 @@ class DataCentreFigure:
     @property
     def lower_is_better(self) -> bool:
         return self.measure not in _PARTS
-
-    @property
-    def measures(self) -> frozenset[Measure]:
-        return frozenset()
 
     def unit(self, plan: Plan) -> str:
         return "%" if self.measure in _PARTS else "liter per kWh" if self.measure is KeyFigure.WUE else ""

@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from procurement.language import Text
 from tenders.lifecycle.circularity.indicator import Indicator
-from tenders.lifecycle.cost.kind import Measure
 from tenders.lifecycle.plan.plan import Plan
 from tenders.lifecycle.statement.figures.figure import (
     PERCENT,
@@ -15,6 +14,7 @@ from tenders.lifecycle.statement.figures.figure import (
     rounded,
     wrong_places,
 )
+from tenders.lifecycle.statement.figures.measuring_nothing import MeasuresNothing
 from tenders.lifecycle.statement.parts import circularity_from
 from tenders.lifecycle.unit import YEAR
 from tenders.lifecycle.working import Input, Working
@@ -27,7 +27,7 @@ _NOT_ASKED = Text(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class IndicatorFigure:
+class IndicatorFigure(MeasuresNothing):
     indicator: Indicator
     places: int
 
@@ -38,10 +38,6 @@ class IndicatorFigure:
     @property
     def lower_is_better(self) -> bool:
         return False
-
-    @property
-    def measures(self) -> frozenset[Measure]:
-        return frozenset()
 
     @property
     def _is_part(self) -> bool:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from procurement.language import Text
-from tenders.lifecycle.cost.kind import Measure
 from tenders.lifecycle.ladder.terms import POINT, DiscountIn
 from tenders.lifecycle.plan.plan import Plan
 from tenders.lifecycle.quantity import nothing
 from tenders.lifecycle.statement.figures.figure import Computed, not_planned, rounded, wrong_places
+from tenders.lifecycle.statement.figures.measuring_nothing import MeasuresNothing
 from tenders.lifecycle.statement.parts import level_from
 from tenders.lifecycle.working import Input, Working
 from tenders.scoring.problem import Problem
@@ -27,7 +27,7 @@ _NOT_POINTS = Text(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LadderFigure:
+class LadderFigure(MeasuresNothing):
     places: int
 
     code: ClassVar[str] = "ladder"
@@ -39,10 +39,6 @@ class LadderFigure:
     @property
     def lower_is_better(self) -> bool:
         return False
-
-    @property
-    def measures(self) -> frozenset[Measure]:
-        return frozenset()
 
     def unit(self, plan: Plan) -> str:
         return "punten"

@@ -2,12 +2,12 @@
 
 from typing import ClassVar
 
-from tenders.lifecycle.cost.kind import Measure
 from tenders.lifecycle.plan.plan import Plan
+from tenders.lifecycle.statement.figures.measuring_nothing import MeasuresNothing
 
 
-class PriceFigure:
-    """An amount in euros. It measures nothing, so it keeps nothing out of the life-cycle cost."""
+class PriceFigure(MeasuresNothing):
+    """An amount in euros."""
 
     __slots__ = ()
 
@@ -16,10 +16,6 @@ class PriceFigure:
     @property
     def lower_is_better(self) -> bool:
         return True
-
-    @property
-    def measures(self) -> frozenset[Measure]:
-        return frozenset()
 
     def unit(self, plan: Plan) -> str:
         return "€"

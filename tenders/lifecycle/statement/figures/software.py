@@ -6,10 +6,10 @@ from enum import StrEnum
 from typing import ClassVar
 
 from procurement.language import Text
-from tenders.lifecycle.cost.kind import Measure
 from tenders.lifecycle.footprint.software import SoftwareFootprint
 from tenders.lifecycle.plan.plan import Plan
 from tenders.lifecycle.statement.figures.figure import Computed, not_planned, rounded, wrong_places
+from tenders.lifecycle.statement.figures.measuring_nothing import MeasuresNothing
 from tenders.lifecycle.statement.parts import software_from
 from tenders.lifecycle.working import Working
 from tenders.scoring.problem import Problem
@@ -33,7 +33,7 @@ _UNITS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SoftwareFigure:
+class SoftwareFigure(MeasuresNothing):
     measure: SoftwareMeasure
     places: int
 
@@ -44,10 +44,6 @@ class SoftwareFigure:
     @property
     def lower_is_better(self) -> bool:
         return True
-
-    @property
-    def measures(self) -> frozenset[Measure]:
-        return frozenset()
 
     def unit(self, plan: Plan) -> str:
         return _UNITS[self.measure].format(unit=plan.software.unit if plan.software else "")
