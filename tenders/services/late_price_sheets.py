@@ -1,6 +1,6 @@
 """The price sheet of an opened bid whose price is missing: read for the form, and held against the bid."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -70,7 +70,7 @@ def read_late_sheet(*, bid: Bid, content: bytes, name: str, at: datetime, actor:
     require_second_person(sealed=bid.sealed, at=at, actor=actor)
     stated = read_price_sheet(bid.lot, content, name, within=LATE_PRICING)
     _require_same_number(bid.supplier, stated)
-    return LateSheet(stated, tuple(_remarks(bid, stated)))
+    return LateSheet(stated, tuple(_remarks(bid, opened_answers(bid.sealed), stated)))
 
 
 def _require_same_number(supplier: Supplier, stated: Stated) -> None:
@@ -92,10 +92,8 @@ def _whose(supplier: Supplier, stated: Stated) -> Iterator[Text]:
         yield _NUMBER_UNKNOWN.format(found=found, known=known)
 
 
-def _remarks(bid: Bid, stated: Stated) -> Iterator[Text]:
+def _remarks(bid: Bid, answers: Mapping[str, str], stated: Stated) -> Iterator[Text]:
     yield from _whose(bid.supplier, stated)
-    assert bid.sealed is not None
-    answers = opened_answers(bid.sealed)
     for asked in calculation_of(bid.lot).inputs:
         found, known = stated.values.get(asked.code, ""), answers.get(asked.code, "")
         if not asked.is_price and found != known:

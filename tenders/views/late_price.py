@@ -34,9 +34,9 @@ class LatePrice:
         assert isinstance(request.user, User)
         self.request, self.bid, self.user = request, bid, request.user
         button = next((name for name in ("price", "sheet", "sign") if data is not None and name in data), "")
-        self.is_price, self.is_sheet, self.is_signature = (
-            button == each for each in ("price", "sheet", "sign")
-        )
+        self.is_price = button == "price"
+        self.is_sheet = button == "sheet"
+        self.is_signature = button == "sign"
         self.form = PriceForm(
             data if self.is_price else None,
             leaves=leaves_of(bid.lot),
